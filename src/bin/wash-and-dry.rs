@@ -1,0 +1,112 @@
+//! The command line: the same core as the page's, without a browser.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use wash_and_dry::text::{CommandText, note_given};
+use wash_and_dry::{export, link, sim};
+
+#[derive(Clone, Copy)]
+enum Format {
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy)]
+enum Table {
+    Dishes,
+    Segments,
+}
+
+/// What was asked for.
+enum Request {
+    Print(String),
+    Simulate { scenario: String, format: Format, table: Table },
+}
+
+fn main() -> ExitCode {
+    match request().and_then(answer) {
+        Ok(output) => match io::stdout().write_all(output.as_bytes()) {
+            // A reader that stops reading (`| head`) is not an error of ours.
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                let _ = writeln!(io::stderr(), "wash-and-dry: {error}");
+                ExitCode::FAILURE
+            }
+            _ => ExitCode::SUCCESS,
+        },
+        Err(problems) => {
+            for problem in problems {
+                let _ = writeln!(io::stderr(), "wash-and-dry: {problem}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Reads the arguments, or says all that is wrong with them.
+fn request() -> Result<Request, Vec<String>> {
+    let arguments: Result<Vec<String>, _> = std::env::args_os().skip(1).map(std::ffi::OsString::into_string).collect();
+    let arguments = arguments.map_err(|_| vec![CommandText::NOT_TEXT.to_owned()])?;
+    if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
+        return Ok(Request::Print(CommandText::HELP.to_owned()));
+    }
+    if arguments.iter().any(|argument| argument == "--version") {
+        return Ok(Request::Print(format!("wash-and-dry {}\n", env!("CARGO_PKG_VERSION"))));
+    }
+    match arguments.split_first() {
+        None => Err(vec![CommandText::NO_COMMAND.to_owned()]),
+        Some((command, rest)) if command == "simulate" => simulate(rest),
+        Some((command, _)) => Err(vec![CommandText::unknown_command(command)]),
+    }
+}
+
+fn simulate(arguments: &[String]) -> Result<Request, Vec<String>> {
+    let (mut format, mut table, mut scenario, mut problems) = (Format::Text, Table::Dishes, None, Vec::new());
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let (option, inline) = match argument.split_once('=') {
+            Some((option, value)) if option.starts_with("--") => (option, Some(value)),
+            _ => (argument.as_str(), None),
+        };
+        match option {
+            "--format" => match inline.or_else(|| rest.next().map(String::as_str)) {
+                Some("text") => format = Format::Text,
+                Some("json") => format = Format::Json,
+                Some("csv") => format = Format::Csv,
+                given => problems.push(CommandText::option_value(option, given, "text, json, csv")),
+            },
+            "--table" => match inline.or_else(|| rest.next().map(String::as_str)) {
+                Some("dishes") => table = Table::Dishes,
+                Some("segments") => table = Table::Segments,
+                given => problems.push(CommandText::option_value(option, given, "dishes, segments")),
+            },
+            _ if option.starts_with('-') => problems.push(CommandText::unknown_option(option)),
+            _ if scenario.is_some() => problems.push(CommandText::second_scenario(argument)),
+            _ => scenario = Some(argument.clone()),
+        }
+    }
+    if problems.is_empty() {
+        Ok(Request::Simulate { scenario: scenario.unwrap_or_default(), format, table })
+    } else {
+        Err(problems)
+    }
+}
+
+/// Runs what was asked for. Takes no default in place of a bad value: only the page does.
+fn answer(request: Request) -> Result<String, Vec<String>> {
+    let (scenario, format, table) = match request {
+        Request::Print(text) => return Ok(text),
+        Request::Simulate { scenario, format, table } => (scenario, format, table),
+    };
+    let reading = link::read(link::fragment(&scenario));
+    if !reading.notes.is_empty() {
+        return Err(reading.notes.iter().map(note_given).collect());
+    }
+    let trace = sim::run(&reading.scenario);
+    Ok(match (format, table) {
+        (Format::Text, _) => export::to_text(&trace, &CommandText),
+        (Format::Json, _) => export::to_json(&trace) + "\n",
+        (Format::Csv, Table::Dishes) => export::dishes_csv(&trace),
+        (Format::Csv, Table::Segments) => export::segments_csv(&trace),
+    })
+}

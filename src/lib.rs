@@ -1,0 +1,26 @@
+//! Wash & Dry: what concurrency and parallelism are, and why they are not the same, taught with dishes.
+//!
+//! Data moves one way: `scenario → simulation → trace → metrics, layouts, exports → views`.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`units`] | quantities, each its own type |
+//! | [`scenario`] | what is to be run: plain data, limits, validation, named kitchens |
+//! | [`link`] | text to scenario and view, and back |
+//! | [`sim`] | the scheduler: `run(&ValidScenario) -> Trace` |
+//! | [`trace`] | what happened; the state at any moment |
+//! | [`metrics`] | numbers from a trace |
+//! | [`export`] | a trace as text, CSV, JSON |
+//! | [`text`] | every visible sentence |
+//!
+//! All these know no browser, no clock, no floating point and no hash order. The feature `page` adds the browser
+//! layer and the user interface.
+
+pub mod export;
+pub mod link;
+pub mod metrics;
+pub mod scenario;
+pub mod sim;
+pub mod text;
+pub mod trace;
+pub mod units;

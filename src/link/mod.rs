@@ -1,0 +1,201 @@
+//! Links: text to scenario and view, and back (MODEL.md section 8).
+//!
+//! Reading never fails: what is not valid falls back to its default and is named in a [`Note`]. The page shows the
+//! notes; the command line refuses a link that has any. Equal scenarios have equal links: keys stand in a fixed
+//! order and defaults are left out.
+
+mod percent;
+mod value;
+mod write;
+
+pub use write::write;
+
+use crate::scenario::{Field, Problem, Scenario, ValidScenario};
+use crate::units::Millis;
+
+/// The longest link that is read, in characters after `#`.
+pub const MAX_LENGTH: usize = 8000;
+
+/// The lesson's steps, by the names that links use.
+pub const STEPS: [&str; 11] = [
+    "one-dish",
+    "two-pairs",
+    "not-written-for-it",
+    "may-run",
+    "taking-turns",
+    "waiting-well",
+    "four-worlds",
+    "kinds-of-work",
+    "who-decides",
+    "faster-or-more",
+    "sandbox",
+];
+
+/// The greatest moment a link can name: no run is longer.
+pub const MAX_MOMENT: Millis = Millis((1 << 47) - 1);
+
+/// What a link shows besides the scenario.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct View {
+    /// A step of the lesson.
+    pub step: Option<&'static str>,
+    /// The moment shown.
+    pub moment: Option<Millis>,
+}
+
+/// A key of a link that is not a setting of the scenario.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum ViewKey {
+    /// `v`: the version of the format.
+    Version,
+    /// `step`: a step of the lesson.
+    Step,
+    /// `t`: the moment shown.
+    Moment,
+}
+
+impl ViewKey {
+    /// Every such key, in the fixed order of links, behind the settings.
+    pub const ALL: [Self; 3] = [Self::Version, Self::Step, Self::Moment];
+
+    /// The key as links write it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Version => "v",
+            Self::Step => "step",
+            Self::Moment => "t",
+        }
+    }
+}
+
+/// Something in a link that was not as it should be, and what was done about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Note {
+    /// A setting's value is not valid; its default, given here, was used.
+    Value(Problem, String),
+    /// Another key's value is not valid, and was passed over.
+    View(ViewKey, String),
+    /// A key that means nothing.
+    UnknownKey(String),
+    /// A piece without `=`.
+    NoEquals(String),
+    /// A key that came before: its first value counts.
+    Twice(String, String),
+    /// A piece that is not percent-encoded text; the key it stands for, where that could be read.
+    Encoding(String),
+    /// The whole link is longer than is read: its length in characters.
+    TooLong(usize),
+}
+
+/// What a link said.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Reading {
+    /// The scenario, repaired where the notes say so.
+    pub scenario: ValidScenario,
+    /// What else it shows.
+    pub view: View,
+    /// What was not as it should be; empty for a good link.
+    pub notes: Vec<Note>,
+}
+
+/// The part of a link that says something: what stands after `#`, or all of it where there is none.
+#[must_use]
+pub fn fragment(link: &str) -> &str {
+    match link.split_once('#') {
+        Some((_, fragment)) => fragment,
+        // A whole address without a fragment is the page as it opens by itself.
+        None if link.starts_with("http://") || link.starts_with("https://") || link.starts_with("file://") => "",
+        None => link,
+    }
+}
+
+/// Reads what stands after `#`.
+#[must_use]
+pub fn read(fragment: &str) -> Reading {
+    let length = fragment.chars().count();
+    if length > MAX_LENGTH {
+        return Reading { notes: vec![Note::TooLong(length)], ..Reading::default() };
+    }
+    let mut reader = Reader::default();
+    fragment.split('&').filter(|piece| !piece.is_empty()).for_each(|piece| reader.piece(piece));
+    reader.finish()
+}
+
+#[derive(Default)]
+struct Reader {
+    scenario: Scenario,
+    view: View,
+    notes: Vec<Note>,
+    seen: Vec<String>,
+}
+
+impl Reader {
+    fn piece(&mut self, piece: &str) {
+        let Some((key, value)) = piece.split_once('=') else {
+            let shown = percent::decode(piece).unwrap_or_else(|| piece.to_owned());
+            return self.notes.push(Note::NoEquals(shown));
+        };
+        let (Some(key), decoded) = (percent::decode(key), percent::decode(value)) else {
+            return self.notes.push(Note::Encoding(piece.to_owned()));
+        };
+        if self.seen.contains(&key) {
+            return self.notes.push(Note::Twice(key, decoded.unwrap_or_else(|| value.to_owned())));
+        }
+        let field = Field::from_key(&key);
+        let view_key = ViewKey::ALL.into_iter().find(|view_key| view_key.key() == key);
+        if field.is_none() && view_key.is_none() {
+            return self.notes.push(Note::UnknownKey(key));
+        }
+        self.seen.push(key);
+        let Some(decoded) = decoded else {
+            return self.notes.push(Note::Encoding(piece.to_owned()));
+        };
+        if let Some(field) = field {
+            if let Err(reason) = value::set(&mut self.scenario, field, &decoded) {
+                self.fall_back(Problem { field, given: decoded, reason });
+            }
+        } else if let Some(view_key) = view_key
+            && !self.set_view(view_key, &decoded)
+        {
+            self.notes.push(Note::View(view_key, decoded));
+        }
+    }
+
+    fn set_view(&mut self, key: ViewKey, value: &str) -> bool {
+        match key {
+            ViewKey::Version => value == "1",
+            ViewKey::Step => {
+                self.view.step = STEPS.into_iter().find(|step| *step == value);
+                self.view.step.is_some()
+            }
+            ViewKey::Moment => {
+                self.view.moment = value::seconds(value).filter(|moment| *moment <= MAX_MOMENT);
+                self.view.moment.is_some()
+            }
+        }
+    }
+
+    /// Puts a setting back to its default and says so.
+    fn fall_back(&mut self, problem: Problem) {
+        let field = problem.field;
+        value::reset(&mut self.scenario, field);
+        self.notes.push(Note::Value(problem, value::text(&Scenario::default(), field)));
+    }
+
+    fn finish(mut self) -> Reading {
+        // Each value is in its range by itself: only the size of the whole can be too large, and that is put right
+        // by doing without slices.
+        let scenario = match self.scenario.clone().validate() {
+            Ok(scenario) => scenario,
+            Err(problems) => {
+                problems.into_iter().for_each(|problem| self.fall_back(problem));
+                self.scenario.clone().validate().unwrap_or_default()
+            }
+        };
+        Reading { scenario, view: self.view, notes: self.notes }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,127 @@
+use super::*;
+use crate::scenario::{Program, Reason};
+
+fn notes(link: &str) -> Vec<Note> {
+    read(link).notes
+}
+
+fn bad(field: Field, link: &str) -> bool {
+    let reading = read(link);
+    matches!(&reading.notes[..], [Note::Value(problem, _)] if problem.field == field)
+        && value::text(&reading.scenario, field) == value::text(&Scenario::default(), field)
+}
+
+#[test]
+fn the_empty_link_is_the_default_and_back() {
+    assert_eq!(read(""), Reading::default());
+    assert_eq!(read("&&"), Reading::default());
+    assert_eq!(write(&Scenario::default(), &View::default()), "");
+}
+
+#[test]
+fn keys_are_written_in_order_without_defaults() {
+    let reading =
+        read("cores=2&t=1.50&step=one-dish&dishes=6&program=stages&stages=wash:3.000:hands:1,%C3%A9t%C3%A9:0.25:wait");
+    assert_eq!(reading.notes, []);
+    let link = "program=stages&cores=2&stages=wash:3:hands:1,%C3%A9t%C3%A9:0.25:wait&step=one-dish&t=1.5";
+    assert_eq!(write(&reading.scenario, &reading.view), link);
+    assert_eq!(read(link), reading);
+}
+
+#[test]
+fn numbers_are_digits_and_nothing_else() {
+    for value in ["", "0", "257", "-1", "+1", "1e2", " 1", "1.0", "0x1", "١"] {
+        assert!(bad(Field::Cores, &format!("cores={value}")), "{value}");
+    }
+    assert!(bad(Field::Cores, &format!("cores={}", "9".repeat(400))));
+    assert_eq!(read("cores=0004").scenario.cores, 4);
+    assert_eq!(read("seed=18446744073709551615").scenario.seed, u64::MAX);
+    assert!(bad(Field::Seed, "seed=18446744073709551616"));
+}
+
+#[test]
+fn seconds_have_up_to_three_decimals() {
+    for value in ["", ".5", "3.", "1.2345", "1,5", "0.009", "3600.001", "1e1", "-0"] {
+        assert!(bad(Field::Slice, &format!("slice={value}")), "{value}");
+    }
+    for (value, ms) in [("0", 0), ("0.000", 0), ("0.01", 10), ("1.5", 1500), ("3600", 3_600_000), ("2.05", 2050)] {
+        assert_eq!(read(&format!("slice={value}")).scenario.slice, Millis(ms), "{value}");
+    }
+}
+
+#[test]
+fn wrong_stages_fall_back_whole() {
+    let long = "x".repeat(17);
+    let nine = vec!["a:1:hands"; 9].join(",");
+    for value in [
+        "",
+        "wash",
+        "wash:1",
+        "wash:x:hands",
+        "wash:1:feet",
+        ":1:hands",
+        "a b:1:hands",
+        "wash:1:hands:0",
+        "wash:1:hands:1001",
+        "wash:1:hands:1:1",
+        "wash:3601:hands",
+        "wash:0:hands",
+        "wash:1:hands,",
+        &nine,
+        &format!("{long}:1:hands"),
+    ] {
+        assert!(bad(Field::Stages, &format!("stages={value}")), "{value}");
+    }
+}
+
+#[test]
+fn everything_odd_is_named_once() {
+    assert_eq!(notes("colour=red"), [Note::UnknownKey("colour".into())]);
+    assert_eq!(notes("cores"), [Note::NoEquals("cores".into())]);
+    assert_eq!(notes("cores=2&cores=3"), [Note::Twice("cores".into(), "3".into())]);
+    assert_eq!(read("cores=2&cores=3").scenario.cores, 2);
+    for broken in ["cores=%", "cores=%4", "cores=%zz", "cores=%FF", "%FF=1"] {
+        assert_eq!(notes(broken), [Note::Encoding(broken.into())]);
+    }
+    assert_eq!(notes("v=2"), [Note::View(ViewKey::Version, "2".into())]);
+    assert_eq!(notes("v=1"), []);
+    assert_eq!(notes("step=nowhere&t=x").len(), 2);
+    assert_eq!(notes("program=Stages").len(), 1);
+    assert_eq!(read("program=Stages&cores=3").scenario.program, Program::PerDish);
+}
+
+#[test]
+fn a_plus_is_itself_and_percent_is_decoded() {
+    assert_eq!(notes("%63ores=%32"), []);
+    assert_eq!(read("%63ores=%32").scenario.cores, 2);
+    assert!(bad(Field::Cores, "cores=+2"));
+}
+
+#[test]
+fn too_long_is_refused_whole() {
+    let link = |length: usize| format!("cores=2{}", "&".repeat(length - 7));
+    assert_eq!(read(&link(8000)).scenario.cores, 2);
+    assert_eq!(notes(&link(8001)), [Note::TooLong(8001)]);
+    assert_eq!(read(&link(8001)).scenario.cores, 1);
+}
+
+#[test]
+fn too_large_does_without_slices() {
+    let reading = read("dishes=100000&slice=0.01");
+    assert_eq!((reading.scenario.dishes, reading.scenario.slice), (100_000, Millis::ZERO));
+    let [Note::Value(problem, used)] = &reading.notes[..] else { panic!("{:?}", reading.notes) };
+    assert_eq!((&problem.reason, used.as_str()), (&Reason::Size { pieces: 50_300_000 }, "0"));
+}
+
+#[test]
+fn the_fragment_of_any_form_of_link() {
+    for (link, expected) in [
+        ("cores=2", "cores=2"),
+        ("#cores=2", "cores=2"),
+        ("https://example.org/a/?b=c#cores=2", "cores=2"),
+        ("https://example.org/", ""),
+        ("", ""),
+    ] {
+        assert_eq!(fragment(link), expected);
+    }
+}

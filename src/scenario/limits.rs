@@ -1,0 +1,206 @@
+//! The range of every setting, and the limit on a scenario's size.
+
+use super::{Durations, Field, Problem, Reason, Scenario, Stage};
+use crate::units::Millis;
+use std::ops::RangeInclusive;
+
+/// The most pieces of work a scenario may come to: see [`pieces_upper_bound`].
+pub const MAX_PIECES: u64 = 5_000_000;
+
+/// The ranges that values must lie in.
+pub struct Limits;
+
+impl Limits {
+    /// Tasks of the program `workers`.
+    pub const WORKERS: RangeInclusive<u64> = 1..=256;
+    /// Dishes that a channel holds.
+    pub const RACK: RangeInclusive<u64> = 0..=1000;
+    /// Dishes.
+    pub const DISHES: RangeInclusive<u64> = 1..=100_000;
+    /// Cores.
+    pub const CORES: RangeInclusive<u64> = 1..=256;
+    /// How many stages there are.
+    pub const STAGES: RangeInclusive<usize> = 1..=8;
+    /// Places of a stage, where they are limited.
+    pub const PLACES: RangeInclusive<u64> = 1..=1000;
+    /// A stage's duration, milliseconds.
+    pub const STAGE_MS: RangeInclusive<u64> = 0..=3_600_000;
+    /// A stage's name, characters.
+    pub const NAME: RangeInclusive<usize> = 1..=16;
+    /// A slice that is not 0, milliseconds.
+    pub const SLICE_MS: RangeInclusive<u64> = 10..=3_600_000;
+    /// The cost of a switch, milliseconds.
+    pub const SWITCH_MS: RangeInclusive<u64> = 0..=60_000;
+    /// Speed of the cores, percent.
+    pub const SPEED: RangeInclusive<u64> = 10..=1000;
+    /// Time between arrivals, milliseconds.
+    pub const EVERY_MS: RangeInclusive<u64> = 0..=3_600_000;
+    /// Variation, percent.
+    pub const VARY: RangeInclusive<u64> = 0..=90;
+    /// The seed.
+    pub const SEED: RangeInclusive<u64> = 0..=u64::MAX;
+
+    /// The range of a setting that is a whole number.
+    #[must_use]
+    pub const fn whole(field: Field) -> Option<RangeInclusive<u64>> {
+        Some(match field {
+            Field::Workers => Self::WORKERS,
+            Field::Rack => Self::RACK,
+            Field::Dishes => Self::DISHES,
+            Field::Cores => Self::CORES,
+            Field::Speed => Self::SPEED,
+            Field::Vary => Self::VARY,
+            Field::Seed => Self::SEED,
+            _ => return None,
+        })
+    }
+
+    /// The range of a setting that is a time, milliseconds, and whether 0 is allowed besides.
+    #[must_use]
+    pub const fn seconds(field: Field) -> Option<(RangeInclusive<u64>, bool)> {
+        Some(match field {
+            Field::Slice => (Self::SLICE_MS, true),
+            Field::Switch => (Self::SWITCH_MS, false),
+            Field::Every => (Self::EVERY_MS, false),
+            _ => return None,
+        })
+    }
+
+    /// Whether text can be a stage's name. Letters of any language are letters.
+    #[must_use]
+    pub fn is_name(name: &str) -> bool {
+        Self::NAME.contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '-')
+    }
+}
+
+/// The upper bound on pieces of work: dishes × stages and, where a slice is set, the total hands-work after
+/// variation and speed ÷ slice, rounded up.
+#[must_use]
+pub fn pieces_upper_bound(scenario: &Scenario) -> u64 {
+    let whole = u64::from(scenario.dishes) * scenario.stages.len() as u64;
+    if scenario.slice == Millis::ZERO {
+        return whole;
+    }
+    let hands = Durations::of(scenario).total_hands(scenario.dishes);
+    whole + hands.0.div_ceil(scenario.slice.0)
+}
+
+/// Everything wrong with a scenario; its size is judged only when the rest is in order.
+pub(super) fn problems(scenario: &Scenario) -> Vec<Problem> {
+    let mut found = Vec::new();
+    let whole = [
+        (Field::Workers, u64::from(scenario.workers)),
+        (Field::Rack, u64::from(scenario.rack)),
+        (Field::Dishes, u64::from(scenario.dishes)),
+        (Field::Cores, u64::from(scenario.cores)),
+        (Field::Speed, u64::from(scenario.speed)),
+        (Field::Vary, u64::from(scenario.vary)),
+    ];
+    for (field, value) in whole {
+        if let Some(range) = Limits::whole(field).filter(|range| !range.contains(&value)) {
+            let reason = Reason::Whole { min: *range.start(), max: *range.end() };
+            found.push(Problem { field, given: value.to_string(), reason });
+        }
+    }
+    let times = [(Field::Slice, scenario.slice), (Field::Switch, scenario.switch), (Field::Every, scenario.every)];
+    for (field, time) in times {
+        if let Some((range, or_zero)) = Limits::seconds(field)
+            && !(range.contains(&time.0) || or_zero && time == Millis::ZERO)
+        {
+            let reason = Reason::Seconds { min_ms: *range.start(), max_ms: *range.end(), or_zero };
+            found.push(Problem { field, given: time.seconds_text(), reason });
+        }
+    }
+    if let Some((given, reason)) = stages_problem(&scenario.stages) {
+        found.push(Problem { field: Field::Stages, given, reason });
+    }
+    if found.is_empty() {
+        found.extend(size_problem(scenario));
+    }
+    found.sort_by_key(|problem| problem.field);
+    found
+}
+
+/// The first thing wrong with the stages, with the offending part.
+pub(crate) fn stages_problem(stages: &[Stage]) -> Option<(String, Reason)> {
+    if !Limits::STAGES.contains(&stages.len()) {
+        return Some((stages.len().to_string(), Reason::StageCount(stages.len())));
+    }
+    for (index, stage) in stages.iter().enumerate() {
+        if !Limits::is_name(&stage.name) {
+            return Some((stage.name.clone(), Reason::StageName(index)));
+        }
+        if !Limits::STAGE_MS.contains(&stage.duration.0) {
+            return Some((stage.duration.seconds_text(), Reason::StageSeconds(index)));
+        }
+        if let Some(places) = stage.places.filter(|&places| !Limits::PLACES.contains(&u64::from(places))) {
+            return Some((places.to_string(), Reason::StagePlaces(index)));
+        }
+    }
+    let empty = stages.iter().all(|stage| stage.duration == Millis::ZERO);
+    empty.then(|| ("0".to_owned(), Reason::StagesEmpty))
+}
+
+/// A scenario that is too large to run. Blames the slice where that is what makes it so.
+fn size_problem(scenario: &Scenario) -> Option<Problem> {
+    let pieces = pieces_upper_bound(scenario);
+    (pieces > MAX_PIECES).then(|| Problem {
+        field: Field::Slice,
+        given: scenario.slice.seconds_text(),
+        reason: Reason::Size { pieces },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::StageKind;
+
+    fn fields(change: impl FnOnce(&mut Scenario)) -> Vec<Field> {
+        let mut scenario = Scenario::default();
+        change(&mut scenario);
+        problems(&scenario).into_iter().map(|problem| problem.field).collect()
+    }
+
+    #[test]
+    fn the_default_is_valid() {
+        assert_eq!(fields(|_| ()), []);
+    }
+
+    #[test]
+    fn every_setting_out_of_range_is_named_in_order() {
+        let found = fields(|s| {
+            (s.workers, s.rack, s.dishes, s.cores) = (0, 1001, 0, 257);
+            (s.speed, s.vary) = (9, 91);
+            (s.slice, s.switch, s.every) = (Millis(9), Millis(60_001), Millis(3_600_001));
+            s.stages.clear();
+        });
+        use Field::{Cores, Dishes, Every, Rack, Slice, Speed, Stages, Switch, Vary, Workers};
+        assert_eq!(found, [Workers, Rack, Dishes, Cores, Stages, Slice, Switch, Speed, Every, Vary]);
+    }
+
+    #[test]
+    fn names_have_letters_digits_and_hyphens_up_to_sixteen() {
+        for (name, valid) in [("wash", true), ("", false), ("pre-wash2", true), ("a b", false), ("日本", true)] {
+            assert_eq!(Limits::is_name(name), valid, "{name}");
+        }
+        assert!(Limits::is_name(&"x".repeat(16)));
+        assert!(!Limits::is_name(&"x".repeat(17)));
+    }
+
+    #[test]
+    fn size_counts_slices_of_all_hands_work() {
+        let mut scenario = Scenario { dishes: 100_000, slice: Millis(10), ..Scenario::default() };
+        // 100,000 × 3 stages, and 100,000 × 5 s of hands-work in slices of 10 ms.
+        assert_eq!(pieces_upper_bound(&scenario), 300_000 + 50_000_000);
+        assert_eq!(problems(&scenario)[0].reason, Reason::Size { pieces: 50_300_000 });
+        scenario.slice = Millis(1000);
+        assert_eq!(problems(&scenario), []);
+    }
+
+    #[test]
+    fn at_least_one_stage_takes_time() {
+        let idle = fields(|s| s.stages = vec![Stage::new("wash", 0, StageKind::Hands)]);
+        assert_eq!(idle, [Field::Stages]);
+    }
+}

@@ -1,0 +1,121 @@
+//! What can be wrong with a scenario, as data: which field, what was given, what is allowed.
+
+/// A setting of the scenario, in the order in which links and documentation list them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[allow(missing_docs, reason = "each is the setting of its name; see `Scenario`")]
+pub enum Field {
+    Program,
+    Workers,
+    Rack,
+    Dishes,
+    Cores,
+    Stages,
+    Waiting,
+    Policy,
+    Slice,
+    Switch,
+    Speed,
+    Every,
+    Vary,
+    Seed,
+}
+
+impl Field {
+    /// Every setting, in the fixed order of links.
+    pub const ALL: [Self; 14] = [
+        Self::Program,
+        Self::Workers,
+        Self::Rack,
+        Self::Dishes,
+        Self::Cores,
+        Self::Stages,
+        Self::Waiting,
+        Self::Policy,
+        Self::Slice,
+        Self::Switch,
+        Self::Speed,
+        Self::Every,
+        Self::Vary,
+        Self::Seed,
+    ];
+
+    /// The key of the setting in links.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Program => "program",
+            Self::Workers => "workers",
+            Self::Rack => "rack",
+            Self::Dishes => "dishes",
+            Self::Cores => "cores",
+            Self::Stages => "stages",
+            Self::Waiting => "waiting",
+            Self::Policy => "policy",
+            Self::Slice => "slice",
+            Self::Switch => "switch",
+            Self::Speed => "speed",
+            Self::Every => "every",
+            Self::Vary => "vary",
+            Self::Seed => "seed",
+        }
+    }
+
+    /// The setting that a key names, if any.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.key() == key)
+    }
+}
+
+/// Why a value is not valid; each says what is allowed.
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+pub enum Reason {
+    /// Not one of the words.
+    Word(Vec<&'static str>),
+    /// Not a whole number in the range, both ends allowed.
+    Whole {
+        /// The least value allowed.
+        min: u64,
+        /// The greatest value allowed.
+        max: u64,
+    },
+    /// Not a number of seconds in the range, both ends allowed, with up to three decimals.
+    Seconds {
+        /// The least value allowed, milliseconds.
+        min_ms: u64,
+        /// The greatest value allowed, milliseconds.
+        max_ms: u64,
+        /// Whether 0 is allowed below the least value, where it switches the setting off.
+        or_zero: bool,
+    },
+    /// Not 1–8 stages.
+    StageCount(usize),
+    /// A stage that is not `name:seconds:kind[:places]`; the stage counts from 0.
+    StageShape(usize),
+    /// A stage's name is not 1–16 letters, digits or `-`.
+    StageName(usize),
+    /// A stage's seconds are not 0–3600.
+    StageSeconds(usize),
+    /// A stage's kind is neither `hands` nor `wait`.
+    StageKind(usize),
+    /// A stage's places are not 1–1000.
+    StagePlaces(usize),
+    /// Every stage takes no time at all.
+    StagesEmpty,
+    /// The scenario is too large to run: its upper bound on pieces of work.
+    Size {
+        /// The upper bound.
+        pieces: u64,
+    },
+}
+
+/// One thing wrong with one setting.
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+pub struct Problem {
+    /// The setting.
+    pub field: Field,
+    /// What was given, as it was written.
+    pub given: String,
+    /// Why that is not valid, and what is.
+    pub reason: Reason,
+}

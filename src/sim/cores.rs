@@ -1,0 +1,51 @@
+//! Which cores are idle: the lowest number first, in a few machine words.
+
+/// A set of the numbers 0–255.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct CoreSet([u64; 4]);
+
+impl CoreSet {
+    /// The numbers below `count`.
+    pub(super) fn below(count: u16) -> Self {
+        let mut set = Self::default();
+        (0..count).for_each(|core| set.insert(core));
+        set
+    }
+
+    pub(super) fn insert(&mut self, core: u16) {
+        self.0[usize::from(core >> 6)] |= 1 << (core & 63);
+    }
+
+    pub(super) fn remove(&mut self, core: u16) {
+        self.0[usize::from(core >> 6)] &= !(1 << (core & 63));
+    }
+
+    /// The lowest number not below `from`.
+    pub(super) fn first_from(&self, from: u16) -> Option<u16> {
+        let first = usize::from(from >> 6);
+        let masked = |word: usize| if word == first { self.0[word] & (u64::MAX << (from & 63)) } else { self.0[word] };
+        let word = (first..4).find(|&word| masked(word) != 0)?;
+        u16::try_from(word as u32 * 64 + masked(word).trailing_zeros()).ok()
+    }
+
+    /// The lowest number.
+    pub(super) fn first(&self) -> Option<u16> {
+        self.first_from(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CoreSet;
+
+    #[test]
+    fn finds_the_lowest_across_words() {
+        let mut set = CoreSet::below(256);
+        (0..130).for_each(|core| set.remove(core));
+        assert_eq!((set.first(), set.first_from(200), set.first_from(255)), (Some(130), Some(200), Some(255)));
+        set.remove(255);
+        assert_eq!(set.first_from(255), None);
+        set.insert(3);
+        assert_eq!((set.first(), set.first_from(4)), (Some(3), Some(130)));
+    }
+}

@@ -1,0 +1,144 @@
+//! Ready tasks, and which of them comes next: each policy a file, behind one trait that sees nothing else.
+
+mod fifo;
+mod random;
+mod shortest;
+mod stealing;
+
+use crate::scenario::{Policy, Scenario};
+
+/// A task that became ready, with what a policy may judge it by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) task: u32,
+    /// The core that last ran it; 0 if none did.
+    pub(super) last_core: u16,
+    /// The hands-work left on the dish in hand, milliseconds; 0 with none.
+    pub(super) hands_left: u64,
+}
+
+/// An order among ready tasks.
+pub(super) trait ReadyQueue {
+    /// A task became ready.
+    fn push(&mut self, candidate: Candidate);
+    /// The task that an idle core takes.
+    fn take(&mut self, core: u16) -> Option<u32>;
+    /// Whether no task is ready.
+    fn is_empty(&self) -> bool;
+    /// Whether a running task whose slice is over must give way on this core.
+    fn must_give_way(&self, core: u16) -> bool {
+        let _ = core;
+        !self.is_empty()
+    }
+}
+
+/// The queue of a scenario's policy.
+#[derive(Debug)]
+pub(super) enum Ready {
+    Fifo(fifo::Fifo),
+    Random(random::Random),
+    Shortest(shortest::Shortest),
+    Stealing(stealing::Stealing),
+}
+
+impl Ready {
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        match scenario.policy {
+            Policy::Fifo => Self::Fifo(fifo::Fifo::default()),
+            Policy::Random => Self::Random(random::Random::new(scenario.seed)),
+            Policy::Shortest => Self::Shortest(shortest::Shortest::default()),
+            Policy::Stealing => Self::Stealing(stealing::Stealing::new(scenario.cores)),
+        }
+    }
+
+    /// Whether the policy looks at the hands-work left: it is worth computing only then.
+    pub(super) fn judges_work(&self) -> bool {
+        matches!(self, Self::Shortest(_))
+    }
+}
+
+/// Calls the policy's own queue.
+macro_rules! each {
+    ($ready:expr, $queue:ident => $call:expr) => {
+        match $ready {
+            Ready::Fifo($queue) => $call,
+            Ready::Random($queue) => $call,
+            Ready::Shortest($queue) => $call,
+            Ready::Stealing($queue) => $call,
+        }
+    };
+}
+
+impl ReadyQueue for Ready {
+    fn push(&mut self, candidate: Candidate) {
+        each!(self, queue => queue.push(candidate));
+    }
+
+    fn take(&mut self, core: u16) -> Option<u32> {
+        each!(self, queue => queue.take(core))
+    }
+
+    fn is_empty(&self) -> bool {
+        each!(self, queue => queue.is_empty())
+    }
+
+    fn must_give_way(&self, core: u16) -> bool {
+        each!(self, queue => queue.must_give_way(core))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn order(queue: &mut dyn ReadyQueue, cores: &[u16]) -> Vec<Option<u32>> {
+        cores.iter().map(|&core| queue.take(core)).collect()
+    }
+
+    fn push_all(queue: &mut dyn ReadyQueue, tasks: &[(u32, u16, u64)]) {
+        for &(task, last_core, hands_left) in tasks {
+            queue.push(Candidate { task, last_core, hands_left });
+        }
+    }
+
+    #[test]
+    fn fifo_takes_the_first() {
+        let mut queue = fifo::Fifo::default();
+        push_all(&mut queue, &[(5, 0, 0), (3, 0, 0)]);
+        assert_eq!(order(&mut queue, &[0, 1, 2]), [Some(5), Some(3), None]);
+    }
+
+    #[test]
+    fn shortest_takes_the_least_work_and_the_oldest_of_equals() {
+        let mut queue = shortest::Shortest::default();
+        push_all(&mut queue, &[(1, 0, 9), (2, 0, 4), (3, 0, 4), (4, 0, 0)]);
+        assert_eq!(order(&mut queue, &[0; 5]), [Some(4), Some(2), Some(3), Some(1), None]);
+    }
+
+    #[test]
+    fn stealing_moves_the_first_half_rounded_up_from_the_next_core_around() {
+        let mut queue = stealing::Stealing::new(3);
+        push_all(&mut queue, &[(1, 0, 0), (2, 0, 0), (3, 0, 0), (4, 2, 0)]);
+        assert!(!queue.must_give_way(1));
+        // Core 1 looks at 2, then 0: it takes task 4; then, at 0, the first two of three.
+        assert_eq!(order(&mut queue, &[1, 1, 0, 1, 1]), [Some(4), Some(1), Some(3), Some(2), None]);
+    }
+
+    /// The random queue against a plain list, with the same draws.
+    #[test]
+    fn random_takes_the_place_drawn_oldest_first() {
+        let mut rng = crate::scenario::SplitMix64::new(7 ^ 0x5_DEEC_E66D);
+        let mut other = crate::scenario::SplitMix64::new(1);
+        let (mut queue, mut list) = (random::Random::new(7), Vec::new());
+        for task in 0..5000 {
+            if other.below(5) < 3 || list.is_empty() {
+                push_all(&mut queue, &[(task, 0, 0)]);
+                list.push(task);
+            } else {
+                let place = rng.below(list.len() as u64) as usize;
+                assert_eq!(queue.take(0), Some(list.remove(place)));
+            }
+            assert_eq!(queue.is_empty(), list.is_empty());
+        }
+    }
+}

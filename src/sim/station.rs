@@ -1,0 +1,35 @@
+//! The places of a stage: a semaphore that serves in order of arrival.
+
+use std::collections::VecDeque;
+
+/// A station.
+#[derive(Debug)]
+pub(super) struct Station {
+    free: u16,
+    waiting: VecDeque<u32>,
+}
+
+impl Station {
+    pub(super) fn new(places: u16) -> Self {
+        Self { free: places, waiting: VecDeque::new() }
+    }
+
+    /// Takes a place, or queues the task for one.
+    pub(super) fn acquire(&mut self, task: u32) -> bool {
+        if self.free > 0 {
+            self.free -= 1;
+            return true;
+        }
+        self.waiting.push_back(task);
+        false
+    }
+
+    /// Gives a place back: straight to the task that waited longest, which is returned.
+    pub(super) fn release(&mut self) -> Option<u32> {
+        let next = self.waiting.pop_front();
+        if next.is_none() {
+            self.free += 1;
+        }
+        next
+    }
+}

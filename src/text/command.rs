@@ -1,0 +1,161 @@
+//! What the command line says. English only.
+
+use crate::export::stage_fill;
+use crate::metrics::{Bound, Metrics};
+use crate::scenario::{Scenario, StageKind, Waiting};
+use crate::units::{CoreId, Millis};
+use std::fmt::Write;
+
+/// The command line's sentences.
+pub struct CommandText;
+
+impl CommandText {
+    /// What `--help` prints.
+    pub const HELP: &'static str = "\
+Wash & Dry: a cooperative task scheduler over simulated cores, told with dishes.
+
+Usage: wash-and-dry simulate [SCENARIO] [--format FORMAT] [--table TABLE]
+
+  SCENARIO   a whole link of the page, its part after #, or key=value&…
+             (quote it: & means something to the shell). Default: the default kitchen.
+
+  --format   text   the cores' timeline and the numbers (default)
+             json   scenario, metrics, dishes and segments as one JSON object
+             csv    one table: see --table
+  --table    dishes (default) or segments; for --format csv
+  --help     this text            --version   the version
+
+Keys, with their ranges and defaults:
+  program   sequential, per-dish, stages, workers      (per-dish)
+  workers   1-256: tasks of program=workers            (2)
+  rack      0-1000: capacity of channels of stages     (0)
+  dishes    1-100000                                   (6)
+  cores     1-256                                      (1)
+  stages    name:seconds:hands|wait[:places],…         (wash:3:hands,soak:4:wait,dry:2:hands)
+  waiting   park, hold                                 (park)
+  policy    fifo, random, shortest, stealing           (fifo)
+  slice     0, or 0.01-3600 seconds                    (0)
+  switch    0-60 seconds                               (0)
+  speed     10-1000 percent                            (100)
+  every     0-3600 seconds between arrivals            (0)
+  vary      0-90 percent                               (0)
+  seed      0-18446744073709551615                     (1)
+
+Examples:
+  wash-and-dry simulate 'cores=2'
+  wash-and-dry simulate 'program=stages&cores=3&rack=2'
+  wash-and-dry simulate 'stages=wash:3:hands:1,soak:4:wait,dry:2:hands&cores=4' --format json
+  wash-and-dry simulate 'slice=1&switch=0.5' --format csv --table segments
+
+Exit status: 0, or 2 where something given is not valid, with one line for each problem.
+";
+
+    /// A command that does not exist.
+    #[must_use]
+    pub fn unknown_command(given: &str) -> String {
+        format!("“{given}” is no command; the one there is: simulate. See wash-and-dry --help.")
+    }
+
+    /// No command at all.
+    pub const NO_COMMAND: &'static str = "no command was given; the one there is: simulate. See wash-and-dry --help.";
+
+    /// An option that does not exist.
+    #[must_use]
+    pub fn unknown_option(given: &str) -> String {
+        format!("“{given}” is no option; allowed are --format, --table, --help, --version.")
+    }
+
+    /// An option without the value it needs, or with one that is not allowed.
+    #[must_use]
+    pub fn option_value(option: &str, given: Option<&str>, allowed: &str) -> String {
+        let given = given.map_or("nothing".to_owned(), |given| format!("“{given}”"));
+        format!("{option}: {given} was given; allowed are {allowed}.")
+    }
+
+    /// A second scenario.
+    #[must_use]
+    pub fn second_scenario(given: &str) -> String {
+        format!("“{given}”: only one scenario is simulated at a time; quote it where it has “&”.")
+    }
+
+    /// An argument that is not text.
+    pub const NOT_TEXT: &'static str = "an argument is not UTF-8 text.";
+
+    /// The first line above a timeline.
+    #[must_use]
+    pub fn headline(&self, scenario: &Scenario) -> String {
+        let plural = |count: u64, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+        format!(
+            "{}, {}, program {}, {}",
+            plural(u64::from(scenario.dishes), "dish", "dishes"),
+            plural(u64::from(scenario.cores), "core", "cores"),
+            scenario.program.word(),
+            scenario.policy.word(),
+        )
+    }
+
+    /// A lane's name.
+    #[must_use]
+    pub fn core(&self, core: CoreId) -> String {
+        format!("core {}", core.number())
+    }
+
+    /// Lanes that are not drawn.
+    #[must_use]
+    pub fn more_cores(&self, count: u16) -> String {
+        format!("and {count} more cores (all of them in --format csv and json)")
+    }
+
+    /// What the fills mean.
+    #[must_use]
+    pub fn legend(&self, scenario: &Scenario) -> String {
+        let mut legend = format!("{:>9} ", "");
+        for (index, stage) in scenario.stages.iter().enumerate() {
+            if stage.kind == StageKind::Hands {
+                let _ = write!(legend, "{} {}   ", stage_fill(index), stage.name);
+            }
+        }
+        if scenario.waiting == Waiting::Hold {
+            legend.push_str("~ standing by   ");
+        }
+        if scenario.switch > Millis::ZERO {
+            legend.push_str("× switching   ");
+        }
+        legend + "· idle"
+    }
+
+    /// The numbers, a line each, with a few words on what they mean.
+    #[must_use]
+    pub fn metrics(&self, metrics: &Metrics, scenario: &Scenario) -> String {
+        let mut out = String::new();
+        let mut line = |name: &str, value: String, meaning: &str| {
+            let _ = writeln!(out, "{name:>16}  {value:>12}  {meaning}");
+        };
+        line("makespan", metrics.makespan.to_string(), "when the last dish is finished");
+        line("dish time", metrics.dish_time.mean.to_string(), "from arrived to finished, on average");
+        line("service", metrics.service.to_string(), "of that, the dish's own stages");
+        line("waiting", metrics.waiting.to_string(), "of that, the rest");
+        line("throughput", format!("{}/min", metrics.throughput.text(1)), "dishes per minute");
+        line("utilisation", format!("{} %", metrics.utilisation.percent()), "share of the cores' time at hands-work");
+        line("in progress", metrics.max_in_progress.to_string(), "most dishes begun and not finished: concurrency");
+        line("running", metrics.max_running.to_string(), "most cores at work: parallelism");
+        if metrics.switches > 0 {
+            let value = format!("{} / {}", metrics.switches, metrics.switch_time);
+            line("switches", value, "how many that cost, and what they took");
+        }
+        if metrics.hold_time > Millis::ZERO {
+            line("held", metrics.hold_time.to_string(), "core time spent standing by");
+        }
+        let bound = match metrics.bound {
+            Bound::Dish(dish) => format!("no schedule is shorter: dish {} alone takes so long", dish.number()),
+            Bound::Hands => "no schedule is shorter: the hands-work shared by the cores".to_owned(),
+            Bound::Station(stage) => {
+                format!("no schedule is shorter: the places of “{}”", scenario.stages[stage.index()].name)
+            }
+        };
+        line("lower bound", metrics.lower_bound.to_string(), &bound);
+        line("sequential", metrics.sequential.to_string(), "the same as one loop on one core");
+        line("speed-up", metrics.speedup.text(2), "sequential ÷ makespan");
+        out
+    }
+}

@@ -1,0 +1,6 @@
+//! What the page says.
+
+/// A control's sentences.
+pub struct Control;
+/// The page's sentences.
+pub struct PageText;

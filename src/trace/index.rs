@@ -1,0 +1,64 @@
+//! Which records belong to which dish, task and core: built once, on the first question about a moment.
+
+use super::{Entry, Segment, Trace, What};
+use std::ops::Range;
+
+/// Positions of records grouped by owner, each group in order of time.
+#[derive(Debug)]
+pub(super) struct Groups {
+    /// Where each owner's group begins in `order`, and one more for the end.
+    starts: Vec<u32>,
+    order: Vec<u32>,
+}
+
+impl Groups {
+    /// Groups records by `owner`, by counting; records without one are left out.
+    fn new<T>(owners: usize, records: &[T], owner: impl Fn(&T) -> Option<usize>) -> Self {
+        let mut starts = vec![0_u32; owners + 1];
+        for owner in records.iter().filter_map(&owner) {
+            starts[owner + 1] += 1;
+        }
+        for place in 1..starts.len() {
+            starts[place] += starts[place - 1];
+        }
+        let mut next = starts.clone();
+        let mut order = vec![0; starts[owners] as usize];
+        for (position, record) in (0_u32..).zip(records) {
+            if let Some(owner) = owner(record) {
+                order[next[owner] as usize] = position;
+                next[owner] += 1;
+            }
+        }
+        Self { starts, order }
+    }
+
+    /// The positions of one owner's records.
+    pub(super) fn of(&self, owner: usize) -> &[u32] {
+        match self.starts.get(owner..owner + 2) {
+            Some(&[start, end]) => &self.order[Range { start: start as usize, end: end as usize }],
+            _ => &[],
+        }
+    }
+}
+
+/// The groups of a trace.
+#[derive(Debug)]
+pub(super) struct Index {
+    pub(super) entries_of_dish: Groups,
+    pub(super) entries_of_task: Groups,
+    pub(super) segments_of_core: Groups,
+}
+
+impl Index {
+    pub(super) fn of(trace: &Trace) -> Self {
+        let entries = trace.entries();
+        let of_dish = |entry: &Entry| entry.dish().map(crate::units::DishId::index);
+        let of_task = |entry: &Entry| (entry.what() != What::Racked).then(|| entry.task().index());
+        let of_core = |segment: &Segment| Some(segment.core.index());
+        Self {
+            entries_of_dish: Groups::new(trace.dishes().len(), entries, of_dish),
+            entries_of_task: Groups::new(trace.tasks() as usize, entries, of_task),
+            segments_of_core: Groups::new(usize::from(trace.scenario().cores), trace.segments(), of_core),
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! The state at any moment, by binary search.
+
+use super::index::{Groups, Index};
+use super::{DishTimes, Entry, Level, Segment, Trace, What};
+use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
+
+/// Where a dish is and what it waits for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+pub enum DishState {
+    /// It has not come yet.
+    NotArrived,
+    /// It has come, and no task has taken it.
+    Pile,
+    /// Its task could go on, and no core has taken the task up.
+    Ready {
+        /// The stage it is at or comes to next.
+        stage: StageId,
+        /// Whether it has a place at the stage's station.
+        holds_place: bool,
+    },
+    /// A core is taking its task up.
+    Switching {
+        /// The core.
+        core: CoreId,
+        /// The stage it is at or comes to next.
+        stage: StageId,
+        /// Whether it has a place at the stage's station.
+        holds_place: bool,
+    },
+    /// It is being worked on.
+    Working {
+        /// The core.
+        core: CoreId,
+        /// The stage.
+        stage: StageId,
+    },
+    /// It soaks by itself.
+    Soaking {
+        /// The stage.
+        stage: StageId,
+    },
+    /// It soaks, and somebody stands by.
+    Holding {
+        /// The core that is kept.
+        core: CoreId,
+        /// The stage.
+        stage: StageId,
+    },
+    /// It waits for a place at the stage's station.
+    WaitingForPlace {
+        /// The stage whose station is full.
+        stage: StageId,
+    },
+    /// Done with its stage, it waits for room in the channel, in the hands of the parked task.
+    WaitingForRoom {
+        /// The stage it is done with.
+        stage: StageId,
+    },
+    /// It stands in the channel.
+    Racked {
+        /// The stage it is on its way to.
+        stage: StageId,
+    },
+    /// It is done.
+    Finished,
+}
+
+/// What a core does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CoreState {
+    /// Nothing.
+    Idle,
+    /// The segment it is in.
+    Busy(Segment),
+}
+
+/// What a task does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TaskState {
+    /// It has not been made yet.
+    NotMade,
+    /// The change it came by last, which still holds.
+    Since(Entry),
+}
+
+/// A stretch of time in which a dish's state did not change: from `from` up to, not including, `to`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DishSpan {
+    /// When it began.
+    pub from: Millis,
+    /// When it was over.
+    pub to: Millis,
+    /// The state.
+    pub state: DishState,
+}
+
+impl DishState {
+    fn of(entry: Entry) -> Self {
+        let (stage, core, holds_place) = (entry.stage(), entry.core(), entry.holds_place());
+        match entry.what() {
+            What::Switch => Self::Switching { core, stage, holds_place },
+            What::Work => Self::Working { core, stage },
+            What::Hold => Self::Holding { core, stage },
+            What::Wait => Self::Soaking { stage },
+            What::Place => Self::WaitingForPlace { stage },
+            What::Send => Self::WaitingForRoom { stage },
+            What::Racked => Self::Racked { stage },
+            What::Ended => Self::Finished,
+            // A task with a dish in hand parks for no other dish.
+            What::Ready | What::Receive | What::Arrival => Self::Ready { stage, holds_place },
+        }
+    }
+}
+
+impl Trace {
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::of(self))
+    }
+
+    /// The last of a group's entries not later than a moment.
+    fn last_entry(&self, groups: &Groups, owner: usize, at: Millis) -> Option<Entry> {
+        let group = groups.of(owner);
+        let count = group.partition_point(|&position| self.entries[position as usize].at() <= at);
+        count.checked_sub(1).map(|last| self.entries[group[last] as usize])
+    }
+
+    /// The state of a dish at a moment; at an instant of change, the state after it.
+    ///
+    /// # Panics
+    /// Where the scenario has no such dish.
+    #[must_use]
+    pub fn dish_at(&self, dish: DishId, at: Millis) -> DishState {
+        let times = self.dishes[dish.index()];
+        if at < times.arrived {
+            DishState::NotArrived
+        } else if at >= times.finished {
+            DishState::Finished
+        } else {
+            let last = self.last_entry(&self.index().entries_of_dish, dish.index(), at);
+            last.map_or(DishState::Pile, DishState::of)
+        }
+    }
+
+    /// What a core does at a moment.
+    #[must_use]
+    pub fn core_at(&self, core: CoreId, at: Millis) -> CoreState {
+        let group = self.segments_of(core);
+        let count = group.partition_point(|&position| self.segments[position as usize].from <= at);
+        let segment = count.checked_sub(1).map(|last| self.segments[group[last] as usize]);
+        segment.filter(|segment| at < segment.to).map_or(CoreState::Idle, CoreState::Busy)
+    }
+
+    /// What a task does at a moment.
+    #[must_use]
+    pub fn task_at(&self, task: TaskId, at: Millis) -> TaskState {
+        let last = self.last_entry(&self.index().entries_of_task, task.index(), at);
+        last.map_or(TaskState::NotMade, TaskState::Since)
+    }
+
+    /// In progress and running at a moment.
+    #[must_use]
+    pub fn level_at(&self, at: Millis) -> Level {
+        let count = self.levels.partition_point(|level| level.at <= at);
+        count.checked_sub(1).map_or(Level { at: Millis::ZERO, in_progress: 0, running: 0 }, |last| self.levels[last])
+    }
+
+    /// Positions in [`Trace::segments`] of one core's segments, in order of time.
+    #[must_use]
+    pub fn segments_of(&self, core: CoreId) -> &[u32] {
+        self.index().segments_of_core.of(core.index())
+    }
+
+    /// Positions in [`Trace::entries`] of the entries with one dish in hand, in order of time.
+    #[must_use]
+    pub fn entries_of_dish(&self, dish: DishId) -> &[u32] {
+        self.index().entries_of_dish.of(dish.index())
+    }
+
+    /// Positions in [`Trace::entries`] of one task's entries, in order of time.
+    #[must_use]
+    pub fn entries_of_task(&self, task: TaskId) -> &[u32] {
+        self.index().entries_of_task.of(task.index())
+    }
+
+    /// The states of a dish from its arrival to its finish, without gaps; none is empty, and neighbours differ.
+    ///
+    /// # Panics
+    /// Where the scenario has no such dish.
+    #[must_use]
+    pub fn spans_of_dish(&self, dish: DishId) -> Vec<DishSpan> {
+        let DishTimes { arrived, finished, .. } = self.dishes[dish.index()];
+        let mut spans = Vec::new();
+        let mut open = (arrived, DishState::Pile);
+        let mut change = |to: Millis, next: DishState| {
+            if open.0 < to {
+                spans.push(DishSpan { from: open.0, to, state: open.1 });
+            }
+            open = (to, next);
+        };
+        for &position in self.entries_of_dish(dish) {
+            let entry = self.entries[position as usize];
+            if entry.at() < finished {
+                change(entry.at(), DishState::of(entry));
+            }
+        }
+        change(finished, DishState::Finished);
+        merge_neighbours(spans)
+    }
+
+    /// The next moment after `at` at which anything changes, if there is one.
+    #[must_use]
+    pub fn next_event(&self, at: Millis) -> Option<Millis> {
+        let after = self.entries.partition_point(|entry| entry.at() <= at);
+        let entry = self.entries.get(after).map(|entry| entry.at());
+        let after = self.dishes.partition_point(|dish| dish.arrived <= at);
+        let arrival = self.dishes.get(after).map(|dish| dish.arrived);
+        let end = Some(self.end()).filter(|end| *end > at);
+        [entry, arrival, end].into_iter().flatten().min()
+    }
+
+    /// The last moment before `at` at which anything changed, if there is one: at the latest the start.
+    #[must_use]
+    pub fn previous_event(&self, at: Millis) -> Option<Millis> {
+        if at == Millis::ZERO {
+            return None;
+        }
+        let before = self.entries.partition_point(|entry| entry.at() < at);
+        let entry = before.checked_sub(1).map(|last| self.entries[last].at());
+        let before = self.dishes.partition_point(|dish| dish.arrived < at);
+        let arrival = before.checked_sub(1).map(|last| self.dishes[last].arrived);
+        let end = Some(self.end()).filter(|end| *end < at);
+        [entry, arrival, end, Some(Millis::ZERO)].into_iter().flatten().max()
+    }
+
+    /// The segment's position that covers a moment on a core, if any: for a click on a lane.
+    #[must_use]
+    pub fn segment_at(&self, core: CoreId, at: Millis) -> Option<Segment> {
+        match self.core_at(core, at) {
+            CoreState::Busy(segment) => Some(segment),
+            CoreState::Idle => None,
+        }
+    }
+}
+
+/// A piece that was sent back and taken up again at the same instant leaves two spans of one state: joined here.
+fn merge_neighbours(spans: Vec<DishSpan>) -> Vec<DishSpan> {
+    let mut merged: Vec<DishSpan> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match merged.last_mut() {
+            Some(last) if last.state == span.state && last.to == span.from => last.to = span.to,
+            _ => merged.push(span),
+        }
+    }
+    merged
+}

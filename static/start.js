@@ -1,0 +1,17 @@
+// Starts the page. A file of its own, for the policy allows no inline script.
+import init from './page.js';
+
+/** Shows the notice that stands in the page, with the link to what was shown. */
+function fail(error) {
+  console.error(error);
+  const link = document.getElementById('failure-link');
+  link.href = location.href;
+  link.textContent = location.href;
+  document.getElementById('failure').hidden = false;
+}
+
+// A panic ends in a trap of the module, long after it has started.
+addEventListener('error', (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
+});
+init({ module_or_path: new URL('./page_bg.wasm', import.meta.url) }).catch(fail);

@@ -1,0 +1,41 @@
+// Puts the page together: static files, hashed names for what may be cached for ever, and the sizes of it all.
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const out = process.argv[2];
+
+/** Gives a file a name that changes with its content, and returns that name. */
+function hashed(file) {
+  const hash = createHash('sha256').update(readFileSync(join(out, file))).digest('hex').slice(0, 12);
+  const dot = file.lastIndexOf('.');
+  const name = `${file.slice(0, dot)}-${hash}${file.slice(dot)}`;
+  renameSync(join(out, file), join(out, name));
+  return name;
+}
+
+/** Replaces names in a text file. */
+function rename(file, names) {
+  const text = Object.entries(names).reduce((text, [from, to]) => text.replaceAll(from, to), readFileSync(file, 'utf8'));
+  writeFileSync(file, text);
+}
+
+for (const file of readdirSync('static')) copyFileSync(join('static', file), join(out, file));
+copyFileSync('index.html', join(out, 'index.html'));
+const names = {};
+for (const file of ['style.css', 'page_bg.wasm']) names[file] = hashed(file);
+rename(join(out, 'page.js'), names);
+names['page.js'] = hashed('page.js');
+rename(join(out, 'start.js'), names);
+names['start.js'] = hashed('start.js');
+rename(join(out, 'index.html'), names);
+
+let total = 0;
+for (const file of readdirSync(out).sort()) {
+  const bytes = readFileSync(join(out, file));
+  const brotli = brotliCompressSync(bytes).length;
+  total += brotli;
+  console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
+}
+console.log(`${'all of it'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB of 110`);
