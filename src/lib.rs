@@ -10,6 +10,7 @@
 //! | [`sim`] | the scheduler: `run(&ValidScenario) -> Trace` |
 //! | [`trace`] | what happened; the state at any moment |
 //! | [`metrics`] | numbers from a trace |
+//! | [`timeline`], [`kitchen`] | geometry only: what stands where |
 //! | [`export`] | a trace as text, CSV, JSON |
 //! | [`text`] | every visible sentence |
 //!
@@ -17,10 +18,17 @@
 //! layer and the user interface.
 
 pub mod export;
+pub mod kitchen;
 pub mod link;
 pub mod metrics;
 pub mod scenario;
 pub mod sim;
 pub mod text;
+pub mod timeline;
 pub mod trace;
 pub mod units;
+
+#[cfg(feature = "page")]
+pub mod browser;
+#[cfg(feature = "page")]
+pub mod ui;

@@ -1,6 +1,6 @@
 //! What is measured in a run: MODEL.md section 5, in whole numbers; ratios stay fractions until they are shown.
 
-use crate::scenario::{Scenario, StageKind};
+use crate::scenario::{Durations, Scenario, StageKind};
 use crate::trace::{Kind, Trace};
 use crate::units::{DishId, Millis, StageId};
 
@@ -101,7 +101,7 @@ impl Metrics {
         let makespan = trace.makespan();
         let mut times: Vec<u64> = trace.dishes().iter().map(|dish| (dish.finished - dish.arrived).0).collect();
         let total_time: u64 = times.iter().sum();
-        let total_service = durations.total(scenario.dishes, |durations, dish| durations.service(dish)).0;
+        let total_service = durations.total(scenario.dishes, Durations::service).0;
         let hands = durations.total_hands(scenario.dishes);
         let mut spent = [(0, Millis::ZERO); 3];
         for segment in trace.segments() {

@@ -67,6 +67,7 @@ struct SpreadJson {
 }
 
 #[derive(Serialize)]
+#[allow(clippy::struct_field_names, reason = "the names are MODEL.md's")]
 struct DishJson<'a> {
     arrived_ms: u64,
     begun_ms: u64,

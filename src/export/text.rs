@@ -6,7 +6,7 @@ use crate::trace::{Kind, Segment, Trace};
 use crate::units::{CoreId, Millis};
 use std::fmt::Write;
 
-const COLUMNS: u64 = 72;
+const COLUMNS: usize = 72;
 const MOST_LANES: u16 = 32;
 
 /// A run as text of at most about 80 columns.
@@ -30,16 +30,16 @@ pub fn to_text(trace: &Trace, text: &CommandText) -> String {
 }
 
 /// The column in which a moment falls.
-fn column(at: Millis, end: Millis) -> u64 {
-    at.0 * COLUMNS / end.0.max(1)
+fn column(at: Millis, end: Millis) -> usize {
+    usize::try_from(at.0 * COLUMNS as u64 / end.0.max(1)).unwrap_or(COLUMNS)
 }
 
 /// Moments at each quarter, each beginning at its column.
 fn axis(end: Millis) -> String {
     let mut axis = String::new();
-    for quarter in 0..=4 {
-        let width = (COLUMNS / 4 * quarter) as usize;
-        let mark = Millis(end.0 * quarter / 4).seconds_short();
+    for quarter in 0..=4_u16 {
+        let width = COLUMNS / 4 * usize::from(quarter);
+        let mark = Millis(end.0 * u64::from(quarter) / 4).seconds_short();
         if axis.chars().count() < width {
             axis.extend(std::iter::repeat_n(' ', width - axis.chars().count()));
         } else if !axis.is_empty() {
@@ -51,12 +51,12 @@ fn axis(end: Millis) -> String {
 }
 
 fn lane(trace: &Trace, core: CoreId, end: Millis) -> String {
-    let mut cells = vec!['·'; COLUMNS as usize];
+    let mut cells = vec!['·'; COLUMNS];
     for &position in trace.segments_of(core) {
         let segment = trace.segments()[position as usize];
-        let from = column(segment.from, end) as usize;
+        let from = column(segment.from, end);
         // A piece too short for a column of its own still shows.
-        let to = (column(segment.to, end) as usize).max(from + 1).min(cells.len());
+        let to = column(segment.to, end).max(from + 1).min(cells.len());
         let from = from.min(to - 1);
         draw(&mut cells[from..to], &segment);
     }

@@ -169,13 +169,13 @@ mod tests {
 
     #[test]
     fn every_setting_out_of_range_is_named_in_order() {
+        use Field::{Cores, Dishes, Every, Rack, Slice, Speed, Stages, Switch, Vary, Workers};
         let found = fields(|s| {
             (s.workers, s.rack, s.dishes, s.cores) = (0, 1001, 0, 257);
             (s.speed, s.vary) = (9, 91);
             (s.slice, s.switch, s.every) = (Millis(9), Millis(60_001), Millis(3_600_001));
             s.stages.clear();
         });
-        use Field::{Cores, Dishes, Every, Rack, Slice, Speed, Stages, Switch, Vary, Workers};
         assert_eq!(found, [Workers, Rack, Dishes, Cores, Stages, Slice, Switch, Speed, Every, Vary]);
     }
 

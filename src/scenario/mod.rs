@@ -201,14 +201,8 @@ impl Scenario {
 }
 
 /// A scenario within all limits: it can be run.
-#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+#[derive(Clone, PartialEq, Eq, Debug, Hash, Default)]
 pub struct ValidScenario(Scenario);
-
-impl Default for ValidScenario {
-    fn default() -> Self {
-        Self(Scenario::default())
-    }
-}
 
 impl Deref for ValidScenario {
     type Target = Scenario;

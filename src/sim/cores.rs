@@ -25,7 +25,8 @@ impl CoreSet {
         let first = usize::from(from >> 6);
         let masked = |word: usize| if word == first { self.0[word] & (u64::MAX << (from & 63)) } else { self.0[word] };
         let word = (first..4).find(|&word| masked(word) != 0)?;
-        u16::try_from(word as u32 * 64 + masked(word).trailing_zeros()).ok()
+        let bit = u16::try_from(masked(word).trailing_zeros()).ok()?;
+        u16::try_from(word * 64).ok().map(|base| base + bit)
     }
 
     /// The lowest number.

@@ -55,6 +55,7 @@ fn time(key: u128) -> u64 {
 }
 
 #[cfg(test)]
+#[allow(clippy::cast_possible_truncation, reason = "small numbers")]
 mod tests {
     use super::*;
     use crate::scenario::SplitMix64;

@@ -88,6 +88,7 @@ impl ReadyQueue for Ready {
 }
 
 #[cfg(test)]
+#[allow(clippy::cast_possible_truncation, reason = "small numbers")]
 mod tests {
     use super::*;
 
