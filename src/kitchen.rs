@@ -77,13 +77,13 @@ pub fn kitchen_at(trace: &Trace, at: Millis) -> Kitchen {
             DishState::Finished => kitchen.done.add(plate),
             DishState::Pile => kitchen.pile.add(plate),
             DishState::Ready { stage, holds_place } | DishState::Switching { stage, holds_place, .. } => {
-                let place = &mut kitchen.places[stage.index()];
+                let station = &mut kitchen.places[stage.index()];
                 if holds_place {
-                    place.inside.add(plate);
+                    station.inside.add(plate);
                 } else if stage.0 == 0 && trace.dishes()[dish.index()].begun > at {
                     kitchen.pile.add(plate);
                 } else {
-                    place.queue.add(plate);
+                    station.queue.add(plate);
                 }
             }
             DishState::WaitingForPlace { stage } if stage.0 == 0 => kitchen.pile.add(plate),

@@ -1,11 +1,9 @@
 //! Mounts the page.
-use yew::prelude::*;
 
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "Wash & Dry" }</h1></main> }
-}
+use wash_and_dry::{browser, ui::App};
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    if let Some(root) = browser::root() {
+        yew::Renderer::<App>::with_root(root).render();
+    }
 }

@@ -96,7 +96,9 @@ pub fn look_of(state: DishState) -> Option<Look> {
         DishState::Working { stage, .. } => Look::Work(stage),
         DishState::Soaking { stage } => Look::Soak(stage),
         DishState::Holding { stage, .. } => Look::Hold(stage),
-        DishState::WaitingForPlace { .. } | DishState::WaitingForRoom { .. } | DishState::Racked { .. } => Look::Blocked,
+        DishState::WaitingForPlace { .. } | DishState::WaitingForRoom { .. } | DishState::Racked { .. } => {
+            Look::Blocked
+        }
     })
 }
 

@@ -19,9 +19,9 @@ fn free_of(place: &str, words: &[&str]) {
     let mut files = Vec::new();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(place);
     if path.is_dir() {
-        sources(&path, &mut files)
+        sources(&path, &mut files);
     } else {
-        files.push(path)
+        files.push(path);
     }
     assert!(!files.is_empty());
     for file in files {

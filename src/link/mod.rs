@@ -122,6 +122,22 @@ pub fn read(fragment: &str) -> Reading {
     reader.finish()
 }
 
+/// A scenario with one setting changed, from text as a link has it.
+///
+/// # Errors
+/// What is not valid about the value, or about the scenario with it.
+pub fn with(scenario: &ValidScenario, field: Field, text: &str) -> Result<ValidScenario, Problem> {
+    let mut changed = scenario.to_scenario();
+    value::set(&mut changed, field, text).map_err(|reason| Problem { field, given: text.to_owned(), reason })?;
+    changed.validate().map_err(|mut problems| Problem { field, given: text.to_owned(), ..problems.remove(0) })
+}
+
+/// The value of a setting as a link writes it.
+#[must_use]
+pub fn value_text(scenario: &Scenario, field: Field) -> String {
+    value::text(scenario, field)
+}
+
 #[derive(Default)]
 struct Reader {
     scenario: Scenario,

@@ -52,7 +52,7 @@ fn seconds_have_up_to_three_decimals() {
 #[test]
 fn wrong_stages_fall_back_whole() {
     let long = "x".repeat(17);
-    let nine = vec!["a:1:hands"; 9].join(",");
+    let nine = ["a:1:hands"; 9].join(",");
     for value in [
         "",
         "wash",
