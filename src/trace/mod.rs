@@ -110,6 +110,8 @@ pub struct Trace {
     levels: Vec<Level>,
     dishes: Vec<DishTimes>,
     tasks: u32,
+    makespan: Millis,
+    end: Millis,
     index: OnceCell<Index>,
 }
 
@@ -133,7 +135,10 @@ impl Trace {
     #[must_use]
     pub fn new(scenario: ValidScenario, durations: Durations, record: Record) -> Self {
         let Record { segments, entries, levels, dishes, tasks } = record;
-        Self { scenario, durations, segments, entries, levels, dishes, tasks, index: OnceCell::new() }
+        let makespan = dishes.iter().map(|dish| dish.finished).max().unwrap_or_default();
+        let busy = segments.iter().map(|segment| segment.to).max().unwrap_or_default();
+        let (end, index) = (busy.max(makespan), OnceCell::new());
+        Self { scenario, durations, segments, entries, levels, dishes, tasks, makespan, end, index }
     }
 
     /// What was run.
@@ -181,14 +186,13 @@ impl Trace {
     /// When the last dish was finished. Never 0 in a trace of a valid scenario.
     #[must_use]
     pub fn makespan(&self) -> Millis {
-        self.dishes.iter().map(|dish| dish.finished).max().unwrap_or_default()
+        self.makespan
     }
 
     /// When nothing happens any more: the makespan or, where a core takes up a task that only finds the work
     /// done, a little later.
     #[must_use]
     pub fn end(&self) -> Millis {
-        let busy = self.segments.iter().map(|segment| segment.to).max().unwrap_or_default();
-        busy.max(self.makespan())
+        self.end
     }
 }
