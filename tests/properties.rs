@@ -155,7 +155,7 @@ fn a_turn_is_not_longer_than_the_slice_while_others_are_ready() {
                     entry.what() == What::Ready && segment.from < entry.at() && entry.at() <= judged
                 });
                 assert!(!(waits && long) || returned, "segment {segment:?} at {judged:?}");
-                judged = judged + slice;
+                judged += slice;
             }
         }
     });

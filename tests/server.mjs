@@ -17,7 +17,13 @@ const TYPES = {
 export function serve(folder, port = 0, under = '/') {
   const policy = readFileSync(join(folder, 'index.html'), 'utf8').match(/Content-Security-Policy" content="([^"]+)"/)[1];
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    let path;
+    try {
+      path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
+    } catch {
+      response.writeHead(400).end();
+      return;
+    }
     let file = path.startsWith(under) ? join(folder, path.slice(under.length - 1)) : null;
     if (file?.endsWith('/')) file += 'index.html';
     if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
@@ -38,5 +44,8 @@ export function serve(folder, port = 0, under = '/') {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await serve(process.argv[2], Number(process.argv[3]));
+  await serve(process.argv[2], Number(process.argv[3]), process.argv[4]).catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
 }

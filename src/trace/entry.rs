@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn packs_and_unpacks_the_extremes() {
-        assert_eq!(size_of::<Entry>(), 16);
+        assert_eq!((size_of::<Entry>(), size_of::<crate::trace::Segment>()), (16, 32));
         for what in What::ALL {
             let at = Millis((1 << 48) - 1);
             let entry = Entry::new(at, what, TaskId(99_999), Some(DishId(99_999)), StageId(7), CoreId(255));

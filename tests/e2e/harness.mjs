@@ -1,0 +1,101 @@
+// Opens the built page in a real Chromium. Whatever goes wrong in a page that a test has opened, seen by the test or
+// not, fails that test: console and page errors, violations of the policy, requests to another host.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { after, afterEach } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { serve } from '../server.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const DIST = process.env.DIST ?? join(ROOT, 'dist');
+const SCREENSHOTS = join(ROOT, 'tests/screenshots');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+
+let browser;
+
+/** The browser that `./dev` has found, else the first on the path. */
+function chrome() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
+  const files = names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)));
+  return process.env.CHROME ?? files.find(existsSync);
+}
+
+const servers = new Map();
+const open = new Set();
+
+/** The address of the page, served under a path that starts and ends with a slash. */
+export async function address(under = '/') {
+  if (!servers.has(under)) servers.set(under, await serve(DIST, 0, under));
+  return servers.get(under).url;
+}
+
+/** Opens the page with a fragment such as `#v=1` and waits for the lesson to be there. */
+export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', ...more } = {}) {
+  browser ??= await chromium.launch({ executablePath: chrome(), args: FLAGS });
+  const url = await address(under);
+  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height }, ...more });
+  const page = await context.newPage();
+  page.problems = [];
+  open.add(page);
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} (${event.sourceFile})`);
+    });
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => page.problems.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => page.problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(url).origin) {
+      page.problems.push(`a request to another host: ${request.url()}`);
+    }
+  });
+  await page.goto(url + hash);
+  try {
+    await page.waitForSelector('main', { timeout: 10_000 });
+  } catch (error) {
+    throw new Error(`the lesson did not appear: ${page.problems.join('; ') || error.message}`);
+  }
+  return page;
+}
+
+/** What axe finds wrong, one line for each element. */
+export async function axe(page) {
+  // By the debugger and not by a script element: the policy of the page stays in force.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: `${AXE}; 0` });
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: 'axe.run().then((found) => found.violations)',
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  assert.equal(exceptionDetails, undefined);
+  return result.value.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target} ${node.html}`));
+}
+
+/** Writes tests/screenshots/NAME.png. */
+export async function screenshot(page, name) {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
+
+afterEach(async () => {
+  const problems = [...open].flatMap((page) => page.problems);
+  await Promise.all([...open].map((page) => page.context().close()));
+  open.clear();
+  assert.deepEqual(problems, []);
+});
+
+after(async () => {
+  await browser?.close();
+  for (const { server } of servers.values()) server.close();
+});
