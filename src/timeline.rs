@@ -48,13 +48,19 @@ pub fn place(at: Millis, end: Millis) -> u64 {
 }
 
 fn push(lane: &mut Vec<Shape>, from: u64, to: u64, look: Look, dish: Option<DishId>) {
-    match lane.last_mut() {
-        // Too close to the last one to be seen apart: that one grows.
-        Some(last) if to < last.x + last.width.max(LEAST) + LEAST && to - from < LEAST => {
-            last.width = last.width.max(to - last.x);
+    let mut from = from;
+    if let Some(last) = lane.last_mut() {
+        // Within the last one's pixel: that one stands for both, work before all else, and for no dish.
+        if to <= last.x + LEAST {
+            last.dish = last.dish.filter(|_| last.dish == dish);
+            if matches!(look, Look::Work(_)) && !matches!(last.look, Look::Work(_)) {
+                last.look = look;
+            }
+            return;
         }
-        _ => lane.push(Shape { x: from, width: (to - from).max(LEAST), look, dish }),
+        from = from.max(last.x + last.width);
     }
+    lane.push(Shape { x: from, width: to.saturating_sub(from).max(LEAST), look, dish });
 }
 
 /// What a core did.
@@ -136,6 +142,9 @@ mod tests {
         let lane = core_lane(&trace, CoreId(0), trace.end());
         assert!(lane.len() <= 1000, "{}", lane.len());
         assert!(lane.windows(2).all(|pair| pair[1].x <= pair[0].x + pair[0].width + LEAST));
+        // One core washes for three fifths of the time and dries for the rest: both show, in pieces of a pixel.
+        let drying = lane.iter().filter(|shape| shape.look == Look::Work(StageId(2))).count();
+        assert!(lane.len() > 900 && drying > 300, "{} {drying}", lane.len());
     }
 
     #[test]
