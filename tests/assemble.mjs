@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
 
-const out = process.argv[2];
+const [, , out, kind] = process.argv;
 
 /** Gives a file a name that changes with its content, and returns that name. */
 function hashed(file) {
@@ -23,6 +24,13 @@ function rename(file, names) {
 
 for (const file of readdirSync('static')) copyFileSync(join('static', file), join(out, file));
 copyFileSync('index.html', join(out, 'index.html'));
+if (kind === 'release') {
+  for (const file of ['page.js', 'start.js', 'style.css']) {
+    const path = join(out, file);
+    const loader = file.endsWith('.css') ? 'css' : 'js';
+    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, legalComments: 'none' }).code);
+  }
+}
 const names = {};
 for (const file of ['style.css', 'page_bg.wasm']) names[file] = hashed(file);
 rename(join(out, 'page.js'), names);

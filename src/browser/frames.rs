@@ -1,4 +1,4 @@
-//! A callback for every frame, as long as it is kept.
+//! Callbacks for every frame, and after a while.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -42,5 +42,13 @@ fn request(tick: &Tick) {
 impl Drop for Frames {
     fn drop(&mut self) {
         self.alive.set(false);
+    }
+}
+
+/// Calls back once, after some milliseconds.
+pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
+    let once = Closure::once_into_js(callback);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(once.unchecked_ref(), milliseconds);
     }
 }

@@ -1,57 +1,116 @@
-//! What the page says, in English. A language is a value of [`PageText`]: one with a sentence missing does not compile.
+//! What the page says. A language is a value of [`PageText`]: one with a sentence missing does not compile. Sentences
+//! with gaps have them numbered, `{0}`; [`fill`] puts in what belongs there.
 
-use crate::metrics::Bound;
+use crate::kitchen::{Spot, spot_at};
+use crate::metrics::{Bound, Metrics};
 use crate::scenario::{Field, Scenario, StageKind};
-use crate::units::Millis;
+use crate::timeline::Look;
+use crate::trace::{CoreState, Trace};
+use crate::units::{CoreId, DishId, Millis, StageId};
 
-/// What a control is called, and one sentence on what it does.
+/// Puts values into the gaps of a sentence: the first into `{0}`.
+#[must_use]
+pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let mut filled = String::with_capacity(sentence.len() + 16);
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let Some((number, after)) = after.split_once('}') else { break };
+        filled.push_str(number.parse().ok().and_then(|number: usize| values.get(number)).unwrap_or(&""));
+        rest = after;
+    }
+    filled + rest
+}
+
+/// What a setting is called, one sentence on what it does, and the words for its values where it has few.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Control {
+pub struct SettingText {
     /// Its name.
     pub name: &'static str,
     /// What it does.
     pub hint: &'static str,
+    /// Its values, in the order of the link's words.
+    pub values: &'static [&'static str],
+}
+
+/// A number's name and what it means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct MetricText {
+    /// Its name.
+    pub name: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
 }
 
 /// The page's sentences.
 #[derive(PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is the sentence of its name")]
 pub struct PageText {
-    pub title: &'static str,
+    pub title: [&'static str; 3],
     pub lead: &'static str,
     pub kitchen: &'static str,
     pub to_wash: &'static str,
     pub done: &'static str,
     pub needs_hands: &'static str,
     pub no_hands: &'static str,
-    pub nothing_here: &'static str,
+    /// What it needs; how many places.
+    pub places: &'static str,
+    pub place: &'static str,
+    pub to_come: &'static str,
     pub transport: &'static str,
     pub start: &'static str,
     pub previous: &'static str,
     pub play: &'static str,
     pub pause: &'static str,
     pub next: &'static str,
+    pub to_end: &'static str,
+    pub repeat: &'static str,
     pub moment: &'static str,
     pub speed: &'static str,
+    /// The moment; the end.
+    pub clock: &'static str,
     pub cores: &'static str,
     pub dishes: &'static str,
     pub chart: &'static str,
     pub in_progress: &'static str,
     pub running: &'static str,
+    pub legend: &'static str,
     pub legend_ready: &'static str,
     pub legend_blocked: &'static str,
     pub legend_switch: &'static str,
+    /// A stage that somebody stands by.
     pub legend_hold: &'static str,
+    pub zoom: &'static str,
+    pub zoom_in: &'static str,
+    pub zoom_out: &'static str,
+    pub zoom_left: &'static str,
+    pub zoom_right: &'static str,
+    pub zoom_fit: &'static str,
     pub metrics: &'static str,
-    pub total: &'static str,
-    pub dish_time: &'static str,
-    pub throughput: &'static str,
-    pub busy: &'static str,
-    pub limit: &'static str,
+    pub all_numbers: &'static str,
+    /// All done; a dish's mean; a minute; busy; the limit.
+    pub tiles: [&'static str; 5],
     pub limit_dish: &'static str,
     pub limit_hands: &'static str,
+    /// A stage's name.
+    pub limit_station: &'static str,
+    /// In the order of MODEL.md section 5.
+    pub all_metrics: [MetricText; 16],
     pub settings: &'static str,
-    pub stages: Control,
+    /// In the order of links.
+    pub fields: [SettingText; 14],
+    pub stage_name: &'static str,
+    pub stage_seconds: &'static str,
+    pub stage_kind: &'static str,
+    pub stage_places: &'static str,
+    pub add_stage: &'static str,
+    pub remove_stage: &'static str,
+    pub new_stage: &'static str,
+    /// A stage's number; what of it.
+    pub stage_part: &'static str,
+    pub help: &'static str,
+    /// Keys, and what they do.
+    pub keys: [(&'static str, &'static str); 9],
     pub theme: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
@@ -60,77 +119,42 @@ pub struct PageText {
     pub close: &'static str,
     pub kitchens: &'static str,
     pub own_kitchen: &'static str,
+    pub seconds: &'static str,
+    pub core: &'static str,
+    pub core_idle: &'static str,
+    pub core_switching: &'static str,
+    pub dish: &'static str,
+    pub one_core: &'static str,
+    pub many_cores: &'static str,
+    /// The moment; in progress; running.
+    pub levels: &'static str,
+    /// Between thousands.
+    pub thousands: &'static str,
+    /// The moment.
+    pub at: &'static str,
+    /// A place; how many are there.
+    pub standing: &'static str,
+    /// A stage; how many wait for it.
+    pub queueing: &'static str,
+    /// A core; a dish; a stage.
+    pub core_works: &'static str,
+    /// How many cores; share of time at work.
+    pub cores_summary: &'static str,
+    /// How many dishes; mean; longest.
+    pub dishes_summary: &'static str,
+    /// The peaks, and how many cores.
+    pub chart_summary: &'static str,
+    /// A total.
+    pub total_of: &'static str,
 }
 
 impl PageText {
-    /// English.
-    pub const ENGLISH: Self = Self {
-        title: "Wash & Dry",
-        lead: "Wash, soak, dry. Pairs of hands are cores. The program says what may overlap; a scheduler decides what \
-               does. Change a setting and watch.",
-        kitchen: "Kitchen",
-        to_wash: "to wash",
-        done: "done",
-        needs_hands: "needs hands",
-        no_hands: "no hands needed",
-        nothing_here: "none",
-        transport: "Time",
-        start: "To the start",
-        previous: "Previous event",
-        play: "Play",
-        pause: "Pause",
-        next: "Next event",
-        moment: "Moment",
-        speed: "Speed",
-        cores: "Cores: who is working on what",
-        dishes: "Dishes: where each one is",
-        chart: "How many at once",
-        in_progress: "in progress: concurrency",
-        running: "running: parallelism",
-        legend_ready: "ready, no hands free",
-        legend_blocked: "blocked on a place or a channel",
-        legend_switch: "switching",
-        legend_hold: "standing by while it soaks",
-        metrics: "Numbers",
-        total: "all dishes done",
-        dish_time: "a dish, on average, from arrival to done",
-        throughput: "dishes a minute",
-        busy: "of the hands' time is work",
-        limit: "no schedule of this work is shorter:",
-        limit_dish: "one dish's own way",
-        limit_hands: "the work shared by all hands",
-        settings: "Settings",
-        stages: Control { name: "Stages", hint: "name:seconds:hands or wait[:places], with commas between" },
-        theme: "Light or dark",
-        undo: "Undo",
-        redo: "Redo",
-        notice: "Not everything was as it should be",
-        notice_link: "The link as it came:",
-        close: "Close",
-        kitchens: "Start from a kitchen",
-        own_kitchen: "your own",
-    };
-
-    /// The name of a setting and what it does.
+    /// The values' words, the name and the hint of a setting.
     #[must_use]
-    pub fn control(&self, field: Field) -> Control {
-        let (name, hint) = match field {
-            Field::Program => ("Program", "how the work is written as tasks: what may overlap"),
-            Field::Workers => ("Workers", "tasks that take dishes from the pile"),
-            Field::Rack => ("Rack", "dishes that stand between two stages of the pipeline"),
-            Field::Dishes => ("Dishes", "items of work"),
-            Field::Cores => ("Cores", "pairs of hands"),
-            Field::Stages => (self.stages.name, self.stages.hint),
-            Field::Waiting => ("While it soaks", "park: hands are free; hold: somebody stands there"),
-            Field::Policy => ("Policy", "which ready task an idle core takes"),
-            Field::Slice => ("Slice", "longest turn, seconds; 0 is until it waits"),
-            Field::Switch => ("Switch", "seconds that taking up another task costs"),
-            Field::Speed => ("Core speed", "percent"),
-            Field::Every => ("Arrivals", "seconds from one dish to the next"),
-            Field::Vary => ("Vary", "percent by which durations differ"),
-            Field::Seed => ("Seed", "for chance: the same seed, the same run"),
-        };
-        Control { name, hint }
+    pub fn setting(&self, field: Field) -> (&'static [&'static str], &'static str, &'static str) {
+        let place = Field::ALL.iter().position(|other| *other == field).unwrap_or(0);
+        let SettingText { name, hint, values } = self.fields[place];
+        (values, name, hint)
     }
 
     /// What sets the lower bound.
@@ -139,7 +163,7 @@ impl PageText {
         match bound {
             Bound::Dish(_) => self.limit_dish.to_owned(),
             Bound::Hands => self.limit_hands.to_owned(),
-            Bound::Station(stage) => format!("the places of “{}”", scenario.stages[stage.index()].name),
+            Bound::Station(stage) => fill(self.limit_station, &[&scenario.stages[stage.index()].name]),
         }
     }
 
@@ -152,45 +176,214 @@ impl PageText {
         }
     }
 
+    /// What a stage with a limit needs.
+    #[must_use]
+    pub fn needs_places(&self, needs: &str, places: u16) -> String {
+        fill(if places == 1 { self.place } else { self.places }, &[needs, &places.to_string()])
+    }
+
+    /// Dishes that have not come yet.
+    #[must_use]
+    pub fn to_come(&self, count: u32) -> String {
+        fill(self.to_come, &[&self.count(u64::from(count))])
+    }
+
+    /// A count with its thousands apart.
+    #[must_use]
+    pub fn count(&self, count: u64) -> String {
+        let digits = count.to_string();
+        let mut text = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                text.push_str(self.thousands);
+            }
+            text.push(digit);
+        }
+        text
+    }
+
     /// The moment and the end, as the transport shows them.
     #[must_use]
     pub fn clock(&self, at: Millis, end: Millis) -> String {
-        format!("{} s of {} s", at.seconds_short(), end.seconds_short())
+        fill(self.clock, &[&at.seconds_short(), &end.seconds_short()])
     }
 
-    /// A time in a number tile.
+    /// A time as people read it.
     #[must_use]
     pub fn seconds(&self, time: Millis) -> String {
-        format!("{} s", time.seconds_short())
+        fill(self.seconds, &[&time.seconds_short()])
     }
 
-    /// A lane's name.
+    /// A core's name.
     #[must_use]
     pub fn core(&self, number: u64) -> String {
-        format!("core {number}")
+        fill(self.core, &[&number.to_string()])
     }
 
-    /// A lane's name.
+    /// A core that has nothing to do.
+    #[must_use]
+    pub fn core_idle(&self, number: u64) -> String {
+        fill(self.core_idle, &[&number.to_string()])
+    }
+
+    /// A core that takes up another task.
+    #[must_use]
+    pub fn core_switching(&self, number: u64) -> String {
+        fill(self.core_switching, &[&number.to_string()])
+    }
+
+    /// A dish's name.
     #[must_use]
     pub fn dish(&self, number: u64) -> String {
-        format!("dish {number}")
-    }
-
-    /// Lanes that are not drawn.
-    #[must_use]
-    pub fn more(&self, count: u64) -> String {
-        format!("and {count} more")
+        fill(self.dish, &[&number.to_string()])
     }
 
     /// The number of cores as a line in the chart.
     #[must_use]
     pub fn cores_line(&self, cores: u16) -> String {
-        if cores == 1 { "1 core".to_owned() } else { format!("{cores} cores") }
+        if cores == 1 { self.one_core.to_owned() } else { fill(self.many_cores, &[&cores.to_string()]) }
     }
 
     /// The levels at a moment, in words.
     #[must_use]
     pub fn levels(&self, at: Millis, in_progress: u32, running: u32) -> String {
-        format!("At {} s: {in_progress} in progress, {running} running", at.seconds_short())
+        fill(self.levels, &[&at.seconds_short(), &in_progress.to_string(), &running.to_string()])
+    }
+
+    /// What a fill stands for.
+    #[must_use]
+    pub fn look(&self, look: Look, scenario: &Scenario) -> String {
+        let stage = |stage: StageId| scenario.stages[stage.index()].name.clone();
+        match look {
+            Look::Work(id) | Look::Soak(id) => stage(id),
+            Look::Hold(id) => fill(self.legend_hold, &[&stage(id)]),
+            Look::Ready => self.legend_ready.to_owned(),
+            Look::Blocked => self.legend_blocked.to_owned(),
+            Look::Switch => self.legend_switch.to_owned(),
+        }
+    }
+
+    /// A control of a stage, by its number and what it is.
+    #[must_use]
+    pub fn stage_part(&self, number: usize, part: &str) -> String {
+        fill(self.stage_part, &[&number.to_string(), part]).trim_end().to_owned()
+    }
+
+    /// The numbers that are always shown, with what they are.
+    #[must_use]
+    pub fn tiles(&self, metrics: &Metrics, scenario: &Scenario) -> [(String, String); 5] {
+        let [total, mean, minute, busy, limit] = self.tiles;
+        [
+            (self.seconds(metrics.makespan), total.to_owned()),
+            (self.seconds(metrics.dish_time.mean), mean.to_owned()),
+            (metrics.throughput.text(1), minute.to_owned()),
+            (format!("{} %", metrics.utilisation.percent()), busy.to_owned()),
+            (self.bound(metrics.bound, scenario), fill(limit, &[&self.seconds(metrics.lower_bound)])),
+        ]
+    }
+
+    /// All numbers: name, value, what it means.
+    #[must_use]
+    pub fn all_metrics(&self, metrics: &Metrics, scenario: &Scenario) -> Vec<(&'static str, String, &'static str)> {
+        let seconds = |time| self.seconds(time);
+        let spread = metrics.dish_time;
+        let values = [
+            seconds(metrics.makespan),
+            seconds(spread.mean),
+            seconds(spread.median),
+            seconds(spread.p95),
+            seconds(spread.max),
+            seconds(metrics.service),
+            seconds(metrics.waiting),
+            metrics.throughput.text(1),
+            format!("{} %", metrics.utilisation.percent()),
+            metrics.max_in_progress.to_string(),
+            metrics.max_running.to_string(),
+            format!("{} · {}", self.count(metrics.switches), seconds(metrics.switch_time)),
+            seconds(metrics.hold_time),
+            format!("{} · {}", seconds(metrics.lower_bound), self.bound(metrics.bound, scenario)),
+            seconds(metrics.sequential),
+            format!("{}×", metrics.speedup.text(2)),
+        ];
+        self.all_metrics.iter().zip(values).map(|(text, value)| (text.name, value, text.meaning)).collect()
+    }
+
+    /// The kitchen at a moment, in words: who is where.
+    #[must_use]
+    pub fn kitchen_summary(&self, trace: &Trace, at: Millis) -> String {
+        let scenario = trace.scenario();
+        let mut sentences = vec![fill(self.at, &[&at.seconds_short()])];
+        for core in (0..scenario.cores).take(12).map(CoreId) {
+            let name = self.core(core.number());
+            sentences.push(match trace.core_at(core, at) {
+                CoreState::Idle => self.core_idle(core.number()),
+                CoreState::Busy(segment) => match segment.subject() {
+                    None => self.core_switching(core.number()),
+                    Some((dish, stage)) => {
+                        let stage = &scenario.stages[stage.index()].name;
+                        fill(self.core_works, &[&name, &self.dish(dish.number()), stage])
+                    }
+                },
+            });
+        }
+        if scenario.dishes <= 1000 {
+            let mut counts = std::collections::BTreeMap::new();
+            for dish in (0..scenario.dishes).map(DishId) {
+                *counts.entry(spot_at(trace, dish, at).0).or_insert(0_u64) += 1;
+            }
+            for (spot, count) in counts {
+                let stage = |stage: StageId| scenario.stages[stage.index()].name.as_str();
+                let count = self.count(count);
+                sentences.push(match spot {
+                    Spot::ToCome => fill(self.to_come, &[&count]),
+                    Spot::Pile => fill(self.standing, &[self.to_wash, &count]),
+                    Spot::Shelf => fill(self.standing, &[self.done, &count]),
+                    Spot::Inside(id) => fill(self.standing, &[stage(id), &count]),
+                    Spot::Queue(id) => fill(self.queueing, &[stage(id), &count]),
+                });
+            }
+        }
+        sentences.join(". ") + "."
+    }
+
+    /// The cores' timeline in words.
+    #[must_use]
+    pub fn cores_summary(&self, trace: &Trace) -> String {
+        let metrics = Metrics::of(trace);
+        fill(self.cores_summary, &[&self.cores_line(trace.scenario().cores), &metrics.utilisation.percent()])
+    }
+
+    /// The dishes' timeline in words.
+    #[must_use]
+    pub fn dishes_summary(&self, trace: &Trace) -> String {
+        let spread = Metrics::of(trace).dish_time;
+        let count = self.count(u64::from(trace.scenario().dishes));
+        fill(self.dishes_summary, &[&count, &spread.mean.seconds_short(), &spread.max.seconds_short()])
+    }
+
+    /// The chart in words.
+    #[must_use]
+    pub fn chart_summary(&self, metrics: &Metrics, cores: u16) -> String {
+        let peaks = [metrics.max_in_progress.to_string(), metrics.max_running.to_string()];
+        fill(self.chart_summary, &[&peaks[0], &peaks[1], &self.cores_line(cores)])
+    }
+
+    /// A total in words.
+    #[must_use]
+    pub fn total_of(&self, time: Millis) -> String {
+        fill(self.total_of, &[&time.seconds_short()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gaps_are_filled() {
+        assert_eq!(fill("{1} of {0}, {1}", &["a", "b"]), "b of a, b");
+        assert_eq!(fill("no gap, {7}, {", &["a"]), "no gap, , ");
+        assert_eq!(PageText::ENGLISH.count(1_234_567), "1,234,567");
+        assert_eq!(PageText::ENGLISH.count(123), "123");
     }
 }

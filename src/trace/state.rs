@@ -95,7 +95,8 @@ pub struct DishSpan {
 }
 
 impl DishState {
-    fn of(entry: Entry) -> Self {
+    /// The state of the dish that an entry tells of.
+    pub(crate) fn of(entry: Entry) -> Self {
         let (stage, core, holds_place) = (entry.stage(), entry.core(), entry.holds_place());
         match entry.what() {
             What::Switch => Self::Switching { core, stage, holds_place },
@@ -139,6 +140,17 @@ impl Trace {
             let last = self.last_entry(&self.index().entries_of_dish, dish.index(), at);
             last.map_or(DishState::Pile, DishState::of)
         }
+    }
+
+    /// How many changes of a run came before a dish's last one at a moment: who has the least waits longest.
+    ///
+    /// # Panics
+    /// Where the scenario has no such dish.
+    #[must_use]
+    pub fn last_change(&self, dish: DishId, at: Millis) -> u32 {
+        let group = self.entries_of_dish(dish);
+        let count = group.partition_point(|&position| self.entries[position as usize].at() <= at);
+        count.checked_sub(1).map_or(0, |last| group[last])
     }
 
     /// What a core does at a moment.

@@ -1,81 +1,137 @@
 //! The state of the page and everything that changes it.
 
-use super::kitchen::Kitchen;
-use super::lanes::{Chart, Lanes, Patterns};
-use super::numbers::Numbers;
-use super::settings::Settings;
 use super::shared::Run;
-use super::transport::Transport;
-use crate::browser::{self, Frames};
+use super::stage::Stage;
+use super::stages::Part;
+use super::{keys, page, stages};
+use crate::browser::{self, Gesture};
 use crate::link::{self, Note, View};
 use crate::scenario::{Field, ValidScenario, named_kitchens};
 use crate::sim;
-use crate::text::{PageText, note_sentence};
+use crate::text::PageText;
 use crate::units::Millis;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The page's language.
-const TEXT: &PageText = &PageText::ENGLISH;
+/// A field or a choice that somebody edits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Edit {
+    /// A setting.
+    Field(Field),
+    /// A part of a stage.
+    Stage(usize, Part),
+    /// A named kitchen to start from.
+    Kitchen,
+    /// The moment, in milliseconds.
+    Moment,
+    /// The speed of playing, in quarters of real time.
+    Speed,
+}
 
-/// What can happen to the page.
+/// What can happen to the page. Data throughout: a page of callbacks is far larger than one of messages.
+#[derive(Clone)]
 pub enum Message {
-    /// A setting got a new value, as text.
+    /// Somebody edits something: its value, as text.
+    Edit(Edit, String),
+    /// A setting got a new value, as a link writes it.
     Set(Field, String),
-    /// A named kitchen was chosen.
-    Kitchen(usize),
     /// A link was opened.
     Open(String),
     /// Show this moment.
     Seek(Millis),
+    /// Show the end.
+    ToEnd,
+    /// A moment was chosen or come to rest at.
+    Rest(Millis),
     /// Step to the next event, or back.
     Step(bool),
     /// Play or pause.
     Play,
-    /// Milliseconds passed while playing.
-    Frame(f64),
-    /// Play at this many quarters of real time.
-    Speed(u32),
+    /// Begin anew at the end, or no more.
+    Loop,
+    /// Make the window so many percent as long.
+    Zoom(u64),
+    /// Move the window by hundredths of its length.
+    Pan(i64),
+    /// Show all of the run.
+    Fit,
+    /// Something was done on a timeline.
+    Gesture(Gesture),
     /// Undo, or redo.
     Undo(bool),
+    /// The other theme.
+    Theme,
+    /// Open or close the list of keys.
+    Help(bool),
+    /// Show the present link in the address bar, if no later change waits.
+    Link(u32),
     /// The notice was read.
     Dismiss,
+    /// A key that means nothing here.
+    Nothing,
 }
 
 /// The page.
 pub struct App {
-    run: Run,
-    moment: Millis,
-    /// The part of a millisecond that a frame left over.
-    left_over: f64,
-    speed: u32,
-    frames: Option<Frames>,
-    notes: Vec<Note>,
+    pub(super) text: &'static PageText,
+    pub(super) run: Run,
+    pub(super) stage: Stage,
+    pub(super) notes: Vec<Note>,
     /// The link as it came, while a notice is shown.
-    came: String,
-    undo: Vec<ValidScenario>,
-    redo: Vec<ValidScenario>,
+    pub(super) came: String,
+    pub(super) undo: Vec<ValidScenario>,
+    pub(super) redo: Vec<ValidScenario>,
+    pub(super) help: bool,
+    /// Whether the list of keys has just been opened or closed.
+    moves_focus: bool,
     view: View,
+    /// Whether more than the moment has changed since the last drawing.
+    dirty: bool,
+    /// Changes since the start, so that of many in a row only the last reaches the address bar.
+    changes: u32,
 }
+
+/// The name under which the theme is kept.
+const THEME: &str = "wash-and-dry/theme";
+
+/// How long the address bar waits for the next change, milliseconds: browsers count how often it is written to.
+const PATIENCE: i32 = 150;
 
 impl Component for App {
     type Message = Message;
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
+        let text = &PageText::ENGLISH;
+        if let browser::Kept::Text(theme) = browser::kept(THEME)
+            && ["light", "dark"].contains(&theme.as_str())
+        {
+            browser::set_theme(&theme);
+        }
         let opened = ctx.link().callback(Message::Open);
         browser::on_fragment(move |fragment| opened.emit(fragment));
+        let gesture = ctx.link().callback(Message::Gesture);
+        browser::on_gesture(move |told| gesture.emit(told));
+        let key = ctx.link().callback(|message| message);
+        browser::listen_window("keydown", move |event| {
+            if let Some(message) = browser::free_key(&event).and_then(|(name, shift)| keys::message(&name, shift)) {
+                event.prevent_default();
+                key.emit(message);
+            }
+        });
         let mut app = Self {
+            text,
             run: Run(Rc::new(sim::run(&ValidScenario::default()))),
-            moment: Millis::ZERO,
-            left_over: 0.0,
-            speed: 4,
-            frames: None,
+            stage: Stage::new(text, ctx.link().callback(Message::Rest)),
             notes: Vec::new(),
             came: String::new(),
             undo: Vec::new(),
             redo: Vec::new(),
+            help: false,
+            moves_focus: false,
             view: View::default(),
+            dirty: true,
+            changes: 0,
         };
         app.open(browser::fragment());
         app
@@ -83,86 +139,88 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
+            Message::Edit(edit, value) => self.edit(edit, &value),
             Message::Set(field, value) => self.set(field, &value),
-            Message::Kitchen(number) => {
-                if let Some(Ok(scenario)) = named_kitchens().into_iter().nth(number).map(|k| k.scenario.validate()) {
-                    self.change(&scenario);
-                    self.moment = Millis::ZERO;
-                }
-            }
             Message::Open(fragment) => self.open(fragment),
-            Message::Seek(moment) => self.moment = moment.min(self.run.end()),
-            Message::Step(on) => {
-                self.frames = None;
-                let to = if on { self.run.next_event(self.moment) } else { self.run.previous_event(self.moment) };
-                self.moment = to.unwrap_or(self.moment);
-            }
-            Message::Play => {
-                if self.frames.take().is_none() {
-                    if self.moment == self.run.end() {
-                        self.moment = Millis::ZERO;
-                    }
-                    let frame = ctx.link().callback(Message::Frame);
-                    self.frames = Some(Frames::new(move |passed| frame.emit(passed)));
-                }
-            }
-            Message::Frame(passed) => self.pass(passed),
-            Message::Speed(quarters) => self.speed = quarters,
+            Message::Seek(moment) => self.stage.seek(moment),
+            Message::ToEnd => self.stage.seek(self.stage.end()),
+            Message::Rest(_) => {}
+            Message::Step(on) => self.stage.step(on),
+            Message::Play => self.stage.play(!self.stage.playing()),
+            Message::Loop => self.stage.set_pace(self.stage.pace().0, !self.stage.pace().1),
+            Message::Zoom(percent) => self.stage.zoom(None, percent),
+            Message::Pan(percent) => self.stage.pan(percent),
+            Message::Fit => self.stage.fit(),
+            Message::Gesture(gesture) => self.gesture(gesture),
             Message::Undo(back) => self.travel(back),
+            Message::Theme => {
+                // Where nothing can be kept, the theme holds as long as the page.
+                let _ = browser::keep(THEME, browser::toggle_theme());
+                self.stage.theme();
+            }
+            Message::Help(open) => {
+                self.moves_focus = self.help != open;
+                self.help = open;
+            }
+            Message::Link(change) => {
+                if change == self.changes && self.notes.is_empty() {
+                    self.show_link();
+                }
+                return false;
+            }
             Message::Dismiss => self.notes.clear(),
+            Message::Nothing => return false,
         }
-        if self.frames.is_none() {
-            self.show_link();
-        }
+        self.changes = self.changes.wrapping_add(1);
+        let (change, link) = (self.changes, ctx.link().clone());
+        browser::after(PATIENCE, move || link.send_message(Message::Link(change)));
         true
     }
 
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if std::mem::take(&mut self.moves_focus) {
+            browser::focus(if self.help { page::HELP_CLOSE } else { page::HELP_BUTTON });
+        }
+        if std::mem::take(&mut self.dirty) {
+            self.stage.draw();
+        } else {
+            self.stage.refresh();
+        }
+    }
+
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let link = ctx.link();
-        let run = self.run.clone();
-        let end = run.end();
-        html! {<>
-            <header>
-                <p class="brand">{ TEXT.title }</p>
-                <div class="tools">
-                    <button type="button" disabled={self.undo.is_empty()} onclick={link.callback(|_| Message::Undo(true))}>{ TEXT.undo }</button>
-                    <button type="button" disabled={self.redo.is_empty()} onclick={link.callback(|_| Message::Undo(false))}>{ TEXT.redo }</button>
-                    <button type="button" onclick={|_| browser::toggle_theme()}>{ TEXT.theme }</button>
-                </div>
-            </header>
-            <Patterns />
-            { self.notice(ctx) }
-            <main>
-                <section class="stage">
-                    <Kitchen run={run.clone()} at={self.moment} text={TEXT} />
-                    <Transport at={self.moment} {end} playing={self.frames.is_some()} speed={self.speed} text={TEXT}
-                        send={link.callback(|message: Message| message)} />
-                    <Lanes run={run.clone()} at={self.moment} text={TEXT} />
-                    <Chart run={run.clone()} at={self.moment} text={TEXT} />
-                    <Numbers run={run.clone()} text={TEXT} />
-                </section>
-                <section class="lesson">
-                    <h1>{ TEXT.title }</h1>
-                    <p>{ TEXT.lead }</p>
-                    <Settings run={run} text={TEXT} send={link.callback(|message: Message| message)} />
-                </section>
-            </main>
-        </>}
+        page::page(self, ctx.link())
     }
 }
 
 impl App {
     fn open(&mut self, fragment: String) {
         let reading = link::read(&fragment);
-        self.frames = None;
-        self.run = Run(Rc::new(sim::run(&reading.scenario)));
-        self.moment = reading.view.moment.unwrap_or_default().min(self.run.end());
+        self.simulate(&reading.scenario);
+        self.stage.fit();
+        self.stage.place(reading.view.moment.unwrap_or_default());
         self.view = reading.view;
         self.notes = reading.notes;
         self.came = fragment;
         (self.undo, self.redo) = (Vec::new(), Vec::new());
-        if self.notes.is_empty() {
-            self.show_link();
+    }
+
+    fn edit(&mut self, edit: Edit, value: &str) {
+        match edit {
+            Edit::Field(field) => self.set(field, value),
+            Edit::Stage(number, part) => {
+                let stages = stages::edited(&self.run.scenario().stages, number, part, value);
+                self.set(Field::Stages, &stages);
+            }
+            Edit::Kitchen => {
+                let kitchen = value.parse().ok().and_then(|number| named_kitchens().into_iter().nth(number));
+                if let Some(Ok(scenario)) = kitchen.map(|kitchen| kitchen.scenario.validate()) {
+                    self.change(&scenario);
+                    self.stage.place(Millis::ZERO);
+                }
+            }
+            Edit::Moment => self.stage.seek(Millis(value.parse().unwrap_or(0))),
+            Edit::Speed => self.stage.set_pace(value.parse().unwrap_or(4), self.stage.pace().1),
         }
     }
 
@@ -175,7 +233,7 @@ impl App {
             }
             Err(problem) => {
                 let used = link::value_text(self.run.scenario(), field);
-                self.came = link::write(self.run.scenario(), &self.view);
+                self.came = self.link();
                 self.notes = vec![Note::Value(problem, used)];
             }
         }
@@ -191,7 +249,8 @@ impl App {
 
     fn simulate(&mut self, scenario: &ValidScenario) {
         self.run = Run(Rc::new(sim::run(scenario)));
-        self.moment = self.moment.min(self.run.end());
+        self.stage.show(std::slice::from_ref(&self.run));
+        self.dirty = true;
     }
 
     fn travel(&mut self, back: bool) {
@@ -202,34 +261,29 @@ impl App {
         }
     }
 
-    /// The one place where real time becomes simulated time.
-    fn pass(&mut self, passed: f64) {
-        let ms = passed * f64::from(self.speed) / 4.0 + self.left_over;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number")]
-        let whole = ms as u64;
-        self.left_over = ms.fract();
-        self.moment = (self.moment + Millis(whole)).min(self.run.end());
-        if self.moment == self.run.end() {
-            self.frames = None;
+    fn gesture(&mut self, gesture: Gesture) {
+        match gesture {
+            Gesture::Seek(place) | Gesture::Pick(place) => {
+                self.stage.seek(self.stage.moment_at(place.x, place.width));
+            }
+            Gesture::Zoom(place, percent) => {
+                self.stage.zoom(Some(self.stage.moment_at(place.x, place.width)), percent);
+            }
+            Gesture::Pan(percent) => self.stage.pan(percent),
+            Gesture::Fit => self.stage.fit(),
+            Gesture::Scroll => self.stage.draw(),
         }
+    }
+
+    /// The link to what is shown.
+    pub(super) fn link(&self) -> String {
+        let moment = Some(self.stage.moment()).filter(|moment| *moment > Millis::ZERO);
+        link::write(self.run.scenario(), &View { moment, ..self.view.clone() })
     }
 
     fn show_link(&self) {
-        let moment = Some(self.moment).filter(|moment| *moment > Millis::ZERO);
-        browser::show_fragment(&link::write(self.run.scenario(), &View { moment, ..self.view.clone() }));
-    }
-
-    fn notice(&self, ctx: &Context<Self>) -> Html {
-        if self.notes.is_empty() {
-            return html! {};
-        }
-        html! {
-            <div class="notice" role="alert">
-                <h2>{ TEXT.notice }</h2>
-                <ul>{ for self.notes.iter().map(|note| html! { <li>{ note_sentence(note) }</li> }) }</ul>
-                <label>{ TEXT.notice_link }<input type="text" readonly=true value={format!("#{}", self.came)} /></label>
-                <button type="button" onclick={ctx.link().callback(|_| Message::Dismiss)}>{ TEXT.close }</button>
-            </div>
+        if !self.stage.playing() {
+            browser::show_fragment(&self.link());
         }
     }
 }

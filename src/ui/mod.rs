@@ -1,11 +1,16 @@
-//! The page: one state, one place that changes it, views that are functions of it.
+//! Yew components, their state, and what they draw.
 
 mod app;
-mod kitchen;
-mod lanes;
-mod numbers;
+mod dom;
+mod ink;
+mod keys;
+mod legend;
+mod page;
+mod paint;
 mod settings;
 mod shared;
-mod transport;
+mod stage;
+mod stages;
+mod views;
 
 pub use app::App;

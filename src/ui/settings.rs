@@ -1,23 +1,16 @@
-//! A control for every key of a link: sliders with number fields, choices, the stages as text.
+//! A control for every key of a link: sliders with number fields, and choices.
 
-use super::app::Message;
-use super::shared::Run;
+use super::app::{App, Edit};
+use super::dom::el;
+use super::stages::stages;
 use crate::link::value_text;
-use crate::scenario::{Field, Limits, Policy, Program, Waiting, named_kitchens};
+use crate::scenario::{Field, Policy, Program, Scenario, Waiting, named_kitchens};
 use crate::text::PageText;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    pub run: Run,
-    pub text: &'static PageText,
-    pub send: Callback<Message>,
-}
+use yew::Html;
+use yew::html::Scope;
 
 /// How far a slider goes, in the unit that links use: the number field beside it takes the whole range.
-fn slider(field: Field) -> Option<(u32, u32, &'static str)> {
+pub fn slider(field: Field) -> Option<(u32, u32, &'static str)> {
     Some(match field {
         Field::Workers | Field::Cores => (1, 16, "1"),
         Field::Rack => (0, 10, "1"),
@@ -30,90 +23,78 @@ fn slider(field: Field) -> Option<(u32, u32, &'static str)> {
     })
 }
 
-fn value_of(event: &web_sys::Event) -> Option<String> {
-    let target = event.target()?;
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return Some(input.value());
-    }
-    target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
-}
-
-#[component]
-pub fn Settings(props: &Props) -> Html {
-    let text = props.text;
-    html! {
-        <form class="card settings" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <h2>{ text.settings }</h2>
-            { kitchens(props) }
-            { for Field::ALL.into_iter().map(|field| control(props, field)) }
-        </form>
-    }
-}
-
-fn kitchens(props: &Props) -> Html {
-    let send = props.send.clone();
-    let chosen = move |event: Event| {
-        if let Some(number) = value_of(&event).and_then(|value| value.parse().ok()) {
-            send.emit(Message::Kitchen(number));
-        }
-    };
-    let all = named_kitchens();
-    let current = all.iter().position(|kitchen| kitchen.scenario == **props.run.scenario());
-    html! {
-        <div class="knob">
-            <label for="k-kitchen">{ props.text.kitchens }</label>
-            <select id="k-kitchen" onchange={chosen}>
-                <option value="" selected={current.is_none()}>{ props.text.own_kitchen }</option>
-                { for all.iter().enumerate().map(|(number, kitchen)| html! {
-                    <option value={number.to_string()} selected={current == Some(number)}>{ kitchen.name }</option>
-                }) }
-            </select>
-        </div>
-    }
-}
-
-fn control(props: &Props, field: Field) -> Html {
-    let control = props.text.control(field);
-    let (id, hint) = (format!("k-{}", field.key()), format!("h-{}", field.key()));
-    let value = value_text(props.run.scenario(), field);
-    let send = props.send.clone();
-    let set = Callback::from(move |event: Event| {
-        if let Some(value) = value_of(&event) {
-            send.emit(Message::Set(field, value));
-        }
+/// All settings.
+pub fn settings(app: &App, link: &Scope<App>) -> Html {
+    let text = app.text;
+    let scenario: &Scenario = app.run.scenario();
+    let controls = Field::ALL.into_iter().map(|field| {
+        if field == Field::Stages { stages(scenario, text, link) } else { control(scenario, field, text, link) }
     });
-    let words: Option<Vec<&str>> = match field {
-        Field::Program => Some(Program::ALL.iter().map(|value| value.word()).collect()),
-        Field::Waiting => Some(Waiting::ALL.iter().map(|value| value.word()).collect()),
-        Field::Policy => Some(Policy::ALL.iter().map(|value| value.word()).collect()),
-        _ => None,
+    let form = el("form").class("settings").stays();
+    form.child(kitchens(scenario, text, link)).children(controls).into()
+}
+
+fn kitchens(scenario: &Scenario, text: &'static PageText, link: &Scope<App>) -> Html {
+    let all = named_kitchens();
+    let current = all.iter().position(|kitchen| kitchen.scenario == *scenario);
+    let options = all.iter().enumerate().map(|(number, kitchen)| -> Html {
+        let option = el("option").attr("value", number.to_string()).selected(current == Some(number));
+        option.text(kitchen.name.replace('-', " ")).into()
+    });
+    let own = el("option").attr("value", "").selected(current.is_none()).text(text.own_kitchen);
+    let select = el("select").id("k-kitchen").edits(link, Edit::Kitchen).child(own).children(options);
+    el("div").class("knob").child(el("label").attr("for", "k-kitchen").text(text.kitchens)).child(select).into()
+}
+
+/// The control of one setting that is not the stages.
+pub fn control(scenario: &Scenario, field: Field, text: &'static PageText, link: &Scope<App>) -> Html {
+    let (words, name, hint) = text.setting(field);
+    let id = format!("k-{}", field.key());
+    let value = value_text(scenario, field);
+    let row = el("div").class("knob").child(el("label").attr("for", id.clone()).text(name));
+    let row = if let Some(choices) = choices(field) {
+        let options = choices.iter().zip(words).map(|(value_of_choice, words)| -> Html {
+            let option = el("option").attr("value", *value_of_choice).selected(*value_of_choice == value);
+            option.text(*words).into()
+        });
+        row.child(el("select").id(id.clone()).edits(link, Edit::Field(field)).children(options))
+    } else if let Some((min, max, step)) = slider(field) {
+        row.children(pair(&id, name, (min, max, step), &value, link, Edit::Field(field)))
+    } else {
+        row.child(
+            el("input")
+                .id(id.clone())
+                .class("wide")
+                .attr("inputmode", "numeric")
+                .attr("value", value)
+                .edits(link, Edit::Field(field)),
+        )
     };
-    let input = match (words, slider(field)) {
-        (Some(words), _) => html! {
-            <select id={id.clone()} aria-describedby={hint.clone()} onchange={set}>
-                { for words.iter().map(|word| html! { <option value={word.to_string()} selected={*word == value}>{ *word }</option> }) }
-            </select>
-        },
-        (None, Some((min, max, step))) => {
-            let drag = {
-                let set = set.clone();
-                move |event: InputEvent| set.emit(event.into())
-            };
-            html! {<>
-                <input type="range" aria-label={control.name} min={min.to_string()} max={max.to_string()} {step} value={value.clone()} oninput={drag} />
-                <input id={id.clone()} type="text" inputmode="decimal" aria-describedby={hint.clone()} value={value} onchange={set} />
-            </>}
-        }
-        (None, None) => html! {
-            <input id={id.clone()} type="text" class="wide" aria-describedby={hint.clone()} value={value} onchange={set} />
-        },
-    };
-    let wide = Limits::whole(field).is_none() && field == Field::Stages;
-    html! {
-        <div class={classes!("knob", wide.then_some("stages"))}>
-            <label for={id}>{ control.name }</label>
-            { input }
-            <p class="hint" id={hint}>{ control.hint }</p>
-        </div>
-    }
+    row.child(el("p").class("hint").id(format!("h-{}", field.key())).text(hint)).into()
+}
+
+/// A slider and the number field beside it.
+pub fn pair(
+    id: &str,
+    name: &'static str,
+    (min, max, step): (u32, u32, &'static str),
+    value: &str,
+    link: &Scope<App>,
+    edit: Edit,
+) -> Vec<Html> {
+    let range = el("input").attr("type", "range").attr("aria-label", name).attr("min", min.to_string());
+    let range = range.attr("max", max.to_string()).attr("step", step).attr("value", value.to_owned()).drags(link, edit);
+    let field =
+        el("input").id(id.to_owned()).attr("inputmode", "decimal").attr("value", value.to_owned()).edits(link, edit);
+    vec![range.into(), field.into()]
+}
+
+/// The values of a setting that has few.
+fn choices(field: Field) -> Option<Vec<&'static str>> {
+    Some(match field {
+        Field::Program => Program::ALL.iter().map(|value| value.word()).collect(),
+        Field::Waiting => Waiting::ALL.iter().map(|value| value.word()).collect(),
+        Field::Policy => Policy::ALL.iter().map(|value| value.word()).collect(),
+        _ => return None,
+    })
 }

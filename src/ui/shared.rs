@@ -1,6 +1,5 @@
-//! What several views need: a trace compared by pointer, class names, percentages.
+//! A trace that views share.
 
-use crate::timeline::Look;
 use crate::trace::Trace;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -19,34 +18,5 @@ impl Deref for Run {
     type Target = Trace;
     fn deref(&self) -> &Trace {
         &self.0
-    }
-}
-
-/// Ten-thousandths as a percentage for an SVG attribute.
-pub fn percent(part: u64) -> String {
-    format!("{}.{:02}%", part / 100, part % 100)
-}
-
-/// The class of a look: the style sheet gives it its colour.
-pub fn class(look: Look) -> String {
-    match look {
-        Look::Work(stage) => format!("work s{}", stage.0),
-        Look::Soak(stage) => format!("soak s{}", stage.0),
-        Look::Hold(stage) => format!("hold s{}", stage.0),
-        Look::Ready => "ready".to_owned(),
-        Look::Blocked => "blocked".to_owned(),
-        Look::Switch => "switch".to_owned(),
-    }
-}
-
-/// The pattern of a look that has one.
-pub fn pattern(look: Look) -> Option<&'static str> {
-    match look {
-        Look::Work(_) => None,
-        Look::Soak(_) => Some("url(#p-soak)"),
-        Look::Hold(_) => Some("url(#p-hold)"),
-        Look::Ready => Some("url(#p-ready)"),
-        Look::Blocked => Some("none"),
-        Look::Switch => Some("url(#p-switch)"),
     }
 }

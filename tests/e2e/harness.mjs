@@ -48,7 +48,7 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
     });
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') page.problems.push(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type())) page.problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.problems.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => page.problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
@@ -65,6 +65,24 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
     throw new Error(`the lesson did not appear: ${page.problems.join('; ') || error.message}`);
   }
   return page;
+}
+
+/** Opens a page, uses it and closes it; whatever went wrong meanwhile fails the test. */
+export async function visit(hash, use, options) {
+  const page = await openPage(hash, options);
+  await use(page);
+  return page;
+}
+
+/** Waits until a question about the page has the answer. */
+export async function until(ask, expected) {
+  const deadline = Date.now() + 5000;
+  let answer = await ask();
+  while (answer !== expected && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    answer = await ask();
+  }
+  assert.equal(answer, expected);
 }
 
 /** What axe finds wrong, one line for each element. */

@@ -1,9 +1,7 @@
 // The page as a reader meets it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { screenshot, setUp, violations, visit } from './visit.mjs';
-
-setUp('/some/folder/');
+import { axe, screenshot, until, visit } from './harness.mjs';
 
 const total = (page) => page.getByText('all dishes done').locator('xpath=..').getByRole('definition').textContent();
 const fragment = (page) => page.evaluate(() => location.hash);
@@ -12,7 +10,7 @@ for (const theme of ['light', 'dark']) {
   for (const [size, width, height] of [['wide', 1280, 800], ['narrow', 390, 844], ['least', 320, 640]]) {
     test(`${theme}, ${size}: axe finds nothing, nothing scrolls sideways`, () =>
       visit('#cores=2&t=8', async (page) => {
-        assert.deepEqual(await violations(page), []);
+        assert.deepEqual(await axe(page), []);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${overflow} px too wide`);
         await screenshot(page, `${size}-${theme}`);
@@ -40,13 +38,13 @@ test('dragging a slider changes picture, number and address', () =>
     const slider = page.getByRole('slider', { name: 'Cores' });
     await slider.focus();
     await page.keyboard.press('ArrowRight');
-    assert.equal(await total(page), '15.0 s');
-    assert.equal(await fragment(page), '#cores=2');
-    assert.equal(await page.getByText('core 2', { exact: true }).count() > 0, true);
+    await until(() => total(page), '15.0 s');
+    await until(() => fragment(page), '#cores=2');
+    assert.match(await page.getByRole('region', { name: 'Kitchen' }).getByRole('img').getAttribute('aria-label'), /core 2: dish 2, wash/);
     await page.getByRole('button', { name: 'Undo' }).click();
-    assert.equal(await total(page), '30.0 s');
+    await until(() => total(page), '30.0 s');
     await page.getByRole('button', { name: 'Redo' }).click();
-    assert.equal(await total(page), '15.0 s');
+    await until(() => total(page), '15.0 s');
   }));
 
 test('stepping forth and back, and scrubbing, show the state of the moment', () =>
@@ -58,7 +56,7 @@ test('stepping forth and back, and scrubbing, show the state of the moment', () 
     await page.getByText('At 6.0 s: 6 in progress, 2 running').waitFor();
     await page.getByRole('button', { name: 'Previous event' }).click();
     await page.getByText('At 3.0 s: 4 in progress, 2 running').waitFor();
-    assert.equal(await fragment(page), '#cores=2&t=3');
+    await until(() => fragment(page), '#cores=2&t=3');
     await page.getByRole('slider', { name: 'Moment' }).fill('8000');
     await page.getByText('At 8.0 s: 6 in progress, 2 running').waitFor();
   }));
@@ -66,11 +64,16 @@ test('stepping forth and back, and scrubbing, show the state of the moment', () 
 test('playing reaches the end and stops', () =>
   visit('#dishes=1', async (page) => {
     await page.getByRole('combobox', { name: 'Speed', exact: true }).selectOption('64×');
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.getByText('9.0 s of 9.0 s').waitFor();
-    await page.getByRole('button', { name: 'Play' }).waitFor();
-    assert.equal(await fragment(page), '#dishes=1&t=9');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await until(() => fragment(page), '#dishes=1&t=9');
   }));
+
+test('opens under a sub-path', () =>
+  visit('#cores=2', async (page) => {
+    await until(() => total(page), '15.0 s');
+  }, { under: '/lessons/wash-and-dry/' }));
 
 for (const [name, hash, said] of [
   ['a bad value', '#cores=0', 'cores: “0” is not a whole number from 1 to 256. “1” is used instead.'],
@@ -98,12 +101,52 @@ test('a bad value in a field is named and changes nothing', () =>
     await field.fill('many');
     await field.press('Enter');
     assert.ok((await page.getByRole('alert').textContent()).includes('“many” is not a whole number'));
-    assert.equal(await total(page), '15.0 s');
-    assert.equal(await fragment(page), '#cores=2');
+    await until(() => total(page), '15.0 s');
+    await until(() => fragment(page), '#cores=2');
+  }));
+
+test('zooming, and pointing at a timeline', () =>
+  visit('#cores=2', async (page) => {
+    const lanes = page.locator('#cores-0');
+    const box = await lanes.boundingBox();
+    await lanes.click({ position: { x: 64 + (box.width - 74) / 2, y: 10 } });
+    await page.getByText('At 7.5 s: 6 in progress, 2 running').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('At 9.0 s: 6 in progress, 2 running').waitFor();
+    await page.getByRole('button', { name: 'Closer' }).click();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', { name: 'Show all' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('End');
+    await page.getByText('At 15.0 s: 0 in progress, 0 running').waitFor();
+  }));
+
+test('the list of keys opens with ?, takes the focus and gives it back', () =>
+  visit('', async (page) => {
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    await until(() => dialog.getByRole('button', { name: 'Close' }).evaluate((b) => b === document.activeElement), true);
+    assert.deepEqual(await axe(page), []);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await until(() => page.getByRole('button', { name: 'Keys' }).evaluate((b) => b === document.activeElement), true);
+  }));
+
+test('stages are edited, added and removed', () =>
+  visit('', async (page) => {
+    await page.getByRole('textbox', { name: 'Stage 1 places' }).fill('1');
+    await page.keyboard.press('Tab');
+    await until(() => fragment(page), '#stages=wash:3:hands:1,soak:4:wait,dry:2:hands');
+    await page.getByRole('button', { name: 'Stage 2 remove' }).click();
+    await until(() => fragment(page), '#stages=wash:3:hands:1,dry:2:hands');
+    await page.getByRole('button', { name: 'Add a stage' }).click();
+    await until(() => fragment(page), '#stages=wash:3:hands:1,dry:2:hands,rinse:1:hands:1');
+    await page.getByRole('combobox', { name: 'Program' }).selectOption('one loop');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await until(() => page.getByRole('combobox', { name: 'Program' }).inputValue(), 'per-dish');
   }));
 
 test('another link in the address bar is opened', () =>
   visit('', async (page) => {
     await page.evaluate(() => { location.hash = 'cores=3'; });
-    await page.getByText('12.0 s', { exact: true }).waitFor();
+    await until(() => total(page), '12.0 s');
   }));

@@ -1,0 +1,187 @@
+//! A canvas and its pen. Units are CSS pixels; lines are crisp on any screen.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
+
+/// A canvas of the page.
+pub struct Canvas {
+    element: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    ratio: f64,
+}
+
+/// Where text stands to its point.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Align {
+    /// To the right of it.
+    Start,
+    /// Around it.
+    Middle,
+    /// To the left of it.
+    End,
+}
+
+impl Canvas {
+    /// The canvas with an id, if it is in the page and can be drawn on.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        let element = super::element(id)?.dyn_into::<HtmlCanvasElement>().ok()?;
+        let context = element.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { element, context, ratio: 1.0 })
+    }
+
+    /// Its width on the page.
+    #[must_use]
+    pub fn width(&self) -> i32 {
+        self.element.client_width()
+    }
+
+    /// Makes it so high and as fine as the screen, empties it, and returns its width.
+    pub fn clear(&mut self, height: i32) -> i32 {
+        self.ratio = super::pixel_ratio();
+        let width = self.width();
+        let (fine_width, fine_height) = (self.fine(width), self.fine(height));
+        if self.element.height() != fine_height || self.element.width() != fine_width {
+            let _ = self.element.style().set_property("height", &format!("{height}px"));
+            self.element.set_width(fine_width);
+            self.element.set_height(fine_height);
+        }
+        let _ = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
+        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        width
+    }
+
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
+    fn fine(&self, pixels: i32) -> u32 {
+        (f64::from(pixels.max(1)) * self.ratio).round() as u32
+    }
+
+    /// The nearest place where an edge is crisp.
+    #[must_use]
+    pub fn snap(&self, x: f64) -> f64 {
+        (x * self.ratio).round() / self.ratio
+    }
+
+    /// Starts a path.
+    pub fn begin(&self) {
+        self.context.begin_path();
+    }
+
+    /// Adds a rectangle to the path.
+    pub fn rect(&self, x: f64, y: f64, width: f64, height: f64) {
+        self.context.rect(x, y, width, height);
+    }
+
+    /// Adds a rectangle with round corners to the path.
+    pub fn round(&self, x: f64, y: f64, width: f64, height: f64, radius: f64) {
+        let _ = self.context.round_rect_with_f64(x, y, width, height, radius);
+    }
+
+    /// Adds a circle to the path.
+    pub fn circle(&self, x: f64, y: f64, radius: f64) {
+        self.context.move_to(x + radius, y);
+        let _ = self.context.arc(x, y, radius, 0.0, std::f64::consts::TAU);
+    }
+
+    /// Adds a line to the path.
+    pub fn line(&self, x1: f64, y1: f64, x2: f64, y2: f64) {
+        self.context.move_to(x1, y1);
+        self.context.line_to(x2, y2);
+    }
+
+    /// Goes on from the last point of the path.
+    pub fn line_to(&self, x: f64, y: f64) {
+        self.context.line_to(x, y);
+    }
+
+    /// Starts a new line in the path.
+    pub fn move_to(&self, x: f64, y: f64) {
+        self.context.move_to(x, y);
+    }
+
+    /// Fills the path.
+    pub fn fill(&self, color: &str) {
+        self.context.set_fill_style_str(color);
+        self.context.fill();
+    }
+
+    /// Draws the path's outline.
+    pub fn stroke(&self, color: &str, width: f64) {
+        self.context.set_stroke_style_str(color);
+        self.context.set_line_width(width);
+        self.context.stroke();
+    }
+
+    /// Draws what follows dashed, or whole again where `on` is 0.
+    pub fn dash(&self, on: f64, off: f64) {
+        let dashes = js_sys::Array::new();
+        if on > 0.0 {
+            dashes.push(&JsValue::from_f64(on));
+            dashes.push(&JsValue::from_f64(off));
+        }
+        let _ = self.context.set_line_dash(&dashes);
+    }
+
+    /// Draws what follows thinner than paint: 1 is whole.
+    pub fn alpha(&self, alpha: f64) {
+        self.context.set_global_alpha(alpha);
+    }
+
+    /// Draws a path in SVG's notation at a place, scaled, filled and outlined.
+    pub fn path(&self, path: &str, (x, y, scale): (f64, f64, f64), fill: Option<&str>, line: Option<(&str, f64)>) {
+        let Ok(path) = Path2d::new_with_path_string(path) else { return };
+        self.context.save();
+        let _ = self.context.translate(x, y);
+        let _ = self.context.scale(scale, scale);
+        if let Some(color) = fill {
+            self.context.set_fill_style_str(color);
+            self.context.fill_with_path_2d(&path);
+        }
+        if let Some((color, width)) = line {
+            self.context.set_stroke_style_str(color);
+            self.context.set_line_width(width);
+            self.context.set_line_cap("round");
+            self.context.stroke_with_path(&path);
+        }
+        self.context.restore();
+    }
+
+    /// Sets the font for text.
+    pub fn font(&self, font: &str) {
+        self.context.set_font(font);
+    }
+
+    /// Writes text around the height `y`.
+    pub fn text(&self, text: &str, x: f64, y: f64, color: &str, align: Align) {
+        self.context.set_text_align(match align {
+            Align::Start => "left",
+            Align::Middle => "center",
+            Align::End => "right",
+        });
+        self.context.set_text_baseline("middle");
+        self.context.set_fill_style_str(color);
+        let _ = self.context.fill_text(text, x, y);
+    }
+
+    /// How wide text would be.
+    #[must_use]
+    pub fn measure(&self, text: &str) -> f64 {
+        self.context.measure_text(text).map_or(0.0, |size| size.width())
+    }
+
+    /// Text cut to a width, with `…` where something was cut.
+    #[must_use]
+    pub fn cut(&self, text: &str, width: f64) -> String {
+        if self.measure(text) <= width {
+            return text.to_owned();
+        }
+        let mut kept: Vec<char> = text.chars().collect();
+        while kept.pop().is_some() {
+            let shorter: String = kept.iter().chain(['…'].iter()).collect();
+            if self.measure(&shorter) <= width {
+                return shorter;
+            }
+        }
+        String::new()
+    }
+}

@@ -1,0 +1,152 @@
+//! How many dishes stand where at a moment, for kitchens too full to look at each: checkpoints and the changes between.
+
+use super::place::{Spot, spot_of};
+use crate::trace::{DishState, Trace, What};
+use crate::units::{DishId, Millis, StageId};
+
+/// Changes between two checkpoints.
+const EVERY: usize = 2048;
+
+/// How many dishes stand at each place.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Counts {
+    stages: usize,
+    places: Vec<u32>,
+}
+
+impl Counts {
+    fn new(stages: usize) -> Self {
+        Self { stages, places: vec![0; 2 * stages + 3] }
+    }
+
+    fn place(&self, spot: Spot) -> usize {
+        match spot {
+            Spot::ToCome => 0,
+            Spot::Pile => 1,
+            Spot::Shelf => 2,
+            Spot::Queue(stage) => 3 + stage.index(),
+            Spot::Inside(stage) => 3 + self.stages + stage.index(),
+        }
+    }
+
+    /// The dishes at a place.
+    #[must_use]
+    pub fn at(&self, spot: Spot) -> u32 {
+        self.places[self.place(spot)]
+    }
+}
+
+/// A dish's move from one place to another.
+#[derive(Clone, Copy, Debug)]
+struct Move {
+    at: Millis,
+    from: u8,
+    to: u8,
+}
+
+/// All moves of a run, and the counts at every two-thousandth: any moment's counts are a short sum away.
+#[derive(Debug)]
+pub struct Census {
+    moves: Vec<Move>,
+    checkpoints: Vec<Counts>,
+}
+
+impl Census {
+    /// Counts through a run once.
+    #[must_use]
+    pub fn of(trace: &Trace) -> Self {
+        let stages = trace.scenario().stages.len();
+        let mut now = Counts::new(stages);
+        now.places[0] = trace.scenario().dishes;
+        let mut moves = Vec::with_capacity(trace.entries().len() + 2 * trace.dishes().len());
+        let mut where_is = vec![0_u8; trace.dishes().len()];
+        let mut go = |at: Millis, dish: DishId, spot: Spot| {
+            let (from, to) = (where_is[dish.index()], u8::try_from(now.place(spot)).unwrap_or(u8::MAX));
+            if from != to {
+                where_is[dish.index()] = to;
+                moves.push(Move { at, from, to });
+            }
+        };
+        // Moment and dish in one number: a moment has 47 bits, a dish 17.
+        let ends = trace.dishes().iter().zip(0_u64..).map(|(dish, number)| dish.finished.0 << 17 | number);
+        let mut finished: Vec<u64> = ends.collect();
+        finished.sort_unstable();
+        let dish_of = |end: u64| DishId(u32::try_from(end & 0x1_FFFF).unwrap_or(0));
+        let mut finished = finished.into_iter().map(dish_of).peekable();
+        let mut arrivals = (0..trace.scenario().dishes).map(DishId).peekable();
+        for entry in trace.entries() {
+            while let Some(dish) = arrivals.next_if(|dish| trace.dishes()[dish.index()].arrived <= entry.at()) {
+                go(trace.dishes()[dish.index()].arrived, dish, Spot::Pile);
+            }
+            while let Some(dish) = finished.next_if(|dish| trace.dishes()[dish.index()].finished <= entry.at()) {
+                go(trace.dishes()[dish.index()].finished, dish, Spot::Shelf);
+            }
+            if let Some(dish) = entry.dish().filter(|dish| trace.dishes()[dish.index()].finished > entry.at())
+                && entry.what() != What::Ended
+            {
+                let begun = trace.dishes()[dish.index()].begun <= entry.at();
+                go(entry.at(), dish, spot_of(DishState::of(*entry), begun));
+            }
+        }
+        for dish in finished {
+            go(trace.dishes()[dish.index()].finished, dish, Spot::Shelf);
+        }
+        let mut checkpoints = vec![now.clone()];
+        for (number, step) in moves.iter().enumerate() {
+            now.places[usize::from(step.from)] -= 1;
+            now.places[usize::from(step.to)] += 1;
+            if (number + 1) % EVERY == 0 {
+                checkpoints.push(now.clone());
+            }
+        }
+        Self { moves, checkpoints }
+    }
+
+    /// The counts at a moment; at an instant of change, those after it.
+    #[must_use]
+    pub fn at(&self, at: Millis) -> Counts {
+        let upto = self.moves.partition_point(|step| step.at <= at);
+        let checkpoint = upto / EVERY;
+        let mut counts = self.checkpoints[checkpoint].clone();
+        for step in &self.moves[checkpoint * EVERY..upto] {
+            counts.places[usize::from(step.from)] -= 1;
+            counts.places[usize::from(step.to)] += 1;
+        }
+        counts
+    }
+}
+
+impl Counts {
+    /// The stages whose station or queue has a dish.
+    #[must_use]
+    pub fn stage(&self, stage: StageId) -> (u32, u32) {
+        (self.at(Spot::Queue(stage)), self.at(Spot::Inside(stage)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::place::spot_at;
+    use super::*;
+    use crate::scenario::{Program, Scenario, named_kitchens};
+    use crate::sim;
+
+    #[test]
+    fn agrees_with_looking_at_each_dish() {
+        for kitchen in named_kitchens() {
+            for program in Program::ALL {
+                let scenario = Scenario { program: *program, dishes: 40, rack: 1, ..kitchen.scenario.clone() };
+                let trace = sim::run(&scenario.validate().expect("valid"));
+                let census = Census::of(&trace);
+                for at in (0..trace.end().0 + 500).step_by(250).map(Millis) {
+                    let mut counts = Counts::new(trace.scenario().stages.len());
+                    for dish in (0_u32..40).map(DishId) {
+                        let place = counts.place(spot_at(&trace, dish, at).0);
+                        counts.places[place] += 1;
+                    }
+                    assert_eq!(census.at(at), counts, "{} {program:?} at {at}", kitchen.name);
+                }
+            }
+        }
+    }
+}

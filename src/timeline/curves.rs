@@ -1,0 +1,60 @@
+//! The two curves, in progress and running, as steps on an axis.
+
+use super::Window;
+use crate::trace::{Level, Trace};
+use crate::units::Millis;
+
+/// A curve: from each place on the axis, the value up to the next one's.
+pub type Curve = Vec<(u64, u32)>;
+
+/// In progress and running within a window, on an axis of `width` units. Of several values within one unit the largest
+/// shows, so that no peak is lost.
+#[must_use]
+pub fn curves(trace: &Trace, window: Window, width: u64) -> [Curve; 2] {
+    let levels = trace.levels();
+    let before = levels.partition_point(|level| level.at <= window.from);
+    let begin = trace.level_at(window.from);
+    let inside = levels[before..].iter().take_while(|level| level.at <= window.to);
+    let values: [fn(&Level) -> u32; 2] = [|level| level.in_progress, |level| level.running];
+    values.map(|value| {
+        let mut curve = vec![(0, value(&begin))];
+        let mut now = value(&begin);
+        for level in inside.clone() {
+            now = value(level);
+            let x = window.place(level.at, width).unsigned_abs();
+            match curve.last_mut() {
+                Some(last) if last.0 == x => last.1 = last.1.max(now),
+                Some(last) if last.1 == now => {}
+                _ => curve.push((x, now)),
+            }
+        }
+        let end = window.place(trace.end().max(Millis(1)), width).clamp(0, i64::try_from(width).unwrap_or(i64::MAX));
+        curve.push((end.unsigned_abs(), now));
+        curve
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::sim;
+
+    #[test]
+    fn the_curves_of_two_pairs_of_hands() {
+        let scenario = Scenario { cores: 2, ..Scenario::default() };
+        let trace = sim::run(&scenario.validate().expect("valid"));
+        let [in_progress, running] = curves(&trace, Window::whole(trace.end()), 150);
+        assert_eq!(in_progress, [(0, 2), (30, 4), (60, 6), (110, 4), (130, 2), (150, 0), (150, 0)]);
+        assert_eq!(running, [(0, 2), (150, 0), (150, 0)]);
+    }
+
+    #[test]
+    fn peaks_survive_a_narrow_axis() {
+        let scenario = Scenario { cores: 8, dishes: 1000, vary: 50, ..Scenario::default() };
+        let trace = sim::run(&scenario.validate().expect("valid"));
+        let [_, running] = curves(&trace, Window::whole(trace.end()), 40);
+        assert!(running.len() <= 42);
+        assert_eq!(running.iter().map(|(_, value)| *value).max(), Some(8));
+    }
+}

@@ -1,0 +1,215 @@
+//! Where timelines draw what: geometry only, a trace to shapes, in whole units of an axis that the caller chooses.
+//!
+//! The visible stretch is found by binary search. Pieces that lie within one unit are joined, so that a lane never has
+//! more shapes than its axis has units, and a unit with any work in it shows work.
+
+mod curves;
+mod window;
+
+pub use curves::{Curve, curves};
+pub use window::Window;
+
+use crate::trace::{DishState, Kind, Trace};
+use crate::units::{CoreId, DishId, Millis, StageId};
+
+/// What a shape stands for: each has one fill and one pattern, everywhere.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub enum Look {
+    /// Hands-work at a stage.
+    Work(StageId),
+    /// Soaking at a stage, by itself.
+    Soak(StageId),
+    /// Soaking at a stage while somebody stands by.
+    Hold(StageId),
+    /// Ready, and no hands free.
+    Ready,
+    /// Blocked on a station or a channel.
+    Blocked,
+    /// A core taking up another task.
+    Switch,
+}
+
+/// A piece of a lane.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shape {
+    /// Where it begins.
+    pub x: u64,
+    /// How wide it is: at least 1.
+    pub width: u64,
+    /// What it stands for.
+    pub look: Look,
+    /// The dish, on a core's lane, where the shape stands for one piece.
+    pub dish: Option<DishId>,
+}
+
+/// A piece of a lane before it is placed.
+#[derive(Clone, Copy)]
+struct Piece {
+    from: Millis,
+    to: Millis,
+    look: Look,
+    dish: Option<DishId>,
+}
+
+/// How many pieces of one unit are searched for work before the first of them stands for all.
+const SEARCHED: usize = 16;
+
+/// Places the pieces of a lane, which are in order of time: `piece(0..count)`.
+fn shapes(count: usize, piece: impl Fn(usize) -> Piece, window: Window, width: u64) -> Vec<Shape> {
+    let mut lane: Vec<Shape> = Vec::new();
+    let place = |at: Millis| window.place(at, width).clamp(0, i64::try_from(width).unwrap_or(i64::MAX)).unsigned_abs();
+    let mut next = first(0, count, |number| piece(number).to > window.from);
+    while next < count {
+        let Piece { from, to, mut look, mut dish } = piece(next);
+        if from >= window.to {
+            break;
+        }
+        let (start, end) = (place(from), place(to));
+        let free = lane.last().map_or(0, |last: &Shape| last.x + last.width);
+        next += 1;
+        if end > start {
+            let x = start.max(free);
+            if x < end {
+                lane.push(Shape { x, width: end - x, look, dish });
+            }
+            continue;
+        }
+        // All that ends within this unit too: one shape, and work before all else.
+        let beyond = first(next, count, |number| place(piece(number).to) > start || piece(number).from >= window.to);
+        let mut inside = (next..beyond.min(next + SEARCHED)).map(|number| piece(number).look);
+        if !matches!(look, Look::Work(_)) {
+            look = inside.find(|look| matches!(look, Look::Work(_))).unwrap_or(look);
+        }
+        if beyond > next {
+            dish = None;
+        }
+        next = beyond;
+        if start >= free && start < width {
+            lane.push(Shape { x: start, width: 1, look, dish });
+        }
+    }
+    lane
+}
+
+/// The first number in `from..to` from which a condition holds, or `to`: doubling steps, then halving.
+fn first(from: usize, to: usize, holds: impl Fn(usize) -> bool) -> usize {
+    let (mut low, mut step) = (from, 1);
+    while low + step < to && !holds(low + step) {
+        low += step;
+        step *= 2;
+    }
+    let mut high = to.min(low + step);
+    while low < high {
+        let middle = low.midpoint(high);
+        if holds(middle) { high = middle } else { low = middle + 1 }
+    }
+    low
+}
+
+/// What a core did, on an axis of `width` units.
+#[must_use]
+pub fn core_lane(trace: &Trace, core: CoreId, window: Window, width: u64) -> Vec<Shape> {
+    let positions = trace.segments_of(core);
+    let piece = |number: usize| {
+        let segment = &trace.segments()[positions[number] as usize];
+        let look = match segment.kind {
+            Kind::Work => Look::Work(segment.stage),
+            Kind::Hold => Look::Hold(segment.stage),
+            Kind::Switch => Look::Switch,
+        };
+        Piece { from: segment.from, to: segment.to, look, dish: segment.subject().map(|(dish, _)| dish) }
+    };
+    shapes(positions.len(), piece, window, width)
+}
+
+/// Where a dish was, on an axis of `width` units.
+#[must_use]
+pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec<Shape> {
+    let spans = trace.spans_of_dish(dish);
+    let piece = |number: usize| {
+        let span = spans[number];
+        // A span of a dish always has a look: before its arrival and after its finish there is none.
+        Piece { from: span.from, to: span.to, look: look_of(span.state).unwrap_or(Look::Ready), dish: None }
+    };
+    shapes(spans.len(), piece, window, width)
+}
+
+/// How a dish in a state looks; before its arrival and after its finish it does not stand on its lane.
+#[must_use]
+pub fn look_of(state: DishState) -> Option<Look> {
+    Some(match state {
+        DishState::NotArrived | DishState::Finished => return None,
+        DishState::Pile | DishState::Ready { .. } => Look::Ready,
+        DishState::Switching { .. } => Look::Switch,
+        DishState::Working { stage, .. } => Look::Work(stage),
+        DishState::Soaking { stage } => Look::Soak(stage),
+        DishState::Holding { stage, .. } => Look::Hold(stage),
+        DishState::WaitingForPlace { .. } | DishState::WaitingForRoom { .. } | DishState::Racked { .. } => {
+            Look::Blocked
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Scenario;
+    use crate::sim;
+
+    fn trace(scenario: Scenario) -> Trace {
+        sim::run(&scenario.validate().expect("valid"))
+    }
+
+    #[test]
+    fn lanes_of_the_default_kitchen() {
+        let trace = trace(Scenario { cores: 2, ..Scenario::default() });
+        let whole = Window::whole(trace.end());
+        let lane = core_lane(&trace, CoreId(0), whole, 150);
+        let found: Vec<_> = lane.iter().map(|s| (s.x, s.width, s.dish.map(|d| d.0))).collect();
+        assert_eq!(found[..2], [(0, 30, Some(0)), (30, 30, Some(2))]);
+        let looks: Vec<_> = dish_lane(&trace, DishId(0), whole, 150).iter().map(|s| s.look).collect();
+        assert_eq!(looks, [Look::Work(StageId(0)), Look::Soak(StageId(1)), Look::Ready, Look::Work(StageId(2))]);
+    }
+
+    #[test]
+    fn a_window_shows_its_part() {
+        let trace = trace(Scenario { cores: 2, ..Scenario::default() });
+        let window = Window { from: Millis(2000), to: Millis(4000) };
+        let found: Vec<_> = core_lane(&trace, CoreId(0), window, 100).iter().map(|s| (s.x, s.width)).collect();
+        assert_eq!(found, [(0, 50), (50, 50)]);
+        let beyond = Window { from: Millis(14_999), to: Millis(99_000) };
+        assert!(core_lane(&trace, CoreId(0), beyond, 100).len() <= 1);
+    }
+
+    #[test]
+    fn a_lane_of_very_many_pieces_stays_small_and_shows_work_throughout() {
+        let trace = trace(Scenario { dishes: 30_000, ..Scenario::default() });
+        let lane = core_lane(&trace, CoreId(0), Window::whole(trace.end()), 1000);
+        assert!(lane.len() <= 1000, "{}", lane.len());
+        assert!(lane.windows(2).all(|pair| pair[1].x == pair[0].x + pair[0].width));
+        // One core washes for three fifths of the time and dries for the rest: both show, in pieces of a unit.
+        let drying = lane.iter().filter(|shape| shape.look == Look::Work(StageId(2))).count();
+        assert!(lane.len() > 900 && drying > 300, "{} {drying}", lane.len());
+    }
+
+    #[test]
+    fn shapes_never_overlap_and_no_unit_with_work_is_left_empty() {
+        let scenario = Scenario { dishes: 300, cores: 3, vary: 60, slice: Millis(300), ..Scenario::default() };
+        let trace = trace(Scenario { switch: Millis(70), ..scenario });
+        for width in [7, 64, 513, 4000] {
+            for core in (0..3).map(CoreId) {
+                let window = Window { from: Millis(1234), to: Millis(345_678) };
+                let lane = core_lane(&trace, core, window, width);
+                assert!(lane.windows(2).all(|pair| pair[1].x >= pair[0].x + pair[0].width), "{width}");
+                assert!(lane.iter().all(|shape| shape.width > 0 && shape.x + shape.width <= width));
+                for &position in trace.segments_of(core) {
+                    let at = trace.segments()[position as usize].from;
+                    let x = window.place(at, width);
+                    if let Some(x) = u64::try_from(x).ok().filter(|x| *x < width) {
+                        assert!(lane.iter().any(|s| s.x <= x && x < s.x + s.width), "{at} on core {core:?}, {width}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! The stretch of time that timelines show, and where a moment lies in it.
+
+use crate::units::Millis;
+
+/// The narrowest window, milliseconds: a moment is still told from the next.
+const LEAST: u64 = 20;
+
+/// A stretch of time: from `from` to `to`, which is later.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Window {
+    /// Its left edge.
+    pub from: Millis,
+    /// Its right edge.
+    pub to: Millis,
+}
+
+impl Window {
+    /// All of a run that ends at `end`.
+    #[must_use]
+    pub fn whole(end: Millis) -> Self {
+        Self { from: Millis::ZERO, to: Millis(end.0.max(1)) }
+    }
+
+    /// How long it is.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.to.0 - self.from.0
+    }
+
+    /// The place of a moment on an axis of some width: below 0 left of the window, beyond the width right of it.
+    #[must_use]
+    pub fn place(&self, at: Millis, width: u64) -> i64 {
+        let (at, from) = (i128::from(at.0), i128::from(self.from.0));
+        let place = (at - from) * i128::from(width) / i128::from(self.length());
+        i64::try_from(place).unwrap_or(i64::MAX)
+    }
+
+    /// The moment at a place on the axis, kept within the window.
+    #[must_use]
+    pub fn moment(&self, place: u64, width: u64) -> Millis {
+        let part = u128::from(self.length()) * u128::from(place.min(width)) / u128::from(width.max(1));
+        Millis(self.from.0 + u64::try_from(part).unwrap_or(0))
+    }
+
+    /// The window made `percent` as long around a moment that keeps its place, within a run that ends at `end`.
+    #[must_use]
+    pub fn zoom(&self, around: Millis, percent: u64, end: Millis) -> Self {
+        let whole = Self::whole(end);
+        let length = (self.length() * percent / 100).max(LEAST);
+        if length >= whole.length() {
+            return whole;
+        }
+        let around = around.0.clamp(self.from.0, self.to.0);
+        let before = u128::from(around - self.from.0) * u128::from(length) / u128::from(self.length());
+        let from = around.saturating_sub(u64::try_from(before).unwrap_or(0)).min(whole.to.0 - length);
+        Self { from: Millis(from), to: Millis(from + length) }
+    }
+
+    /// The window moved by a share of its length, in hundredths, within a run that ends at `end`.
+    #[must_use]
+    pub fn pan(&self, percent: i64, end: Millis) -> Self {
+        let length = self.length().min(end.0.max(1));
+        let by = i128::from(length) * i128::from(percent) / 100;
+        let most = i128::from(end.0.max(1) - length);
+        let from = u64::try_from((i128::from(self.from.0) + by).clamp(0, most)).unwrap_or(0);
+        Self { from: Millis(from), to: Millis(from + length) }
+    }
+
+    /// The window moved so that a moment is in it; as it is where it is already.
+    #[must_use]
+    pub fn following(&self, at: Millis, end: Millis) -> Self {
+        if (self.from..=self.to).contains(&at) {
+            return *self;
+        }
+        let length = self.length().min(end.0.max(1));
+        let from = at.0.saturating_sub(length / 10).min(end.0.max(1) - length);
+        Self { from: Millis(from), to: Millis(from + length) }
+    }
+
+    /// The moments to mark: at round times, `room` of them at most, and the smaller marks between.
+    #[must_use]
+    pub fn ticks(&self, room: u64) -> Vec<Millis> {
+        let steps = (0..15).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u64.pow(power)));
+        let step = steps.into_iter().find(|step| self.length() / step < room.max(2)).unwrap_or(u64::MAX);
+        let first = self.from.0.div_ceil(step);
+        (first..=self.to.0 / step).map(|number| Millis(number * step)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const END: Millis = Millis(30_000);
+
+    #[test]
+    fn a_moment_keeps_its_place_when_zooming() {
+        let window = Window::whole(END).zoom(Millis(10_000), 50, END);
+        assert_eq!(window, Window { from: Millis(5000), to: Millis(20_000) });
+        assert_eq!((window.place(Millis(10_000), 900), window.place(Millis(0), 900)), (300, -300));
+        assert_eq!(window.moment(300, 900), Millis(10_000));
+        assert_eq!(window.zoom(Millis(10_000), 400, END), Window::whole(END));
+    }
+
+    #[test]
+    fn it_stays_within_the_run_and_never_gets_empty() {
+        let mut window = Window::whole(END);
+        for _ in 0..100 {
+            window = window.zoom(END, 50, END);
+        }
+        assert_eq!(window, Window { from: Millis(29_980), to: END });
+        assert_eq!(window.pan(500, END), window);
+        assert_eq!(window.pan(-100_000_000, END), Window { from: Millis(0), to: Millis(20) });
+        assert_eq!(Window::whole(Millis(0)).pan(50, Millis(0)), Window::whole(Millis(1)));
+        assert_eq!(window.following(Millis(100), END).from, Millis(98));
+    }
+
+    #[test]
+    fn ticks_are_few_and_round() {
+        assert_eq!(Window::whole(Millis(15_000)).ticks(8), (0..=7).map(|n| Millis(n * 2000)).collect::<Vec<_>>());
+        assert_eq!(Window { from: Millis(5100), to: Millis(7200) }.ticks(4), [Millis(6000), Millis(7000)]);
+        assert!(Window::whole(Millis((1 << 47) - 1)).ticks(8).len() <= 9);
+    }
+}

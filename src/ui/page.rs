@@ -1,0 +1,97 @@
+//! The page: header, lesson, views.
+
+use super::app::{App, Message};
+use super::dom::{El, button, el, icon_button, nothing};
+use super::{settings, views};
+use crate::text::note_sentence;
+use yew::Html;
+use yew::html::Scope;
+
+const HALF_MOON: &str = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm0 1.6v10.8a5.4 5.4 0 0 1 0-10.8z";
+const UNDO: &str = "M6 2v3h4a4.5 4.5 0 0 1 0 9H5v-2h5a2.5 2.5 0 0 0 0-5H6v3L1 6z";
+const REDO: &str = "M10 2v3H6a4.5 4.5 0 0 0 0 9h5v-2H6a2.5 2.5 0 0 1 0-5h4v3l5-4z";
+
+const QUESTION: &str =
+    "M4.5 5.5a3.5 3.5 0 1 1 5 3.2c-.7.4-.8.6-.8 1.3v.5H7.2V10c0-1.4.6-2 1.4-2.5a2 2 0 1 0-2.6-2zM7.1 12h1.8v1.9H7.1z";
+
+/// The button that opens the list of keys, and the one that closes it.
+pub const HELP_BUTTON: &str = "help";
+/// See there.
+pub const HELP_CLOSE: &str = "help-close";
+
+/// All of it.
+pub fn page(app: &App, link: &Scope<App>) -> Html {
+    let main = el("main").child(lesson(app, link)).child(top(app, link));
+    let main = main.child(timelines(app, link)).child(rest(app));
+    super::dom::list(vec![header(app, link), notice(app, link), main.into(), help(app, link)])
+}
+
+fn header(app: &App, link: &Scope<App>) -> Html {
+    let text = app.text;
+    let [wash, and, dry] = text.title;
+    let brand = el("p").class("brand").child(el("span").class("wash").text(wash)).text(" ");
+    let brand = brand.text(and).text(" ").child(el("span").class("dry").text(dry));
+    let undo = icon_button(text.undo, UNDO, link, Message::Undo(true));
+    let redo = icon_button(text.redo, REDO, link, Message::Undo(false));
+    let tools = el("div")
+        .class("tools")
+        .child(undo.flag("disabled", app.undo.is_empty()))
+        .child(redo.flag("disabled", app.redo.is_empty()))
+        .child(icon_button(text.theme, HALF_MOON, link, Message::Theme))
+        .child(icon_button(text.help, QUESTION, link, Message::Help(true)).id(HELP_BUTTON));
+    el("header").child(brand).child(tools).into()
+}
+
+fn lesson(app: &App, link: &Scope<App>) -> El {
+    let text = app.text;
+    let heading = el("h1").text(text.title.join(" "));
+    let settings = el("section").class("card").child(el("h2").text(text.settings)).child(settings::settings(app, link));
+    el("section").class("lesson").child(heading).child(el("p").text(text.lead)).child(settings)
+}
+
+fn top(app: &App, link: &Scope<App>) -> El {
+    let text = app.text;
+    let summary = text.kitchen_summary(&app.run, app.stage.moment());
+    let kitchen = el("section").class("card").attr("aria-label", text.kitchen).child(views::kitchen(0, summary));
+    el("div").class("top").child(kitchen).child(views::transport(app, link))
+}
+
+fn timelines(app: &App, link: &Scope<App>) -> El {
+    let card = el("section").class("card timelines").child(views::timelines(0, &app.run, app.text));
+    card.child(views::timeline_foot(&app.run, app.text, app.stage.zoomed(), link))
+}
+
+fn rest(app: &App) -> El {
+    el("div").class("rest").child(views::chart(0, &app.run, app.text)).child(views::numbers(&app.run, app.text))
+}
+
+/// The list of keys, where it is open.
+fn help(app: &App, link: &Scope<App>) -> Html {
+    let text = app.text;
+    if !app.help {
+        return nothing();
+    }
+    let rows = text.keys.iter().map(|(key, does)| -> Html {
+        el("div").child(el("dt").child(el("kbd").text(*key))).child(el("dd").text(*does)).into()
+    });
+    let close = button(text.close, link, Message::Help(false)).id(HELP_CLOSE);
+    let dialog = el("div").class("dialog card").attr("role", "dialog").attr("aria-label", text.help);
+    dialog.child(el("h2").text(text.help)).child(el("dl").class("keys").children(rows)).child(close).into()
+}
+
+fn notice(app: &App, link: &Scope<App>) -> Html {
+    let text = app.text;
+    if app.notes.is_empty() {
+        return nothing();
+    }
+    let notes = app.notes.iter().map(|note| -> Html { el("li").text(note_sentence(note)).into() });
+    let came = el("input").attr("readonly", "").attr("value", format!("#{}", app.came));
+    el("div")
+        .class("notice")
+        .attr("role", "alert")
+        .child(el("h2").text(text.notice))
+        .child(el("ul").children(notes))
+        .child(el("label").text(text.notice_link).child(came))
+        .child(button(text.close, link, Message::Dismiss))
+        .into()
+}

@@ -1,0 +1,85 @@
+//! How many at once: both curves, filled, with the number of cores as a line and their names beside them.
+
+use super::super::ink::Ink;
+use super::lanes::{LABEL, axis_width};
+use crate::browser::{Align, Canvas};
+use crate::text::PageText;
+use crate::timeline::{Curve, Window, curves};
+use crate::trace::Trace;
+
+const TOP: f64 = 14.0;
+const FOOT: f64 = 8.0;
+
+/// Draws the chart.
+#[allow(clippy::cast_precision_loss, reason = "pixels")]
+pub fn chart(pen: &Canvas, ink: &Ink, height: i32, trace: &Trace, window: Window, text: &PageText) {
+    let width = axis_width(pen.width());
+    let cores = u32::from(trace.scenario().cores);
+    let peak = trace.levels().iter().map(|level| level.in_progress).max().unwrap_or(1);
+    let top = peak.max(cores).max(1);
+    let base = f64::from(height) - FOOT;
+    let y = |value: u32| base - (base - TOP) * f64::from(value) / f64::from(top);
+    let x = |place: u64| f64::from(LABEL) + place as f64;
+    super::lanes::grid_lines(pen, ink, window, width, base);
+    pen.font(&ink.sans_font(400, 12));
+    for value in marks(top) {
+        pen.text(&value.to_string(), f64::from(LABEL - 10), y(value), ink.soft(), Align::End);
+    }
+    let [in_progress, running] = curves(trace, window, width);
+    let s1 = crate::units::StageId(1);
+    let s0 = crate::units::StageId(0);
+    for (curve, color, shade, line) in [(&in_progress, ink.stage(s1), 0.16, 2.0), (&running, ink.stage(s0), 0.26, 2.2)]
+    {
+        outline(pen, curve, &x, &y);
+        if let (Some(last), Some(first)) = (curve.last(), curve.first()) {
+            pen.line_to(x(last.0), base);
+            pen.line_to(x(first.0), base);
+        }
+        pen.alpha(shade);
+        pen.fill(color);
+        pen.alpha(1.0);
+        outline(pen, curve, &x, &y);
+        pen.stroke(color, line);
+    }
+    let right = f64::from(LABEL) + width as f64;
+    pen.dash(4.0, 4.0);
+    pen.begin();
+    pen.line(f64::from(LABEL), y(cores), right, y(cores));
+    pen.stroke(ink.limit(), 1.2);
+    pen.dash(0.0, 0.0);
+    label(pen, ink, &text.cores_line(trace.scenario().cores), right - 2.0, y(cores) - 8.0, Align::End);
+    label(pen, ink, text.in_progress, f64::from(LABEL) + 8.0, (y(peak) + 10.0).min(base - 8.0), Align::Start);
+    if base - y(cores) > 26.0 || peak > cores {
+        let low = (f64::midpoint(base, y(cores.min(top)))).max(y(peak) + 26.0).min(base - 8.0);
+        label(pen, ink, text.running, f64::from(LABEL) + 8.0, low, Align::Start);
+    }
+}
+
+fn marks(top: u32) -> Vec<u32> {
+    if top <= 4 { (0..=top).collect() } else { vec![0, top / 2, top] }
+}
+
+fn label(pen: &Canvas, ink: &Ink, text: &str, x: f64, y: f64, align: Align) {
+    let wide = pen.measure(text) + 6.0;
+    pen.alpha(0.78);
+    pen.begin();
+    pen.round(if align == Align::End { x - wide + 3.0 } else { x - 3.0 }, y - 8.0, wide, 16.0, 4.0);
+    pen.fill(ink.card());
+    pen.alpha(1.0);
+    pen.text(text, x, y + 0.5, ink.ink(), align);
+}
+
+fn outline(pen: &Canvas, curve: &Curve, x: &impl Fn(u64) -> f64, y: &impl Fn(u32) -> f64) {
+    pen.begin();
+    let mut before = None;
+    for &(place, value) in curve {
+        match before {
+            None => pen.move_to(x(place), y(value)),
+            Some(before) => {
+                pen.line_to(x(place), y(before));
+                pen.line_to(x(place), y(value));
+            }
+        }
+        before = Some(value);
+    }
+}

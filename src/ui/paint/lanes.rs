@@ -1,0 +1,177 @@
+//! Lanes: a fill and a pattern for each look, numbers where there is room, an axis of round times.
+
+use super::super::ink::Ink;
+use crate::browser::{Align, Canvas};
+use crate::timeline::{Look, Shape, Window};
+
+/// The width of a lane's name, left of it.
+pub const LABEL: i32 = 64;
+/// Right of a lane.
+const MARGIN: i32 = 10;
+
+/// What lanes are drawn with.
+pub struct Lanes<'a> {
+    /// The visible stretch of time.
+    pub window: Window,
+    /// From one lane to the next.
+    pub pitch: i32,
+    /// The first lane that shows.
+    pub first: i32,
+    /// How many show.
+    pub count: i32,
+    /// How much of the first one is scrolled away.
+    pub shift: i32,
+    /// A lane's name.
+    pub name: &'a dyn Fn(i32) -> String,
+    /// A lane's shapes, on an axis of so many units.
+    pub shapes: &'a dyn Fn(i32, u64) -> Vec<Shape>,
+}
+
+/// The width of the time axis on a canvas.
+pub fn axis_width(width: i32) -> u64 {
+    u64::try_from(width - LABEL - MARGIN).unwrap_or(1).max(1)
+}
+
+/// Draws lanes.
+pub fn lanes(pen: &Canvas, ink: &Ink, height: i32, lanes: &Lanes<'_>) {
+    let width = axis_width(pen.width());
+    grid_lines(pen, ink, lanes.window, width, f64::from(height));
+    for number in 0..lanes.count {
+        let lane = lanes.first + number;
+        let top = f64::from(number * lanes.pitch - lanes.shift);
+        let (y, high) = (top + 2.0, f64::from(lanes.pitch - if lanes.pitch > 26 { 8 } else { 5 }));
+        pen.font(&ink.sans_font(400, 12));
+        pen.text(&(lanes.name)(lane), f64::from(LABEL - 10), y + high / 2.0, ink.soft(), Align::End);
+        for shape in (lanes.shapes)(lane, width) {
+            piece(pen, ink, &shape, y, high);
+        }
+    }
+}
+
+fn at(x: u64) -> f64 {
+    #[allow(clippy::cast_precision_loss, reason = "pixels")]
+    let x = x as f64;
+    f64::from(LABEL) + x
+}
+
+fn piece(pen: &Canvas, ink: &Ink, shape: &Shape, y: f64, high: f64) {
+    #[allow(clippy::cast_precision_loss, reason = "pixels")]
+    let wide = shape.width as f64;
+    let x = at(shape.x);
+    // A hair's breadth between neighbours, where there is room for it.
+    let wide = if wide > 4.0 { wide - 1.0 } else { wide };
+    key(pen, ink, shape.look, (x, y, wide, high));
+    if let (Some(dish), Look::Work(stage) | Look::Hold(stage)) = (shape.dish, shape.look) {
+        let number = dish.number().to_string();
+        pen.font(&ink.sans_font(600, 12));
+        if high > 11.0 && wide > 6.0 && pen.measure(&number) + 4.0 <= wide {
+            let color = if matches!(shape.look, Look::Work(_)) { ink.on_stage(stage) } else { ink.ink() };
+            if color == ink.ink() {
+                // On a pattern, the number stands on a patch of its own.
+                pen.begin();
+                pen.rect(x + wide / 2.0 - 9.0, y + 2.0, 18.0, high - 4.0);
+                pen.fill(ink.card());
+            }
+            pen.text(&number, x + wide / 2.0, y + high / 2.0 + 0.5, color, Align::Middle);
+        }
+    }
+}
+
+/// Fills a box as its look wants: working solid, soaking dotted, standing by lined, ready hatched, blocked outlined,
+/// switching cross-hatched.
+pub fn key(pen: &Canvas, ink: &Ink, look: Look, (x, y, wide, high): (f64, f64, f64, f64)) {
+    let color = ink.of(look);
+    let narrow = wide < 5.0;
+    pen.begin();
+    if narrow {
+        pen.rect(pen.snap(x), y, pen.snap(x + wide) - pen.snap(x), high);
+    } else {
+        pen.round(x, y, wide, high, 4.0);
+    }
+    match look {
+        Look::Work(_) => return pen.fill(color),
+        _ if narrow => {
+            pen.alpha(if look == Look::Ready { 0.4 } else { 0.7 });
+            pen.fill(color);
+            return pen.alpha(1.0);
+        }
+        Look::Ready => {}
+        _ => pen.fill(ink.card()),
+    }
+    pen.begin();
+    match look {
+        Look::Soak(_) => {
+            let (mut row, mut dot) = (y + 3.5, 0.0);
+            while row < y + high - 1.5 {
+                let mut column = x + 3.5 + dot;
+                while column < x + wide - 2.0 {
+                    pen.circle(column, row, 1.25);
+                    column += 6.0;
+                }
+                (row, dot) = (row + 4.0, 3.0 - dot);
+            }
+            pen.fill(color);
+        }
+        Look::Hold(_) => {
+            let mut row = y + 3.0;
+            while row < y + high - 1.0 {
+                pen.line(x + 2.0, row, x + wide - 2.0, row);
+                row += 4.0;
+            }
+            pen.stroke(color, 1.4);
+        }
+        Look::Ready => {
+            hatch(pen, (x, y, wide, high), false);
+            pen.stroke(color, 1.3);
+        }
+        Look::Switch => {
+            hatch(pen, (x, y, wide, high), false);
+            hatch(pen, (x, y, wide, high), true);
+            pen.stroke(color, 1.0);
+        }
+        Look::Work(_) | Look::Blocked => {}
+    }
+    if look != Look::Ready {
+        pen.begin();
+        pen.round(x + 0.8, y + 0.8, wide - 1.6, high - 1.6, 3.5);
+        pen.stroke(color, if look == Look::Blocked { 1.8 } else { 1.2 });
+    }
+}
+
+/// Slanted lines, cut to a box.
+fn hatch(pen: &Canvas, (x, y, wide, high): (f64, f64, f64, f64), backwards: bool) {
+    let mut offset = 4.0;
+    while offset < wide + high {
+        // From the top edge down to the left, cut at the sides.
+        let (from, to) = (offset.min(wide), (offset - high).max(0.0));
+        let (top, bottom) = (offset - from, offset - to);
+        let place = |along: f64| if backwards { x + wide - along } else { x + along };
+        pen.line(place(from), y + top, place(to), y + bottom);
+        offset += 7.0;
+    }
+}
+
+/// Draws the lines of round times.
+pub fn grid_lines(pen: &Canvas, ink: &Ink, window: Window, width: u64, height: f64) {
+    pen.begin();
+    for tick in ticks(window, width) {
+        let x = pen.snap(at(window.place(tick, width).unsigned_abs())) + 0.5;
+        pen.line(x, 0.0, x, height);
+    }
+    pen.stroke(ink.line(), 1.0);
+}
+
+fn ticks(window: Window, width: u64) -> Vec<crate::units::Millis> {
+    window.ticks((width / 70).clamp(2, 12))
+}
+
+/// Draws the axis: round times.
+pub fn axis(pen: &Canvas, ink: &Ink, window: Window) {
+    let width = axis_width(pen.width());
+    pen.font(&ink.sans_font(400, 12));
+    for (number, tick) in ticks(window, width).into_iter().enumerate() {
+        let x = at(window.place(tick, width).unsigned_abs());
+        let text = if number == 0 { tick.to_string() } else { tick.seconds_text() };
+        pen.text(&text, x, 9.0, ink.soft(), Align::Middle);
+    }
+}

@@ -1,0 +1,9 @@
+//! Draws geometry on canvases.
+
+mod chart;
+mod kitchen;
+mod lanes;
+
+pub use chart::chart;
+pub use kitchen::{Eased, kitchen};
+pub use lanes::{LABEL, Lanes, axis, axis_width, key, lanes};

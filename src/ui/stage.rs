@@ -1,0 +1,420 @@
+//! What moves. The moment, the window and everything drawn from them live here and are drawn straight to the page: while
+//! it plays, no frame goes through Yew. Time is one number, and all views are functions of (trace, moment).
+
+use super::ink::Ink;
+use super::paint::{self, Eased, LABEL, Lanes};
+use super::shared::Run;
+use crate::browser::{self, Canvas, Frames};
+use crate::kitchen::{Census, MOST_PLATES, scene};
+use crate::scenario::Scenario;
+use crate::text::PageText;
+use crate::timeline::{Window, core_lane, dish_lane};
+use crate::units::{CoreId, DishId, Millis};
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::Callback;
+
+/// The height of the chart.
+const CHART: i32 = 116;
+/// From one core's lane to the next, where there are few and where there are many.
+const CORE_PITCH: (i32, i32) = (32, 20);
+/// From one dish's lane to the next.
+const DISH_PITCH: i32 = 22;
+/// The most lanes of a kind that show without scrolling.
+const CORE_LANES: i32 = 8;
+const DISH_LANES: i32 = 12;
+
+/// One run on the page.
+struct Panel {
+    run: Run,
+    census: Option<Census>,
+    eased: Eased,
+}
+
+struct Inner {
+    panels: Vec<Panel>,
+    end: Millis,
+    moment: Millis,
+    /// The part of a millisecond that a frame left over.
+    left_over: f64,
+    /// Quarters of real time.
+    speed: u32,
+    looping: bool,
+    playing: bool,
+    window: Window,
+    frames: Option<Frames>,
+    ink: Option<Ink>,
+    text: &'static PageText,
+    /// Told of each moment that was chosen or come to rest at.
+    rest: Callback<Millis>,
+}
+
+/// A shared handle on what moves.
+#[derive(Clone)]
+pub struct Stage(Rc<RefCell<Inner>>);
+
+impl Stage {
+    /// A stage with nothing on it; `rest` is told of each moment that is chosen or come to rest at.
+    pub fn new(text: &'static PageText, rest: Callback<Millis>) -> Self {
+        let inner = Inner {
+            panels: Vec::new(),
+            end: Millis(1),
+            moment: Millis::ZERO,
+            left_over: 0.0,
+            speed: 4,
+            looping: false,
+            playing: false,
+            window: Window::whole(Millis(1)),
+            frames: None,
+            ink: None,
+            text,
+            rest,
+        };
+        let stage = Self(Rc::new(RefCell::new(inner)));
+        let redraw = stage.clone();
+        browser::on_theme(move || redraw.theme());
+        let redraw = stage.clone();
+        browser::listen_window("resize", move |_| redraw.draw());
+        stage
+    }
+
+    /// Puts runs on the stage, the first being the main one. The moment is kept where it still exists.
+    pub fn show(&self, runs: &[Run]) {
+        let mut inner = self.0.borrow_mut();
+        let whole = inner.window == Window::whole(inner.end);
+        let mut before = std::mem::take(&mut inner.panels).into_iter();
+        inner.panels = runs
+            .iter()
+            .map(|run| {
+                let before = before.next();
+                match before {
+                    Some(panel) if panel.run == *run => panel,
+                    other => {
+                        let many = run.scenario().dishes > MOST_PLATES;
+                        let eased = other.map(|panel| panel.eased).unwrap_or_default();
+                        Panel { run: run.clone(), census: many.then(|| Census::of(run)), eased }
+                    }
+                }
+            })
+            .collect();
+        inner.end = runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1));
+        inner.moment = inner.moment.min(inner.end);
+        let fits = inner.window.to <= inner.end;
+        if whole || !fits {
+            inner.window = Window::whole(inner.end);
+        }
+    }
+
+    /// The moment shown.
+    pub fn moment(&self) -> Millis {
+        self.0.borrow().moment
+    }
+
+    /// When the longest run is over.
+    pub fn end(&self) -> Millis {
+        self.0.borrow().end
+    }
+
+    /// Whether it plays.
+    pub fn playing(&self) -> bool {
+        self.0.borrow().playing
+    }
+
+    /// The speed, in quarters of real time, and whether it begins anew at the end.
+    pub fn pace(&self) -> (u32, bool) {
+        let inner = self.0.borrow();
+        (inner.speed, inner.looping)
+    }
+
+    /// Sets the pace.
+    pub fn set_pace(&self, speed: u32, looping: bool) {
+        let mut inner = self.0.borrow_mut();
+        (inner.speed, inner.looping) = (speed, looping);
+    }
+
+    /// Whether the window shows less than the whole run.
+    pub fn zoomed(&self) -> bool {
+        let inner = self.0.borrow();
+        inner.window != Window::whole(inner.end)
+    }
+
+    /// Shows a moment without telling anybody: the page is being made anew around it.
+    pub fn place(&self, moment: Millis) {
+        let mut inner = self.0.borrow_mut();
+        inner.playing = false;
+        inner.moment = moment.min(inner.end);
+        inner.panels.iter_mut().for_each(|panel| panel.eased.reset());
+    }
+
+    /// Goes to a moment.
+    pub fn seek(&self, moment: Millis) {
+        let (rest, moment) = {
+            let mut inner = self.0.borrow_mut();
+            inner.moment = moment.min(inner.end);
+            inner.follow();
+            (inner.rest.clone(), inner.moment)
+        };
+        self.run_frames();
+        rest.emit(moment);
+    }
+
+    /// Stops, and steps to the next event of any run, or back.
+    pub fn step(&self, on: bool) {
+        let to = {
+            let mut inner = self.0.borrow_mut();
+            inner.playing = false;
+            let at = inner.moment;
+            let runs = inner.panels.iter();
+            if on {
+                runs.filter_map(|panel| panel.run.next_event(at)).min()
+            } else {
+                runs.filter_map(|panel| panel.run.previous_event(at)).max()
+            }
+            .unwrap_or(at)
+        };
+        self.seek(to);
+    }
+
+    /// Plays or pauses; at the end, plays from the start.
+    pub fn play(&self, on: bool) {
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.playing = on;
+            if on && inner.moment >= inner.end {
+                inner.moment = Millis::ZERO;
+            }
+            inner.left_over = 0.0;
+        }
+        if on {
+            self.run_frames();
+        } else {
+            let (rest, moment) = (self.0.borrow().rest.clone(), self.moment());
+            rest.emit(moment);
+        }
+    }
+
+    /// Makes the window `percent` as long around a moment, or around the moment shown.
+    pub fn zoom(&self, around: Option<Millis>, percent: u64) {
+        {
+            let mut inner = self.0.borrow_mut();
+            let around = around.unwrap_or(inner.moment);
+            inner.window = inner.window.zoom(around, percent, inner.end);
+        }
+        self.draw();
+    }
+
+    /// Moves the window by hundredths of its length.
+    pub fn pan(&self, percent: i64) {
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.window = inner.window.pan(percent, inner.end);
+        }
+        self.draw();
+    }
+
+    /// Shows all of it.
+    pub fn fit(&self) {
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.window = Window::whole(inner.end);
+        }
+        self.draw();
+    }
+
+    /// Colours have changed.
+    pub fn theme(&self) {
+        self.0.borrow_mut().ink = None;
+        self.draw();
+    }
+
+    /// The moment at a place on a canvas of lanes, `x` pixels from its left edge, `width` pixels wide.
+    pub fn moment_at(&self, x: i32, width: i32) -> Millis {
+        let width = paint::axis_width(width);
+        let x = u64::try_from(x - LABEL).unwrap_or(0);
+        self.0.borrow().window.moment(x, width)
+    }
+
+    /// Draws everything anew: after a change of anything but the moment.
+    pub fn draw(&self) {
+        self.0.borrow_mut().draw_still();
+        self.run_frames();
+    }
+
+    /// Draws what depends on the moment anew: Yew may have laid out its frames anew.
+    pub fn refresh(&self) {
+        self.run_frames();
+    }
+
+    /// Keeps frames coming while anything moves.
+    fn run_frames(&self) {
+        if self.0.borrow().frames.is_some() {
+            return;
+        }
+        // What can be seen at once is drawn at once; what is on its way goes on in frames.
+        let (still, _) = self.0.borrow_mut().frame(0.0);
+        if still {
+            return;
+        }
+        let stage = self.clone();
+        let frames = Frames::new(move |passed| {
+            let (still, stopped) = stage.0.borrow_mut().frame(passed);
+            if still {
+                stage.0.borrow_mut().frames = None;
+            }
+            if stopped {
+                let (rest, moment) = (stage.0.borrow().rest.clone(), stage.moment());
+                rest.emit(moment);
+            }
+        });
+        self.0.borrow_mut().frames = Some(frames);
+    }
+}
+
+fn count_of(dishes: u32) -> i32 {
+    i32::try_from(dishes).unwrap_or(i32::MAX)
+}
+
+fn cores_pitch(cores: u16) -> (i32, i32) {
+    let cores = i32::from(cores);
+    (if cores > CORE_LANES { CORE_PITCH.1 } else { CORE_PITCH.0 }, cores)
+}
+
+impl Inner {
+    /// Lets time pass and draws what moves; whether everything stands still now, and whether playing has just ended.
+    fn frame(&mut self, passed: f64) -> (bool, bool) {
+        let mut stopped = false;
+        if self.playing {
+            stopped = self.pass(passed);
+            self.follow();
+        }
+        let moving = self.draw_moving(passed);
+        (!moving && !self.playing, stopped)
+    }
+
+    /// Moves the window where the moment has left it.
+    fn follow(&mut self) {
+        let window = self.window.following(self.moment, self.end);
+        if window != self.window {
+            self.window = window;
+            self.draw_still();
+        }
+    }
+
+    /// The one place where real time becomes simulated time. True where the end was reached.
+    fn pass(&mut self, passed: f64) -> bool {
+        let ms = passed * f64::from(self.speed) / 4.0 + self.left_over;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number")]
+        let whole = ms as u64;
+        self.left_over = ms.fract();
+        self.moment = (self.moment + Millis(whole)).min(self.end);
+        if self.moment < self.end {
+            return false;
+        }
+        if self.looping {
+            self.moment = Millis::ZERO;
+            return false;
+        }
+        self.playing = false;
+        true
+    }
+
+    /// Draws lanes, axes and charts, which depend on the window and not on the moment.
+    fn draw_still(&mut self) {
+        let ink = self.ink.get_or_insert_with(Ink::read);
+        for (number, panel) in self.panels.iter().enumerate() {
+            let (run, window, text) = (&panel.run, self.window, self.text);
+            let scenario = run.scenario();
+            let (pitch, cores) = cores_pitch(scenario.cores);
+            let name = |lane: i32| text.core(number_of(lane));
+            let shapes = |lane: i32, width| core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, width);
+            let kind = ("cores", number, pitch, cores, CORE_LANES * CORE_PITCH.0);
+            draw_lanes(ink, kind, window, &name, &shapes);
+            let name = |lane: i32| text.dish(number_of(lane));
+            let shapes = |lane: i32, width| dish_lane(run, DishId(u32::try_from(lane).unwrap_or(0)), window, width);
+            let kind = ("dishes", number, DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH);
+            draw_lanes(ink, kind, window, &name, &shapes);
+            for axis in ["axis", "axis-chart"] {
+                if let Some(mut pen) = Canvas::find(&format!("{axis}-{number}")) {
+                    pen.clear(18);
+                    paint::axis(&pen, ink, window);
+                }
+            }
+            if let Some(mut pen) = Canvas::find(&format!("chart-{number}")) {
+                pen.clear(CHART);
+                paint::chart(&pen, ink, CHART, run, window, text);
+            }
+        }
+        if let Some(panel) = self.panels.first() {
+            draw_legend(ink, panel.run.scenario());
+        }
+    }
+
+    /// Draws kitchens, playheads and the clock. True where something is still on its way.
+    fn draw_moving(&mut self, passed: f64) -> bool {
+        let ink = self.ink.get_or_insert_with(Ink::read);
+        let jump = browser::matches("(prefers-reduced-motion: reduce)");
+        // A quarter of a second or so, whatever the rate of frames.
+        let share = if jump { 1.0 } else { 1.0 - (-passed / 70.0).exp() };
+        let mut moving = false;
+        for (number, panel) in self.panels.iter_mut().enumerate() {
+            let at = self.moment.min(panel.run.end());
+            if let Some(mut pen) = Canvas::find(&format!("kitchen-{number}")) {
+                let scene = scene(&panel.run, panel.census.as_ref(), at, pen.width());
+                moving |= panel.eased.go(&scene, share);
+                pen.clear(scene.height);
+                paint::kitchen(&pen, ink, &scene, &panel.eased, &panel.run, self.text);
+            }
+            let level = panel.run.level_at(self.moment);
+            let words = self.text.levels(self.moment, level.in_progress, level.running);
+            browser::set_text(&format!("levels-{number}"), &words);
+            for lanes in ["cores", "dishes", "chart"] {
+                let id = format!("head-{lanes}-{number}");
+                let Some(canvas) = Canvas::find(&format!("{lanes}-{number}")) else { continue };
+                let width = paint::axis_width(canvas.width());
+                let x = self.window.place(self.moment, width);
+                let inside = u64::try_from(x).is_ok_and(|x| x <= width);
+                browser::set_style(&id, "transform", &format!("translateX({}px)", x + i64::from(LABEL)));
+                browser::set_style(&id, "visibility", if inside { "visible" } else { "hidden" });
+            }
+        }
+        let clock = self.text.clock(self.moment, self.end);
+        browser::set_value("moment", &self.moment.0.to_string());
+        browser::set_attribute("moment", "aria-valuetext", &clock);
+        browser::set_text("clock", &clock);
+        moving
+    }
+}
+
+fn number_of(lane: i32) -> u64 {
+    u64::try_from(lane).unwrap_or(0) + 1
+}
+
+/// Draws the lanes that can be seen of one kind: its name, panel, pitch, count, and the most height it takes.
+fn draw_lanes(
+    ink: &Ink,
+    (kind, panel, pitch, count, most): (&str, usize, i32, i32, i32),
+    window: Window,
+    name: &dyn Fn(i32) -> String,
+    shapes: &dyn Fn(i32, u64) -> Vec<crate::timeline::Shape>,
+) {
+    let Some(mut pen) = Canvas::find(&format!("{kind}-{panel}")) else { return };
+    let whole = count.saturating_mul(pitch);
+    let height = whole.min(most);
+    browser::set_style(&format!("{kind}-scroll-{panel}"), "max-height", &format!("{most}px"));
+    browser::set_style(&format!("{kind}-tall-{panel}"), "height", &format!("{whole}px"));
+    let (top, _) = browser::scrolled(&format!("{kind}-scroll-{panel}"));
+    let first = (top / pitch).clamp(0, (count - 1).max(0));
+    let shown = (height / pitch + 2).min(count - first);
+    pen.clear(height);
+    paint::lanes(&pen, ink, height, &Lanes { window, pitch, first, count: shown, shift: top % pitch, name, shapes });
+}
+
+/// Fills the keys of the legend: each is a small canvas that names its look.
+fn draw_legend(ink: &Ink, scenario: &Scenario) {
+    for (number, look) in super::legend::looks(scenario).into_iter().enumerate() {
+        if let Some(mut pen) = Canvas::find(&format!("key-{number}")) {
+            pen.clear(14);
+            paint::key(&pen, ink, look, (0.5, 1.0, 21.0, 12.0));
+        }
+    }
+}

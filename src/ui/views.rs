@@ -1,0 +1,145 @@
+//! The views of runs: kitchen, timelines, chart, numbers. Yew lays out their frames; the stage draws in them.
+
+use super::app::{App, Edit, Message};
+use super::dom::{El, el, icon_button, list};
+use super::legend::legend;
+use super::shared::Run;
+use crate::metrics::Metrics;
+use crate::text::PageText;
+use crate::units::Millis;
+use yew::Html;
+use yew::html::Scope;
+
+/// The kitchen of one run.
+pub fn kitchen(panel: usize, summary: String) -> El {
+    let canvas = el("canvas").id(format!("kitchen-{panel}")).attr("role", "img").attr("aria-label", summary);
+    el("div").class("kitchen").child(canvas)
+}
+
+/// Lanes that scroll in themselves, with their playhead.
+fn lanes(kind: &'static str, panel: usize, name: &str, summary: String) -> El {
+    let canvas = el("canvas").id(format!("{kind}-{panel}")).flag("data-time", true);
+    let canvas = canvas.attr("role", "img").attr("aria-label", summary);
+    let tall = el("div").id(format!("{kind}-tall-{panel}")).child(canvas);
+    let scroll = el("div").id(format!("{kind}-scroll-{panel}")).class("lanes").flag("data-lanes", true);
+    let scroll = scroll.attr("tabindex", "0").attr("role", "group").attr("aria-label", name.to_owned()).child(tall);
+    el("div").class("timed").child(scroll).child(head(kind, panel))
+}
+
+fn head(kind: &str, panel: usize) -> El {
+    el("div").class("head").id(format!("head-{kind}-{panel}")).attr("aria-hidden", "true")
+}
+
+/// The cores' timeline.
+pub fn cores(panel: usize, run: &Run, text: &PageText) -> Html {
+    list(vec![el("h2").text(text.cores).into(), lanes("cores", panel, text.cores, text.cores_summary(run)).into()])
+}
+
+/// The dishes' timeline with the axis.
+pub fn dishes(panel: usize, run: &Run, text: &PageText) -> Html {
+    list(vec![
+        el("h2").text(text.dishes).into(),
+        lanes("dishes", panel, text.dishes, text.dishes_summary(run)).into(),
+        axis("axis", panel),
+    ])
+}
+
+fn axis(kind: &str, panel: usize) -> Html {
+    el("canvas").class("axis").id(format!("{kind}-{panel}")).attr("aria-hidden", "true").into()
+}
+
+/// How many at once.
+pub fn chart(panel: usize, run: &Run, text: &PageText) -> El {
+    let summary = text.chart_summary(&Metrics::of(run), run.scenario().cores);
+    let canvas = el("canvas").id(format!("chart-{panel}")).flag("data-time", true);
+    let canvas = canvas.attr("role", "img").attr("aria-label", summary);
+    let timed = el("div").class("timed").child(canvas).child(head("chart", panel));
+    el("section")
+        .class("card chart")
+        .child(el("h2").text(text.chart))
+        .child(timed)
+        .child(axis("axis-chart", panel))
+        .child(el("p").class("levels").id(format!("levels-{panel}")))
+}
+
+/// Zooming, and the legend.
+pub fn timeline_foot(run: &Run, text: &'static PageText, zoomed: bool, link: &Scope<App>) -> Html {
+    let tools = el("div").class("zoom").attr("role", "group").attr("aria-label", text.zoom);
+    let tools = tools.child(icon_button(text.zoom_out, "M2 7h12v2H2z", link, Message::Zoom(200))).child(icon_button(
+        text.zoom_in,
+        "M7 2h2v5h5v2H9v5H7V9H2V7h5z",
+        link,
+        Message::Zoom(50),
+    ));
+    let tools = if zoomed {
+        tools
+            .child(icon_button(text.zoom_left, "M10 2v12L3 8z", link, Message::Pan(-50)))
+            .child(icon_button(text.zoom_right, "M6 2v12l7-6z", link, Message::Pan(50)))
+            .child(icon_button(text.zoom_fit, "M2 2h2v12H2zM12 2h2v12h-2zM5 7h6v2H5z", link, Message::Fit))
+    } else {
+        tools
+    };
+    el("div").class("foot").child(legend(run.scenario(), text)).child(tools).into()
+}
+
+/// The numbers of a run, each with what it means.
+pub fn numbers(run: &Run, text: &PageText) -> Html {
+    let metrics = Metrics::of(run);
+    let tile = |(value, meaning): (String, String)| -> Html {
+        el("div").class("card").child(el("dt").text(meaning)).child(el("dd").text(value)).into()
+    };
+    let tiles = el("dl").class("tiles").attr("aria-label", text.metrics);
+    let rows = text.all_metrics(&metrics, run.scenario()).into_iter().map(|(name, value, meaning)| -> Html {
+        let head = el("th").attr("scope", "row").text(name);
+        el("tr").child(head).child(el("td").class("value").text(value)).child(el("td").text(meaning)).into()
+    });
+    let table = el("table").child(el("tbody").children(rows));
+    let more = el("details").class("card").child(el("summary").text(text.all_numbers)).child(table);
+    list(vec![tiles.children(text.tiles(&metrics, run.scenario()).into_iter().map(tile)).into(), more.into()])
+}
+
+/// The time: play, pause, drag, step.
+pub fn transport(app: &App, link: &Scope<App>) -> Html {
+    let text = app.text;
+    let (quarters, looping) = app.stage.pace();
+    let (name, path) = if app.stage.playing() {
+        (text.pause, "M3 2h3.6v12H3zM9.4 2H13v12H9.4z")
+    } else {
+        (text.play, "M4 2l9 6-9 6z")
+    };
+    let (at, end) = (app.stage.moment(), app.stage.end());
+    let clock = text.clock(at, end);
+    let slider = el("input").attr("type", "range").id("moment").attr("min", "0").attr("step", "1");
+    let slider = slider.attr("max", end.0.to_string()).attr("value", at.0.to_string()).attr("aria-label", text.moment);
+    let slider = slider.attr("aria-valuetext", clock.clone()).drags(link, Edit::Moment);
+    let speeds = SPEEDS.iter().map(|(value, name)| -> Html {
+        el("option").attr("value", value.to_string()).selected(*value == quarters).text(*name).into()
+    });
+    let speeds = el("select").attr("aria-label", text.speed).edits(link, Edit::Speed).children(speeds);
+    let repeat = icon_button(
+        text.repeat,
+        "M3 7a5 5 0 0 1 8.5-3.5L13 2v5H8l2-2a3 3 0 0 0-5 2zM13 9a5 5 0 0 1-8.5 3.5L3 14V9h5l-2 2a3 3 0 0 0 5-2z",
+        link,
+        Message::Loop,
+    );
+    let bar = el("div").class("transport").attr("role", "group").attr("aria-label", text.transport);
+    bar.child(icon_button(text.start, "M2 2h2.5v12H2zM14 2v12L5.5 8z", link, Message::Seek(Millis::ZERO)))
+        .child(icon_button(text.previous, "M11 2v12L3 8zM11.8 2H14v12h-2.2z", link, Message::Step(false)))
+        .child(icon_button(name, path, link, Message::Play).class("primary"))
+        .child(icon_button(text.next, "M5 2v12l8-6zM2 2h2.2v12H2z", link, Message::Step(true)))
+        .child(icon_button(text.to_end, "M2 2v12l8.5-6zM11.5 2H14v12h-2.5z", link, Message::ToEnd))
+        .child(slider)
+        .child(el("output").id("clock").class("clock").attr("for", "moment"))
+        .child(repeat.attr("aria-pressed", if looping { "true" } else { "false" }))
+        .child(speeds)
+        .into()
+}
+
+/// The speeds, in quarters of real time.
+const SPEEDS: [(u32, &str); 9] =
+    [(1, "¼×"), (2, "½×"), (4, "1×"), (8, "2×"), (16, "4×"), (32, "8×"), (64, "16×"), (128, "32×"), (256, "64×")];
+
+/// Everything about one run that is not the kitchen: both timelines on one axis.
+pub fn timelines(panel: usize, run: &Run, text: &'static PageText) -> Html {
+    list(vec![cores(panel, run, text), dishes(panel, run, text)])
+}
