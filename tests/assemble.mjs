@@ -46,4 +46,9 @@ for (const file of readdirSync(out).sort()) {
   total += brotli;
   console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
 }
+const BUDGET = 110 * 1024;
 console.log(`${'all of it'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB of 110`);
+if (kind === 'release' && total > BUDGET) {
+  console.error(`the first load is ${total - BUDGET} bytes over its budget`);
+  process.exitCode = 1;
+}

@@ -15,7 +15,7 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let Some((number, after)) = after.split_once('}') else { break };
+        let Some((number, after)) = after.split_once('}') else { return filled };
         filled.push_str(number.parse().ok().and_then(|number: usize| values.get(number)).unwrap_or(&""));
         rest = after;
     }
