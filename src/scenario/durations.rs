@@ -39,14 +39,20 @@ impl Durations {
 
     /// The duration of one stage of one dish.
     #[must_use]
+    #[inline]
     pub fn get(&self, dish: DishId, stage: StageId) -> Millis {
-        Millis(u64::from(self.row(dish)[stage.index()]))
+        Millis(u64::from(self.rows[self.start(dish) + stage.index()]))
+    }
+
+    /// Where a dish's row begins.
+    fn start(&self, dish: DishId) -> usize {
+        if self.varied { dish.index() * self.stages } else { 0 }
     }
 
     /// All stages of one dish, in order, milliseconds.
     #[must_use]
     pub fn row(&self, dish: DishId) -> &[u32] {
-        let start = if self.varied { dish.index() * self.stages } else { 0 };
+        let start = self.start(dish);
         &self.rows[start..start + self.stages]
     }
 

@@ -43,17 +43,24 @@ pub(super) struct Group {
     pub(super) tasks: u32,
 }
 
+/// What there is to know of a task that stands at an instruction.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    /// The stage that the dish in hand is at or comes to next.
+    pub(super) stage: StageId,
+    /// The first stage whose work is not all done.
+    pub(super) left_from: StageId,
+    /// Whether the task holds a place of `stage`.
+    pub(super) holds_place: bool,
+}
+
 /// The instructions of a whole program.
 #[derive(Debug)]
 pub(super) struct Code {
     stages: usize,
     pub(super) ops: Vec<Op>,
-    /// The stage that the dish in hand is at or comes to next, for each instruction.
-    pub(super) stage_at: Vec<StageId>,
-    /// The first stage whose work is not all done, for each instruction.
-    pub(super) left_from: Vec<StageId>,
-    /// Whether a task at the instruction holds a place of `stage_at`.
-    pub(super) holds_place: Vec<bool>,
+    /// One for each instruction.
+    pub(super) marks: Vec<Mark>,
     /// The groups of tasks made at the start, in order; of `per-dish` the one that arrivals make tasks of.
     pub(super) groups: Vec<Group>,
 }
@@ -61,14 +68,7 @@ pub(super) struct Code {
 impl Code {
     /// Compiles a scenario's program.
     pub(super) fn of(scenario: &Scenario) -> Self {
-        let mut code = Self {
-            stages: scenario.stages.len(),
-            ops: Vec::new(),
-            stage_at: Vec::new(),
-            left_from: Vec::new(),
-            holds_place: Vec::new(),
-            groups: Vec::new(),
-        };
+        let mut code = Self { stages: scenario.stages.len(), ops: Vec::new(), marks: Vec::new(), groups: Vec::new() };
         match scenario.program {
             Program::Sequential => code.looping(scenario, Op::NextDish { done: 0 }, 1),
             Program::Workers => {
@@ -85,6 +85,22 @@ impl Code {
         code
     }
 
+    /// The pieces of work and hold that a dish comes to, each taken as a whole.
+    pub(super) fn pieces_of_a_dish(&self) -> usize {
+        self.ops.iter().filter(|op| matches!(op, Op::Work(_) | Op::Hold(_))).count()
+    }
+
+    /// The entries in the trace that a dish comes to, where it waits for everything it could wait for.
+    pub(super) fn entries_of_a_dish(&self) -> usize {
+        let entries = |op: &Op| match op {
+            Op::Work(_) | Op::Hold(_) => 1,
+            // Parked, and ready again; ready at first, and ended.
+            Op::Wait(_) | Op::Acquire(_) | Op::Receive { .. } | Op::Send { .. } | Op::NextDish { .. } | Op::End => 2,
+            _ => 0,
+        };
+        self.ops.iter().map(entries).sum()
+    }
+
     fn here(&self) -> u16 {
         u16::try_from(self.ops.len()).unwrap_or(u16::MAX)
     }
@@ -96,9 +112,11 @@ impl Code {
 
     fn push_at(&mut self, op: Op, stage: usize, left_from: usize, holds: bool) {
         self.ops.push(op);
-        self.stage_at.push(StageId::from_index(stage.min(self.stages - 1)));
-        self.left_from.push(StageId::from_index(left_from));
-        self.holds_place.push(holds);
+        self.marks.push(Mark {
+            stage: StageId::from_index(stage.min(self.stages - 1)),
+            left_from: StageId::from_index(left_from),
+            holds_place: holds,
+        });
     }
 
     /// Dish after dish, all stages of each.

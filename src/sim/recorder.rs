@@ -1,9 +1,8 @@
 //! Writes the trace while the run goes on.
 
+use crate::scenario::Scenario;
 use crate::trace::{DishTimes, Entry, Level, Record, Segment};
 use crate::units::{CoreId, DishId, Millis};
-
-const NONE: u32 = u32::MAX;
 
 /// The record of a run in the making.
 #[derive(Debug)]
@@ -11,83 +10,106 @@ pub(super) struct Recorder {
     record: Record,
     /// For each core the position of its last segment, which an adjoining piece of the same work extends.
     last_segment: Vec<u32>,
-    in_progress: u32,
-    running: u32,
+    /// Where this instant's segments begin, and whether they are in order of core so far.
+    instant_from: usize,
+    ordered: bool,
+    /// In progress and running: now, and in the last level recorded.
+    level: (u32, u32),
+    recorded: (u32, u32),
 }
 
 impl Recorder {
-    pub(super) fn new(cores: u16, dishes: u32, stages: usize, arrival: impl Fn(DishId) -> Millis) -> Self {
+    /// A recorder with room for so many segments and entries a dish: a guess, for runs without slices exact or a little
+    /// more, so that records need not move while they grow.
+    pub(super) fn new(scenario: &Scenario, segments: usize, entries: usize) -> Self {
         let unset = Millis(u64::MAX);
-        let times = |dish| DishTimes { arrived: arrival(DishId(dish)), begun: unset, finished: unset };
-        let pieces = dishes as usize * stages;
+        let arrival = |dish| scenario.arrival(DishId(dish));
+        let times = |dish| DishTimes { arrived: arrival(dish), begun: unset, finished: unset };
+        let dishes = scenario.dishes as usize;
         let record = Record {
-            segments: Vec::with_capacity(pieces),
-            entries: Vec::with_capacity(pieces * 3),
-            dishes: (0..dishes).map(times).collect(),
+            segments: Vec::with_capacity(dishes * segments),
+            entries: Vec::with_capacity(dishes * entries),
+            dishes: (0..scenario.dishes).map(times).collect(),
             ..Record::default()
         };
-        Self { record, last_segment: vec![NONE; usize::from(cores)], in_progress: 0, running: 0 }
+        let last_segment = vec![0; usize::from(scenario.cores)];
+        Self { record, last_segment, instant_from: 0, ordered: true, level: (0, 0), recorded: (u32::MAX, 0) }
     }
 
+    #[inline]
     pub(super) fn entry(&mut self, entry: Entry) {
         self.record.entries.push(entry);
     }
 
     /// A piece of work, hold or switch begins, and ends when it says: nothing cuts a piece short.
+    #[inline]
     pub(super) fn segment(&mut self, segment: Segment) {
-        let last = &mut self.last_segment[segment.core.index()];
-        if let Some(open) = self.record.segments.get_mut(*last as usize)
-            && open.to == segment.from
-            && *open == (Segment { from: open.from, to: open.to, ..segment })
-        {
-            open.to = segment.to;
-            return;
-        }
+        let segments = &mut self.record.segments;
         #[allow(clippy::cast_possible_truncation, reason = "the limit on size keeps segments far below 2³²")]
-        let position = self.record.segments.len() as u32;
-        *last = position;
-        self.record.segments.push(segment);
+        let position = segments.len() as u32;
+        self.last_segment[segment.core.index()] = position;
+        self.ordered &= segments.get(self.instant_from..).and_then(<[_]>::last).is_none_or(|s| s.core < segment.core);
+        segments.push(segment);
+    }
+
+    /// What is left of a piece of work goes on: it extends the core's last segment, if that is of the same work and
+    /// has only now ended.
+    pub(super) fn adjoining_segment(&mut self, segment: Segment) {
+        let last = self.last_segment[segment.core.index()];
+        match self.record.segments.get_mut(last as usize) {
+            Some(open) if open.to == segment.from && *open == (Segment { from: open.from, to: open.to, ..segment }) => {
+                open.to = segment.to;
+            }
+            _ => self.segment(segment),
+        }
     }
 
     pub(super) fn work_began(&mut self) {
-        self.running += 1;
+        self.level.1 += 1;
     }
 
     pub(super) fn work_over(&mut self) {
-        self.running -= 1;
+        self.level.1 -= 1;
     }
 
     pub(super) fn begun(&mut self, dish: DishId, now: Millis) {
         self.record.dishes[dish.index()].begun = now;
-        self.in_progress += 1;
+        self.level.0 += 1;
     }
 
     pub(super) fn finished(&mut self, dish: DishId, now: Millis) {
         self.record.dishes[dish.index()].finished = now;
-        self.in_progress -= 1;
+        self.record.makespan = now;
+        self.level.0 -= 1;
     }
 
-    /// Notes the levels after an instant, if they differ from the last ones.
+    /// Notes the levels after an instant, if they differ from the last ones, and puts its segments in order of core.
     pub(super) fn instant_over(&mut self, now: Millis) {
-        let level = Level { at: now, in_progress: self.in_progress, running: self.running };
-        let last = self.record.levels.last();
-        if last.is_none_or(|last| (last.in_progress, last.running) != (level.in_progress, level.running)) {
-            self.record.levels.push(level);
+        if self.level != self.recorded {
+            self.recorded = self.level;
+            let (in_progress, running) = self.level;
+            self.record.levels.push(Level { at: now, in_progress, running });
         }
+        if !self.ordered {
+            self.order_instant();
+        }
+        self.instant_from = self.record.segments.len();
     }
 
-    /// The record, segments in order of start, then core.
-    pub(super) fn finish(mut self, tasks: u32) -> Record {
-        let segments = &mut self.record.segments;
-        segments.chunk_by_mut(|a, b| a.from == b.from).for_each(sort_by_core);
-        self.record.tasks = tasks;
-        self.record
-    }
-}
-
-/// A core can begin only one segment at an instant: no two keys are equal.
-fn sort_by_core(segments: &mut [Segment]) {
-    if segments.len() > 1 {
+    /// A core can begin only one segment at an instant: no two keys are equal.
+    fn order_instant(&mut self) {
+        let from = self.instant_from;
+        let segments = &mut self.record.segments[from..];
         segments.sort_unstable_by_key(|segment| CoreId::index(segment.core));
+        #[allow(clippy::cast_possible_truncation, reason = "as above")]
+        for (segment, position) in segments.iter().zip(from as u32..) {
+            self.last_segment[segment.core.index()] = position;
+        }
+        self.ordered = true;
+    }
+
+    /// The record, segments in order of start, then core; `end` is the last instant at which anything happened.
+    pub(super) fn finish(self, tasks: u32, end: Millis) -> Record {
+        Record { tasks, end, ..self.record }
     }
 }

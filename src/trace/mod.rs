@@ -128,16 +128,18 @@ pub struct Record {
     pub dishes: Vec<DishTimes>,
     /// How many tasks were made.
     pub tasks: u32,
+    /// When the last dish was finished.
+    pub makespan: Millis,
+    /// When the last segment was over; not before `makespan`.
+    pub end: Millis,
 }
 
 impl Trace {
     /// A trace from the record of a run.
     #[must_use]
     pub fn new(scenario: ValidScenario, durations: Durations, record: Record) -> Self {
-        let Record { segments, entries, levels, dishes, tasks } = record;
-        let makespan = dishes.iter().map(|dish| dish.finished).max().unwrap_or_default();
-        let busy = segments.iter().map(|segment| segment.to).max().unwrap_or_default();
-        let (end, index) = (busy.max(makespan), OnceCell::new());
+        let Record { segments, entries, levels, dishes, tasks, makespan, end } = record;
+        let index = OnceCell::new();
         Self { scenario, durations, segments, entries, levels, dishes, tasks, makespan, end, index }
     }
 

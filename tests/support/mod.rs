@@ -43,3 +43,9 @@ fn stage(rng: &mut SplitMix64, number: u64, unit: u64) -> Stage {
         places: (rng.below(3) == 0).then(|| 1 + rng.below(3) as u16),
     }
 }
+
+/// The fingerprints of the first 500 random scenarios, a line each.
+#[allow(dead_code, reason = "only some tests compare them")]
+pub fn fingerprints() -> String {
+    (0..500).map(|seed| format!("{seed} {:016x}\n", wash_and_dry::sim::run(&scenario(seed)).fingerprint())).collect()
+}

@@ -1,0 +1,233 @@
+//! Cores that step tasks: events, dispatch, slices and switches, as MODEL.md section 4 has them.
+//!
+//! [`step`] carries instructions out; [`wake`] is how a task becomes ready, and what the trace is told of it.
+
+mod step;
+mod wake;
+
+use super::channel::{Channel, Sent};
+use super::code::Code;
+use super::cores::CoreSet;
+use super::events::{Event, EventQueue};
+use super::ready::{Ready, ReadyQueue};
+use super::recorder::Recorder;
+use super::station::Station;
+use crate::scenario::{Durations, Program, ValidScenario};
+use crate::trace::Trace;
+use crate::units::{DishId, Millis, TaskId};
+
+const NONE: u32 = u32::MAX;
+
+/// Runs a scenario to the end. The same scenario gives the same trace, on every machine.
+///
+/// ```
+/// use wash_and_dry::{scenario::ValidScenario, sim, units::Millis};
+///
+/// let trace = sim::run(&ValidScenario::default());
+/// assert_eq!(trace.makespan(), Millis::from_seconds(30));
+/// ```
+#[must_use]
+pub fn run(scenario: &ValidScenario) -> Trace {
+    let durations = Durations::of(scenario);
+    let mut engine = Engine::new(scenario, &durations);
+    engine.run();
+    let tasks = TaskId::from_index(engine.tasks.len()).0;
+    let record = engine.recorder.finish(tasks, engine.now);
+    Trace::new(scenario.clone(), durations, record)
+}
+
+/// A task: a place in the code and a dish in hand.
+#[derive(Clone, Copy, Debug)]
+struct Task {
+    /// The dish in hand, or `NONE`.
+    dish: u32,
+    /// What is left of the piece of work it is in, milliseconds; `NONE` where it has not begun it.
+    left: u32,
+    pc: u16,
+    /// The core that last took it up; 0 before any did.
+    last_core: u16,
+}
+
+/// What a core is busy with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Activity {
+    Work,
+    Hold,
+    Switch,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Core {
+    /// The task it runs or, when idle, the one it ran last; `NONE` before the first.
+    task: u32,
+    /// Running left in the slice, milliseconds.
+    slice_left: u64,
+    activity: Activity,
+}
+
+struct Engine<'a> {
+    scenario: &'a ValidScenario,
+    durations: &'a Durations,
+    code: Code,
+    now: Millis,
+    /// A lane for each stage, and one for switches.
+    events: EventQueue,
+    /// The next dish to arrive, and when it does; never after the last one.
+    next_arrival: u32,
+    arrives_at: Millis,
+    /// The next dish that the one loop takes.
+    next_dish: u32,
+    /// Whether the one loop is parked until the next dish arrives.
+    awaits_arrival: bool,
+    tasks: Vec<Task>,
+    cores: Vec<Core>,
+    idle: CoreSet,
+    ready: Ready,
+    stations: Vec<Station>,
+    channels: Vec<Channel>,
+    /// Tasks of each group that have not ended.
+    alive: Vec<u32>,
+    recorder: Recorder,
+}
+
+const NEVER: Millis = Millis(u64::MAX);
+
+impl<'a> Engine<'a> {
+    fn new(scenario: &'a ValidScenario, durations: &'a Durations) -> Self {
+        let code = Code::of(scenario);
+        let stages = scenario.stages.len();
+        let idle_core = Core { task: NONE, slice_left: 0, activity: Activity::Work };
+        let rack = usize::from(scenario.rack);
+        let channels = match scenario.program {
+            Program::Sequential | Program::PerDish => Vec::new(),
+            Program::Workers => vec![Channel::new(usize::MAX)],
+            Program::Stages => {
+                (0..stages).map(|stage| Channel::new(if stage == 0 { usize::MAX } else { rack })).collect()
+            }
+        };
+        let tasks = if scenario.program == Program::PerDish { scenario.dishes as usize } else { 0 };
+        Self {
+            scenario,
+            durations,
+            now: Millis::ZERO,
+            events: EventQueue::new(stages + 1),
+            next_arrival: 0,
+            arrives_at: Millis::ZERO,
+            next_dish: 0,
+            awaits_arrival: false,
+            tasks: Vec::with_capacity(tasks),
+            cores: vec![idle_core; usize::from(scenario.cores)],
+            idle: CoreSet::below(scenario.cores),
+            ready: Ready::of(scenario),
+            stations: scenario.stages.iter().map(|stage| Station::new(stage.places.unwrap_or(0))).collect(),
+            channels,
+            alive: code.groups.iter().map(|group| group.tasks).collect(),
+            recorder: Recorder::new(scenario, code.pieces_of_a_dish(), code.entries_of_a_dish()),
+            code,
+        }
+    }
+
+    fn run(&mut self) {
+        self.arrivals();
+        for group in self.code.groups.clone() {
+            (0..group.tasks).for_each(|_| self.make_task(group.entry, NONE));
+        }
+        self.dispatch();
+        self.recorder.instant_over(self.now);
+        while let Some(at) = self.next_instant() {
+            self.now = at;
+            self.arrivals();
+            while let Some(event) = self.events.pop_at(at.0) {
+                self.happen(event);
+            }
+            self.dispatch();
+            self.recorder.instant_over(at);
+        }
+    }
+
+    /// The earliest instant that has events: arrivals are known beforehand and stand in no queue.
+    fn next_instant(&self) -> Option<Millis> {
+        let next = self.events.next_at().map_or(NEVER, Millis).min(self.arrives_at);
+        (next != NEVER).then_some(next)
+    }
+
+    /// Lets all dishes arrive that come at this instant.
+    fn arrivals(&mut self) {
+        while self.arrives_at <= self.now {
+            let dish = self.next_arrival;
+            self.next_arrival += 1;
+            let last = self.next_arrival == self.scenario.dishes;
+            self.arrives_at = if last { NEVER } else { self.scenario.arrival(DishId(self.next_arrival)) };
+            match self.scenario.program {
+                Program::PerDish => self.make_task(0, dish),
+                Program::Sequential => {
+                    if std::mem::take(&mut self.awaits_arrival) {
+                        self.make_ready(0);
+                    }
+                }
+                Program::Stages | Program::Workers => {
+                    if let Sent::To(receiver) = self.channels[0].send(dish) {
+                        self.hand_over(receiver, dish);
+                    }
+                    if last {
+                        self.close(0);
+                    }
+                }
+            }
+        }
+    }
+
+    fn happen(&mut self, event: Event) {
+        match event {
+            Event::Wait(task) => self.make_ready(task),
+            Event::Core(number) => {
+                let core = self.cores[usize::from(number)];
+                let task = &mut self.tasks[core.task as usize];
+                let mut continues = false;
+                match core.activity {
+                    Activity::Work => {
+                        self.recorder.work_over();
+                        continues = task.left > 0;
+                        if !continues {
+                            task.left = NONE;
+                            task.pc += 1;
+                        }
+                    }
+                    Activity::Hold => task.pc += 1,
+                    Activity::Switch => {}
+                }
+                if !self.step(number, continues) {
+                    self.idle.insert(number);
+                }
+            }
+        }
+    }
+
+    fn dispatch(&mut self) {
+        while let Some(core) = self.idle.first() {
+            let Some(task) = self.ready.take(core) else { break };
+            if self.take_up(core, task) {
+                self.idle.remove(core);
+            }
+        }
+    }
+
+    /// Whether the core is busy then.
+    fn take_up(&mut self, number: u16, task: u32) -> bool {
+        self.tasks[task as usize].last_core = number;
+        let core = &mut self.cores[usize::from(number)];
+        let other = core.task != NONE && core.task != task;
+        core.task = task;
+        core.slice_left = self.scenario.slice.0;
+        if other && self.scenario.switch > Millis::ZERO {
+            self.switch(number, task);
+            return true;
+        }
+        self.step(number, false)
+    }
+}
+
+/// A duration fits 32 bits: see [`Durations`].
+fn narrow(ms: u64) -> u32 {
+    u32::try_from(ms).unwrap_or(u32::MAX - 1)
+}

@@ -1,0 +1,70 @@
+//! How a task becomes ready, and what the trace is told of tasks.
+
+use super::{Engine, NONE, Task};
+use crate::sim::ready::{Candidate, ReadyQueue};
+use crate::trace::{Entry, What};
+use crate::units::{CoreId, DishId, StageId, TaskId};
+
+impl Engine<'_> {
+    pub(super) fn make_task(&mut self, pc: u16, dish: u32) {
+        let id = TaskId::from_index(self.tasks.len()).0;
+        self.tasks.push(Task { dish, left: NONE, pc, last_core: 0 });
+        self.make_ready(id);
+    }
+
+    pub(super) fn make_ready(&mut self, id: u32) {
+        let task = self.tasks[id as usize];
+        let hands_left = if self.ready.judges_work() { self.hands_left(task) } else { 0 };
+        self.ready.push(Candidate { task: id, last_core: task.last_core, hands_left });
+        self.note(id, task, What::Ready, task.last_core);
+    }
+
+    /// The hands-work left on the dish in hand, whoever will do it; none with no dish in hand.
+    fn hands_left(&self, task: Task) -> u64 {
+        if task.dish == NONE {
+            return 0;
+        }
+        let from = self.code.marks[usize::from(task.pc)].left_from;
+        let dish = DishId(task.dish);
+        match task.left {
+            NONE => self.durations.hands_from(dish, from).0,
+            left => u64::from(left) + self.durations.hands_from(dish, StageId(from.0 + 1)).0,
+        }
+    }
+
+    /// A parked receiver goes on with a dish.
+    pub(super) fn hand_over(&mut self, receiver: u32, dish: u32) {
+        let task = &mut self.tasks[receiver as usize];
+        task.dish = dish;
+        task.pc += 1;
+        self.make_ready(receiver);
+    }
+
+    /// A parked sender goes on, its dish taken.
+    pub(super) fn release_sender(&mut self, sender: u32) {
+        let task = &mut self.tasks[sender as usize];
+        task.dish = NONE;
+        task.pc += 1;
+        self.make_ready(sender);
+    }
+
+    /// Closes a channel: receivers that were parked go on with nothing.
+    pub(super) fn close(&mut self, channel: u8) {
+        for receiver in self.channels[usize::from(channel)].close() {
+            self.make_ready(receiver);
+        }
+    }
+
+    #[inline]
+    pub(super) fn note(&mut self, id: u32, task: Task, what: What, core: u16) {
+        let mark = self.code.marks[usize::from(task.pc)];
+        let dish = (task.dish != NONE).then_some(DishId(task.dish));
+        let entry = Entry::new(self.now, what, TaskId(id), dish, mark.stage, CoreId(core));
+        self.recorder.entry(entry.holding_place(mark.holds_place));
+    }
+
+    pub(super) fn note_racked(&mut self, sender: u32, dish: u32, to: StageId) {
+        let core = CoreId(self.tasks[sender as usize].last_core);
+        self.recorder.entry(Entry::new(self.now, What::Racked, TaskId(sender), Some(DishId(dish)), to, core));
+    }
+}

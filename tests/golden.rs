@@ -1,0 +1,72 @@
+//! Golden traces: what runs have always given, as text to read. `BLESS=1 cargo test --test golden` writes them anew; the
+//! difference is then to be read and meant.
+
+mod support;
+
+use std::fmt::Write;
+use std::path::PathBuf;
+use wash_and_dry::link;
+use wash_and_dry::metrics::Metrics;
+use wash_and_dry::scenario::named_kitchens;
+use wash_and_dry::sim;
+use wash_and_dry::trace::Trace;
+
+/// Compares with a golden file, or writes it where `BLESS` is set.
+fn check(name: &str, found: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, found).expect("a folder for golden files");
+        return;
+    }
+    let expected = std::fs::read_to_string(&path).expect("a golden file: BLESS=1 writes it");
+    for (number, (expected, found)) in expected.lines().zip(found.lines()).enumerate() {
+        assert_eq!(found, expected, "{name}, line {}", number + 1);
+    }
+    assert_eq!(found.lines().count(), expected.lines().count(), "{name}");
+}
+
+/// A run as lines: the link, the numbers, what the cores did, what became of each task and its dish.
+fn story(trace: &Trace) -> String {
+    let mut text = format!("{}\n\n", link::write(trace.scenario(), &link::View::default()));
+    let metrics = Metrics::of(trace);
+    let _ = writeln!(
+        text,
+        "total {} · dish time {} · in progress {} · running {} · bound {}\n\ncores",
+        metrics.makespan, metrics.dish_time.mean, metrics.max_in_progress, metrics.max_running, metrics.lower_bound
+    );
+    for segment in trace.segments() {
+        let stage = |id: wash_and_dry::units::StageId| trace.scenario().stages[id.index()].name.as_str();
+        let subject = segment.subject().map(|(dish, id)| format!(" dish {} {}", dish.number(), stage(id)));
+        let _ = writeln!(
+            text,
+            "{:>7} – {:>7}  core {} task {:<2} {}{}",
+            segment.from.seconds_text(),
+            segment.to.seconds_text(),
+            segment.core.number(),
+            segment.task.number(),
+            segment.kind.word(),
+            subject.unwrap_or_default()
+        );
+    }
+    text.push_str("\ntasks\n");
+    for entry in trace.entries() {
+        let dish = entry.dish().map(|dish| format!(" dish {}", dish.number())).unwrap_or_default();
+        let (at, what) = (entry.at().seconds_text(), entry.what().word());
+        let _ = writeln!(text, "{at:>7}  task {:<2} {what}{dish}", entry.task().number());
+    }
+    text
+}
+
+#[test]
+fn the_named_kitchens_run_as_ever() {
+    for kitchen in named_kitchens() {
+        let scenario = kitchen.scenario.validate().expect("a named kitchen is valid");
+        check(&format!("{}.txt", kitchen.name), &story(&sim::run(&scenario)));
+    }
+}
+
+/// The same list is compared with in a browser: see `tests/wasm.rs`.
+#[test]
+fn five_hundred_random_kitchens_have_the_fingerprints_they_always_had() {
+    check("fingerprints.txt", &support::fingerprints());
+}
