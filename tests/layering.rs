@@ -41,6 +41,13 @@ fn the_core_is_free_of_browser_clock_floats_and_hash_order() {
 }
 
 #[test]
+fn the_first_text_stands_in_the_page_before_the_module() {
+    let html = include_str!("../index.html").replace("&amp;", "&");
+    let text = wash_and_dry::text::PageText::ENGLISH;
+    assert!(html.contains(text.lead) && html.contains(&text.title.join(" ")));
+}
+
+#[test]
 fn a_layer_knows_only_the_layers_before_it() {
     free_of("scenario", &["crate::sim", "crate::trace", "crate::metrics", "crate::link", "crate::text"]);
     free_of("link", &["crate::sim", "crate::trace", "crate::metrics", "crate::text"]);

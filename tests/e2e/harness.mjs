@@ -100,6 +100,13 @@ export async function axe(page) {
   return result.value.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target} ${node.html}`));
 }
 
+/** Writes the picture in the README anew, where BLESS is set. */
+export async function readmePicture(page) {
+  if (!process.env.BLESS) return;
+  mkdirSync(join(ROOT, '.readme'), { recursive: true });
+  await page.screenshot({ path: join(ROOT, '.readme/page.png') });
+}
+
 /** Writes tests/screenshots/NAME.png. */
 export async function screenshot(page, name) {
   mkdirSync(SCREENSHOTS, { recursive: true });

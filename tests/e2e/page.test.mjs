@@ -1,7 +1,7 @@
 // The page as a reader meets it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, screenshot, until, visit } from './harness.mjs';
+import { axe, readmePicture, screenshot, until, visit } from './harness.mjs';
 
 const total = (page) => page.getByText('all dishes done').locator('xpath=..').getByRole('definition').textContent();
 const fragment = (page) => page.evaluate(() => location.hash);
@@ -13,7 +13,9 @@ for (const theme of ['light', 'dark']) {
         assert.deepEqual(await axe(page), []);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${overflow} px too wide`);
+        await page.waitForTimeout(400);
         await screenshot(page, `${size}-${theme}`);
+        if (theme === 'light' && size === 'wide') await readmePicture(page);
       }, { theme, width, height }));
   }
 }
