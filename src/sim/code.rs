@@ -68,12 +68,7 @@ pub(super) struct Code {
 impl Code {
     /// Compiles a scenario's program.
     pub(super) fn of(scenario: &Scenario) -> Self {
-        let mut code = Self {
-            stages: scenario.stages.len(),
-            ops: Vec::new(),
-            marks: Vec::new(),
-            groups: Vec::new(),
-        };
+        let mut code = Self { stages: scenario.stages.len(), ops: Vec::new(), marks: Vec::new(), groups: Vec::new() };
         match scenario.program {
             Program::Sequential => code.looping(scenario, Op::NextDish { done: 0 }, 1),
             Program::Workers => {

@@ -1,7 +1,7 @@
 //! Instructions carried out: a core steps its task until that starts to work or hold, or leaves.
 
-use super::{Activity, Engine, NONE, Task, narrow};
-use crate::sim::channel::{Received, Sent};
+use super::{Engine, NONE, Task, narrow};
+use crate::sim::channel::{Freed, Received, Sent};
 use crate::sim::code::Op;
 use crate::sim::events::Event;
 use crate::sim::ready::ReadyQueue;
@@ -21,10 +21,8 @@ enum Work {
 impl Engine<'_> {
     /// Runs a core's task until it starts to work or hold, parks, gives way or ends; says whether the core is busy.
     /// `continues`: the task is in the middle of a piece of work, which its last entry in the trace still tells.
-    pub(super) fn step(&mut self, number: u16, mut continues: bool) -> bool {
-        let id = self.cores[usize::from(number)].task;
+    pub(super) fn step(&mut self, number: u16, id: u32, mut task: Task, mut continues: bool) -> bool {
         // The task is in hand while it is stepped, and put back when it leaves or is busy.
-        let mut task = self.tasks[id as usize];
         let parked = loop {
             match self.code.ops[usize::from(task.pc)] {
                 Op::NextDish { done } => {
@@ -42,12 +40,7 @@ impl Engine<'_> {
                 Op::Receive { channel, closed } => match self.channels[usize::from(channel)].receive() {
                     Received::Dish { dish, sender } => {
                         task.dish = dish;
-                        if let Some(freed) = sender {
-                            if let Some(entered) = freed.entered {
-                                self.note_racked(freed.task, entered, StageId(channel));
-                            }
-                            self.release_sender(freed.task);
-                        }
+                        self.taken(channel, sender);
                     }
                     Received::Empty => {
                         self.channels[usize::from(channel)].park_receiver(id);
@@ -94,20 +87,12 @@ impl Engine<'_> {
                         self.make_ready(next);
                     }
                 }
-                Op::Send { channel } => match self.channels[usize::from(channel)].send(task.dish) {
-                    Sent::To(receiver) => {
-                        self.hand_over(receiver, task.dish);
-                        task.dish = NONE;
-                    }
-                    Sent::Buffered => {
-                        self.note_racked(id, task.dish, StageId(channel));
-                        task.dish = NONE;
-                    }
-                    Sent::Full => {
-                        self.channels[usize::from(channel)].park_sender(id, task.dish);
+                Op::Send { channel } => {
+                    if !self.send(id, task.dish, channel) {
                         break What::Send;
                     }
-                },
+                    task.dish = NONE;
+                }
                 Op::Finish => {
                     self.recorder.finished(DishId(task.dish), self.now);
                     task.dish = NONE;
@@ -130,6 +115,29 @@ impl Engine<'_> {
         self.tasks[id as usize] = task;
         self.note(id, task, parked, number);
         false
+    }
+
+    /// A dish was taken from a channel; a sender that was parked goes on.
+    fn taken(&mut self, channel: u8, sender: Option<Freed>) {
+        let Some(Freed { task, entered }) = sender else { return };
+        if let Some(dish) = entered {
+            self.note_racked(task, dish, StageId(channel));
+        }
+        self.release_sender(task);
+    }
+
+    /// Sends a dish, or parks its task in the channel: false.
+    fn send(&mut self, id: u32, dish: u32, channel: u8) -> bool {
+        let to = &mut self.channels[usize::from(channel)];
+        match to.send(dish) {
+            Sent::To(receiver) => self.hand_over(receiver, dish),
+            Sent::Buffered => self.note_racked(id, dish, StageId(channel)),
+            Sent::Full => {
+                to.park_sender(id, dish);
+                return false;
+            }
+        }
+        true
     }
 
     /// Starts the next piece of work, or gives way where the slice is over.
@@ -158,14 +166,9 @@ impl Engine<'_> {
         task.left = narrow(left - piece);
         self.tasks[id as usize] = *task;
         self.recorder.work_began();
-        let segment = self.occupy(number, Activity::Work, Millis(piece), stage.index());
-        let segment = Segment { dish: DishId(task.dish), stage, kind: Kind::Work, ..segment };
-        // Only what is left of a piece can adjoin the segment before.
-        if fresh {
-            self.recorder.segment(segment);
-        } else {
-            self.recorder.adjoining_segment(segment);
-        }
+        let (from, to, core) = (self.now, self.now + Millis(piece), CoreId(number));
+        let (task_id, dish, kind) = (TaskId(id), DishId(task.dish), Kind::Work);
+        self.occupy(stage.index(), Segment { from, to, task: task_id, dish, core, stage, kind }, fresh);
         if !continues {
             self.note(id, *task, What::Work, number);
         }
@@ -174,25 +177,30 @@ impl Engine<'_> {
 
     /// The task stands by while its dish soaks.
     fn hold(&mut self, number: u16, id: u32, task: Task, stage: StageId, length: Millis) {
-        let segment = self.occupy(number, Activity::Hold, length, stage.index());
-        self.recorder.segment(Segment { dish: DishId(task.dish), stage, kind: Kind::Hold, ..segment });
+        let (from, to, core) = (self.now, self.now + length, CoreId(number));
+        let (task_id, dish, kind) = (TaskId(id), DishId(task.dish), Kind::Hold);
+        self.occupy(stage.index(), Segment { from, to, task: task_id, dish, core, stage, kind }, true);
         self.note(id, task, What::Hold, number);
     }
 
     /// The core spends the cost of taking up another task.
-    pub(super) fn switch(&mut self, number: u16, id: u32) {
-        let segment = self.occupy(number, Activity::Switch, self.scenario.switch, self.scenario.stages.len());
-        self.recorder.segment(segment);
-        self.note(id, self.tasks[id as usize], What::Switch, number);
+    pub(super) fn switch(&mut self, number: u16, id: u32, task: Task) {
+        let (from, to, core) = (self.now, self.now + self.scenario.switch, CoreId(number));
+        let (task_id, dish, stage, kind) = (TaskId(id), DishId(0), StageId(0), Kind::Switch);
+        let lane = self.scenario.stages.len();
+        self.occupy(lane, Segment { from, to, task: task_id, dish, core, stage, kind }, true);
+        self.note(id, task, What::Switch, number);
     }
 
-    /// Keeps a core busy for a while, and gives the segment of a switch for it.
-    fn occupy(&mut self, number: u16, activity: Activity, length: Millis, lane: usize) -> Segment {
-        let core = &mut self.cores[usize::from(number)];
-        core.activity = activity;
-        let (from, to) = (self.now, self.now + length);
-        self.events.push(lane, to.0, Event::Core(number));
-        let (task, core) = (TaskId(core.task), CoreId(number));
-        Segment { from, to, task, dish: DishId(0), core, stage: StageId(0), kind: Kind::Switch }
+    /// Keeps a core busy for a while. Only a piece that is not `fresh` can adjoin the segment before.
+    #[inline]
+    fn occupy(&mut self, lane: usize, segment: Segment, fresh: bool) {
+        self.cores[segment.core.index()].activity = segment.kind;
+        self.events.push(lane, segment.to.0, Event::Core(segment.core.0));
+        if fresh {
+            self.recorder.segment(segment);
+        } else {
+            self.recorder.adjoining_segment(segment);
+        }
     }
 }
