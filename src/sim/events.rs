@@ -52,6 +52,9 @@ struct Lane {
 pub(super) struct EventQueue {
     /// The first event of each lane and, where there is any, of the heap.
     first: Vec<Item>,
+    /// The first of those, and whose it is.
+    next: Item,
+    next_lane: usize,
     lanes: Vec<Lane>,
     heap: BinaryHeap<Reverse<Item>>,
     inserted: u32,
@@ -62,6 +65,8 @@ impl EventQueue {
     pub(super) fn new(lanes: usize) -> Self {
         Self {
             first: vec![NOTHING; lanes],
+            next: NOTHING,
+            next_lane: 0,
             lanes: vec![Lane { last: 0, later: VecDeque::new() }; lanes],
             heap: BinaryHeap::new(),
             inserted: 0,
@@ -80,6 +85,9 @@ impl EventQueue {
         let Lane { last, later } = &mut self.lanes[lane];
         if first.at == NOTHING.at {
             *first = item;
+            if at < self.next.at {
+                (self.next, self.next_lane) = (item, lane);
+            }
         } else if *last <= at {
             later.push_back(item);
         } else {
@@ -92,6 +100,7 @@ impl EventQueue {
     fn push_out_of_order(&mut self, item: Item) {
         self.heap.push(Reverse(item));
         self.show_heap();
+        self.find_next();
     }
 
     /// Puts the heap's first event behind the first of the lanes.
@@ -100,28 +109,34 @@ impl EventQueue {
         self.first.extend(self.heap.peek().map(|top| top.0));
     }
 
-    /// The earliest moment that has an event.
-    pub(super) fn next_at(&self) -> Option<u64> {
-        self.first.iter().map(|item| item.at).min().filter(|&at| at != NOTHING.at)
-    }
-
-    /// Takes the next event if it is at `at`, which is the earliest moment that has one, or earlier.
-    pub(super) fn pop_at(&mut self, at: u64) -> Option<Event> {
-        let (mut lane, mut next) = (0, NOTHING);
-        for (place, &item) in self.first.iter().enumerate() {
-            if item.at == at && item.inserted < next.inserted {
-                (lane, next) = (place, item);
+    fn find_next(&mut self) {
+        self.next = NOTHING;
+        for (lane, &item) in self.first.iter().enumerate() {
+            if item.at < self.next.at || item.at == self.next.at && item.inserted < self.next.inserted {
+                (self.next, self.next_lane) = (item, lane);
             }
         }
+    }
+
+    /// The earliest moment that has an event.
+    pub(super) fn next_at(&self) -> Option<u64> {
+        (self.next.at != NOTHING.at).then_some(self.next.at)
+    }
+
+    /// Takes the next event if it is at `at`, which is no moment after it.
+    pub(super) fn pop_at(&mut self, at: u64) -> Option<Event> {
+        let next = self.next;
         if next.at != at {
             return None;
         }
+        let lane = self.next_lane;
         if let Some(Lane { later, .. }) = self.lanes.get_mut(lane) {
             self.first[lane] = later.pop_front().unwrap_or(NOTHING);
         } else {
             self.heap.pop();
             self.show_heap();
         }
+        self.find_next();
         Some(next.event())
     }
 }

@@ -36,8 +36,9 @@ pub fn run(scenario: &ValidScenario) -> Trace {
     Trace::new(scenario.clone(), durations, record)
 }
 
-/// A task: a place in the code and a dish in hand.
-#[derive(Clone, Copy, Debug)]
+/// A task: a place in the code and a dish in hand. It is read and written field by field: a processor that has just
+/// written a part of it would stall at reading the whole.
+#[derive(Debug)]
 struct Task {
     /// The dish in hand, or `NONE`.
     dish: u32,
@@ -174,10 +175,10 @@ impl<'a> Engine<'a> {
         match event {
             Event::Wait(task) => self.make_ready(task),
             Event::Core(number) => {
-                let core = self.cores[usize::from(number)];
-                let mut task = self.tasks[core.task as usize];
+                let Core { task: id, activity, .. } = self.cores[usize::from(number)];
+                let task = &mut self.tasks[id as usize];
                 let mut continues = false;
-                match core.activity {
+                match activity {
                     Kind::Work => {
                         self.recorder.work_over();
                         continues = task.left > 0;
@@ -189,7 +190,7 @@ impl<'a> Engine<'a> {
                     Kind::Hold => task.pc += 1,
                     Kind::Switch => {}
                 }
-                if !self.step(number, core.task, task, continues) {
+                if !self.step(number, id, continues) {
                     self.idle.insert(number);
                 }
             }
@@ -207,18 +208,16 @@ impl<'a> Engine<'a> {
 
     /// Whether the core is busy then.
     fn take_up(&mut self, number: u16, id: u32) -> bool {
-        let task = &mut self.tasks[id as usize];
-        task.last_core = number;
-        let task = *task;
+        self.tasks[id as usize].last_core = number;
         let core = &mut self.cores[usize::from(number)];
         let other = core.task != NONE && core.task != id;
         core.task = id;
         core.slice_left = self.scenario.slice.0;
         if other && self.scenario.switch > Millis::ZERO {
-            self.switch(number, id, task);
+            self.switch(number, id);
             return true;
         }
-        self.step(number, id, task, false)
+        self.step(number, id, false)
     }
 }
 

@@ -21,25 +21,26 @@ enum Work {
 impl Engine<'_> {
     /// Runs a core's task until it starts to work or hold, parks, gives way or ends; says whether the core is busy.
     /// `continues`: the task is in the middle of a piece of work, which its last entry in the trace still tells.
-    pub(super) fn step(&mut self, number: u16, id: u32, mut task: Task, mut continues: bool) -> bool {
-        // The task is in hand while it is stepped, and put back when it leaves or is busy.
+    pub(super) fn step(&mut self, number: u16, id: u32, mut continues: bool) -> bool {
+        // In hand while the task is stepped; put back when it leaves or is busy.
+        let Task { mut dish, mut pc, .. } = self.tasks[id as usize];
         let parked = loop {
-            match self.code.ops[usize::from(task.pc)] {
+            match self.code.ops[usize::from(pc)] {
                 Op::NextDish { done } => {
                     if self.next_dish == self.scenario.dishes {
-                        task.pc = done;
+                        pc = done;
                         continue;
                     }
                     if self.next_dish == self.next_arrival {
                         self.awaits_arrival = true;
                         break What::Arrival;
                     }
-                    task.dish = self.next_dish;
+                    dish = self.next_dish;
                     self.next_dish += 1;
                 }
                 Op::Receive { channel, closed } => match self.channels[usize::from(channel)].receive() {
-                    Received::Dish { dish, sender } => {
-                        task.dish = dish;
+                    Received::Dish { dish: received, sender } => {
+                        dish = received;
                         self.taken(channel, sender);
                     }
                     Received::Empty => {
@@ -47,7 +48,7 @@ impl Engine<'_> {
                         break What::Receive;
                     }
                     Received::Closed => {
-                        task.pc = closed;
+                        pc = closed;
                         continue;
                     }
                 },
@@ -56,27 +57,29 @@ impl Engine<'_> {
                         break What::Place;
                     }
                 }
-                Op::Begin => self.recorder.begun(DishId(task.dish), self.now),
-                Op::Work(stage) => match self.work(number, id, &mut task, stage, continues) {
-                    Work::Begun => return true,
-                    Work::GaveWay => return false,
-                    Work::Nothing => {}
-                },
+                Op::Begin => self.recorder.begun(DishId(dish), self.now),
+                Op::Work(stage) => {
+                    self.put_back(id, dish, pc);
+                    match self.work(number, id, stage, continues) {
+                        Work::Begun => return true,
+                        Work::GaveWay => return false,
+                        Work::Nothing => {}
+                    }
+                }
                 Op::Wait(stage) => {
-                    let duration = self.durations.get(DishId(task.dish), stage);
+                    let duration = self.durations.get(DishId(dish), stage);
                     if duration > Millis::ZERO {
-                        self.note(id, task, What::Wait, number);
+                        self.note(id, dish, pc, What::Wait, number);
                         self.events.push(stage.index(), (self.now + duration).0, Event::Wait(id));
-                        task.pc += 1;
-                        self.tasks[id as usize] = task;
+                        self.put_back(id, dish, pc + 1);
                         return false;
                     }
                 }
                 Op::Hold(stage) => {
-                    let duration = self.durations.get(DishId(task.dish), stage);
+                    let duration = self.durations.get(DishId(dish), stage);
                     if duration > Millis::ZERO {
-                        self.tasks[id as usize] = task;
-                        self.hold(number, id, task, stage, duration);
+                        self.put_back(id, dish, pc);
+                        self.hold(number, id, stage, duration);
                         return true;
                     }
                 }
@@ -88,17 +91,17 @@ impl Engine<'_> {
                     }
                 }
                 Op::Send { channel } => {
-                    if !self.send(id, task.dish, channel) {
+                    if !self.send(id, dish, channel) {
                         break What::Send;
                     }
-                    task.dish = NONE;
+                    dish = NONE;
                 }
                 Op::Finish => {
-                    self.recorder.finished(DishId(task.dish), self.now);
-                    task.dish = NONE;
+                    self.recorder.finished(DishId(dish), self.now);
+                    dish = NONE;
                 }
                 Op::Jump(to) => {
-                    task.pc = to;
+                    pc = to;
                     continue;
                 }
                 Op::CloseAfter { group, channel } => {
@@ -109,12 +112,17 @@ impl Engine<'_> {
                 }
                 Op::End => break What::Ended,
             }
-            task.pc += 1;
+            pc += 1;
             continues = false;
         };
-        self.tasks[id as usize] = task;
-        self.note(id, task, parked, number);
+        self.put_back(id, dish, pc);
+        self.note(id, dish, pc, parked, number);
         false
+    }
+
+    fn put_back(&mut self, id: u32, dish: u32, pc: u16) {
+        let task = &mut self.tasks[id as usize];
+        (task.dish, task.pc) = (dish, pc);
     }
 
     /// A dish was taken from a channel; a sender that was parked goes on.
@@ -141,9 +149,10 @@ impl Engine<'_> {
     }
 
     /// Starts the next piece of work, or gives way where the slice is over.
-    fn work(&mut self, number: u16, id: u32, task: &mut Task, stage: StageId, continues: bool) -> Work {
-        let fresh = task.left == NONE;
-        let left = if fresh { self.durations.get(DishId(task.dish), stage).0 } else { u64::from(task.left) };
+    fn work(&mut self, number: u16, id: u32, stage: StageId, continues: bool) -> Work {
+        let task = &mut self.tasks[id as usize];
+        let (dish, pc, fresh) = (DishId(task.dish), task.pc, task.left == NONE);
+        let left = if fresh { self.durations.get(dish, stage).0 } else { u64::from(task.left) };
         if left == 0 {
             return Work::Nothing;
         }
@@ -154,7 +163,6 @@ impl Engine<'_> {
             if core.slice_left == 0 {
                 if self.ready.must_give_way(number) {
                     task.left = narrow(left);
-                    self.tasks[id as usize] = *task;
                     self.make_ready(id);
                     return Work::GaveWay;
                 }
@@ -164,32 +172,33 @@ impl Engine<'_> {
             core.slice_left -= piece;
         }
         task.left = narrow(left - piece);
-        self.tasks[id as usize] = *task;
         self.recorder.work_began();
         let (from, to, core) = (self.now, self.now + Millis(piece), CoreId(number));
-        let (task_id, dish, kind) = (TaskId(id), DishId(task.dish), Kind::Work);
-        self.occupy(stage.index(), Segment { from, to, task: task_id, dish, core, stage, kind }, fresh);
+        let (task, kind) = (TaskId(id), Kind::Work);
+        self.occupy(stage.index(), Segment { from, to, task, dish, core, stage, kind }, fresh);
         if !continues {
-            self.note(id, *task, What::Work, number);
+            self.note(id, dish.0, pc, What::Work, number);
         }
         Work::Begun
     }
 
     /// The task stands by while its dish soaks.
-    fn hold(&mut self, number: u16, id: u32, task: Task, stage: StageId, length: Millis) {
+    fn hold(&mut self, number: u16, id: u32, stage: StageId, length: Millis) {
+        let Task { dish, pc, .. } = self.tasks[id as usize];
         let (from, to, core) = (self.now, self.now + length, CoreId(number));
-        let (task_id, dish, kind) = (TaskId(id), DishId(task.dish), Kind::Hold);
-        self.occupy(stage.index(), Segment { from, to, task: task_id, dish, core, stage, kind }, true);
-        self.note(id, task, What::Hold, number);
+        let (task, dish, kind) = (TaskId(id), DishId(dish), Kind::Hold);
+        self.occupy(stage.index(), Segment { from, to, task, dish, core, stage, kind }, true);
+        self.note(id, dish.0, pc, What::Hold, number);
     }
 
     /// The core spends the cost of taking up another task.
-    pub(super) fn switch(&mut self, number: u16, id: u32, task: Task) {
+    pub(super) fn switch(&mut self, number: u16, id: u32) {
+        let Task { dish, pc, .. } = self.tasks[id as usize];
         let (from, to, core) = (self.now, self.now + self.scenario.switch, CoreId(number));
-        let (task_id, dish, stage, kind) = (TaskId(id), DishId(0), StageId(0), Kind::Switch);
-        let lane = self.scenario.stages.len();
-        self.occupy(lane, Segment { from, to, task: task_id, dish, core, stage, kind }, true);
-        self.note(id, task, What::Switch, number);
+        let (task, kind) = (TaskId(id), Kind::Switch);
+        let segment = Segment { from, to, task, dish: DishId(0), core, stage: StageId(0), kind };
+        self.occupy(self.scenario.stages.len(), segment, true);
+        self.note(id, dish, pc, What::Switch, number);
     }
 
     /// Keeps a core busy for a while. Only a piece that is not `fresh` can adjoin the segment before.
