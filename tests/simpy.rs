@@ -1,4 +1,4 @@
-//! Makespans against SimPy, which shares no code with the engine: 500 random kitchens of the program whose total does not
+//! Makespans against `SimPy`, which shares no code with the engine: 500 random kitchens of the program whose total does not
 //! hang on who goes first among equals. `tests/peers/random_cases.py` made the list and makes it again.
 
 use wash_and_dry::{link, sim};

@@ -1,6 +1,7 @@
 //! Programs as instruction lists: what tasks may do, and in which order.
 
 use crate::scenario::{Program, Scenario, StageKind, Waiting};
+use crate::trace::Place;
 use crate::units::StageId;
 
 /// One instruction. All take no time but `Work`, `Wait` and `Hold`.
@@ -46,12 +47,10 @@ pub(super) struct Group {
 /// What there is to know of a task that stands at an instruction.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
-    /// The stage that the dish in hand is at or comes to next.
-    pub(super) stage: StageId,
+    /// The stage that the dish in hand is at or comes to next, and whether the task holds a place there.
+    pub(super) place: Place,
     /// The first stage whose work is not all done.
     pub(super) left_from: StageId,
-    /// Whether the task holds a place of `stage`.
-    pub(super) holds_place: bool,
 }
 
 /// The instructions of a whole program.
@@ -113,9 +112,8 @@ impl Code {
     fn push_at(&mut self, op: Op, stage: usize, left_from: usize, holds: bool) {
         self.ops.push(op);
         self.marks.push(Mark {
-            stage: StageId::from_index(stage.min(self.stages - 1)),
+            place: Place::new(StageId::from_index(stage.min(self.stages - 1)), holds),
             left_from: StageId::from_index(left_from),
-            holds_place: holds,
         });
     }
 

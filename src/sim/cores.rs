@@ -12,12 +12,14 @@ impl CoreSet {
         set
     }
 
+    #[inline]
     pub(super) fn insert(&mut self, core: u16) {
-        self.0[usize::from(core >> 6)] |= 1 << (core & 63);
+        self.0[usize::from(core >> 6) & 3] |= 1 << (core & 63);
     }
 
+    #[inline]
     pub(super) fn remove(&mut self, core: u16) {
-        self.0[usize::from(core >> 6)] &= !(1 << (core & 63));
+        self.0[usize::from(core >> 6) & 3] &= !(1 << (core & 63));
     }
 
     /// The lowest number not below `from`.
@@ -30,8 +32,17 @@ impl CoreSet {
     }
 
     /// The lowest number.
+    #[inline]
     pub(super) fn first(&self) -> Option<u16> {
-        self.first_from(0)
+        let mut base = 0;
+        for word in self.0 {
+            if word != 0 {
+                #[allow(clippy::cast_possible_truncation, reason = "below 64")]
+                return Some(base + word.trailing_zeros() as u16);
+            }
+            base += 64;
+        }
+        None
     }
 }
 

@@ -50,8 +50,11 @@ struct Lane {
 /// The queue.
 #[derive(Debug)]
 pub(super) struct EventQueue {
-    /// The first event of each lane and, at the end, of the heap.
+    /// The first event of each lane and, where there is any, of the heap.
     first: Vec<Item>,
+    /// The first of those, and whose it is.
+    next: Item,
+    next_lane: usize,
     lanes: Vec<Lane>,
     heap: BinaryHeap<Reverse<Item>>,
     inserted: u32,
@@ -61,7 +64,9 @@ impl EventQueue {
     /// An empty queue of so many lanes.
     pub(super) fn new(lanes: usize) -> Self {
         Self {
-            first: vec![NOTHING; lanes + 1],
+            first: vec![NOTHING; lanes],
+            next: NOTHING,
+            next_lane: 0,
             lanes: vec![Lane { last: 0, later: VecDeque::new() }; lanes],
             heap: BinaryHeap::new(),
             inserted: 0,
@@ -69,7 +74,6 @@ impl EventQueue {
     }
 
     /// Adds an event at `at` milliseconds to a lane, or to the heap where another of the lane comes later.
-    #[inline]
     pub(super) fn push(&mut self, lane: usize, at: u64, event: Event) {
         let event = match event {
             Event::Core(core) => CORE | u32::from(core),
@@ -77,9 +81,13 @@ impl EventQueue {
         };
         let item = Item { at, inserted: self.inserted, event };
         self.inserted += 1;
+        let first = &mut self.first[lane];
         let Lane { last, later } = &mut self.lanes[lane];
-        if self.first[lane] == NOTHING {
-            self.first[lane] = item;
+        if first.at == NOTHING.at {
+            *first = item;
+            if at < self.next.at {
+                (self.next, self.next_lane) = (item, lane);
+            }
         } else if *last <= at {
             later.push_back(item);
         } else {
@@ -88,34 +96,48 @@ impl EventQueue {
         *last = at;
     }
 
+    #[cold]
     fn push_out_of_order(&mut self, item: Item) {
         self.heap.push(Reverse(item));
         self.show_heap();
+        self.find_next();
     }
 
-    /// Puts the heap's first event in its place among the first of the lanes.
+    /// Puts the heap's first event behind the first of the lanes.
     fn show_heap(&mut self) {
-        self.first[self.lanes.len()] = self.heap.peek().map_or(NOTHING, |top| top.0);
+        self.first.truncate(self.lanes.len());
+        self.first.extend(self.heap.peek().map(|top| top.0));
+    }
+
+    fn find_next(&mut self) {
+        self.next = NOTHING;
+        for (lane, &item) in self.first.iter().enumerate() {
+            if item.at < self.next.at || item.at == self.next.at && item.inserted < self.next.inserted {
+                (self.next, self.next_lane) = (item, lane);
+            }
+        }
     }
 
     /// The earliest moment that has an event.
-    #[inline]
     pub(super) fn next_at(&self) -> Option<u64> {
-        self.first.iter().map(|item| item.at).min().filter(|&at| at != NOTHING.at)
+        (self.next.at != NOTHING.at).then_some(self.next.at)
     }
 
-    /// Takes the next event if it is at `at`, which is the earliest moment that has one, or earlier.
-    #[inline]
+    /// Takes the next event if it is at `at`, which is no moment after it.
     pub(super) fn pop_at(&mut self, at: u64) -> Option<Event> {
-        let due = self.first.iter().enumerate().filter(|(_, item)| item.at == at);
-        let (lane, &item) = due.min_by_key(|(_, item)| item.inserted)?;
+        let next = self.next;
+        if next.at != at {
+            return None;
+        }
+        let lane = self.next_lane;
         if let Some(Lane { later, .. }) = self.lanes.get_mut(lane) {
             self.first[lane] = later.pop_front().unwrap_or(NOTHING);
         } else {
             self.heap.pop();
             self.show_heap();
         }
-        Some(item.event())
+        self.find_next();
+        Some(next.event())
     }
 }
 

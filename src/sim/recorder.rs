@@ -10,8 +10,9 @@ pub(super) struct Recorder {
     record: Record,
     /// For each core the position of its last segment, which an adjoining piece of the same work extends.
     last_segment: Vec<u32>,
-    /// Where this instant's segments begin, and whether they are in order of core so far.
+    /// Where this instant's segments begin, the core of the last and one more, and whether they are in order of core.
     instant_from: usize,
+    next_core: u16,
     ordered: bool,
     /// In progress and running: now, and in the last level recorded.
     level: (u32, u32),
@@ -33,7 +34,8 @@ impl Recorder {
             ..Record::default()
         };
         let last_segment = vec![0; usize::from(scenario.cores)];
-        Self { record, last_segment, instant_from: 0, ordered: true, level: (0, 0), recorded: (u32::MAX, 0) }
+        let recorded = (u32::MAX, 0);
+        Self { record, last_segment, instant_from: 0, next_core: 0, ordered: true, level: (0, 0), recorded }
     }
 
     #[inline]
@@ -48,7 +50,8 @@ impl Recorder {
         #[allow(clippy::cast_possible_truncation, reason = "the limit on size keeps segments far below 2³²")]
         let position = segments.len() as u32;
         self.last_segment[segment.core.index()] = position;
-        self.ordered &= segments.get(self.instant_from..).and_then(<[_]>::last).is_none_or(|s| s.core < segment.core);
+        self.ordered &= segment.core.0 >= self.next_core;
+        self.next_core = segment.core.0 + 1;
         segments.push(segment);
     }
 
@@ -94,6 +97,7 @@ impl Recorder {
             self.order_instant();
         }
         self.instant_from = self.record.segments.len();
+        self.next_core = 0;
     }
 
     /// A core can begin only one segment at an instant: no two keys are equal.

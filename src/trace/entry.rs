@@ -78,21 +78,25 @@ pub struct Entry {
     dish: u32,
 }
 
-impl Entry {
-    /// Packs a change.
-    #[must_use]
-    pub fn new(at: Millis, what: What, task: TaskId, dish: Option<DishId>, stage: StageId, core: CoreId) -> Self {
-        let head = at.0
-            | (u64::from(core.0 & 0xFF) << TIME_BITS)
-            | ((what as u64) << (TIME_BITS + 8))
-            | (u64::from(stage.0 & 7) << (TIME_BITS + 12));
-        Self { head, task: task.0, dish: dish.map_or(NO_DISH, |dish| dish.0) }
-    }
+/// Where a dish is, packed as an entry has it: the stage, and whether a place at its station is held.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place(u64);
 
-    /// The same change of a task that holds a place at the stage's station.
+impl Place {
+    /// Packs a place.
     #[must_use]
-    pub fn holding_place(self, holds: bool) -> Self {
-        Self { head: self.head | (u64::from(holds) << 63), ..self }
+    pub fn new(stage: StageId, held: bool) -> Self {
+        Self(u64::from(stage.0 & 7) << (TIME_BITS + 12) | u64::from(held) << 63)
+    }
+}
+
+impl Entry {
+    /// Packs a change. A core's number is below 256.
+    #[inline]
+    #[must_use]
+    pub fn new(at: Millis, what: What, task: TaskId, dish: Option<DishId>, place: Place, core: CoreId) -> Self {
+        let head = at.0 | u64::from(core.0) << TIME_BITS | (what as u64) << (TIME_BITS + 8) | place.0;
+        Self { head, task: task.0, dish: dish.map_or(NO_DISH, |dish| dish.0) }
     }
 
     /// When.
@@ -147,8 +151,9 @@ mod tests {
         assert_eq!((size_of::<Entry>(), size_of::<crate::trace::Segment>()), (16, 32));
         for what in What::ALL {
             let at = Millis((1 << 48) - 1);
-            let entry = Entry::new(at, what, TaskId(99_999), Some(DishId(99_999)), StageId(7), CoreId(255));
-            for (entry, holds) in [(entry, false), (entry.holding_place(true), true)] {
+            for holds in [false, true] {
+                let place = Place::new(StageId(7), holds);
+                let entry = Entry::new(at, what, TaskId(99_999), Some(DishId(99_999)), place, CoreId(255));
                 assert_eq!((entry.at(), entry.what(), entry.task()), (at, what, TaskId(99_999)));
                 assert_eq!(
                     (entry.dish(), entry.stage(), entry.core()),
@@ -157,6 +162,9 @@ mod tests {
                 assert_eq!(entry.holds_place(), holds);
             }
         }
-        assert_eq!(Entry::new(Millis(1), What::Ended, TaskId(0), None, StageId(0), CoreId(0)).dish(), None);
+        assert_eq!(
+            Entry::new(Millis(1), What::Ended, TaskId(0), None, Place::new(StageId(0), false), CoreId(0)).dish(),
+            None
+        );
     }
 }

@@ -14,7 +14,7 @@ mod hash;
 mod index;
 mod state;
 
-pub use entry::{Entry, What};
+pub use entry::{Entry, Place, What};
 pub use state::{CoreState, DishSpan, DishState, TaskState};
 
 use crate::scenario::{Durations, ValidScenario};

@@ -264,10 +264,10 @@ impl App {
     fn gesture(&mut self, gesture: Gesture) {
         match gesture {
             Gesture::Seek(place) | Gesture::Pick(place) => {
-                self.stage.seek(self.stage.moment_at(place.x, place.width));
+                self.stage.seek(self.stage.moment_at(place.x));
             }
             Gesture::Zoom(place, percent) => {
-                self.stage.zoom(Some(self.stage.moment_at(place.x, place.width)), percent);
+                self.stage.zoom(Some(self.stage.moment_at(place.x)), percent);
             }
             Gesture::Pan(percent) => self.stage.pan(percent),
             Gesture::Fit => self.stage.fit(),

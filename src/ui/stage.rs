@@ -29,6 +29,8 @@ struct Panel {
     run: Run,
     census: Option<Census>,
     eased: Eased,
+    /// The width of its timelines: that of the narrowest, for one with a scroll bar is narrower, and all share an axis.
+    width: i32,
 }
 
 struct Inner {
@@ -92,7 +94,7 @@ impl Stage {
                     other => {
                         let many = run.scenario().dishes > MOST_PLATES;
                         let eased = other.map(|panel| panel.eased).unwrap_or_default();
-                        Panel { run: run.clone(), census: many.then(|| Census::of(run)), eased }
+                        Panel { run: run.clone(), census: many.then(|| Census::of(run)), eased, width: 0 }
                     }
                 }
             })
@@ -227,11 +229,12 @@ impl Stage {
         self.draw();
     }
 
-    /// The moment at a place on a canvas of lanes, `x` pixels from its left edge, `width` pixels wide.
-    pub fn moment_at(&self, x: i32, width: i32) -> Millis {
-        let width = paint::axis_width(width);
+    /// The moment at a place on a timeline, `x` pixels from its left edge.
+    pub fn moment_at(&self, x: i32) -> Millis {
+        let inner = self.0.borrow();
+        let width = inner.panels.first().map_or(0, |panel| panel.width);
         let x = u64::try_from(x - LABEL).unwrap_or(0);
-        self.0.borrow().window.moment(x, width)
+        inner.window.moment(x, paint::axis_width(width))
     }
 
     /// Draws everything anew: after a change of anything but the moment.
@@ -321,27 +324,28 @@ impl Inner {
     /// Draws lanes, axes and charts, which depend on the window and not on the moment.
     fn draw_still(&mut self) {
         let ink = self.ink.get_or_insert_with(Ink::read);
-        for (number, panel) in self.panels.iter().enumerate() {
-            let (run, window, text) = (&panel.run, self.window, self.text);
+        for (number, panel) in self.panels.iter_mut().enumerate() {
+            panel.width = fit(number, &panel.run);
+            let (run, width, window, text) = (&panel.run, panel.width, self.window, self.text);
             let scenario = run.scenario();
             let (pitch, cores) = cores_pitch(scenario.cores);
             let name = |lane: i32| text.core(number_of(lane));
             let shapes = |lane: i32, width| core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, width);
             let kind = ("cores", number, pitch, cores, CORE_LANES * CORE_PITCH.0);
-            draw_lanes(ink, kind, window, &name, &shapes);
+            draw_lanes(ink, kind, window, width, &name, &shapes);
             let name = |lane: i32| text.dish(number_of(lane));
             let shapes = |lane: i32, width| dish_lane(run, DishId(u32::try_from(lane).unwrap_or(0)), window, width);
             let kind = ("dishes", number, DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH);
-            draw_lanes(ink, kind, window, &name, &shapes);
+            draw_lanes(ink, kind, window, width, &name, &shapes);
             for axis in ["axis", "axis-chart"] {
                 if let Some(mut pen) = Canvas::find(&format!("{axis}-{number}")) {
                     pen.clear(18);
-                    paint::axis(&pen, ink, window);
+                    paint::axis(&pen, ink, window, width);
                 }
             }
             if let Some(mut pen) = Canvas::find(&format!("chart-{number}")) {
                 pen.clear(CHART);
-                paint::chart(&pen, ink, CHART, run, window, text);
+                paint::chart(&pen, ink, (width, CHART), run, window, text);
             }
         }
         if let Some(panel) = self.panels.first() {
@@ -369,8 +373,7 @@ impl Inner {
             browser::set_text(&format!("levels-{number}"), &words);
             for lanes in ["cores", "dishes", "chart"] {
                 let id = format!("head-{lanes}-{number}");
-                let Some(canvas) = Canvas::find(&format!("{lanes}-{number}")) else { continue };
-                let width = paint::axis_width(canvas.width());
+                let width = paint::axis_width(panel.width);
                 let x = self.window.place(self.moment, width);
                 let inside = u64::try_from(x).is_ok_and(|x| x <= width);
                 browser::set_style(&id, "transform", &format!("translateX({}px)", x + i64::from(LABEL)));
@@ -389,24 +392,44 @@ fn number_of(lane: i32) -> u64 {
     u64::try_from(lane).unwrap_or(0) + 1
 }
 
+/// Gives the lanes their heights, and returns the width that is left for all timelines of a panel.
+fn fit(panel: usize, run: &Run) -> i32 {
+    let scenario = run.scenario();
+    let (core_pitch, cores) = cores_pitch(scenario.cores);
+    let dishes = count_of(scenario.dishes);
+    for (kind, pitch, count, most) in [
+        ("cores", core_pitch, cores, CORE_LANES * CORE_PITCH.0),
+        ("dishes", DISH_PITCH, dishes, DISH_LANES * DISH_PITCH),
+    ] {
+        browser::set_style(&format!("{kind}-scroll-{panel}"), "max-height", &format!("{most}px"));
+        browser::set_style(&format!("{kind}-tall-{panel}"), "height", &format!("{}px", count.saturating_mul(pitch)));
+    }
+    let widths = ["cores", "dishes", "chart"].map(|kind| Canvas::find(&format!("{kind}-{panel}")));
+    widths.into_iter().flatten().map(|canvas| canvas.width()).min().unwrap_or(0)
+}
+
 /// Draws the lanes that can be seen of one kind: its name, panel, pitch, count, and the most height it takes.
 fn draw_lanes(
     ink: &Ink,
     (kind, panel, pitch, count, most): (&str, usize, i32, i32, i32),
     window: Window,
+    width: i32,
     name: &dyn Fn(i32) -> String,
     shapes: &dyn Fn(i32, u64) -> Vec<crate::timeline::Shape>,
 ) {
     let Some(mut pen) = Canvas::find(&format!("{kind}-{panel}")) else { return };
     let whole = count.saturating_mul(pitch);
     let height = whole.min(most);
-    browser::set_style(&format!("{kind}-scroll-{panel}"), "max-height", &format!("{most}px"));
-    browser::set_style(&format!("{kind}-tall-{panel}"), "height", &format!("{whole}px"));
     let (top, _) = browser::scrolled(&format!("{kind}-scroll-{panel}"));
     let first = (top / pitch).clamp(0, (count - 1).max(0));
     let shown = (height / pitch + 2).min(count - first);
     pen.clear(height);
-    paint::lanes(&pen, ink, height, &Lanes { window, pitch, first, count: shown, shift: top % pitch, name, shapes });
+    paint::lanes(
+        &pen,
+        ink,
+        (width, height),
+        &Lanes { window, pitch, first, count: shown, shift: top % pitch, name, shapes },
+    );
 }
 
 /// Fills the keys of the legend: each is a small canvas that names its look.

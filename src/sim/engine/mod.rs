@@ -13,7 +13,7 @@ use super::ready::{Ready, ReadyQueue};
 use super::recorder::Recorder;
 use super::station::Station;
 use crate::scenario::{Durations, Program, ValidScenario};
-use crate::trace::Trace;
+use crate::trace::{Kind, Trace};
 use crate::units::{DishId, Millis, TaskId};
 
 const NONE: u32 = u32::MAX;
@@ -36,8 +36,9 @@ pub fn run(scenario: &ValidScenario) -> Trace {
     Trace::new(scenario.clone(), durations, record)
 }
 
-/// A task: a place in the code and a dish in hand.
-#[derive(Clone, Copy, Debug)]
+/// A task: a place in the code and a dish in hand. It is read and written field by field: a processor that has just
+/// written a part of it would stall at reading the whole.
+#[derive(Debug)]
 struct Task {
     /// The dish in hand, or `NONE`.
     dish: u32,
@@ -48,21 +49,14 @@ struct Task {
     last_core: u16,
 }
 
-/// What a core is busy with.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Activity {
-    Work,
-    Hold,
-    Switch,
-}
-
 #[derive(Clone, Copy, Debug)]
 struct Core {
     /// The task it runs or, when idle, the one it ran last; `NONE` before the first.
     task: u32,
     /// Running left in the slice, milliseconds.
     slice_left: u64,
-    activity: Activity,
+    /// What it is busy with, unless it is idle.
+    activity: Kind,
 }
 
 struct Engine<'a> {
@@ -70,7 +64,7 @@ struct Engine<'a> {
     durations: &'a Durations,
     code: Code,
     now: Millis,
-    /// A lane for each stage, and one for switches.
+    /// A lane for each stage and, where they take time, one for switches.
     events: EventQueue,
     /// The next dish to arrive, and when it does; never after the last one.
     next_arrival: u32,
@@ -96,7 +90,7 @@ impl<'a> Engine<'a> {
     fn new(scenario: &'a ValidScenario, durations: &'a Durations) -> Self {
         let code = Code::of(scenario);
         let stages = scenario.stages.len();
-        let idle_core = Core { task: NONE, slice_left: 0, activity: Activity::Work };
+        let idle_core = Core { task: NONE, slice_left: 0, activity: Kind::Work };
         let rack = usize::from(scenario.rack);
         let channels = match scenario.program {
             Program::Sequential | Program::PerDish => Vec::new(),
@@ -110,7 +104,7 @@ impl<'a> Engine<'a> {
             scenario,
             durations,
             now: Millis::ZERO,
-            events: EventQueue::new(stages + 1),
+            events: EventQueue::new(stages + usize::from(scenario.switch > Millis::ZERO)),
             next_arrival: 0,
             arrives_at: Millis::ZERO,
             next_dish: 0,
@@ -181,11 +175,11 @@ impl<'a> Engine<'a> {
         match event {
             Event::Wait(task) => self.make_ready(task),
             Event::Core(number) => {
-                let core = self.cores[usize::from(number)];
-                let task = &mut self.tasks[core.task as usize];
+                let Core { task: id, activity, .. } = self.cores[usize::from(number)];
+                let task = &mut self.tasks[id as usize];
                 let mut continues = false;
-                match core.activity {
-                    Activity::Work => {
+                match activity {
+                    Kind::Work => {
                         self.recorder.work_over();
                         continues = task.left > 0;
                         if !continues {
@@ -193,10 +187,10 @@ impl<'a> Engine<'a> {
                             task.pc += 1;
                         }
                     }
-                    Activity::Hold => task.pc += 1,
-                    Activity::Switch => {}
+                    Kind::Hold => task.pc += 1,
+                    Kind::Switch => {}
                 }
-                if !self.step(number, continues) {
+                if !self.step(number, id, continues) {
                     self.idle.insert(number);
                 }
             }
@@ -213,17 +207,17 @@ impl<'a> Engine<'a> {
     }
 
     /// Whether the core is busy then.
-    fn take_up(&mut self, number: u16, task: u32) -> bool {
-        self.tasks[task as usize].last_core = number;
+    fn take_up(&mut self, number: u16, id: u32) -> bool {
+        self.tasks[id as usize].last_core = number;
         let core = &mut self.cores[usize::from(number)];
-        let other = core.task != NONE && core.task != task;
-        core.task = task;
+        let other = core.task != NONE && core.task != id;
+        core.task = id;
         core.slice_left = self.scenario.slice.0;
         if other && self.scenario.switch > Millis::ZERO {
-            self.switch(number, task);
+            self.switch(number, id);
             return true;
         }
-        self.step(number, false)
+        self.step(number, id, false)
     }
 }
 

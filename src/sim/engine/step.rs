@@ -1,7 +1,7 @@
 //! Instructions carried out: a core steps its task until that starts to work or hold, or leaves.
 
-use super::{Activity, Engine, NONE, Task, narrow};
-use crate::sim::channel::{Received, Sent};
+use super::{Engine, NONE, Task, narrow};
+use crate::sim::channel::{Freed, Received, Sent};
 use crate::sim::code::Op;
 use crate::sim::events::Event;
 use crate::sim::ready::ReadyQueue;
@@ -21,40 +21,34 @@ enum Work {
 impl Engine<'_> {
     /// Runs a core's task until it starts to work or hold, parks, gives way or ends; says whether the core is busy.
     /// `continues`: the task is in the middle of a piece of work, which its last entry in the trace still tells.
-    pub(super) fn step(&mut self, number: u16, mut continues: bool) -> bool {
-        let id = self.cores[usize::from(number)].task;
-        // The task is in hand while it is stepped, and put back when it leaves or is busy.
-        let mut task = self.tasks[id as usize];
+    pub(super) fn step(&mut self, number: u16, id: u32, mut continues: bool) -> bool {
+        // In hand while the task is stepped; put back when it leaves or is busy.
+        let Task { mut dish, mut pc, .. } = self.tasks[id as usize];
         let parked = loop {
-            match self.code.ops[usize::from(task.pc)] {
+            match self.code.ops[usize::from(pc)] {
                 Op::NextDish { done } => {
                     if self.next_dish == self.scenario.dishes {
-                        task.pc = done;
+                        pc = done;
                         continue;
                     }
                     if self.next_dish == self.next_arrival {
                         self.awaits_arrival = true;
                         break What::Arrival;
                     }
-                    task.dish = self.next_dish;
+                    dish = self.next_dish;
                     self.next_dish += 1;
                 }
                 Op::Receive { channel, closed } => match self.channels[usize::from(channel)].receive() {
-                    Received::Dish { dish, sender } => {
-                        task.dish = dish;
-                        if let Some(freed) = sender {
-                            if let Some(entered) = freed.entered {
-                                self.note_racked(freed.task, entered, StageId(channel));
-                            }
-                            self.release_sender(freed.task);
-                        }
+                    Received::Dish { dish: received, sender } => {
+                        dish = received;
+                        self.taken(channel, sender);
                     }
                     Received::Empty => {
                         self.channels[usize::from(channel)].park_receiver(id);
                         break What::Receive;
                     }
                     Received::Closed => {
-                        task.pc = closed;
+                        pc = closed;
                         continue;
                     }
                 },
@@ -63,27 +57,29 @@ impl Engine<'_> {
                         break What::Place;
                     }
                 }
-                Op::Begin => self.recorder.begun(DishId(task.dish), self.now),
-                Op::Work(stage) => match self.work(number, id, &mut task, stage, continues) {
-                    Work::Begun => return true,
-                    Work::GaveWay => return false,
-                    Work::Nothing => {}
-                },
+                Op::Begin => self.recorder.begun(DishId(dish), self.now),
+                Op::Work(stage) => {
+                    self.put_back(id, dish, pc);
+                    match self.work(number, id, stage, continues) {
+                        Work::Begun => return true,
+                        Work::GaveWay => return false,
+                        Work::Nothing => {}
+                    }
+                }
                 Op::Wait(stage) => {
-                    let duration = self.durations.get(DishId(task.dish), stage);
+                    let duration = self.durations.get(DishId(dish), stage);
                     if duration > Millis::ZERO {
-                        self.note(id, task, What::Wait, number);
+                        self.note(id, dish, pc, What::Wait, number);
                         self.events.push(stage.index(), (self.now + duration).0, Event::Wait(id));
-                        task.pc += 1;
-                        self.tasks[id as usize] = task;
+                        self.put_back(id, dish, pc + 1);
                         return false;
                     }
                 }
                 Op::Hold(stage) => {
-                    let duration = self.durations.get(DishId(task.dish), stage);
+                    let duration = self.durations.get(DishId(dish), stage);
                     if duration > Millis::ZERO {
-                        self.tasks[id as usize] = task;
-                        self.hold(number, id, task, stage, duration);
+                        self.put_back(id, dish, pc);
+                        self.hold(number, id, stage, duration);
                         return true;
                     }
                 }
@@ -94,26 +90,18 @@ impl Engine<'_> {
                         self.make_ready(next);
                     }
                 }
-                Op::Send { channel } => match self.channels[usize::from(channel)].send(task.dish) {
-                    Sent::To(receiver) => {
-                        self.hand_over(receiver, task.dish);
-                        task.dish = NONE;
-                    }
-                    Sent::Buffered => {
-                        self.note_racked(id, task.dish, StageId(channel));
-                        task.dish = NONE;
-                    }
-                    Sent::Full => {
-                        self.channels[usize::from(channel)].park_sender(id, task.dish);
+                Op::Send { channel } => {
+                    if !self.send(id, dish, channel) {
                         break What::Send;
                     }
-                },
+                    dish = NONE;
+                }
                 Op::Finish => {
-                    self.recorder.finished(DishId(task.dish), self.now);
-                    task.dish = NONE;
+                    self.recorder.finished(DishId(dish), self.now);
+                    dish = NONE;
                 }
                 Op::Jump(to) => {
-                    task.pc = to;
+                    pc = to;
                     continue;
                 }
                 Op::CloseAfter { group, channel } => {
@@ -124,18 +112,47 @@ impl Engine<'_> {
                 }
                 Op::End => break What::Ended,
             }
-            task.pc += 1;
+            pc += 1;
             continues = false;
         };
-        self.tasks[id as usize] = task;
-        self.note(id, task, parked, number);
+        self.put_back(id, dish, pc);
+        self.note(id, dish, pc, parked, number);
         false
     }
 
+    fn put_back(&mut self, id: u32, dish: u32, pc: u16) {
+        let task = &mut self.tasks[id as usize];
+        (task.dish, task.pc) = (dish, pc);
+    }
+
+    /// A dish was taken from a channel; a sender that was parked goes on.
+    fn taken(&mut self, channel: u8, sender: Option<Freed>) {
+        let Some(Freed { task, entered }) = sender else { return };
+        if let Some(dish) = entered {
+            self.note_racked(task, dish, StageId(channel));
+        }
+        self.release_sender(task);
+    }
+
+    /// Sends a dish, or parks its task in the channel: false.
+    fn send(&mut self, id: u32, dish: u32, channel: u8) -> bool {
+        let to = &mut self.channels[usize::from(channel)];
+        match to.send(dish) {
+            Sent::To(receiver) => self.hand_over(receiver, dish),
+            Sent::Buffered => self.note_racked(id, dish, StageId(channel)),
+            Sent::Full => {
+                to.park_sender(id, dish);
+                return false;
+            }
+        }
+        true
+    }
+
     /// Starts the next piece of work, or gives way where the slice is over.
-    fn work(&mut self, number: u16, id: u32, task: &mut Task, stage: StageId, continues: bool) -> Work {
-        let fresh = task.left == NONE;
-        let left = if fresh { self.durations.get(DishId(task.dish), stage).0 } else { u64::from(task.left) };
+    fn work(&mut self, number: u16, id: u32, stage: StageId, continues: bool) -> Work {
+        let task = &mut self.tasks[id as usize];
+        let (dish, pc, fresh) = (DishId(task.dish), task.pc, task.left == NONE);
+        let left = if fresh { self.durations.get(dish, stage).0 } else { u64::from(task.left) };
         if left == 0 {
             return Work::Nothing;
         }
@@ -146,7 +163,6 @@ impl Engine<'_> {
             if core.slice_left == 0 {
                 if self.ready.must_give_way(number) {
                     task.left = narrow(left);
-                    self.tasks[id as usize] = *task;
                     self.make_ready(id);
                     return Work::GaveWay;
                 }
@@ -156,43 +172,44 @@ impl Engine<'_> {
             core.slice_left -= piece;
         }
         task.left = narrow(left - piece);
-        self.tasks[id as usize] = *task;
         self.recorder.work_began();
-        let segment = self.occupy(number, Activity::Work, Millis(piece), stage.index());
-        let segment = Segment { dish: DishId(task.dish), stage, kind: Kind::Work, ..segment };
-        // Only what is left of a piece can adjoin the segment before.
-        if fresh {
-            self.recorder.segment(segment);
-        } else {
-            self.recorder.adjoining_segment(segment);
-        }
+        let (from, to, core) = (self.now, self.now + Millis(piece), CoreId(number));
+        let (task, kind) = (TaskId(id), Kind::Work);
+        self.occupy(stage.index(), Segment { from, to, task, dish, core, stage, kind }, fresh);
         if !continues {
-            self.note(id, *task, What::Work, number);
+            self.note(id, dish.0, pc, What::Work, number);
         }
         Work::Begun
     }
 
     /// The task stands by while its dish soaks.
-    fn hold(&mut self, number: u16, id: u32, task: Task, stage: StageId, length: Millis) {
-        let segment = self.occupy(number, Activity::Hold, length, stage.index());
-        self.recorder.segment(Segment { dish: DishId(task.dish), stage, kind: Kind::Hold, ..segment });
-        self.note(id, task, What::Hold, number);
+    fn hold(&mut self, number: u16, id: u32, stage: StageId, length: Millis) {
+        let Task { dish, pc, .. } = self.tasks[id as usize];
+        let (from, to, core) = (self.now, self.now + length, CoreId(number));
+        let (task, dish, kind) = (TaskId(id), DishId(dish), Kind::Hold);
+        self.occupy(stage.index(), Segment { from, to, task, dish, core, stage, kind }, true);
+        self.note(id, dish.0, pc, What::Hold, number);
     }
 
     /// The core spends the cost of taking up another task.
     pub(super) fn switch(&mut self, number: u16, id: u32) {
-        let segment = self.occupy(number, Activity::Switch, self.scenario.switch, self.scenario.stages.len());
-        self.recorder.segment(segment);
-        self.note(id, self.tasks[id as usize], What::Switch, number);
+        let Task { dish, pc, .. } = self.tasks[id as usize];
+        let (from, to, core) = (self.now, self.now + self.scenario.switch, CoreId(number));
+        let (task, kind) = (TaskId(id), Kind::Switch);
+        let segment = Segment { from, to, task, dish: DishId(0), core, stage: StageId(0), kind };
+        self.occupy(self.scenario.stages.len(), segment, true);
+        self.note(id, dish, pc, What::Switch, number);
     }
 
-    /// Keeps a core busy for a while, and gives the segment of a switch for it.
-    fn occupy(&mut self, number: u16, activity: Activity, length: Millis, lane: usize) -> Segment {
-        let core = &mut self.cores[usize::from(number)];
-        core.activity = activity;
-        let (from, to) = (self.now, self.now + length);
-        self.events.push(lane, to.0, Event::Core(number));
-        let (task, core) = (TaskId(core.task), CoreId(number));
-        Segment { from, to, task, dish: DishId(0), core, stage: StageId(0), kind: Kind::Switch }
+    /// Keeps a core busy for a while. Only a piece that is not `fresh` can adjoin the segment before.
+    #[inline]
+    fn occupy(&mut self, lane: usize, segment: Segment, fresh: bool) {
+        self.cores[segment.core.index()].activity = segment.kind;
+        self.events.push(lane, segment.to.0, Event::Core(segment.core.0));
+        if fresh {
+            self.recorder.segment(segment);
+        } else {
+            self.recorder.adjoining_segment(segment);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Engine, NONE, Task};
 use crate::sim::ready::{Candidate, ReadyQueue};
-use crate::trace::{Entry, What};
+use crate::trace::{Entry, Place, What};
 use crate::units::{CoreId, DishId, StageId, TaskId};
 
 impl Engine<'_> {
@@ -13,20 +13,20 @@ impl Engine<'_> {
     }
 
     pub(super) fn make_ready(&mut self, id: u32) {
-        let task = self.tasks[id as usize];
-        let hands_left = if self.ready.judges_work() { self.hands_left(task) } else { 0 };
-        self.ready.push(Candidate { task: id, last_core: task.last_core, hands_left });
-        self.note(id, task, What::Ready, task.last_core);
+        let Task { dish, left, pc, last_core } = self.tasks[id as usize];
+        let hands_left = if self.ready.judges_work() { self.hands_left(dish, left, pc) } else { 0 };
+        self.ready.push(Candidate { task: id, last_core, hands_left });
+        self.note(id, dish, pc, What::Ready, last_core);
     }
 
     /// The hands-work left on the dish in hand, whoever will do it; none with no dish in hand.
-    fn hands_left(&self, task: Task) -> u64 {
-        if task.dish == NONE {
+    fn hands_left(&self, dish: u32, left: u32, pc: u16) -> u64 {
+        if dish == NONE {
             return 0;
         }
-        let from = self.code.marks[usize::from(task.pc)].left_from;
-        let dish = DishId(task.dish);
-        match task.left {
+        let from = self.code.marks[usize::from(pc)].left_from;
+        let dish = DishId(dish);
+        match left {
             NONE => self.durations.hands_from(dish, from).0,
             left => u64::from(left) + self.durations.hands_from(dish, StageId(from.0 + 1)).0,
         }
@@ -55,16 +55,23 @@ impl Engine<'_> {
         }
     }
 
+    /// Tells the trace what became of a task with a dish in hand (or `NONE`) at an instruction.
     #[inline]
-    pub(super) fn note(&mut self, id: u32, task: Task, what: What, core: u16) {
-        let mark = self.code.marks[usize::from(task.pc)];
-        let dish = (task.dish != NONE).then_some(DishId(task.dish));
-        let entry = Entry::new(self.now, what, TaskId(id), dish, mark.stage, CoreId(core));
-        self.recorder.entry(entry.holding_place(mark.holds_place));
+    pub(super) fn note(&mut self, id: u32, dish: u32, pc: u16, what: What, core: u16) {
+        let place = self.code.marks[usize::from(pc)].place;
+        let dish = (dish != NONE).then_some(DishId(dish));
+        self.recorder.entry(Entry::new(self.now, what, TaskId(id), dish, place, CoreId(core)));
     }
 
     pub(super) fn note_racked(&mut self, sender: u32, dish: u32, to: StageId) {
         let core = CoreId(self.tasks[sender as usize].last_core);
-        self.recorder.entry(Entry::new(self.now, What::Racked, TaskId(sender), Some(DishId(dish)), to, core));
+        self.recorder.entry(Entry::new(
+            self.now,
+            What::Racked,
+            TaskId(sender),
+            Some(DishId(dish)),
+            Place::new(to, false),
+            core,
+        ));
     }
 }

@@ -12,8 +12,8 @@ const FOOT: f64 = 8.0;
 
 /// Draws the chart.
 #[allow(clippy::cast_precision_loss, reason = "pixels")]
-pub fn chart(pen: &Canvas, ink: &Ink, height: i32, trace: &Trace, window: Window, text: &PageText) {
-    let width = axis_width(pen.width());
+pub fn chart(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), trace: &Trace, window: Window, text: &PageText) {
+    let width = axis_width(width);
     let cores = u32::from(trace.scenario().cores);
     let peak = trace.levels().iter().map(|level| level.in_progress).max().unwrap_or(1);
     let top = peak.max(cores).max(1);

@@ -33,8 +33,8 @@ pub fn axis_width(width: i32) -> u64 {
 }
 
 /// Draws lanes.
-pub fn lanes(pen: &Canvas, ink: &Ink, height: i32, lanes: &Lanes<'_>) {
-    let width = axis_width(pen.width());
+pub fn lanes(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), lanes: &Lanes<'_>) {
+    let width = axis_width(width);
     grid_lines(pen, ink, lanes.window, width, f64::from(height));
     for number in 0..lanes.count {
         let lane = lanes.first + number;
@@ -166,8 +166,8 @@ fn ticks(window: Window, width: u64) -> Vec<crate::units::Millis> {
 }
 
 /// Draws the axis: round times.
-pub fn axis(pen: &Canvas, ink: &Ink, window: Window) {
-    let width = axis_width(pen.width());
+pub fn axis(pen: &Canvas, ink: &Ink, window: Window, width: i32) {
+    let width = axis_width(width);
     pen.font(&ink.sans_font(400, 12));
     for (number, tick) in ticks(window, width).into_iter().enumerate() {
         let x = at(window.place(tick, width).unsigned_abs());

@@ -1,0 +1,132 @@
+"""Who is measured, and what each needs first."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PEERS = ROOT / "tests" / "peers"
+PEERS_TARGET = ROOT / "target" / "peers"
+VENV = ROOT / ".tools" / "venv"
+WASM = ROOT / "tests" / "bench" / "wasm.mjs"
+MODEL = ROOT / "tests" / "reference" / "model.py"
+PATIENCE = 900  # seconds for one process
+
+
+class Missing(Exception):
+    """Something that is not to be had here, and why."""
+
+
+def say(text):
+    print(text, file=sys.stderr, flush=True)
+
+
+def last_line(text):
+    return next((line.strip() for line in reversed(text.splitlines()) if line.strip()), "no output")
+
+
+def do(command, what, **more):
+    """Runs a step of the set-up; Missing where it fails."""
+    say(f"{what} …")
+    try:
+        done = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, **more)
+    except FileNotFoundError:
+        raise Missing(f"{command[0]} is not installed") from None
+    if done.returncode:
+        errors = [line for line in done.stderr.splitlines() if line.lower().startswith("error")]
+        raise Missing(errors[0] if errors else last_line(done.stderr))
+    return done.stdout
+
+
+def scenario(dishes, cores):
+    return f"dishes={dishes}&cores={cores}&stages=wash:3:hands:4,soak:5:wait,dry:2:hands"
+
+
+def command_for(program):
+    """A contender of the engine: it takes any scenario, not only the bench kitchen of a size."""
+    def command(dishes, cores, rounds):
+        return of(scenario(dishes, cores), rounds)
+
+    def of(text, rounds):
+        return [*program, text, str(rounds)]
+
+    command.of = of
+    return command
+
+
+def native():
+    out = do(["cargo", "build", "--release", "--locked", "--example", "bench_engine",
+              "--message-format=json-render-diagnostics"], "building the engine")
+    for line in out.splitlines():
+        message = json.loads(line)
+        if message.get("executable") and message["target"]["name"] == "bench_engine":
+            return command_for([message["executable"]])
+    raise Missing("cargo built no bench_engine")
+
+
+def wasm():
+    if not os.environ.get("BENCH_MODULE"):
+        raise Missing("BENCH_MODULE is not set: `./dev bench` builds it and says where it is")
+    if not shutil.which("node"):
+        raise Missing("node is not installed")
+    return command_for(["node", str(WASM)])
+
+
+def rust_peer(name, *form):
+    def prepare():
+        do(["cargo", "build", "--release", "--locked", "--manifest-path", str(PEERS / "Cargo.toml")],
+           "building the Rust peers (two minutes the first time)",
+           env=os.environ | {"CARGO_TARGET_DIR": str(PEERS_TARGET)})
+        program = PEERS_TARGET / "release" / name
+        return lambda dishes, cores, rounds: [str(program), str(dishes), str(cores), str(rounds), *form]
+    return prepare
+
+
+def simpy():
+    python = VENV / "bin" / "python"
+    needed = PEERS / "requirements.txt"
+    marker = VENV / "requirements.installed"
+    if not marker.exists() or marker.read_text() != needed.read_text():
+        do([sys.executable, "-m", "venv", str(VENV)], "making a Python environment")
+        do([str(python), "-m", "pip", "install", "--quiet", "-r", str(needed)], "installing SimPy")
+        marker.write_text(needed.read_text())
+    return lambda dishes, cores, rounds: [str(python), str(PEERS / "simpy_kitchen.py"), str(dishes), str(cores), str(rounds)]
+
+
+NATIVE, WASM_NAME, SIMPY, NEXOSIM = "engine, native", "engine, wasm in node", "SimPy 4.1", "nexosim 1.0, one model"
+
+# name, how it is made ready, simulations in one process
+CONTENDERS = [
+    (NATIVE, native, 15),
+    (WASM_NAME, wasm, 15),
+    (NEXOSIM, rust_peer("nexosim_kitchen", "single"), 5),
+    ("nexosim 1.0, components", rust_peer("nexosim_kitchen", "components"), 5),
+    ("tokio, paused clock", rust_peer("tokio_kitchen"), 3),
+    (SIMPY, simpy, 1),
+]
+
+
+def run(command):
+    """The lines that a contender prints: [{"makespan_ms":…,"ms":…}, …]."""
+    try:
+        done = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, timeout=PATIENCE)
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        raise Missing(str(problem)) from None
+    if done.returncode:
+        raise Missing(f"ended with status {done.returncode}: {last_line(done.stderr)}")
+    rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
+    if not rows:
+        raise Missing("printed no result")
+    return rows
+
+
+def reference(sizes):
+    """What tests/reference/model.py says for these sizes."""
+    lines = "\n".join(scenario(dishes, cores) for dishes, cores in sizes) + "\n"
+    done = subprocess.run([sys.executable, str(MODEL), "--expected"], input=lines, text=True, capture_output=True)
+    if done.returncode:
+        raise Missing(f"tests/reference/model.py: {last_line(done.stderr)}")
+    return [int(line.split("\t")[1]) for line in done.stdout.splitlines()[1:]]
