@@ -112,6 +112,14 @@ pub struct PageText {
     /// Keys, and what they do.
     pub keys: [(&'static str, &'static str); 9],
     pub theme: &'static str,
+    pub pin: &'static str,
+    pub unpin: &'static str,
+    pub pinned: &'static str,
+    pub present: &'static str,
+    /// What a number is called; before; now.
+    pub rises: &'static str,
+    pub falls: &'static str,
+    pub same: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub notice: &'static str,
@@ -366,6 +374,32 @@ impl PageText {
     pub fn chart_summary(&self, metrics: &Metrics, cores: u16) -> String {
         let peaks = [metrics.max_in_progress.to_string(), metrics.max_running.to_string()];
         fill(self.chart_summary, &[&peaks[0], &peaks[1], &self.cores_line(cores)])
+    }
+
+    /// How a run differs from a pinned one, in words: of the numbers that matter most, those that differ.
+    #[must_use]
+    pub fn differences(&self, pinned: &Metrics, now: &Metrics) -> String {
+        let seconds =
+            |of: fn(&Metrics) -> Millis| (of(pinned).0, of(now).0, of(pinned).to_string(), of(now).to_string());
+        let count = |of: fn(&Metrics) -> u32| {
+            let (before, after) = (of(pinned), of(now));
+            (u64::from(before), u64::from(after), before.to_string(), after.to_string())
+        };
+        let rows = [
+            (0, seconds(|metrics| metrics.makespan)),
+            (1, seconds(|metrics| metrics.dish_time.mean)),
+            (5, seconds(|metrics| metrics.service)),
+            (9, count(|metrics| metrics.max_in_progress)),
+            (10, count(|metrics| metrics.max_running)),
+        ];
+        let told = rows.into_iter().filter(|(_, (before, after, ..))| before != after);
+        let sentences: Vec<String> = told
+            .map(|(row, (before, after, first, second))| {
+                let sentence = if after > before { self.rises } else { self.falls };
+                fill(sentence, &[self.all_metrics[row].name, &first, &second])
+            })
+            .collect();
+        if sentences.is_empty() { self.same.to_owned() } else { sentences.join(" ") }
     }
 
     /// A total in words.

@@ -59,6 +59,8 @@ pub enum Message {
     Gesture(Gesture),
     /// Undo, or redo.
     Undo(bool),
+    /// Pin the present run, or put the pinned one away.
+    Pin,
     /// The other theme.
     Theme,
     /// Open or close the list of keys.
@@ -75,6 +77,8 @@ pub enum Message {
 pub struct App {
     pub(super) text: &'static PageText,
     pub(super) run: Run,
+    /// A run that stays beside the present one.
+    pub(super) pinned: Option<Run>,
     pub(super) stage: Stage,
     pub(super) notes: Vec<Note>,
     /// The link as it came, while a notice is shown.
@@ -122,6 +126,7 @@ impl Component for App {
         let mut app = Self {
             text,
             run: Run(Rc::new(sim::run(&ValidScenario::default()))),
+            pinned: None,
             stage: Stage::new(text, ctx.link().callback(Message::Rest)),
             notes: Vec::new(),
             came: String::new(),
@@ -153,6 +158,10 @@ impl Component for App {
             Message::Fit => self.stage.fit(),
             Message::Gesture(gesture) => self.gesture(gesture),
             Message::Undo(back) => self.travel(back),
+            Message::Pin => {
+                self.pinned = if self.pinned.is_some() { None } else { Some(self.run.clone()) };
+                self.put_on_stage();
+            }
             Message::Theme => {
                 // Where nothing can be kept, the theme holds as long as the page.
                 let _ = browser::keep(THEME, browser::toggle_theme());
@@ -249,7 +258,13 @@ impl App {
 
     fn simulate(&mut self, scenario: &ValidScenario) {
         self.run = Run(Rc::new(sim::run(scenario)));
-        self.stage.show(std::slice::from_ref(&self.run));
+        self.put_on_stage();
+    }
+
+    /// The present run, and the pinned one where there is one.
+    fn put_on_stage(&mut self) {
+        let runs: Vec<Run> = [Some(self.run.clone()), self.pinned.clone()].into_iter().flatten().collect();
+        self.stage.show(&runs);
         self.dirty = true;
     }
 

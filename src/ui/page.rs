@@ -3,11 +3,13 @@
 use super::app::{App, Message};
 use super::dom::{El, button, el, icon_button, nothing};
 use super::{settings, views};
+use crate::metrics::Metrics;
 use crate::text::note_sentence;
 use yew::Html;
 use yew::html::Scope;
 
 const HALF_MOON: &str = "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1zm0 1.6v10.8a5.4 5.4 0 0 1 0-10.8z";
+const PIN: &str = "M5 1h6v1.5l-1 .8V7l2 2v1.5H8.8V15H7.2v-4.5H4V9l2-2V3.3l-1-.8z";
 const UNDO: &str = "M6 2v3h4a4.5 4.5 0 0 1 0 9H5v-2h5a2.5 2.5 0 0 0 0-5H6v3L1 6z";
 const REDO: &str = "M10 2v3H6a4.5 4.5 0 0 0 0 9h5v-2H6a2.5 2.5 0 0 1 0-5h4v3l5-4z";
 
@@ -33,10 +35,12 @@ fn header(app: &App, link: &Scope<App>) -> Html {
     let brand = brand.text(and).text(" ").child(el("span").class("dry").text(dry));
     let undo = icon_button(text.undo, UNDO, link, Message::Undo(true));
     let redo = icon_button(text.redo, REDO, link, Message::Undo(false));
+    let pin = icon_button(if app.pinned.is_some() { text.unpin } else { text.pin }, PIN, link, Message::Pin);
     let tools = el("div")
         .class("tools")
         .child(undo.flag("disabled", app.undo.is_empty()))
         .child(redo.flag("disabled", app.redo.is_empty()))
+        .child(pin.attr("aria-pressed", if app.pinned.is_some() { "true" } else { "false" }))
         .child(icon_button(text.theme, HALF_MOON, link, Message::Theme))
         .child(icon_button(text.help, QUESTION, link, Message::Help(true)).id(HELP_BUTTON));
     el("header").child(brand).child(tools).into()
@@ -53,11 +57,35 @@ fn top(app: &App, link: &Scope<App>) -> El {
     let text = app.text;
     let summary = text.kitchen_summary(&app.run, app.stage.moment());
     let kitchen = el("section").class("card").attr("aria-label", text.kitchen).child(views::kitchen(0, summary));
+    let kitchen = match &app.pinned {
+        None => kitchen,
+        Some(pinned) => {
+            let summary = text.kitchen_summary(pinned, app.stage.moment());
+            let second = el("section").class("card").attr("aria-label", text.pinned);
+            let second = second.child(views::world(text.pinned, pinned, text)).child(views::kitchen(1, summary));
+            let first = el("section").class("card").attr("aria-label", text.kitchen);
+            let first = first
+                .child(views::world(text.present, &app.run, text))
+                .child(views::kitchen(0, text.kitchen_summary(&app.run, app.stage.moment())));
+            el("div").class("worlds").child(first).child(second)
+        }
+    };
     el("div").class("top").child(kitchen).child(views::transport(app, link))
 }
 
 fn timelines(app: &App, link: &Scope<App>) -> El {
-    let card = el("section").class("card timelines").child(views::timelines(0, &app.run, app.text));
+    let card = el("section").class("card timelines");
+    let card = match &app.pinned {
+        None => card.child(views::timelines(0, &app.run, app.text)),
+        Some(pinned) => {
+            let differences = app.text.differences(&Metrics::of(pinned), &Metrics::of(&app.run));
+            card.child(el("p").class("differences").attr("role", "status").text(differences))
+                .child(views::world(app.text.present, &app.run, app.text))
+                .child(views::timelines(0, &app.run, app.text))
+                .child(views::world(app.text.pinned, pinned, app.text))
+                .child(views::timelines(1, pinned, app.text))
+        }
+    };
     card.child(views::timeline_foot(&app.run, app.text, app.stage.zoomed(), link))
 }
 

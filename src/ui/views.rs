@@ -143,3 +143,9 @@ const SPEEDS: [(u32, &str); 9] =
 pub fn timelines(panel: usize, run: &Run, text: &'static PageText) -> Html {
     list(vec![cores(panel, run, text), dishes(panel, run, text)])
 }
+
+/// What a run beside another is called, and its total.
+pub fn world(label: &str, run: &Run, text: &PageText) -> Html {
+    let total = el("span").text(text.total_of(run.makespan()));
+    el("h2").class("world").child(el("b").text(label.to_owned())).child(total).into()
+}

@@ -133,6 +133,22 @@ test('the list of keys opens with ?, takes the focus and gives it back', () =>
     await until(() => page.getByRole('button', { name: 'Keys' }).evaluate((b) => b === document.activeElement), true);
   }));
 
+test('a pinned run stays beside the present one, and the differences are told', () =>
+  visit('#t=8', async (page) => {
+    await page.getByRole('button', { name: 'Pin this run' }).click();
+    await page.getByText('are the same').waitFor();
+    await page.getByRole('slider', { name: 'Cores', exact: true }).press('ArrowRight');
+    await page.getByText('Total falls from 30 s to 15 s.').waitFor();
+    assert.match(await page.locator('#kitchen-0').getAttribute('aria-label'), /core 2: dish 6, wash/);
+    assert.doesNotMatch(await page.locator('#kitchen-1').getAttribute('aria-label'), /core 2/);
+    await until(() => page.locator('#clock').textContent(), '8.0 s of 30.0 s');
+    assert.deepEqual(await axe(page), []);
+    await page.waitForTimeout(400);
+    await screenshot(page, 'pinned');
+    await page.getByRole('button', { name: 'Put the pinned run away' }).click();
+    await page.locator('#kitchen-1').waitFor({ state: 'detached' });
+  }));
+
 test('stages are edited, added and removed', () =>
   visit('', async (page) => {
     await page.getByRole('textbox', { name: 'Stage 1 places' }).fill('1');

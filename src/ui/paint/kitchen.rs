@@ -213,6 +213,8 @@ fn draw_hands(pen: &Canvas, ink: &Ink, hands: &Hands, eased: &Eased, text: &Page
         let name = match hands.look {
             None => text.core_idle(hands.core.number()),
             Some(Look::Switch) => text.core_switching(hands.core.number()),
+            // Hands so small stand too close for whole names.
+            _ if scale < 0.8 => hands.core.number().to_string(),
             _ => text.core(hands.core.number()),
         };
         pen.text(&name, x, y + down, color, Align::Middle);
