@@ -1,7 +1,10 @@
 //! Random valid scenarios of every kind, from a seed: the same ones everywhere.
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
+#![allow(dead_code, reason = "each test uses a part")]
 
+use std::fmt::Write;
 use wash_and_dry::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, ValidScenario, Waiting};
+use wash_and_dry::sim;
 use wash_and_dry::units::Millis;
 
 /// The scenario of a seed. Small enough to run ten thousand of, wide enough to meet every rule.
@@ -12,6 +15,14 @@ pub fn scenario(seed: u64) -> ValidScenario {
             return valid;
         }
     }
+}
+
+/// A line for each of the first 500 seeds: the fingerprint of its trace.
+pub fn fingerprints() -> String {
+    (0..500).fold(String::new(), |mut lines, seed| {
+        let _ = writeln!(lines, "{seed} {:016x}", sim::run(&scenario(seed)).fingerprint());
+        lines
+    })
 }
 
 fn draw(rng: &mut SplitMix64) -> Scenario {
