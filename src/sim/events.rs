@@ -21,20 +21,21 @@ pub(super) enum Event {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Item {
     at: u64,
-    inserted: u32,
-    /// A task or, with the highest bit set, a core.
-    event: u32,
+    /// The insertion number above a task or, with the highest bit set, a core: one word, for a processor that has just
+    /// written two halves stalls at reading the whole.
+    what: u64,
 }
 
 const CORE: u32 = 1 << 31;
 
 /// What stands where there is no event: later than all.
-const NOTHING: Item = Item { at: u64::MAX, inserted: u32::MAX, event: 0 };
+const NOTHING: Item = Item { at: u64::MAX, what: u64::MAX };
 
 impl Item {
+    #[allow(clippy::cast_possible_truncation, reason = "the event is the low 32 bits; a core's number is below 256")]
     fn event(self) -> Event {
-        #[allow(clippy::cast_possible_truncation, reason = "a core's number is below 256")]
-        if self.event & CORE == 0 { Event::Wait(self.event) } else { Event::Core((self.event & !CORE) as u16) }
+        let event = self.what as u32;
+        if event & CORE == 0 { Event::Wait(event) } else { Event::Core((event & !CORE) as u16) }
     }
 }
 
@@ -52,12 +53,12 @@ struct Lane {
 pub(super) struct EventQueue {
     /// The first event of each lane and, where there is any, of the heap.
     first: Vec<Item>,
-    /// The first of those, and whose it is.
-    next: Item,
+    /// Which of those is the first of all, and its time.
     next_lane: usize,
+    next_at: u64,
     lanes: Vec<Lane>,
     heap: BinaryHeap<Reverse<Item>>,
-    inserted: u32,
+    inserted: u64,
 }
 
 impl EventQueue {
@@ -65,8 +66,8 @@ impl EventQueue {
     pub(super) fn new(lanes: usize) -> Self {
         Self {
             first: vec![NOTHING; lanes],
-            next: NOTHING,
             next_lane: 0,
+            next_at: NOTHING.at,
             lanes: vec![Lane { last: 0, later: VecDeque::new() }; lanes],
             heap: BinaryHeap::new(),
             inserted: 0,
@@ -79,14 +80,14 @@ impl EventQueue {
             Event::Core(core) => CORE | u32::from(core),
             Event::Wait(task) => task,
         };
-        let item = Item { at, inserted: self.inserted, event };
+        let item = Item { at, what: self.inserted << 32 | u64::from(event) };
         self.inserted += 1;
         let first = &mut self.first[lane];
         let Lane { last, later } = &mut self.lanes[lane];
         if first.at == NOTHING.at {
             *first = item;
-            if at < self.next.at {
-                (self.next, self.next_lane) = (item, lane);
+            if at < self.next_at {
+                (self.next_lane, self.next_at) = (lane, at);
             }
         } else if *last <= at {
             later.push_back(item);
@@ -110,26 +111,27 @@ impl EventQueue {
     }
 
     fn find_next(&mut self) {
-        self.next = NOTHING;
-        for (lane, &item) in self.first.iter().enumerate() {
-            if item.at < self.next.at || item.at == self.next.at && item.inserted < self.next.inserted {
-                (self.next, self.next_lane) = (item, lane);
+        let (mut next, mut next_lane) = (NOTHING, 0);
+        for (lane, item) in self.first.iter().enumerate() {
+            if item.at < next.at || item.at == next.at && item.what < next.what {
+                (next, next_lane) = (*item, lane);
             }
         }
+        (self.next_lane, self.next_at) = (next_lane, next.at);
     }
 
     /// The earliest moment that has an event.
     pub(super) fn next_at(&self) -> Option<u64> {
-        (self.next.at != NOTHING.at).then_some(self.next.at)
+        (self.next_at != NOTHING.at).then_some(self.next_at)
     }
 
     /// Takes the next event if it is at `at`, which is no moment after it.
     pub(super) fn pop_at(&mut self, at: u64) -> Option<Event> {
-        let next = self.next;
-        if next.at != at {
+        if self.next_at != at {
             return None;
         }
         let lane = self.next_lane;
+        let event = self.first[lane].event();
         if let Some(Lane { later, .. }) = self.lanes.get_mut(lane) {
             self.first[lane] = later.pop_front().unwrap_or(NOTHING);
         } else {
@@ -137,7 +139,7 @@ impl EventQueue {
             self.show_heap();
         }
         self.find_next();
-        Some(next.event())
+        Some(event)
     }
 }
 

@@ -4,6 +4,9 @@ use crate::scenario::Scenario;
 use crate::trace::{DishTimes, Entry, Level, Record, Segment};
 use crate::units::{CoreId, DishId, Millis};
 
+/// A dish in progress, in a level of one word: a processor that has just written its halves stalls at reading the whole.
+const ONE_DISH: u64 = 1 << 32;
+
 /// The record of a run in the making.
 #[derive(Debug)]
 pub(super) struct Recorder {
@@ -14,9 +17,9 @@ pub(super) struct Recorder {
     instant_from: usize,
     next_core: u16,
     ordered: bool,
-    /// In progress and running: now, and in the last level recorded.
-    level: (u32, u32),
-    recorded: (u32, u32),
+    /// In progress (times [`ONE_DISH`]) plus running: now, and in the last level recorded.
+    level: u64,
+    recorded: u64,
 }
 
 impl Recorder {
@@ -34,8 +37,8 @@ impl Recorder {
             ..Record::default()
         };
         let last_segment = vec![0; usize::from(scenario.cores)];
-        let recorded = (u32::MAX, 0);
-        Self { record, last_segment, instant_from: 0, next_core: 0, ordered: true, level: (0, 0), recorded }
+        let (level, recorded) = (0, u64::MAX);
+        Self { record, last_segment, instant_from: 0, next_core: 0, ordered: true, level, recorded }
     }
 
     #[inline]
@@ -55,6 +58,7 @@ impl Recorder {
         segments.push(segment);
     }
 
+    #[cold]
     /// What is left of a piece of work goes on: it extends the core's last segment, if that is of the same work and
     /// has only now ended.
     pub(super) fn adjoining_segment(&mut self, segment: Segment) {
@@ -68,29 +72,30 @@ impl Recorder {
     }
 
     pub(super) fn work_began(&mut self) {
-        self.level.1 += 1;
+        self.level += 1;
     }
 
     pub(super) fn work_over(&mut self) {
-        self.level.1 -= 1;
+        self.level -= 1;
     }
 
     pub(super) fn begun(&mut self, dish: DishId, now: Millis) {
         self.record.dishes[dish.index()].begun = now;
-        self.level.0 += 1;
+        self.level += ONE_DISH;
     }
 
     pub(super) fn finished(&mut self, dish: DishId, now: Millis) {
         self.record.dishes[dish.index()].finished = now;
         self.record.makespan = now;
-        self.level.0 -= 1;
+        self.level -= ONE_DISH;
     }
 
     /// Notes the levels after an instant, if they differ from the last ones, and puts its segments in order of core.
     pub(super) fn instant_over(&mut self, now: Millis) {
         if self.level != self.recorded {
             self.recorded = self.level;
-            let (in_progress, running) = self.level;
+            #[allow(clippy::cast_possible_truncation, reason = "two halves of a word")]
+            let (in_progress, running) = ((self.level / ONE_DISH) as u32, self.level as u32);
             self.record.levels.push(Level { at: now, in_progress, running });
         }
         if !self.ordered {

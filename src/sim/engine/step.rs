@@ -173,9 +173,7 @@ impl Engine<'_> {
         }
         task.left = narrow(left - piece);
         self.recorder.work_began();
-        let (from, to, core) = (self.now, self.now + Millis(piece), CoreId(number));
-        let (task, kind) = (TaskId(id), Kind::Work);
-        self.occupy(stage.index(), Segment { from, to, task, dish, core, stage, kind }, fresh);
+        self.occupy(number, Kind::Work, dish, stage, Millis(piece), fresh);
         if !continues {
             self.note(id, dish.0, pc, What::Work, number);
         }
@@ -185,31 +183,28 @@ impl Engine<'_> {
     /// The task stands by while its dish soaks.
     fn hold(&mut self, number: u16, id: u32, stage: StageId, length: Millis) {
         let Task { dish, pc, .. } = self.tasks[id as usize];
-        let (from, to, core) = (self.now, self.now + length, CoreId(number));
-        let (task, dish, kind) = (TaskId(id), DishId(dish), Kind::Hold);
-        self.occupy(stage.index(), Segment { from, to, task, dish, core, stage, kind }, true);
-        self.note(id, dish.0, pc, What::Hold, number);
+        self.occupy(number, Kind::Hold, DishId(dish), stage, length, true);
+        self.note(id, dish, pc, What::Hold, number);
     }
 
     /// The core spends the cost of taking up another task.
     pub(super) fn switch(&mut self, number: u16, id: u32) {
         let Task { dish, pc, .. } = self.tasks[id as usize];
-        let (from, to, core) = (self.now, self.now + self.scenario.switch, CoreId(number));
-        let (task, kind) = (TaskId(id), Kind::Switch);
-        let segment = Segment { from, to, task, dish: DishId(0), core, stage: StageId(0), kind };
-        self.occupy(self.scenario.stages.len(), segment, true);
+        self.occupy(number, Kind::Switch, DishId(0), StageId(0), self.scenario.switch, true);
         self.note(id, dish, pc, What::Switch, number);
     }
 
     /// Keeps a core busy for a while. Only a piece that is not `fresh` can adjoin the segment before.
-    #[inline]
-    fn occupy(&mut self, lane: usize, segment: Segment, fresh: bool) {
-        self.cores[segment.core.index()].activity = segment.kind;
-        self.events.push(lane, segment.to.0, Event::Core(segment.core.0));
+    fn occupy(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis, fresh: bool) {
+        let core = &mut self.cores[usize::from(number)];
+        core.activity = kind;
+        let (from, to, task, core) = (self.now, self.now + length, TaskId(core.task), CoreId(number));
+        let lane = if kind == Kind::Switch { self.scenario.stages.len() } else { stage.index() };
+        self.events.push(lane, to.0, Event::Core(number));
         if fresh {
-            self.recorder.segment(segment);
+            self.recorder.segment(Segment { from, to, task, dish, core, stage, kind });
         } else {
-            self.recorder.adjoining_segment(segment);
+            self.recorder.adjoining_segment(Segment { from, to, task, dish, core, stage, kind });
         }
     }
 }
