@@ -356,16 +356,15 @@ impl PageText {
 
     /// The cores' timeline in words.
     #[must_use]
-    pub fn cores_summary(&self, trace: &Trace) -> String {
-        let metrics = Metrics::of(trace);
-        fill(self.cores_summary, &[&self.cores_line(trace.scenario().cores), &metrics.utilisation.percent()])
+    pub fn cores_summary(&self, metrics: &Metrics, cores: u16) -> String {
+        fill(self.cores_summary, &[&self.cores_line(cores), &metrics.utilisation.percent()])
     }
 
     /// The dishes' timeline in words.
     #[must_use]
-    pub fn dishes_summary(&self, trace: &Trace) -> String {
-        let spread = Metrics::of(trace).dish_time;
-        let count = self.count(u64::from(trace.scenario().dishes));
+    pub fn dishes_summary(&self, metrics: &Metrics, dishes: u32) -> String {
+        let spread = metrics.dish_time;
+        let count = self.count(u64::from(dishes));
         fill(self.dishes_summary, &[&count, &spread.mean.seconds_short(), &spread.max.seconds_short()])
     }
 

@@ -7,10 +7,8 @@ use super::{keys, page, stages};
 use crate::browser::{self, Gesture};
 use crate::link::{self, Note, View};
 use crate::scenario::{Field, ValidScenario, named_kitchens};
-use crate::sim;
 use crate::text::PageText;
 use crate::units::Millis;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// A field or a choice that somebody edits.
@@ -125,7 +123,7 @@ impl Component for App {
         });
         let mut app = Self {
             text,
-            run: Run(Rc::new(sim::run(&ValidScenario::default()))),
+            run: Run::of(&ValidScenario::default()),
             pinned: None,
             stage: Stage::new(text, ctx.link().callback(Message::Rest)),
             notes: Vec::new(),
@@ -257,7 +255,7 @@ impl App {
     }
 
     fn simulate(&mut self, scenario: &ValidScenario) {
-        self.run = Run(Rc::new(sim::run(scenario)));
+        self.run = Run::of(scenario);
         self.put_on_stage();
     }
 

@@ -3,7 +3,6 @@
 use super::app::{App, Message};
 use super::dom::{El, button, el, icon_button, nothing};
 use super::{settings, views};
-use crate::metrics::Metrics;
 use crate::text::note_sentence;
 use yew::Html;
 use yew::html::Scope;
@@ -78,7 +77,7 @@ fn timelines(app: &App, link: &Scope<App>) -> El {
     let card = match &app.pinned {
         None => card.child(views::timelines(0, &app.run, app.text)),
         Some(pinned) => {
-            let differences = app.text.differences(&Metrics::of(pinned), &Metrics::of(&app.run));
+            let differences = app.text.differences(pinned.metrics(), app.run.metrics());
             card.child(el("p").class("differences").attr("role", "status").text(differences))
                 .child(views::world(app.text.present, &app.run, app.text))
                 .child(views::timelines(0, &app.run, app.text))

@@ -1,12 +1,28 @@
-//! A trace that views share.
+//! A run that views share: a trace, and its numbers worked out once.
 
+use crate::metrics::Metrics;
+use crate::scenario::ValidScenario;
+use crate::sim;
 use crate::trace::Trace;
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// A trace that views share. Two are the same only if they are one: views compare in no time.
+/// A run that views share. Two are the same only if they are one: views compare in no time.
 #[derive(Clone)]
-pub struct Run(pub Rc<Trace>);
+pub struct Run(Rc<(Trace, OnceCell<Metrics>)>);
+
+impl Run {
+    /// Runs a scenario.
+    pub fn of(scenario: &ValidScenario) -> Self {
+        Self(Rc::new((sim::run(scenario), OnceCell::new())))
+    }
+
+    /// The run's numbers.
+    pub fn metrics(&self) -> &Metrics {
+        self.0.1.get_or_init(|| Metrics::of(self))
+    }
+}
 
 impl PartialEq for Run {
     fn eq(&self, other: &Self) -> bool {
@@ -17,6 +33,6 @@ impl PartialEq for Run {
 impl Deref for Run {
     type Target = Trace;
     fn deref(&self) -> &Trace {
-        &self.0
+        &self.0.0
     }
 }

@@ -4,7 +4,6 @@ use super::app::{App, Edit, Message};
 use super::dom::{El, el, icon_button, list};
 use super::legend::legend;
 use super::shared::Run;
-use crate::metrics::Metrics;
 use crate::text::PageText;
 use crate::units::Millis;
 use yew::Html;
@@ -32,14 +31,17 @@ fn head(kind: &str, panel: usize) -> El {
 
 /// The cores' timeline.
 pub fn cores(panel: usize, run: &Run, text: &PageText) -> Html {
-    list(vec![el("h2").text(text.cores).into(), lanes("cores", panel, text.cores, text.cores_summary(run)).into()])
+    list(vec![
+        el("h2").text(text.cores).into(),
+        lanes("cores", panel, text.cores, text.cores_summary(run.metrics(), run.scenario().cores)).into(),
+    ])
 }
 
 /// The dishes' timeline with the axis.
 pub fn dishes(panel: usize, run: &Run, text: &PageText) -> Html {
     list(vec![
         el("h2").text(text.dishes).into(),
-        lanes("dishes", panel, text.dishes, text.dishes_summary(run)).into(),
+        lanes("dishes", panel, text.dishes, text.dishes_summary(run.metrics(), run.scenario().dishes)).into(),
         axis("axis", panel),
     ])
 }
@@ -50,7 +52,7 @@ fn axis(kind: &str, panel: usize) -> Html {
 
 /// How many at once.
 pub fn chart(panel: usize, run: &Run, text: &PageText) -> El {
-    let summary = text.chart_summary(&Metrics::of(run), run.scenario().cores);
+    let summary = text.chart_summary(run.metrics(), run.scenario().cores);
     let canvas = el("canvas").id(format!("chart-{panel}")).flag("data-time", true);
     let canvas = canvas.attr("role", "img").attr("aria-label", summary);
     let timed = el("div").class("timed").child(canvas).child(head("chart", panel));
@@ -84,18 +86,18 @@ pub fn timeline_foot(run: &Run, text: &'static PageText, zoomed: bool, link: &Sc
 
 /// The numbers of a run, each with what it means.
 pub fn numbers(run: &Run, text: &PageText) -> Html {
-    let metrics = Metrics::of(run);
+    let metrics = run.metrics();
     let tile = |(value, meaning): (String, String)| -> Html {
         el("div").class("card").child(el("dt").text(meaning)).child(el("dd").text(value)).into()
     };
     let tiles = el("dl").class("tiles").attr("aria-label", text.metrics);
-    let rows = text.all_metrics(&metrics, run.scenario()).into_iter().map(|(name, value, meaning)| -> Html {
+    let rows = text.all_metrics(metrics, run.scenario()).into_iter().map(|(name, value, meaning)| -> Html {
         let head = el("th").attr("scope", "row").text(name);
         el("tr").child(head).child(el("td").class("value").text(value)).child(el("td").text(meaning)).into()
     });
     let table = el("table").child(el("tbody").children(rows));
     let more = el("details").class("card").child(el("summary").text(text.all_numbers)).child(table);
-    list(vec![tiles.children(text.tiles(&metrics, run.scenario()).into_iter().map(tile)).into(), more.into()])
+    list(vec![tiles.children(text.tiles(metrics, run.scenario()).into_iter().map(tile)).into(), more.into()])
 }
 
 /// The time: play, pause, drag, step.

@@ -1,29 +1,19 @@
 // Opens the built page in a real Chromium. Whatever goes wrong in a page that a test has opened, seen by the test or
 // not, fails that test: console and page errors, violations of the policy, requests to another host.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { after, afterEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launch } from '../browser.mjs';
 import { serve } from '../server.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = process.env.DIST ?? join(ROOT, 'dist');
 const SCREENSHOTS = join(ROOT, 'tests/screenshots');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
-
 let browser;
-
-/** The browser that `./dev` has found, else the first on the path. */
-function chrome() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
-  const files = names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)));
-  return process.env.CHROME ?? files.find(existsSync);
-}
 
 const servers = new Map();
 const open = new Set();
@@ -36,7 +26,7 @@ export async function address(under = '/') {
 
 /** Opens the page with a fragment such as `#v=1` and waits for the lesson to be there. */
 export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', ...more } = {}) {
-  browser ??= await chromium.launch({ executablePath: chrome(), args: FLAGS });
+  browser ??= await launch();
   const url = await address(under);
   const context = await browser.newContext({ colorScheme: theme, viewport: { width, height }, ...more });
   const page = await context.newPage();

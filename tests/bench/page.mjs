@@ -1,0 +1,66 @@
+// Measures the built page in Chromium: how long a frame's work takes while it plays at 64×, and how long from a step of a
+// slider until the picture is painted. Milliseconds; `./dev bench` runs it after the engine's table.
+import { launch } from '../browser.mjs';
+import { serve } from '../server.mjs';
+
+const FRAMES = 120;
+const site = await serve('dist', 0);
+const browser = await launch();
+
+/** The work of each frame: from its start until what comes after painting's preparation. */
+const frames = (count) => new Promise((resolve) => {
+  const took = [];
+  const frame = () => {
+    const start = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      took.push(performance.now() - start);
+      if (took.length < count) requestAnimationFrame(frame);
+      else resolve(took);
+    };
+    port2.postMessage(0);
+  };
+  requestAnimationFrame(frame);
+});
+
+/** From the input event of each step of the slider of cores until the frame that shows it has been painted. */
+const drags = async () => {
+  const slider = document.querySelector('input[type=range][aria-label=Cores]');
+  const took = [];
+  for (let step = 0; step < 45; step += 1) {
+    const start = performance.now();
+    slider.value = String(1 + (step % 15));
+    slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(0);
+    }));
+    took.push(performance.now() - start);
+  }
+  return took;
+};
+
+const percentile = (times, percent) => times.sort((a, b) => a - b)[Math.ceil((times.length * percent) / 100) - 1];
+const row = (cells) => console.log(cells.map((cell, place) => (place ? cell.padStart(10) : cell.padEnd(38))).join(' '));
+
+row(['page, milliseconds', 'frame p50', 'frame p95', 'drag p50', 'drag p95', 'drag p98']);
+for (const slower of [1, 4]) {
+  for (const hash of ['', '#dishes=1000&cores=8', '#dishes=30000&cores=8', '#dishes=100000&cores=256']) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const session = await page.context().newCDPSession(page);
+    await page.goto(site.url + hash);
+    await page.getByRole('main').waitFor();
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+    await page.getByRole('combobox', { name: 'Speed', exact: true }).selectOption('64×');
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    const played = await page.evaluate(frames, FRAMES);
+    const dragged = await page.evaluate(drags);
+    const times = [[played, 50], [played, 95], [dragged, 50], [dragged, 95], [dragged, 98]];
+    const name = `${hash || '6 dishes, 1 core'}${slower > 1 ? `, CPU ${slower}× slower` : ''}`;
+    row([name, ...times.map(([all, percent]) => percentile(all, percent).toFixed(1))]);
+    await page.close();
+  }
+}
+await browser.close();
+site.server.close();
