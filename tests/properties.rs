@@ -4,23 +4,13 @@
 mod support;
 
 use std::collections::HashMap;
+use support::each;
 use wash_and_dry::link::{self, View};
 use wash_and_dry::metrics::Metrics;
 use wash_and_dry::scenario::{Program, StageKind, Waiting};
 use wash_and_dry::sim;
 use wash_and_dry::trace::{CoreState, DishState, Kind, Segment, TaskState, Trace, What};
 use wash_and_dry::units::{CoreId, DishId, Millis, StageId, TaskId};
-
-const SCENARIOS: u64 = 10_000;
-
-fn each(check: impl Fn(&Trace)) {
-    for seed in 0..SCENARIOS {
-        let scenario = support::scenario(seed);
-        let trace = sim::run(&scenario);
-        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&trace)));
-        assert!(result.is_ok(), "scenario {seed}: {}", link::write(&scenario, &View::default()));
-    }
-}
 
 fn none_overlap(mut spans: Vec<(Millis, Millis)>, what: &str) {
     spans.sort();
@@ -122,40 +112,6 @@ fn places_and_channels_are_never_exceeded() {
             }
             if scenario.program == Program::Stages && index > 0 {
                 at_most(&racked, usize::from(scenario.rack), "rack");
-            }
-        }
-    });
-}
-
-#[test]
-fn a_turn_is_not_longer_than_the_slice_while_others_are_ready() {
-    each(|trace| {
-        let slice = trace.scenario().slice;
-        if slice == Millis::ZERO || trace.scenario().policy == wash_and_dry::scenario::Policy::Stealing {
-            return;
-        }
-        // Between the end of its first slice and the end of the piece, no instant may have found a task waiting:
-        // whoever became ready before a multiple of the slice is over was taken up by then.
-        for segment in trace.segments().iter().filter(|s| s.kind == Kind::Work) {
-            let mut judged = segment.from + slice;
-            while judged < segment.to {
-                let waits = (0..trace.tasks()).map(TaskId).filter(|task| *task != segment.task).any(|task| {
-                    let at = |ms: u64| trace.task_at(task, Millis(ms));
-                    let ready = |state| matches!(state, TaskState::Since(e) if e.what() == What::Ready);
-                    judged.0 > 0 && ready(at(judged.0 - 1)) && ready(at(judged.0))
-                });
-                // A piece that adjoins an earlier one of the same turn, or was sent back and taken up at once, may
-                // be judged at other instants; what must not be is a wait across the whole of a slice.
-                let long = (0..trace.tasks()).map(TaskId).filter(|task| *task != segment.task).any(|task| {
-                    let ready = |ms| matches!(trace.task_at(task, ms), TaskState::Since(e) if e.what() == What::Ready && e.at() + slice <= judged);
-                    ready(judged)
-                });
-                let returned = trace.entries_of_task(segment.task).iter().any(|&position| {
-                    let entry = trace.entries()[position as usize];
-                    entry.what() == What::Ready && segment.from < entry.at() && entry.at() <= judged
-                });
-                assert!(!(waits && long) || returned, "segment {segment:?} at {judged:?}");
-                judged += slice;
             }
         }
     });

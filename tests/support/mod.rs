@@ -3,9 +3,21 @@
 #![allow(dead_code, reason = "each test uses a part")]
 
 use std::fmt::Write;
+use wash_and_dry::link::{self, View};
 use wash_and_dry::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, ValidScenario, Waiting};
 use wash_and_dry::sim;
+use wash_and_dry::trace::Trace;
 use wash_and_dry::units::Millis;
+
+/// Checks the traces of ten thousand scenarios, and names the one that fails.
+pub fn each(check: impl Fn(&Trace)) {
+    for seed in 0..10_000 {
+        let scenario = scenario(seed);
+        let trace = sim::run(&scenario);
+        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(&trace)));
+        assert!(result.is_ok(), "scenario {seed}: {}", link::write(&scenario, &View::default()));
+    }
+}
 
 /// The scenario of a seed. Small enough to run ten thousand of, wide enough to meet every rule.
 pub fn scenario(seed: u64) -> ValidScenario {
