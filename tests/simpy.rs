@@ -1,5 +1,5 @@
-//! Five hundred random kitchens for which SimPy, a simulator in Python, says the makespan too. `peers/random_cases.py`
-//! prints the file; what it can say is one program, `per-dish`, with stations, arrivals, speed and variation.
+//! Five hundred random kitchens for which `SimPy`, a simulator in Python, says the makespan too: `per-dish` with
+//! stations, arrivals, speed and variation. `peers/random_cases.py` prints the file.
 
 use wash_and_dry::{link, sim};
 
