@@ -70,10 +70,12 @@ macro_rules! each {
 }
 
 impl ReadyQueue for Ready {
+    #[inline]
     fn push(&mut self, candidate: Candidate) {
         each!(self, queue => queue.push(candidate));
     }
 
+    #[inline]
     fn take(&mut self, core: u16) -> Option<u32> {
         each!(self, queue => queue.take(core))
     }
