@@ -5,8 +5,9 @@
 //! lane. One that would break its lane's order (durations vary, a slice is cut short) goes into a heap. Adding and
 //! taking an event then costs the same however many dishes soak, and with a heap its logarithm at most.
 
+use super::ring::Ring;
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+use std::collections::BinaryHeap;
 
 /// Something that happens at a moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,7 +19,7 @@ pub(super) enum Event {
 }
 
 /// An event in the queue; its order is that of time, then insertion.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 struct Item {
     at: u64,
     /// The insertion number above a task or, with the highest bit set, a core: one word, for a processor that has just
@@ -45,7 +46,7 @@ struct Lane {
     /// The time of the last.
     last: u64,
     /// All but the first.
-    later: VecDeque<Item>,
+    later: Ring<Item>,
 }
 
 /// The queue.
@@ -68,7 +69,7 @@ impl EventQueue {
             first: vec![NOTHING; lanes],
             next_lane: 0,
             next_at: NOTHING.at,
-            lanes: vec![Lane { last: 0, later: VecDeque::new() }; lanes],
+            lanes: vec![Lane { last: 0, later: Ring::default() }; lanes],
             heap: BinaryHeap::new(),
             inserted: 0,
         }
@@ -90,7 +91,7 @@ impl EventQueue {
                 (self.next_lane, self.next_at) = (lane, at);
             }
         } else if *last <= at {
-            later.push_back(item);
+            later.push(item);
         } else {
             return self.push_out_of_order(item);
         }
@@ -133,7 +134,7 @@ impl EventQueue {
         let lane = self.next_lane;
         let event = self.first[lane].event();
         if let Some(Lane { later, .. }) = self.lanes.get_mut(lane) {
-            self.first[lane] = later.pop_front().unwrap_or(NOTHING);
+            self.first[lane] = later.pop().unwrap_or(NOTHING);
         } else {
             self.heap.pop();
             self.show_heap();

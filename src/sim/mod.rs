@@ -11,6 +11,7 @@ mod engine;
 mod events;
 mod ready;
 mod recorder;
+mod ring;
 mod station;
 
 pub use engine::run;

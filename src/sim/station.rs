@@ -1,32 +1,34 @@
 //! The places of a stage: a semaphore that serves in order of arrival.
 
-use std::collections::VecDeque;
+use super::ring::Ring;
 
 /// A station.
 #[derive(Debug)]
 pub(super) struct Station {
     free: u16,
-    waiting: VecDeque<u32>,
+    waiting: Ring<u32>,
 }
 
 impl Station {
     pub(super) fn new(places: u16) -> Self {
-        Self { free: places, waiting: VecDeque::new() }
+        Self { free: places, waiting: Ring::default() }
     }
 
     /// Takes a place, or queues the task for one.
+    #[inline]
     pub(super) fn acquire(&mut self, task: u32) -> bool {
         if self.free > 0 {
             self.free -= 1;
             return true;
         }
-        self.waiting.push_back(task);
+        self.waiting.push(task);
         false
     }
 
     /// Gives a place back: straight to the task that waited longest, which is returned.
+    #[inline]
     pub(super) fn release(&mut self) -> Option<u32> {
-        let next = self.waiting.pop_front();
+        let next = self.waiting.pop();
         if next.is_none() {
             self.free += 1;
         }

@@ -183,17 +183,22 @@ impl Engine<'_> {
     /// The task stands by while its dish soaks.
     fn hold(&mut self, number: u16, id: u32, stage: StageId, length: Millis) {
         let Task { dish, pc, .. } = self.tasks[id as usize];
-        self.occupy(number, Kind::Hold, DishId(dish), stage, length, true);
+        self.occupy_otherwise(number, Kind::Hold, DishId(dish), stage, length);
         self.note(id, dish, pc, What::Hold, number);
+    }
+
+    fn occupy_otherwise(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis) {
+        self.occupy(number, kind, dish, stage, length, true);
     }
 
     /// The core spends the cost of taking up another task.
     pub(super) fn switch(&mut self, number: u16, id: u32) {
         let Task { dish, pc, .. } = self.tasks[id as usize];
-        self.occupy(number, Kind::Switch, DishId(0), StageId(0), self.scenario.switch, true);
+        self.occupy_otherwise(number, Kind::Switch, DishId(0), StageId(0), self.scenario.switch);
         self.note(id, dish, pc, What::Switch, number);
     }
 
+    #[inline]
     /// Keeps a core busy for a while. Only a piece that is not `fresh` can adjoin the segment before.
     fn occupy(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis, fresh: bool) {
         let core = &mut self.cores[usize::from(number)];

@@ -69,13 +69,28 @@ macro_rules! each {
     };
 }
 
-impl ReadyQueue for Ready {
-    fn push(&mut self, candidate: Candidate) {
+impl Ready {
+    #[inline(never)]
+    fn push_other(&mut self, candidate: Candidate) {
         each!(self, queue => queue.push(candidate));
     }
 
-    fn take(&mut self, core: u16) -> Option<u32> {
+    #[inline(never)]
+    fn take_other(&mut self, core: u16) -> Option<u32> {
         each!(self, queue => queue.take(core))
+    }
+}
+
+/// First come, first served takes no detour: the engine asks several times for each dish.
+impl ReadyQueue for Ready {
+    #[inline]
+    fn push(&mut self, candidate: Candidate) {
+        if let Self::Fifo(queue) = self { queue.push(candidate) } else { self.push_other(candidate) }
+    }
+
+    #[inline]
+    fn take(&mut self, core: u16) -> Option<u32> {
+        if let Self::Fifo(queue) = self { queue.take(core) } else { self.take_other(core) }
     }
 
     fn is_empty(&self) -> bool {
