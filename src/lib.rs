@@ -12,6 +12,7 @@
 //! | [`metrics`] | numbers from a trace |
 //! | [`timeline`], [`kitchen`] | geometry only: what stands where |
 //! | [`export`] | a trace as text, CSV, JSON |
+//! | [`lesson`] | the steps as data: kitchens, questions, challenges as predicates; progress |
 //! | [`text`] | every visible sentence |
 //!
 //! All these know no browser, no clock, no floating point and no hash order. The feature `page` adds the browser
@@ -19,6 +20,7 @@
 
 pub mod export;
 pub mod kitchen;
+pub mod lesson;
 pub mod link;
 pub mod metrics;
 pub mod scenario;

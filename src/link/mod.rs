@@ -93,6 +93,8 @@ pub enum Note {
 pub struct Reading {
     /// The scenario, repaired where the notes say so.
     pub scenario: ValidScenario,
+    /// Whether it has any setting: a step of the lesson without one is shown with its own.
+    pub settings: bool,
     /// What else it shows.
     pub view: View,
     /// What was not as it should be; empty for a good link.
@@ -209,7 +211,8 @@ impl Reader {
                 self.scenario.clone().validate().unwrap_or_default()
             }
         };
-        Reading { scenario, view: self.view, notes: self.notes }
+        let settings = self.seen.iter().any(|key| Field::from_key(key).is_some());
+        Reading { scenario, settings, view: self.view, notes: self.notes }
     }
 }
 

@@ -1,0 +1,109 @@
+//! What a step asks, and how an answer is judged: always by running the kitchens asked about.
+
+use super::measure::{Fact, run};
+
+/// What is asked for, and what simulation says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// Seconds, typed: a time in milliseconds.
+    Seconds(Fact),
+    /// A whole number.
+    Count(Fact),
+    /// A point on the timeline up to so many milliseconds: a time in milliseconds.
+    Point(Fact, u64),
+    /// One of some: 0 where the first kitchen is done earlier than the second, 1 where both together, 2 where later.
+    Compare(&'static str, &'static str),
+    /// One of some: the place of the pair of kitchens where the second gains most, in percent of the first's total.
+    Gains(&'static [(&'static str, &'static str)]),
+    /// One of some: the number that a fact has.
+    Choice(Fact),
+    /// Yes (0) or no (1): whether two kitchens run alike.
+    Alike(&'static str, &'static str),
+    /// The order of kitchens, the one done first before the others; those done together in either order. Written as a
+    /// number whose decimal digits are the places of the kitchens.
+    Order(&'static [&'static str]),
+}
+
+/// A question of a step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Question {
+    /// What is asked, and what is right.
+    pub answer: Answer,
+    /// Likely wrong answers, from and to, each with its text.
+    pub likely: &'static [(u64, u64)],
+}
+
+/// How an answer stands to what happened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// As it happened.
+    Right,
+    /// A likely wrong answer, by its place.
+    Likely(usize),
+    /// Another wrong one.
+    Other,
+}
+
+impl Question {
+    /// What happened: for an order, one of the right ones.
+    #[must_use]
+    pub fn outcome(&self) -> u64 {
+        match self.answer {
+            Answer::Seconds(fact) | Answer::Count(fact) | Answer::Point(fact, _) | Answer::Choice(fact) => fact.value(),
+            Answer::Compare(one, other) => match total(one).cmp(&total(other)) {
+                std::cmp::Ordering::Less => 0,
+                std::cmp::Ordering::Equal => 1,
+                std::cmp::Ordering::Greater => 2,
+            },
+            Answer::Gains(pairs) => {
+                let left = |(few, many): &(&str, &str)| total(many) * 1000 / total(few).max(1);
+                (0..pairs.len()).min_by_key(|place| left(&pairs[*place])).unwrap_or(0) as u64
+            }
+            Answer::Alike(one, other) => u64::from(run(one).fingerprint() != run(other).fingerprint()),
+            Answer::Order(worlds) => {
+                let totals: Vec<u64> = worlds.iter().map(|world| total(world)).collect();
+                let mut order = 0;
+                let mut left: Vec<usize> = (0..worlds.len()).collect();
+                while let Some(place) = (0..left.len()).min_by_key(|place| totals[left[*place]]) {
+                    order = order * 10 + left.remove(place) as u64;
+                }
+                order
+            }
+        }
+    }
+
+    /// Judges an answer.
+    #[must_use]
+    pub fn judge(&self, given: u64) -> Verdict {
+        let right = match self.answer {
+            // What is pointed at is meant to half a second.
+            Answer::Point(fact, _) => fact.value().abs_diff(given) <= 500,
+            Answer::Order(worlds) => {
+                let places = digits(given, worlds.len());
+                let all = (0..worlds.len()).all(|place| places.contains(&place));
+                all && places.windows(2).all(|pair| total(worlds[pair[0]]) <= total(worlds[pair[1]]))
+            }
+            _ => self.outcome() == given,
+        };
+        if right {
+            return Verdict::Right;
+        }
+        let likely = self.likely.iter().position(|(from, to)| (*from..=*to).contains(&given));
+        likely.map_or(Verdict::Other, Verdict::Likely)
+    }
+}
+
+/// The last decimal digits of a number, as many as asked for, in writing order; none is above 9.
+#[must_use]
+pub fn digits(mut number: u64, count: usize) -> Vec<usize> {
+    let mut digits = vec![0; count];
+    for digit in digits.iter_mut().rev() {
+        *digit = (number % 10) as usize;
+        number /= 10;
+    }
+    digits
+}
+
+fn total(kitchen: &str) -> u64 {
+    run(kitchen).makespan().0
+}

@@ -1,0 +1,107 @@
+//! The lesson as data: for each step the kitchens it shows, what it asks, which settings it opens and what its challenge
+//! wants. What the steps say is in [`crate::text`]; every number they say comes from here, by simulation.
+
+mod goal;
+mod judge;
+mod measure;
+mod progress;
+mod steps;
+
+pub use goal::{Attempt, Goal};
+pub use judge::{Answer, Question, Verdict, digits};
+pub use measure::{Fact, Measure, run};
+pub use progress::{Kept, Progress};
+pub use steps::STEPS;
+
+use crate::link::{self, View};
+use crate::scenario::{Field, Scenario, ValidScenario};
+use crate::units::Millis;
+
+/// A setting that a step opens.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Knob {
+    /// A setting of the scenario.
+    Field(Field),
+    /// How long a stage takes.
+    Seconds(usize),
+    /// How many places a stage has.
+    Places(usize),
+}
+
+/// A step of the lesson.
+#[derive(Debug)]
+pub struct Step {
+    /// Its name in links.
+    pub name: &'static str,
+    /// The kitchens side by side, as links; the first is the one that its settings change.
+    pub worlds: &'static [&'static str],
+    /// What the reader predicts.
+    pub questions: &'static [Question],
+    /// What stands in the gaps of its text.
+    pub facts: &'static [Fact],
+    /// The settings it opens once the prediction is made.
+    pub knobs: &'static [Knob],
+    /// What its challenges want: one, and several in the sandbox.
+    pub goals: &'static [Goal],
+}
+
+impl Step {
+    /// The scenario of its first kitchen.
+    #[must_use]
+    pub fn scenario(&self) -> ValidScenario {
+        link::read(self.worlds[0]).scenario
+    }
+
+    /// The numbers that stand in the gaps of its text.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<String> {
+        self.facts.iter().map(Fact::text).collect()
+    }
+}
+
+/// A step's place in the lesson, by the name that links use.
+#[must_use]
+pub fn number_of(name: &str) -> Option<usize> {
+    STEPS.iter().position(|step| step.name == name)
+}
+
+/// The link to a step with a scenario at a moment. The step alone stands for its own scenario; with any setting in it the
+/// link shows what its settings say, so a scenario of defaults only, where it is not the step's own, says one of them.
+#[must_use]
+pub fn write(step: usize, scenario: &ValidScenario, moment: Option<Millis>) -> String {
+    let step = &STEPS[step];
+    let view = View { step: Some(step.name), moment };
+    if *scenario == step.scenario() {
+        return link::write(&Scenario::default(), &view);
+    }
+    let link = link::write(scenario, &view);
+    if **scenario == Scenario::default() { format!("program=per-dish&{link}") } else { link }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_are_those_that_links_name_and_their_kitchens_are_valid() {
+        assert!(STEPS.iter().map(|step| step.name).eq(link::STEPS));
+        for step in &STEPS {
+            for world in step.worlds {
+                assert_eq!(link::read(world).notes, [], "{}", step.name);
+            }
+            assert_eq!(number_of(step.name).map(|number| STEPS[number].name), Some(step.name));
+        }
+    }
+
+    #[test]
+    fn a_step_and_a_scenario_come_back_from_their_link() {
+        for (number, step) in STEPS.iter().enumerate() {
+            for scenario in [step.scenario(), ValidScenario::default(), link::read("cores=3").scenario] {
+                let text = write(number, &scenario, None);
+                let reading = link::read(&text);
+                let shown = if reading.settings { reading.scenario } else { step.scenario() };
+                assert_eq!((reading.view.step, shown), (Some(step.name), scenario), "{text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What a reader has done: predictions and challenges met, as text that a browser keeps.
+//!
+//! The form: `1` for the version, then for each step touched ` name=answers`, where answers are numbers joined by `,`,
+//! `-` for a prediction passed over; `!` at the end for a challenge met.
+
+use super::STEPS;
+
+/// What was done at one step.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Kept {
+    /// The answers; none where the prediction was passed over.
+    pub answers: Vec<u64>,
+    /// Whether the prediction was made or passed over.
+    pub open: bool,
+    /// Whether the challenge was met.
+    pub met: bool,
+}
+
+/// What was done at every step.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Progress {
+    steps: [Kept; STEPS.len()],
+}
+
+impl Progress {
+    /// What was done at a step.
+    #[must_use]
+    pub fn at(&self, step: usize) -> &Kept {
+        &self.steps[step.min(STEPS.len() - 1)]
+    }
+
+    /// The same, to change it.
+    pub fn at_mut(&mut self, step: usize) -> &mut Kept {
+        &mut self.steps[step.min(STEPS.len() - 1)]
+    }
+
+    /// The first step that was not opened yet, or the last.
+    #[must_use]
+    pub fn next(&self) -> usize {
+        self.steps.iter().position(|kept| !kept.open).unwrap_or(STEPS.len() - 1)
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut text = "1".to_owned();
+        for (step, kept) in STEPS.iter().zip(&self.steps) {
+            if !kept.open {
+                continue;
+            }
+            text.push(' ');
+            text.push_str(step.name);
+            text.push('=');
+            if kept.answers.is_empty() {
+                text.push('-');
+            }
+            for (place, answer) in kept.answers.iter().enumerate() {
+                if place > 0 {
+                    text.push(',');
+                }
+                text.push_str(&answer.to_string());
+            }
+            if kept.met {
+                text.push('!');
+            }
+        }
+        text
+    }
+
+    /// From text. What can't be read of a step is as if it had not been done; a later version's text is nobody's to
+    /// read or to write over: `None`.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let mut words = text.split(' ');
+        if words.next() != Some("1") {
+            return None;
+        }
+        let mut progress = Self::default();
+        for word in words {
+            let Some((name, answers)) = word.split_once('=') else { continue };
+            let Some(number) = super::number_of(name) else { continue };
+            let met = answers.ends_with('!');
+            let answers = answers.trim_end_matches('!');
+            let answers: Option<Vec<u64>> =
+                if answers == "-" { Some(Vec::new()) } else { answers.split(',').map(|one| one.parse().ok()).collect() };
+            let wanted = STEPS[number].questions.len();
+            if let Some(answers) = answers.filter(|answers| answers.is_empty() || answers.len() == wanted) {
+                progress.steps[number] = Kept { answers, open: true, met };
+            }
+        }
+        Some(progress)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comes_back_from_its_text_and_survives_any_other() {
+        let mut progress = Progress::default();
+        *progress.at_mut(0) = Kept { answers: vec![5000], open: true, met: true };
+        *progress.at_mut(1) = Kept { open: true, ..Kept::default() };
+        assert_eq!(progress.write(), "1 one-dish=5000! two-pairs=-");
+        assert_eq!(Progress::read(&progress.write()), Some(progress.clone()));
+        assert_eq!(progress.next(), 2);
+        assert_eq!(Progress::read("2 new"), None);
+        assert_eq!(Progress::read(""), None);
+        for odd in ["1 ", "1 x=1", "1 one-dish", "1 one-dish=", "1 one-dish=1,2", "1 one-dish=99999999999999999999!"] {
+            assert_eq!(Progress::read(odd), Some(Progress::default()), "{odd}");
+        }
+    }
+}
