@@ -72,7 +72,8 @@ impl Goal {
             Self::Classify(worlds) => {
                 let truth = worlds.iter().enumerate().fold(0, |bits, (place, world)| {
                     let level = run(world).level_at(moment);
-                    bits | u32::from(level.in_progress > 1) << (2 * place) | u32::from(level.running > 1) << (2 * place + 1)
+                    bits | u32::from(level.in_progress > 1) << (2 * place)
+                        | u32::from(level.running > 1) << (2 * place + 1)
                 });
                 // At a moment when nothing overlaps anywhere there is nothing to tell apart.
                 truth != 0 && ticked == truth
@@ -83,9 +84,11 @@ impl Goal {
                 let mut same = scenario.to_scenario();
                 same.cores = other.scenario().cores;
                 let work = |trace: &Trace| Measure::HandsWork.of(trace);
-                let alike = same.dishes == other.scenario().dishes && same.stages.len() == other.scenario().stages.len();
+                let alike =
+                    same.dishes == other.scenario().dishes && same.stages.len() == other.scenario().stages.len();
                 let alike = alike && work(trace) == work(&other) && same.speed == other.scenario().speed;
-                let alike = alike && same.stages.iter().zip(&other.scenario().stages).all(|(a, b)| a.duration == b.duration);
+                let alike =
+                    alike && same.stages.iter().zip(&other.scenario().stages).all(|(a, b)| a.duration == b.duration);
                 alike && 2 * scenario.cores <= other.scenario().cores && makespan <= other.makespan()
             }
         }
@@ -97,9 +100,7 @@ fn never_idle(trace: &Trace) -> bool {
     let stages = &trace.scenario().stages;
     let hands = (0..stages.len()).filter(|stage| stages[*stage].kind == StageKind::Hands);
     let Some(slowest) = hands.max_by_key(|stage| stages[*stage].duration) else { return false };
-    let at_it = |segment: &&crate::trace::Segment| {
-        segment.kind == Kind::Work && segment.stage.index() == slowest
-    };
+    let at_it = |segment: &&crate::trace::Segment| segment.kind == Kind::Work && segment.stage.index() == slowest;
     let mut until = None;
     for segment in trace.segments().iter().filter(at_it) {
         if until.is_some_and(|until| segment.from > until) {

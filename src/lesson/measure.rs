@@ -57,9 +57,7 @@ impl Measure {
             Self::FirstFinished => trace.dishes().iter().map(|dish| dish.finished.0).min().unwrap_or(0),
             Self::InProgressAt(at) => u64::from(trace.level_at(at).in_progress),
             Self::RunningAt(at) => u64::from(trace.level_at(at).running),
-            Self::HandsWork => {
-                trace.segments().iter().filter(|s| s.kind == Kind::Work).map(|s| s.length().0).sum()
-            }
+            Self::HandsWork => trace.segments().iter().filter(|s| s.kind == Kind::Work).map(|s| s.length().0).sum(),
             Self::CoreOf(dish, stage) => {
                 let of_it = |segment: &&crate::trace::Segment| segment.subject() == Some((dish, stage));
                 trace.segments().iter().rev().find(of_it).map_or(0, |segment| u64::from(segment.core.0))
@@ -70,10 +68,7 @@ impl Measure {
     /// Whether it is a time, in milliseconds.
     #[must_use]
     pub const fn is_time(self) -> bool {
-        matches!(
-            self,
-            Self::Makespan | Self::DishTime | Self::Service | Self::FirstFinished | Self::HandsWork
-        )
+        matches!(self, Self::Makespan | Self::DishTime | Self::Service | Self::FirstFinished | Self::HandsWork)
     }
 }
 

@@ -81,8 +81,11 @@ impl Progress {
             let Some(number) = super::number_of(name) else { continue };
             let met = answers.ends_with('!');
             let answers = answers.trim_end_matches('!');
-            let answers: Option<Vec<u64>> =
-                if answers == "-" { Some(Vec::new()) } else { answers.split(',').map(|one| one.parse().ok()).collect() };
+            let answers: Option<Vec<u64>> = if answers == "-" {
+                Some(Vec::new())
+            } else {
+                answers.split(',').map(|one| one.parse().ok()).collect()
+            };
             let wanted = STEPS[number].questions.len();
             if let Some(answers) = answers.filter(|answers| answers.is_empty() || answers.len() == wanted) {
                 progress.steps[number] = Kept { answers, open: true, met };

@@ -2,8 +2,8 @@
 
 use super::Knob::{Field as Knob, Places, Seconds as StageSeconds};
 use super::Measure::{
-    CoreOf, DishTime, FirstFinished, HandsWork, InProgressAt, Makespan, MostInProgress, MostRunning, NeverUsed, PerMinute,
-    RunningAt, Service,
+    CoreOf, DishTime, FirstFinished, HandsWork, InProgressAt, Makespan, MostInProgress, MostRunning, NeverUsed,
+    PerMinute, RunningAt, Service,
 };
 use super::{Answer, Fact, Goal, Measure, Question, Step};
 use crate::scenario::Field;
@@ -51,7 +51,11 @@ pub static STEPS: [Step; 11] = [
         name: "one-dish",
         worlds: &[ONE_DISH],
         questions: &[seconds(ONE_DISH, &[(0, 1000), (1001, 4999), (40_000, 40_000)])],
-        facts: &[fact(Makespan, ONE_DISH), fact(Makespan, "dishes=1&stages=wash:3:hands,dry:2:hands"), fact(NeverUsed, ONE_DISH)],
+        facts: &[
+            fact(Makespan, ONE_DISH),
+            fact(Makespan, "dishes=1&stages=wash:3:hands,dry:2:hands"),
+            fact(NeverUsed, ONE_DISH),
+        ],
         knobs: &[Knob(Field::Cores)],
         goals: &[Goal::FewestCores(1, 5000)],
     },
@@ -96,7 +100,10 @@ pub static STEPS: [Step; 11] = [
         questions: &[
             Question { answer: Answer::Count(fact(InProgressAt(SIX), TURNS)), likely: &[(1, 1), (2, 2)] },
             Question { answer: Answer::Count(fact(RunningAt(SIX), TURNS)), likely: &[(6, 6)] },
-            Question { answer: Answer::Point(fact(FirstFinished, TURNS), 40_000), likely: &[(4500, 6500), (29_500, 30_500)] },
+            Question {
+                answer: Answer::Point(fact(FirstFinished, TURNS), 40_000),
+                likely: &[(4500, 6500), (29_500, 30_500)],
+            },
         ],
         facts: &[
             fact(InProgressAt(SIX), TURNS),
@@ -130,12 +137,7 @@ pub static STEPS: [Step; 11] = [
         name: "four-worlds",
         worlds: WORLDS,
         questions: &[Question { answer: Answer::Order(WORLDS), likely: &[(3120, 3120), (3102, 3102)] }],
-        facts: &[
-            fact(Makespan, SOAK_LOOP),
-            fact(Makespan, SOAK_LOOP_2),
-            fact(Makespan, SOAK),
-            fact(Makespan, SOAK_2),
-        ],
+        facts: &[fact(Makespan, SOAK_LOOP), fact(Makespan, SOAK_LOOP_2), fact(Makespan, SOAK), fact(Makespan, SOAK_2)],
         knobs: &[],
         goals: &[Goal::Classify(WORLDS)],
     },

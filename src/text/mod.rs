@@ -2,9 +2,11 @@
 
 mod command;
 mod english;
+mod lesson;
 mod notice;
 mod page;
 
 pub use command::CommandText;
+pub use lesson::{ChallengeText, LessonText, QuestionText, StepText};
 pub use notice::{note_given, note_sentence};
 pub use page::{MetricText, PageText, SettingText, fill};
