@@ -149,12 +149,11 @@ fn the_sandbox_challenges_can_be_met() {
     assert!(!met_by(0, "dishes=12&cores=8") && !met_by(0, ""));
     assert!(met_by(1, "program=stages&cores=3&stages=wash:3:hands,dry:2:hands"));
     assert!(!met_by(1, "program=stages&cores=1&rack=9&stages=wash:2:hands,dry:3:hands"));
-    let found = ["fifo", "shortest", "stealing", "random"].into_iter().flat_map(|policy| {
-        ["per-dish", "workers", "stages"].map(|program| format!("dishes=8&cores=2&policy={policy}&program={program}"))
-    });
-    let found: Vec<String> = found.filter(|link| met_by(2, link)).collect();
-    assert!(!met_by(2, "dishes=8&cores=4"));
-    assert!(!found.is_empty(), "half the cores: out of reach");
+    let stages = "stages=wash:1:hands,soak:6:wait,dry:1:hands";
+    assert!(met_by(2, &format!("dishes=8&cores=2&{stages}")));
+    assert!(!met_by(2, &format!("dishes=8&cores=4&{stages}")), "four are not half");
+    assert!(!met_by(2, &format!("dishes=8&cores=2&waiting=hold&{stages}")), "two who stand by take longer");
+    assert!(!met_by(2, "dishes=8&cores=2&stages=wash:1:hands,soak:1:wait,dry:1:hands"), "other work");
 }
 
 #[test]

@@ -69,10 +69,15 @@ pub fn number_of(name: &str) -> Option<usize> {
 /// link shows what its settings say, so a scenario of defaults only, where it is not the step's own, says one of them.
 #[must_use]
 pub fn write(step: usize, scenario: &ValidScenario, moment: Option<Millis>) -> String {
+    let last = step + 1 == STEPS.len();
     let step = &STEPS[step];
-    let view = View { step: Some(step.name), moment };
+    let mut view = View { step: Some(step.name), moment };
     if *scenario == step.scenario() {
         return link::write(&Scenario::default(), &view);
+    }
+    // A link without a step is the sandbox's.
+    if last {
+        view.step = None;
     }
     let link = link::write(scenario, &view);
     if **scenario == Scenario::default() { format!("program=per-dish&{link}") } else { link }
@@ -100,7 +105,8 @@ mod tests {
                 let text = write(number, &scenario, None);
                 let reading = link::read(&text);
                 let shown = if reading.settings { reading.scenario } else { step.scenario() };
-                assert_eq!((reading.view.step, shown), (Some(step.name), scenario), "{text}");
+                let named = reading.view.step.unwrap_or("sandbox");
+                assert_eq!((named, shown), (step.name, scenario), "{text}");
             }
         }
     }

@@ -42,6 +42,7 @@ const SINK_8: &str = "cores=8&stages=wash:3:hands:1,soak:4:wait,dry:2:hands";
 const CHANCE: &str = "cores=2&policy=random&vary=30";
 const CHANCE_2: &str = "cores=2&policy=random&vary=30&seed=2";
 const CHANCE_3: &str = "cores=2&policy=random&vary=30&seed=3";
+const STAND_BY: &str = "dishes=8&cores=4&stages=wash:1:hands,soak:6:wait,dry:1:hands&waiting=hold";
 const WORLDS: &[&str] = &[SOAK_LOOP, SOAK_LOOP_2, SOAK, SOAK_2];
 const SIX: Millis = Millis(6000);
 
@@ -197,6 +198,6 @@ pub static STEPS: [Step; 11] = [
         questions: &[],
         facts: &[],
         knobs: &[],
-        goals: &[Goal::FewestCores(12, 30_000), Goal::NeverIdle, Goal::HalfTheCores("dishes=8&cores=4")],
+        goals: &[Goal::FewestCores(12, 30_000), Goal::NeverIdle, Goal::HalfTheCores(STAND_BY)],
     },
 ];

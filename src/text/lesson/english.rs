@@ -372,9 +372,9 @@ impl LessonText {
                         "The slowest stage sets the pace, and it never rests.",
                     ),
                     challenge(
-                        "Eight dishes on four cores take some time. Do as well with two cores.",
-                        "Start with “Eight dishes”: 8 dishes and 2 cores. What else makes hands idle? The order in \
-                         which tasks are taken.",
+                        "Eight dishes, four cores, and somebody stands by each basin. Set it up, then do as well with two \
+                         cores.",
+                        "Four cores are kept busy by standing there. Let the hands do something else.",
                         "Half the hands, no more time.",
                     ),
                 ],
@@ -409,6 +409,7 @@ impl LessonText {
         concurrent: "concurrent",
         parallel: "parallel",
         check: "Check",
+        set_up: "Set it up",
         not_yet: "Not yet.",
         summary: "The lesson on one page",
         summary_lead: "Each claim, what you predicted, and what happened.",

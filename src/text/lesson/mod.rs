@@ -39,6 +39,7 @@ pub struct LessonText {
     pub concurrent: &'static str,
     pub parallel: &'static str,
     pub check: &'static str,
+    pub set_up: &'static str,
     pub not_yet: &'static str,
     pub summary: &'static str,
     pub summary_lead: &'static str,
