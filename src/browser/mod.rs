@@ -140,6 +140,20 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Scrolls to the top.
+pub fn to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
 /// The element the page is mounted in, emptied of what stood there while the module was loading.
 #[must_use]
 pub fn root() -> Option<Element> {

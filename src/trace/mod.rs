@@ -115,6 +115,9 @@ pub struct Trace {
     index: OnceCell<Index>,
 }
 
+/// Later than any run.
+const NEVER: Millis = Millis(u64::MAX);
+
 /// The parts of a trace as a simulation writes them.
 #[derive(Debug, Default)]
 pub struct Record {
@@ -141,6 +144,16 @@ impl Trace {
         let Record { segments, entries, levels, dishes, tasks, makespan, end } = record;
         let index = OnceCell::new();
         Self { scenario, durations, segments, entries, levels, dishes, tasks, makespan, end, index }
+    }
+
+    /// A kitchen in which nothing has begun yet, nor will: what is shown before a reader has predicted what happens.
+    #[must_use]
+    pub fn unstarted(scenario: ValidScenario) -> Self {
+        let times = |dish| DishTimes { arrived: scenario.arrival(DishId(dish)), begun: NEVER, finished: NEVER };
+        let dishes = (0..scenario.dishes).map(times).collect();
+        let (makespan, end) = (Millis::ZERO, Millis(1));
+        let durations = Durations::of(&scenario);
+        Self::new(scenario, durations, Record { dishes, makespan, end, ..Record::default() })
     }
 
     /// What was run.

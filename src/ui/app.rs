@@ -1,13 +1,15 @@
 //! The state of the page and everything that changes it.
 
+use super::course::Course;
 use super::shared::Run;
 use super::stage::Stage;
 use super::stages::Part;
-use super::{keys, page, stages};
+use super::{keys, lesson as column, page, stages};
 use crate::browser::{self, Gesture};
-use crate::link::{self, Note, View};
+use crate::lesson::{self, STEPS};
+use crate::link::{self, Note};
 use crate::scenario::{Field, ValidScenario, named_kitchens};
-use crate::text::PageText;
+use crate::text::{LessonText, PageText};
 use crate::units::Millis;
 use yew::prelude::*;
 
@@ -24,6 +26,8 @@ pub enum Edit {
     Moment,
     /// The speed of playing, in quarters of real time.
     Speed,
+    /// The answer to a question, before it is committed.
+    Draft(usize),
 }
 
 /// What can happen to the page. Data throughout: a page of callbacks is far larger than one of messages.
@@ -67,6 +71,28 @@ pub enum Message {
     Link(u32),
     /// The notice was read.
     Dismiss,
+    /// Go to a step of the lesson.
+    Go(usize),
+    /// Make the prediction.
+    Commit,
+    /// Pass the prediction over.
+    Skip,
+    /// Predict once more.
+    Again,
+    /// In the order of a question, bring a kitchen one place forward.
+    Earlier(usize, usize),
+    /// Tick a box of a challenge, or clear it.
+    Tick(usize),
+    /// Judge what is ticked.
+    Check,
+    /// Set a challenge's kitchen up.
+    SetUp(&'static str),
+    /// Show the lesson on one page, or the step again.
+    Summary(bool),
+    /// Print.
+    Print,
+    /// Forget all predictions.
+    Forget,
     /// A key that means nothing here.
     Nothing,
 }
@@ -77,6 +103,9 @@ pub struct App {
     pub(super) run: Run,
     /// A run that stays beside the present one.
     pub(super) pinned: Option<Run>,
+    /// The other kitchens of a step.
+    pub(super) worlds: Vec<Run>,
+    pub(super) course: Course,
     pub(super) stage: Stage,
     pub(super) notes: Vec<Note>,
     /// The link as it came, while a notice is shown.
@@ -84,9 +113,8 @@ pub struct App {
     pub(super) undo: Vec<ValidScenario>,
     pub(super) redo: Vec<ValidScenario>,
     pub(super) help: bool,
-    /// Whether the list of keys has just been opened or closed.
-    moves_focus: bool,
-    view: View,
+    /// What takes the focus once it is drawn.
+    focus: Option<&'static str>,
     /// Whether more than the moment has changed since the last drawing.
     dirty: bool,
     /// Changes since the start, so that of many in a row only the last reaches the address bar.
@@ -125,14 +153,15 @@ impl Component for App {
             text,
             run: Run::of(&ValidScenario::default()),
             pinned: None,
+            worlds: Vec::new(),
+            course: Course::kept(&LessonText::ENGLISH),
             stage: Stage::new(text, ctx.link().callback(Message::Rest)),
             notes: Vec::new(),
             came: String::new(),
             undo: Vec::new(),
             redo: Vec::new(),
             help: false,
-            moves_focus: false,
-            view: View::default(),
+            focus: None,
             dirty: true,
             changes: 0,
         };
@@ -166,16 +195,63 @@ impl Component for App {
                 self.stage.theme();
             }
             Message::Help(open) => {
-                self.moves_focus = self.help != open;
+                if self.help != open {
+                    self.focus = Some(if open { page::HELP_CLOSE } else { page::HELP_BUTTON });
+                }
                 self.help = open;
             }
             Message::Link(change) => {
-                if change == self.changes && self.notes.is_empty() {
+                if change != self.changes {
+                    return false;
+                }
+                if self.notes.is_empty() {
                     self.show_link();
                 }
-                return false;
+                return self.course.judge(&self.run, self.stage.moment(), false);
             }
             Message::Dismiss => self.notes.clear(),
+            Message::Go(step) => self.go(step),
+            Message::Commit => {
+                if self.course.commit() {
+                    self.reveal();
+                }
+            }
+            Message::Skip => {
+                self.course.open(Vec::new());
+                self.reveal();
+            }
+            Message::Again => {
+                self.course.close();
+                self.begin();
+            }
+            Message::Earlier(question, at) => {
+                if let Some(draft) = self.course.drafts.get_mut(question)
+                    && at > 0
+                    && at < draft.len()
+                {
+                    let moved = draft.remove(at);
+                    draft.insert(at - 1, moved);
+                }
+            }
+            Message::Tick(bit) => self.course.ticked ^= 1 << bit,
+            Message::Check => {
+                self.course.judge(&self.run, self.stage.moment(), true);
+            }
+            Message::SetUp(kitchen) => {
+                self.change(&link::read(kitchen).scenario);
+                self.stage.place(Millis::ZERO);
+            }
+            Message::Summary(open) => {
+                self.course.summary = open;
+                self.stage.place(self.stage.moment());
+                self.focus = Some(column::HEADING);
+                browser::to_top();
+            }
+            Message::Print => browser::print(),
+            Message::Forget => {
+                self.course.forget();
+                self.go(0);
+            }
             Message::Nothing => return false,
         }
         self.changes = self.changes.wrapping_add(1);
@@ -185,8 +261,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if std::mem::take(&mut self.moves_focus) {
-            browser::focus(if self.help { page::HELP_CLOSE } else { page::HELP_BUTTON });
+        if let Some(focus) = self.focus.take() {
+            browser::focus(focus);
         }
         if std::mem::take(&mut self.dirty) {
             self.stage.draw();
@@ -203,13 +279,66 @@ impl Component for App {
 impl App {
     fn open(&mut self, fragment: String) {
         let reading = link::read(&fragment);
-        self.simulate(&reading.scenario);
+        let step = reading.view.step.and_then(lesson::number_of);
+        // The page by itself goes on where the reader was; settings without a step are the sandbox's.
+        let next = if fragment.is_empty() { self.course.progress.next() } else { STEPS.len() - 1 };
+        let step = step.unwrap_or(next);
+        self.course.go(step, reading.settings);
+        self.pinned = None;
+        self.put_step();
+        if reading.settings {
+            self.simulate(&reading.scenario);
+        }
         self.stage.fit();
         self.stage.place(reading.view.moment.unwrap_or_default());
-        self.view = reading.view;
         self.notes = reading.notes;
         self.came = fragment;
         (self.undo, self.redo) = (Vec::new(), Vec::new());
+    }
+
+    /// Goes to a step from within the page.
+    fn go(&mut self, step: usize) {
+        self.course.go(step, false);
+        self.begin();
+        self.focus = Some(column::HEADING);
+        browser::to_top();
+    }
+
+    /// Puts a step's own kitchens on the stage, at the start.
+    fn begin(&mut self) {
+        self.notes.clear();
+        self.pinned = None;
+        (self.undo, self.redo) = (Vec::new(), Vec::new());
+        self.put_step();
+        self.stage.place(Millis::ZERO);
+    }
+
+    fn put_step(&mut self) {
+        let step = self.course.data();
+        self.worlds = step.worlds[1..].iter().map(|world| self.run_of(&link::read(world).scenario)).collect();
+        self.stage.mark(if self.course.asking() { None } else { self.course.guess() });
+        self.simulate(&step.scenario());
+    }
+
+    /// The prediction is made: the run begins.
+    fn reveal(&mut self) {
+        self.begin();
+        self.focus = Some(column::OUTCOME);
+        if browser::matches("(prefers-reduced-motion: reduce)") {
+            self.stage.seek(self.stage.end());
+            return;
+        }
+        // About eight seconds, whatever the run takes.
+        let paces = [4, 8, 16, 32, 64, 128, 256];
+        let end = self.stage.end().0;
+        let pace = paces.into_iter().find(|pace| end * 4 / u64::from(*pace) <= 8000).unwrap_or(256);
+        self.stage.set_pace(pace, false);
+        self.stage.play(true);
+    }
+
+    /// Runs a scenario, unless its outcome is still to be predicted.
+    fn run_of(&self, scenario: &ValidScenario) -> Run {
+        if self.course.asking() { Run::unstarted(scenario) } else { Run::of(scenario) }
     }
 
     fn edit(&mut self, edit: Edit, value: &str) {
@@ -227,6 +356,11 @@ impl App {
                 }
             }
             Edit::Moment => self.stage.seek(Millis(value.parse().unwrap_or(0))),
+            Edit::Draft(question) => {
+                if let Some(draft) = self.course.drafts.get_mut(question) {
+                    value.clone_into(draft);
+                }
+            }
             Edit::Speed => self.stage.set_pace(value.parse().unwrap_or(4), self.stage.pace().1),
         }
     }
@@ -255,13 +389,19 @@ impl App {
     }
 
     fn simulate(&mut self, scenario: &ValidScenario) {
-        self.run = Run::of(scenario);
+        self.run = self.run_of(scenario);
         self.put_on_stage();
     }
 
-    /// The present run, and the pinned one where there is one.
+    /// The runs beside the present one: the step's, or the pinned one.
+    pub(super) fn beside(&self) -> Vec<Run> {
+        if self.worlds.is_empty() { self.pinned.iter().cloned().collect() } else { self.worlds.clone() }
+    }
+
+    /// The present run, and those beside it.
     fn put_on_stage(&mut self) {
-        let runs: Vec<Run> = [Some(self.run.clone()), self.pinned.clone()].into_iter().flatten().collect();
+        let mut runs = vec![self.run.clone()];
+        runs.extend(self.beside());
         self.stage.show(&runs);
         self.dirty = true;
     }
@@ -291,7 +431,7 @@ impl App {
     /// The link to what is shown.
     pub(super) fn link(&self) -> String {
         let moment = Some(self.stage.moment()).filter(|moment| *moment > Millis::ZERO);
-        link::write(self.run.scenario(), &View { moment, ..self.view.clone() })
+        lesson::write(self.course.step, self.run.scenario(), moment)
     }
 
     fn show_link(&self) {

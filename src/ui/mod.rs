@@ -1,10 +1,12 @@
 //! Yew components, their state, and what they draw.
 
 mod app;
+mod course;
 mod dom;
 mod ink;
 mod keys;
 mod legend;
+mod lesson;
 mod page;
 mod paint;
 mod settings;

@@ -2,7 +2,8 @@
 
 use super::app::{App, Message};
 use super::dom::{El, button, el, icon_button, nothing};
-use super::{settings, views};
+use super::shared::Run;
+use super::{lesson, views};
 use crate::text::note_sentence;
 use yew::Html;
 use yew::html::Scope;
@@ -22,8 +23,16 @@ pub const HELP_CLOSE: &str = "help-close";
 
 /// All of it.
 pub fn page(app: &App, link: &Scope<App>) -> Html {
-    let main = el("main").child(lesson(app, link)).child(top(app, link));
-    let main = main.child(timelines(app, link)).child(rest(app));
+    let main = el("main");
+    let main = if app.course.summary {
+        main.child(lesson::summary(&app.course, link))
+    } else if app.course.asking() {
+        let hidden = el("p").class("card hidden").text(app.course.text.hidden);
+        main.child(lesson::column(app, link)).child(top(app, link)).child(hidden)
+    } else {
+        let main = main.child(lesson::column(app, link)).child(top(app, link));
+        main.child(timelines(app, link)).child(rest(app))
+    };
     super::dom::list(vec![header(app, link), notice(app, link), main.into(), help(app, link)])
 }
 
@@ -35,61 +44,71 @@ fn header(app: &App, link: &Scope<App>) -> Html {
     let undo = icon_button(text.undo, UNDO, link, Message::Undo(true));
     let redo = icon_button(text.redo, REDO, link, Message::Undo(false));
     let pin = icon_button(if app.pinned.is_some() { text.unpin } else { text.pin }, PIN, link, Message::Pin);
+    // Where a step shows several kitchens, or none yet, there is nothing to compare with.
+    let no_pin = !app.worlds.is_empty() || app.course.asking();
     let tools = el("div")
         .class("tools")
         .child(undo.flag("disabled", app.undo.is_empty()))
         .child(redo.flag("disabled", app.redo.is_empty()))
-        .child(pin.attr("aria-pressed", if app.pinned.is_some() { "true" } else { "false" }))
+        .child(pin.attr("aria-pressed", if app.pinned.is_some() { "true" } else { "false" }).flag("disabled", no_pin))
         .child(icon_button(text.theme, HALF_MOON, link, Message::Theme))
         .child(icon_button(text.help, QUESTION, link, Message::Help(true)).id(HELP_BUTTON));
-    el("header").child(brand).child(tools).into()
+    el("header").child(brand).child(lesson::steps(&app.course, link)).child(tools).into()
 }
 
-fn lesson(app: &App, link: &Scope<App>) -> El {
-    let text = app.text;
-    let heading = el("h1").text(text.title.join(" "));
-    let settings = el("section").class("card").child(el("h2").text(text.settings)).child(settings::settings(app, link));
-    el("section").class("lesson").child(heading).child(el("p").text(text.lead)).child(settings)
-}
-
+/// The kitchens, with the names of those that stand beside each other.
 fn top(app: &App, link: &Scope<App>) -> El {
     let text = app.text;
-    let summary = text.kitchen_summary(&app.run, app.stage.moment());
-    let kitchen = el("section").class("card").attr("aria-label", text.kitchen).child(views::kitchen(0, summary));
-    let kitchen = match &app.pinned {
-        None => kitchen,
-        Some(pinned) => {
-            let summary = text.kitchen_summary(pinned, app.stage.moment());
-            let second = el("section").class("card").attr("aria-label", text.pinned);
-            let second = second.child(views::world(text.pinned, pinned, text)).child(views::kitchen(1, summary));
-            let first = el("section").class("card").attr("aria-label", text.kitchen);
-            let first = first
-                .child(views::world(text.present, &app.run, text))
-                .child(views::kitchen(0, text.kitchen_summary(&app.run, app.stage.moment())));
-            el("div").class("worlds").child(first).child(second)
-        }
+    let asking = app.course.asking();
+    let beside = app.beside();
+    let kitchen = |panel: usize, run: &Run| -> Html {
+        let summary = text.kitchen_summary(run, app.stage.moment());
+        let name = if panel == 0 { text.kitchen.to_owned() } else { world_name(app, panel).to_owned() };
+        let card = el("section").class("card").attr("aria-label", name);
+        let card = if beside.is_empty() { card } else { card.child(views::world(world_name(app, panel), run, text, asking)) };
+        card.child(views::kitchen(panel, summary)).into()
     };
-    el("div").class("top").child(kitchen).child(views::transport(app, link))
+    let all = std::iter::once(&app.run).chain(&beside).enumerate().map(|(panel, run)| kitchen(panel, run));
+    let class = if beside.is_empty() { "alone" } else { "worlds" };
+    let top = el("div").class("top").child(el("div").class(class).children(all));
+    if asking { top } else { top.child(views::transport(app, link)) }
+}
+
+/// What a kitchen beside others is called.
+fn world_name(app: &App, panel: usize) -> &'static str {
+    let names = app.course.words().worlds;
+    if !app.worlds.is_empty() {
+        return names.get(panel).copied().unwrap_or_default();
+    }
+    if panel == 0 { app.text.present } else { app.text.pinned }
 }
 
 fn timelines(app: &App, link: &Scope<App>) -> El {
     let card = el("section").class("card timelines");
+    let beside = app.beside();
     let card = match &app.pinned {
-        None => card.child(views::timelines(0, &app.run, app.text)),
-        Some(pinned) => {
+        Some(pinned) if app.worlds.is_empty() => {
             let differences = app.text.differences(pinned.metrics(), app.run.metrics());
             card.child(el("p").class("differences").attr("role", "status").text(differences))
-                .child(views::world(app.text.present, &app.run, app.text))
-                .child(views::timelines(0, &app.run, app.text))
-                .child(views::world(app.text.pinned, pinned, app.text))
-                .child(views::timelines(1, pinned, app.text))
         }
+        _ => card,
     };
-    card.child(views::timeline_foot(&app.run, app.text, app.stage.zoomed(), link))
+    let several = !beside.is_empty();
+    let all = std::iter::once(&app.run).chain(&beside).enumerate().map(|(panel, run)| -> Html {
+        let lanes = views::timelines(panel, run, app.text);
+        if several {
+            super::dom::list(vec![views::world(world_name(app, panel), run, app.text, false), lanes])
+        } else {
+            lanes
+        }
+    });
+    card.children(all).child(views::timeline_foot(&app.run, app.text, app.stage.zoomed(), link))
 }
 
 fn rest(app: &App) -> El {
-    el("div").class("rest").child(views::chart(0, &app.run, app.text)).child(views::numbers(&app.run, app.text))
+    let rest = el("div").class("rest").child(views::chart(0, &app.run, app.text)).child(views::numbers(&app.run, app.text));
+    let about_clocks = app.course.data().name == "faster-or-more";
+    if about_clocks { rest.child(lesson::clocks(&app.course)) } else { rest }
 }
 
 /// The list of keys, where it is open.

@@ -18,6 +18,11 @@ impl Run {
         Self(Rc::new((sim::run(scenario), OnceCell::new())))
     }
 
+    /// The kitchen of a scenario before anything begins: it holds no answer to what will happen.
+    pub fn unstarted(scenario: &ValidScenario) -> Self {
+        Self(Rc::new((Trace::unstarted(scenario.clone()), OnceCell::new())))
+    }
+
     /// The run's numbers.
     pub fn metrics(&self) -> &Metrics {
         self.0.1.get_or_init(|| Metrics::of(self))

@@ -36,6 +36,8 @@ struct Panel {
 struct Inner {
     panels: Vec<Panel>,
     end: Millis,
+    /// A moment that a reader predicted, marked on the timelines.
+    guess: Option<Millis>,
     moment: Millis,
     /// The part of a millisecond that a frame left over.
     left_over: f64,
@@ -61,6 +63,7 @@ impl Stage {
         let inner = Inner {
             panels: Vec::new(),
             end: Millis(1),
+            guess: None,
             moment: Millis::ZERO,
             left_over: 0.0,
             speed: 4,
@@ -83,7 +86,7 @@ impl Stage {
     /// Puts runs on the stage, the first being the main one. The moment is kept where it still exists.
     pub fn show(&self, runs: &[Run]) {
         let mut inner = self.0.borrow_mut();
-        let whole = inner.window == Window::whole(inner.end);
+        let whole = inner.window == Window::whole(inner.span());
         let mut before = std::mem::take(&mut inner.panels).into_iter();
         inner.panels = runs
             .iter()
@@ -101,10 +104,17 @@ impl Stage {
             .collect();
         inner.end = runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1));
         inner.moment = inner.moment.min(inner.end);
-        let fits = inner.window.to <= inner.end;
+        let fits = inner.window.to <= inner.span();
         if whole || !fits {
-            inner.window = Window::whole(inner.end);
+            inner.window = Window::whole(inner.span());
         }
+    }
+
+    /// Marks a predicted moment on the timelines, or none.
+    pub fn mark(&self, guess: Option<Millis>) {
+        let mut inner = self.0.borrow_mut();
+        inner.guess = guess;
+        inner.window = Window::whole(inner.span());
     }
 
     /// The moment shown.
@@ -137,7 +147,7 @@ impl Stage {
     /// Whether the window shows less than the whole run.
     pub fn zoomed(&self) -> bool {
         let inner = self.0.borrow();
-        inner.window != Window::whole(inner.end)
+        inner.window != Window::whole(inner.span())
     }
 
     /// Shows a moment without telling anybody: the page is being made anew around it.
@@ -200,7 +210,7 @@ impl Stage {
         {
             let mut inner = self.0.borrow_mut();
             let around = around.unwrap_or(inner.moment);
-            inner.window = inner.window.zoom(around, percent, inner.end);
+            inner.window = inner.window.zoom(around, percent, inner.span());
         }
         self.draw();
     }
@@ -209,7 +219,7 @@ impl Stage {
     pub fn pan(&self, percent: i64) {
         {
             let mut inner = self.0.borrow_mut();
-            inner.window = inner.window.pan(percent, inner.end);
+            inner.window = inner.window.pan(percent, inner.span());
         }
         self.draw();
     }
@@ -218,7 +228,7 @@ impl Stage {
     pub fn fit(&self) {
         {
             let mut inner = self.0.borrow_mut();
-            inner.window = Window::whole(inner.end);
+            inner.window = Window::whole(inner.span());
         }
         self.draw();
     }
@@ -283,6 +293,11 @@ fn cores_pitch(cores: u16) -> (i32, i32) {
 }
 
 impl Inner {
+    /// What the timelines can show: all of the run, and a predicted moment beyond it with some room for its name.
+    fn span(&self) -> Millis {
+        self.end.max(self.guess.map_or(Millis::ZERO, |guess| Millis(guess.0 + guess.0 / 8)))
+    }
+
     /// Lets time pass and draws what moves; whether everything stands still now, and whether playing has just ended.
     fn frame(&mut self, passed: f64) -> (bool, bool) {
         let mut stopped = false;
@@ -296,7 +311,7 @@ impl Inner {
 
     /// Moves the window where the moment has left it.
     fn follow(&mut self) {
-        let window = self.window.following(self.moment, self.end);
+        let window = self.window.following(self.moment, self.span());
         if window != self.window {
             self.window = window;
             self.draw_still();
@@ -369,15 +384,20 @@ impl Inner {
                 paint::kitchen(&pen, ink, &scene, &panel.eased, &panel.run, self.text);
             }
             let level = panel.run.level_at(self.moment);
+            let width = paint::axis_width(panel.width);
+            let mark = |id: &str, at: Option<Millis>| {
+                let x = at.map(|at| self.window.place(at, width));
+                let inside = x.filter(|x| u64::try_from(*x).is_ok_and(|x| x <= width));
+                if let Some(x) = inside {
+                    browser::set_style(id, "transform", &format!("translateX({}px)", x + i64::from(LABEL)));
+                }
+                browser::set_style(id, "visibility", if inside.is_some() { "visible" } else { "hidden" });
+            };
             let words = self.text.levels(self.moment, level.in_progress, level.running);
             browser::set_text(&format!("levels-{number}"), &words);
             for lanes in ["cores", "dishes", "chart"] {
-                let id = format!("head-{lanes}-{number}");
-                let width = paint::axis_width(panel.width);
-                let x = self.window.place(self.moment, width);
-                let inside = u64::try_from(x).is_ok_and(|x| x <= width);
-                browser::set_style(&id, "transform", &format!("translateX({}px)", x + i64::from(LABEL)));
-                browser::set_style(&id, "visibility", if inside { "visible" } else { "hidden" });
+                mark(&format!("head-{lanes}-{number}"), Some(self.moment));
+                mark(&format!("guess-{lanes}-{number}"), self.guess);
             }
         }
         let clock = self.text.clock(self.moment, self.end);

@@ -22,7 +22,12 @@ fn lanes(kind: &'static str, panel: usize, name: &str, summary: String) -> El {
     let tall = el("div").id(format!("{kind}-tall-{panel}")).child(canvas);
     let scroll = el("div").id(format!("{kind}-scroll-{panel}")).class("lanes").flag("data-lanes", true);
     let scroll = scroll.attr("tabindex", "0").attr("role", "group").attr("aria-label", name.to_owned()).child(tall);
-    el("div").class("timed").child(scroll).child(head(kind, panel))
+    el("div").class("timed").child(scroll).child(head(kind, panel)).child(guess(kind, panel))
+}
+
+/// Where a reader predicted something to be: placed by the stage.
+fn guess(kind: &str, panel: usize) -> El {
+    el("div").class("head guess").id(format!("guess-{kind}-{panel}")).attr("aria-hidden", "true")
 }
 
 fn head(kind: &str, panel: usize) -> El {
@@ -55,7 +60,7 @@ pub fn chart(panel: usize, run: &Run, text: &PageText) -> El {
     let summary = text.chart_summary(run.metrics(), run.scenario().cores);
     let canvas = el("canvas").id(format!("chart-{panel}")).flag("data-time", true);
     let canvas = canvas.attr("role", "img").attr("aria-label", summary);
-    let timed = el("div").class("timed").child(canvas).child(head("chart", panel));
+    let timed = el("div").class("timed").child(canvas).child(head("chart", panel)).child(guess("chart", panel));
     el("section")
         .class("card chart")
         .child(el("h2").text(text.chart))
@@ -146,8 +151,9 @@ pub fn timelines(panel: usize, run: &Run, text: &'static PageText) -> Html {
     list(vec![cores(panel, run, text), dishes(panel, run, text)])
 }
 
-/// What a run beside another is called, and its total.
-pub fn world(label: &str, run: &Run, text: &PageText) -> Html {
-    let total = el("span").text(text.total_of(run.makespan()));
-    el("h2").class("world").child(el("b").text(label.to_owned())).child(total).into()
+/// What a run beside another is called, and its total, unless that is still to be predicted.
+pub fn world(label: &'static str, run: &Run, text: &PageText, asking: bool) -> Html {
+    let head = el("h2").class("world").child(el("b").text(label));
+    let head = if asking { head } else { head.child(el("span").text(text.total_of(run.makespan()))) };
+    head.into()
 }

@@ -1,0 +1,236 @@
+//! Where a reader is in the lesson: the step, what was typed, what was predicted, and how the challenge stands.
+
+use crate::browser;
+use crate::lesson::{Answer, Attempt, Measure, Progress, STEPS, Step, digits};
+use crate::scenario::ValidScenario;
+use crate::text::{LessonText, StepText, fill};
+use crate::trace::Trace;
+use crate::units::Millis;
+
+/// The name under which progress is kept.
+const PROGRESS: &str = "wash-and-dry/lesson";
+
+/// Whether what the reader does is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeping {
+    /// It is.
+    Kept,
+    /// The browser keeps nothing.
+    Blocked,
+    /// A later version's notes are there, and are left alone.
+    Later,
+}
+
+/// A reader's place in the lesson.
+pub struct Course {
+    pub(super) text: &'static LessonText,
+    pub(super) step: usize,
+    /// Whether the lesson on one page is shown.
+    pub(super) summary: bool,
+    pub(super) progress: Progress,
+    pub(super) keeping: Keeping,
+    /// What was typed or chosen for each question, as text.
+    pub(super) drafts: Vec<String>,
+    /// What is wrong with it.
+    pub(super) wrong: String,
+    /// A link showed this step with settings of its own: nothing is asked first.
+    shown: bool,
+    /// The settings that the challenge was last judged by, and how many did not do.
+    judged: ValidScenario,
+    pub(super) misses: u32,
+    /// The sandbox's challenges that are met, by bits.
+    pub(super) met: u32,
+    /// What was ticked: see [`Attempt::ticked`].
+    pub(super) ticked: u32,
+}
+
+impl Course {
+    /// The reader's place as it was kept.
+    pub fn kept(text: &'static LessonText) -> Self {
+        let (progress, keeping) = match browser::kept(PROGRESS) {
+            browser::Kept::Text(kept) => match Progress::read(&kept) {
+                Some(progress) => (progress, Keeping::Kept),
+                None => (Progress::default(), Keeping::Later),
+            },
+            browser::Kept::Nothing => (Progress::default(), Keeping::Kept),
+            browser::Kept::Blocked => (Progress::default(), Keeping::Blocked),
+        };
+        Self {
+            text,
+            step: STEPS.len() - 1,
+            summary: false,
+            progress,
+            keeping,
+            drafts: Vec::new(),
+            wrong: String::new(),
+            shown: false,
+            judged: ValidScenario::default(),
+            misses: 0,
+            met: 0,
+            ticked: 0,
+        }
+    }
+
+    /// The step.
+    pub fn data(&self) -> &'static Step {
+        &STEPS[self.step]
+    }
+
+    /// What it says.
+    pub fn words(&self) -> &'static StepText {
+        &self.text.steps[self.step]
+    }
+
+    /// Whether it is the sandbox, where everything is open.
+    pub fn free(&self) -> bool {
+        self.step + 1 == STEPS.len()
+    }
+
+    /// Goes to a step; `shown` where a link has settings of its own for it.
+    pub fn go(&mut self, step: usize, shown: bool) {
+        (self.step, self.shown, self.summary) = (step, shown, false);
+        let draft = |question: &crate::lesson::Question| match question.answer {
+            Answer::Order(worlds) => (0..worlds.len()).fold(String::new(), |all, place| format!("{all}{place}")),
+            _ => String::new(),
+        };
+        self.drafts = self.data().questions.iter().map(draft).collect();
+        self.wrong.clear();
+        self.judged = self.data().scenario();
+        (self.misses, self.ticked) = (0, 0);
+        if self.data().questions.is_empty() {
+            self.progress.at_mut(step).open = true;
+            self.keep();
+        }
+    }
+
+    /// Whether a prediction is still to be made: nothing that answers it is on the page.
+    pub fn asking(&self) -> bool {
+        !self.shown && !self.progress.at(self.step).open
+    }
+
+    /// Makes the prediction from what was typed. False where something is wrong with it: it is named.
+    pub fn commit(&mut self) -> bool {
+        let answers = self.data().questions.iter().zip(&self.drafts).map(|(question, draft)| {
+            let draft = draft.trim().replace(',', ".");
+            let (value, complaint) = match question.answer {
+                Answer::Seconds(_) => (seconds(&draft), self.text.not_seconds),
+                Answer::Count(_) => (draft.parse().ok(), self.text.not_count),
+                _ => (draft.parse().ok(), self.text.not_chosen),
+            };
+            value.ok_or_else(|| fill(complaint, &[&draft]))
+        });
+        match answers.collect::<Result<Vec<u64>, String>>() {
+            Ok(answers) => {
+                self.open(answers);
+                true
+            }
+            Err(wrong) => {
+                self.wrong = wrong;
+                false
+            }
+        }
+    }
+
+    /// Opens the step with answers, or with none.
+    pub fn open(&mut self, answers: Vec<u64>) {
+        let kept = self.progress.at_mut(self.step);
+        (kept.answers, kept.open) = (answers, true);
+        self.wrong.clear();
+        self.keep();
+    }
+
+    /// Takes the prediction back, to make it once more.
+    pub fn close(&mut self) {
+        let kept = self.progress.at_mut(self.step);
+        (kept.answers, kept.open) = (Vec::new(), false);
+        self.keep();
+        self.go(self.step, false);
+    }
+
+    /// Forgets everything the reader did.
+    pub fn forget(&mut self) {
+        self.progress = Progress::default();
+        self.met = 0;
+        self.keep();
+        self.go(0, false);
+    }
+
+    fn keep(&mut self) {
+        if self.keeping != Keeping::Later && !browser::keep(PROGRESS, &self.progress.write()) {
+            self.keeping = Keeping::Blocked;
+        }
+    }
+
+    /// The moment that was predicted, where the question was when something is done.
+    pub fn guess(&self) -> Option<Millis> {
+        let kept = self.progress.at(self.step);
+        let mut both = self.data().questions.iter().zip(&kept.answers);
+        both.find_map(|(question, answer)| match question.answer {
+            Answer::Seconds(fact) if fact.measure == Measure::Makespan => Some(Millis(*answer)),
+            Answer::Point(..) => Some(Millis(*answer)),
+            _ => None,
+        })
+        // What lies far beyond the run would leave nothing to see of it.
+        .filter(|guess| *guess < Millis(1_000_000))
+    }
+
+    /// An answer as people read it.
+    pub fn answer_text(&self, step: usize, question: usize, answer: u64) -> String {
+        let words = &self.text.steps[step];
+        match STEPS[step].questions[question].answer {
+            Answer::Seconds(_) | Answer::Point(..) => fill(self.text.on_timeline, &[&Millis(answer).seconds_text()]),
+            Answer::Count(_) => answer.to_string(),
+            Answer::Order(worlds) => {
+                let names = digits(answer, worlds.len());
+                names.into_iter().filter_map(|place| words.worlds.get(place).copied()).collect::<Vec<_>>().join(" · ")
+            }
+            _ => {
+                let choices = words.questions[question].choices;
+                choices.get(usize::try_from(answer).unwrap_or(usize::MAX)).copied().unwrap_or_default().to_owned()
+            }
+        }
+    }
+
+    /// Whether the step's challenge is met.
+    pub fn done(&self) -> bool {
+        self.progress.at(self.step).met
+    }
+
+    /// Judges the challenges by a run the reader has settled on; `asked` where the reader wants to know. True where
+    /// something has changed.
+    pub fn judge(&mut self, trace: &Trace, moment: Millis, asked: bool) -> bool {
+        if self.asking() || (!asked && *trace.scenario() == self.judged) {
+            return false;
+        }
+        self.judged = trace.scenario().clone();
+        let attempt = Attempt { trace, moment, ticked: self.ticked };
+        let goals = self.data().goals.iter().enumerate();
+        let met = goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place);
+        let before = self.met;
+        if self.free() {
+            self.met |= met;
+            return self.met != before;
+        }
+        if self.done() {
+            return false;
+        }
+        if met > 0 {
+            self.progress.at_mut(self.step).met = true;
+            self.keep();
+        } else {
+            self.misses += 1;
+        }
+        true
+    }
+}
+
+/// Seconds with up to three decimals, as milliseconds.
+fn seconds(text: &str) -> Option<u64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 6 || part.len() > 3 || !digits(whole) || !digits(part) {
+        return None;
+    }
+    let part: u64 = format!("{part:0<3}").parse().ok()?;
+    Some(whole.parse::<u64>().ok()? * 1000 + part)
+}
