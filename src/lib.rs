@@ -5,6 +5,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`units`] | quantities, each its own type |
+//! | [`order`] | numbers put in order |
 //! | [`scenario`] | what is to be run: plain data, limits, validation, named kitchens |
 //! | [`link`] | text to scenario and view, and back |
 //! | [`sim`] | the scheduler: `run(&ValidScenario) -> Trace` |
@@ -23,6 +24,7 @@ pub mod kitchen;
 pub mod lesson;
 pub mod link;
 pub mod metrics;
+pub mod order;
 pub mod scenario;
 pub mod sim;
 pub mod text;

@@ -1,5 +1,6 @@
 //! What is measured in a run: MODEL.md section 5, in whole numbers; ratios stay fractions until they are shown.
 
+use crate::order::sorted;
 use crate::scenario::{Durations, Scenario, StageKind};
 use crate::trace::{Kind, Trace};
 use crate::units::{DishId, Millis, StageId};
@@ -99,7 +100,7 @@ impl Metrics {
         let durations = trace.durations();
         let dishes = u64::from(scenario.dishes);
         let makespan = trace.makespan();
-        let mut times: Vec<u64> = trace.dishes().iter().map(|dish| (dish.finished - dish.arrived).0).collect();
+        let times: Vec<u64> = trace.dishes().iter().map(|dish| (dish.finished - dish.arrived).0).collect();
         let total_time: u64 = times.iter().sum();
         let total_service = durations.total(scenario.dishes, Durations::service).0;
         let hands = durations.total_hands(scenario.dishes);
@@ -117,7 +118,7 @@ impl Metrics {
             .fold((0, 0), |(most, running), level| (level.in_progress.max(most), level.running.max(running)));
         Self {
             makespan,
-            dish_time: Spread::of(&mut times),
+            dish_time: Spread::of(times),
             service: mean(total_service, dishes),
             waiting: mean(total_time - total_service, dishes),
             throughput: Ratio { over: dishes * 60_000, under: makespan.0 },
@@ -136,9 +137,9 @@ impl Metrics {
 }
 
 impl Spread {
-    /// The spread of times, which are sorted for it. There must be at least one.
-    fn of(times: &mut [u64]) -> Self {
-        times.sort_unstable();
+    /// The spread of times. There must be at least one.
+    fn of(times: Vec<u64>) -> Self {
+        let times = sorted(times);
         let rank = |percent: usize| Millis(times[(times.len() * percent).div_ceil(100) - 1]);
         let mean = mean(times.iter().sum(), times.len() as u64);
         Self { mean, median: rank(50), p95: rank(95), max: rank(100) }

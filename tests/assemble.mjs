@@ -46,8 +46,10 @@ for (const file of readdirSync(out).sort()) {
   total += brotli;
   console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
 }
-const BUDGET = 110 * 1024;
-console.log(`${'all of it'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB of 110`);
+// The aim is 110 KiB. The lesson took the page beyond it: see “What size costs” in ARCHITECTURE.md. No further.
+const AIM = 110;
+const BUDGET = 120 * 1024;
+console.log(`${'all of it'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB, aim ${AIM}`);
 if (kind === 'release' && total > BUDGET) {
   console.error(`the first load is ${total - BUDGET} bytes over its budget`);
   process.exitCode = 1;

@@ -5,9 +5,8 @@ mod support;
 
 use std::fmt::Write;
 use std::path::PathBuf;
-use wash_and_dry::link;
+use wash_and_dry::link::{self, NAMED_KITCHENS};
 use wash_and_dry::metrics::Metrics;
-use wash_and_dry::scenario::named_kitchens;
 use wash_and_dry::sim;
 use wash_and_dry::trace::Trace;
 
@@ -59,8 +58,8 @@ fn story(trace: &Trace) -> String {
 
 #[test]
 fn the_named_kitchens_run_as_ever() {
-    for kitchen in named_kitchens() {
-        let scenario = kitchen.scenario.validate().expect("a named kitchen is valid");
+    for kitchen in &NAMED_KITCHENS {
+        let scenario = kitchen.scenario();
         check(&format!("{}.txt", kitchen.name), &story(&sim::run(&scenario)));
     }
 }

@@ -1,6 +1,7 @@
 //! How many dishes stand where at a moment, for kitchens too full to look at each: checkpoints and the changes between.
 
 use super::place::{Spot, spot_of};
+use crate::order::sorted;
 use crate::trace::{DishState, Trace, What};
 use crate::units::{DishId, Millis, StageId};
 
@@ -69,8 +70,7 @@ impl Census {
         };
         // Moment and dish in one number: a moment has 47 bits, a dish 17.
         let ends = trace.dishes().iter().zip(0_u64..).map(|(dish, number)| dish.finished.0 << 17 | number);
-        let mut finished: Vec<u64> = ends.collect();
-        finished.sort_unstable();
+        let finished = sorted(ends.collect());
         let dish_of = |end: u64| DishId(u32::try_from(end & 0x1_FFFF).unwrap_or(0));
         let mut finished = finished.into_iter().map(dish_of).peekable();
         let mut arrivals = (0..trace.scenario().dishes).map(DishId).peekable();
@@ -128,14 +128,15 @@ impl Counts {
 mod tests {
     use super::super::place::spot_at;
     use super::*;
-    use crate::scenario::{Program, Scenario, named_kitchens};
+    use crate::link::NAMED_KITCHENS;
+    use crate::scenario::{Program, Scenario};
     use crate::sim;
 
     #[test]
     fn agrees_with_looking_at_each_dish() {
-        for kitchen in named_kitchens() {
+        for kitchen in &NAMED_KITCHENS {
             for program in Program::ALL {
-                let scenario = Scenario { program: *program, dishes: 40, rack: 1, ..kitchen.scenario.clone() };
+                let scenario = Scenario { program: *program, dishes: 40, rack: 1, ..kitchen.scenario().to_scenario() };
                 let trace = sim::run(&scenario.validate().expect("valid"));
                 let census = Census::of(&trace);
                 for at in (0..trace.end().0 + 500).step_by(250).map(Millis) {

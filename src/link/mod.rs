@@ -4,10 +4,12 @@
 //! notes; the command line refuses a link that has any. Equal scenarios have equal links: keys stand in a fixed
 //! order and defaults are left out.
 
+mod named;
 mod percent;
 mod value;
 mod write;
 
+pub use named::{NAMED_KITCHENS, NamedKitchen};
 pub use write::write;
 
 use crate::scenario::{Field, Problem, Scenario, ValidScenario};

@@ -5,14 +5,12 @@
 
 mod durations;
 mod limits;
-mod named;
 mod problem;
 mod rng;
 
 pub use durations::Durations;
 pub(crate) use limits::stages_problem;
 pub use limits::{Limits, MAX_PIECES, pieces_upper_bound};
-pub use named::{NamedKitchen, named_kitchens};
 pub use problem::{Field, Problem, Reason};
 pub use rng::SplitMix64;
 

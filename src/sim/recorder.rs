@@ -2,7 +2,7 @@
 
 use crate::scenario::Scenario;
 use crate::trace::{DishTimes, Entry, Level, Record, Segment};
-use crate::units::{CoreId, DishId, Millis};
+use crate::units::{DishId, Millis};
 
 /// A dish in progress, in a level of one word: a processor that has just written its halves stalls at reading the whole.
 const ONE_DISH: u64 = 1 << 32;
@@ -109,7 +109,12 @@ impl Recorder {
     fn order_instant(&mut self) {
         let from = self.instant_from;
         let segments = &mut self.record.segments[from..];
-        segments.sort_unstable_by_key(|segment| CoreId::index(segment.core));
+        // They are at most one for each core and nearly in order: idle cores are taken up from the lowest on.
+        for end in 1..segments.len() {
+            let core = segments[end].core;
+            let place = segments[..end].partition_point(|segment| segment.core < core);
+            segments[place..=end].rotate_right(1);
+        }
         #[allow(clippy::cast_possible_truncation, reason = "as above")]
         for (segment, position) in segments.iter().zip(from as u32..) {
             self.last_segment[segment.core.index()] = position;

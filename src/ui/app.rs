@@ -7,8 +7,8 @@ use super::stages::Part;
 use super::{keys, lesson as column, page, stages};
 use crate::browser::{self, Gesture};
 use crate::lesson::{self, STEPS};
-use crate::link::{self, Note};
-use crate::scenario::{Field, ValidScenario, named_kitchens};
+use crate::link::{self, NAMED_KITCHENS, Note};
+use crate::scenario::{Field, ValidScenario};
 use crate::text::{LessonText, PageText};
 use crate::units::Millis;
 use yew::prelude::*;
@@ -349,9 +349,9 @@ impl App {
                 self.set(Field::Stages, &stages);
             }
             Edit::Kitchen => {
-                let kitchen = value.parse().ok().and_then(|number| named_kitchens().into_iter().nth(number));
-                if let Some(Ok(scenario)) = kitchen.map(|kitchen| kitchen.scenario.validate()) {
-                    self.change(&scenario);
+                let kitchen = value.parse().ok().and_then(|number: usize| NAMED_KITCHENS.get(number));
+                if let Some(kitchen) = kitchen {
+                    self.change(&kitchen.scenario());
                     self.stage.place(Millis::ZERO);
                 }
             }

@@ -112,6 +112,18 @@ impl El {
         self
     }
 
+    /// A form that sends a message and goes nowhere.
+    #[inline(never)]
+    pub fn submits(mut self, link: &Scope<App>, message: Message) -> Self {
+        let link = link.clone();
+        let callback = Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            link.send_message(message.clone());
+        });
+        self.0.add_listener(Rc::new(onsubmit::Wrapper::new(callback)));
+        self
+    }
+
     /// A form that is never sent.
     #[inline(never)]
     pub fn stays(mut self) -> Self {

@@ -36,7 +36,8 @@ pub fn column(app: &App, link: &Scope<App>) -> El {
     let course = &app.course;
     let words = course.words();
     let numbers = course.data().numbers();
-    let column = el("section").class("lesson").attr("aria-label", course.text.nav_step.replace("{0}. {1}", words.title));
+    let column =
+        el("section").class("lesson").attr("aria-label", course.text.nav_step.replace("{0}. {1}", words.title));
     let column = column.child(el("h1").id(HEADING).attr("tabindex", "-1").text(words.title));
     let column = column.child(prose("p", words.hook, &numbers).class("hook")).child(kept(course));
     let column = if course.free() {
@@ -70,14 +71,14 @@ fn kept(course: &Course) -> Html {
 
 fn questions(course: &Course, link: &Scope<App>) -> El {
     let text = course.text;
-    let form = el("form").class("card ask").stays().child(el("h2").text(text.predict));
+    let form = el("form").class("card ask").submits(link, Message::Commit).child(el("h2").text(text.predict));
     let form = form.children((0..course.drafts.len()).map(|place| question(course, place, link)));
     let form = if course.wrong.is_empty() {
         form
     } else {
         form.child(el("p").class("wrong").attr("role", "alert").text(course.wrong.clone()))
     };
-    let commit = el("button").attr("type", "submit").class("primary").text(text.commit).press(link, Message::Commit);
+    let commit = el("button").attr("type", "submit").class("primary").text(text.commit);
     form.child(el("div").class("row").child(commit).child(button(text.skip, link, Message::Skip)))
 }
 
@@ -104,7 +105,8 @@ fn question(course: &Course, place: usize, link: &Scope<App>) -> Html {
             row.child(label(&id)).child(el("div").class("row").child(range).child(el("output").text(shown))).into()
         }
         Answer::Order(_) => {
-            let names: Vec<&str> = draft.bytes().map(|digit| course.words().worlds[usize::from(digit - b'0')]).collect();
+            let names: Vec<&str> =
+                draft.bytes().map(|digit| course.words().worlds[usize::from(digit - b'0')]).collect();
             let items = names.iter().enumerate().map(|(at, name)| -> Html {
                 let up = super::dom::icon_button(
                     &format!("{}: {name}", course.text.earlier),
@@ -241,11 +243,7 @@ fn ends(course: &Course) -> El {
 fn feet(course: &Course, link: &Scope<App>) -> El {
     let text = course.text;
     let row = el("div").class("row feet");
-    let row = if course.step > 0 {
-        row.child(button(text.back, link, Message::Go(course.step - 1)))
-    } else {
-        row
-    };
+    let row = if course.step > 0 { row.child(button(text.back, link, Message::Go(course.step - 1))) } else { row };
     let row = if course.asking() || course.free() { row } else { row.child(button(text.again, link, Message::Again)) };
     if course.free() {
         return row.child(button(text.summary, link, Message::Summary(true)));
@@ -268,9 +266,11 @@ pub fn summary(course: &Course, link: &Scope<App>) -> El {
             told.collect::<Vec<_>>().join("; ")
         };
         // What happened is an answer too: it stays hidden where nothing was predicted yet.
-        let happened = if kept.open { list_of(step.questions.iter().map(|q| q.outcome()).collect()) } else { String::new() };
+        let happened =
+            if kept.open { list_of(step.questions.iter().map(|q| q.outcome()).collect()) } else { String::new() };
         let said = if kept.answers.is_empty() { text.not_predicted.to_owned() } else { list_of(kept.answers.clone()) };
-        let all = kept.answers.iter().zip(step.questions).all(|(answer, question)| question.judge(*answer) == Verdict::Right);
+        let all =
+            kept.answers.iter().zip(step.questions).all(|(answer, question)| question.judge(*answer) == Verdict::Right);
         let right = !kept.answers.is_empty() && all;
         let claim = el("th").attr("scope", "row").text(text.steps[number].claim);
         let said = el("td").class(if right { "right" } else { "" }).text(said);
@@ -306,7 +306,9 @@ pub fn clocks(course: &Course) -> Html {
     });
     let table = el("table").child(el("caption").text(text.clocks)).child(el("thead").child(el("tr").children(head)));
     let table = table.child(el("tbody").children(rows));
-    list(vec![el("section").class("card clocks").child(table).child(el("p").class("hint").text(text.clocks_source)).into()])
+    list(vec![
+        el("section").class("card clocks").child(table).child(el("p").class("hint").text(text.clocks_source)).into(),
+    ])
 }
 
 /// Year, processor, base clock at launch in kilohertz.

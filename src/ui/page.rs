@@ -65,7 +65,8 @@ fn top(app: &App, link: &Scope<App>) -> El {
         let summary = text.kitchen_summary(run, app.stage.moment());
         let name = if panel == 0 { text.kitchen.to_owned() } else { world_name(app, panel).to_owned() };
         let card = el("section").class("card").attr("aria-label", name);
-        let card = if beside.is_empty() { card } else { card.child(views::world(world_name(app, panel), run, text, asking)) };
+        let card =
+            if beside.is_empty() { card } else { card.child(views::world(world_name(app, panel), run, text, asking)) };
         card.child(views::kitchen(panel, summary)).into()
     };
     let all = std::iter::once(&app.run).chain(&beside).enumerate().map(|(panel, run)| kitchen(panel, run));
@@ -97,7 +98,8 @@ fn timelines(app: &App, link: &Scope<App>) -> El {
     let all = std::iter::once(&app.run).chain(&beside).enumerate().map(|(panel, run)| -> Html {
         let lanes = views::timelines(panel, run, app.text);
         if several {
-            super::dom::list(vec![views::world(world_name(app, panel), run, app.text, false), lanes])
+            let chart = if app.worlds.is_empty() { nothing() } else { views::chart(panel, run, app.text).into() };
+            super::dom::list(vec![views::world(world_name(app, panel), run, app.text, false), lanes, chart])
         } else {
             lanes
         }
@@ -106,7 +108,10 @@ fn timelines(app: &App, link: &Scope<App>) -> El {
 }
 
 fn rest(app: &App) -> El {
-    let rest = el("div").class("rest").child(views::chart(0, &app.run, app.text)).child(views::numbers(&app.run, app.text));
+    let rest = el("div").class("rest");
+    // Beside others, each kitchen has its own chart.
+    let rest = if app.worlds.is_empty() { rest.child(views::chart(0, &app.run, app.text)) } else { rest };
+    let rest = if app.worlds.is_empty() { rest.child(views::numbers(&app.run, app.text)) } else { rest };
     let about_clocks = app.course.data().name == "faster-or-more";
     if about_clocks { rest.child(lesson::clocks(&app.course)) } else { rest }
 }

@@ -3,8 +3,8 @@
 use super::app::{App, Edit};
 use super::dom::el;
 use super::stages::stages;
-use crate::link::value_text;
-use crate::scenario::{Field, Policy, Program, Scenario, Waiting, named_kitchens};
+use crate::link::{NAMED_KITCHENS, View, value_text};
+use crate::scenario::{Field, Policy, Program, Scenario, Waiting};
 use crate::text::PageText;
 use yew::Html;
 use yew::html::Scope;
@@ -35,9 +35,9 @@ pub fn settings(app: &App, link: &Scope<App>) -> Html {
 }
 
 fn kitchens(scenario: &Scenario, text: &'static PageText, link: &Scope<App>) -> Html {
-    let all = named_kitchens();
-    let current = all.iter().position(|kitchen| kitchen.scenario == *scenario);
-    let options = all.iter().enumerate().map(|(number, kitchen)| -> Html {
+    let present = crate::link::write(scenario, &View::default());
+    let current = NAMED_KITCHENS.iter().position(|kitchen| kitchen.link == present);
+    let options = NAMED_KITCHENS.iter().enumerate().map(|(number, kitchen)| -> Html {
         let option = el("option").attr("value", number.to_string()).selected(current == Some(number));
         option.text(kitchen.name.replace('-', " ")).into()
     });

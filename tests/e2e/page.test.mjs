@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark']) {
 }
 
 for (const [name, hash, expected] of [
-  ['the default kitchen', '', '30.0 s'],
+  ['the default kitchen', '#step=sandbox', '30.0 s'],
   ['one dish', '#dishes=1&cores=8&stages=wash:3:hands,dry:2:hands', '5.0 s'],
   ['ten thousand dishes', '#dishes=10000&cores=8', null],
   ['two hundred and fifty-six cores', '#dishes=600&cores=256', null],
@@ -36,7 +36,7 @@ for (const [name, hash, expected] of [
 }
 
 test('dragging a slider changes picture, number and address', () =>
-  visit('', async (page) => {
+  visit('#step=sandbox', async (page) => {
     const slider = page.getByRole('slider', { name: 'Cores' });
     await slider.focus();
     await page.keyboard.press('ArrowRight');
@@ -123,7 +123,7 @@ test('zooming, and pointing at a timeline', () =>
   }));
 
 test('the list of keys opens with ?, takes the focus and gives it back', () =>
-  visit('', async (page) => {
+  visit('#step=sandbox', async (page) => {
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
     await until(() => dialog.getByRole('button', { name: 'Close' }).evaluate((b) => b === document.activeElement), true);
@@ -134,7 +134,7 @@ test('the list of keys opens with ?, takes the focus and gives it back', () =>
   }));
 
 test('a pinned run stays beside the present one, and the differences are told', () =>
-  visit('#t=8', async (page) => {
+  visit('#step=sandbox&t=8', async (page) => {
     await page.getByRole('button', { name: 'Pin this run' }).click();
     await page.getByText('are the same').waitFor();
     await page.getByRole('slider', { name: 'Cores', exact: true }).press('ArrowRight');
@@ -150,7 +150,7 @@ test('a pinned run stays beside the present one, and the differences are told', 
   }));
 
 test('stages are edited, added and removed', () =>
-  visit('', async (page) => {
+  visit('#step=sandbox', async (page) => {
     await page.getByRole('textbox', { name: 'Stage 1 places' }).fill('1');
     await page.keyboard.press('Tab');
     await until(() => fragment(page), '#stages=wash:3:hands:1,soak:4:wait,dry:2:hands');
@@ -164,7 +164,7 @@ test('stages are edited, added and removed', () =>
   }));
 
 test('another link in the address bar is opened', () =>
-  visit('', async (page) => {
+  visit('#step=sandbox', async (page) => {
     await page.evaluate(() => { location.hash = 'cores=3'; });
     await until(() => total(page), '12.0 s');
   }));

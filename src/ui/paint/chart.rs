@@ -48,11 +48,13 @@ pub fn chart(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), trace: &Trace
     pen.stroke(ink.limit(), 1.2);
     pen.dash(0.0, 0.0);
     label(pen, ink, &text.cores_line(trace.scenario().cores), right - 2.0, y(cores) - 8.0, Align::End);
-    label(pen, ink, text.in_progress, f64::from(LABEL) + 8.0, (y(peak) + 10.0).min(base - 8.0), Align::Start);
+    let mut high = (y(peak) + 10.0).min(base - 8.0);
     if base - y(cores) > 26.0 || peak > cores {
         let low = (f64::midpoint(base, y(cores.min(top)))).max(y(peak) + 26.0).min(base - 8.0);
+        high = high.min(low - 18.0);
         label(pen, ink, text.running, f64::from(LABEL) + 8.0, low, Align::Start);
     }
+    label(pen, ink, text.in_progress, f64::from(LABEL) + 8.0, high, Align::Start);
 }
 
 fn marks(top: u32) -> Vec<u32> {

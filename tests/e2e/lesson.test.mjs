@@ -1,0 +1,209 @@
+// The lesson as a reader walks it: predict, run, see the difference, try, next.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axe, screenshot, until, visit } from './harness.mjs';
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+const commit = (page) => button(page, 'That is my prediction');
+const told = (page) => page.locator('#outcome').textContent();
+const knob = (page, name) => page.getByRole('textbox', { name });
+const set = async (page, name, value) => {
+  await knob(page, name).fill(value);
+  await knob(page, name).press('Enter');
+};
+const choose = (name, value) => (page) => page.getByRole('combobox', { name }).selectOption(value);
+const slot = (page) => page.getByRole('textbox').first();
+const type = (...values) => async (page) => {
+  for (const [place, value] of values.entries()) await page.locator(`#q-${place}`).fill(value);
+};
+const pick = (...names) => async (page) => {
+  for (const name of names) await page.getByRole('radio', { name, exact: true }).check();
+};
+
+/** Each step: a wrong answer and what is said to it, the right one, misses and what meets the challenge. */
+const STEPS = [
+  {
+    name: 'one-dish', title: 'One dish, many hands', wrong: type('0.6'), said: 'You said 0.6 s; it is 5 s. That shares one dish',
+    right: type('5'), so: 'You said 5 s, and so it is.', miss: [['Cores', '7'], ['Cores', '4']], hint: 'Go lower',
+    meet: (page) => set(page, 'Cores', '1'),
+  },
+  {
+    name: 'two-pairs', title: 'Two pairs of hands', wrong: type('30', '2.5'), said: 'Two pairs of hands do not share one dish',
+    right: type('15', '5'), so: 'You said 15 s, and so it is.', miss: [['Cores', '1'], ['Cores', '2']], hint: 'three rounds',
+    meet: (page) => set(page, 'Cores', '3'),
+  },
+  {
+    name: 'not-written-for-it', title: 'Not written for it', wrong: type('7.5'), said: 'You said 7.5 s; it is 30 s.',
+    right: type('30'), so: 'You said 30 s, and so it is.', meet: (page) => choose('Program', 'a task per dish')(page),
+  },
+  {
+    name: 'may-run', title: 'May run, not must', wrong: pick('sooner'), said: 'makes nothing faster by itself',
+    right: pick('at the same time'), so: 'and so it is', meet: (page) => set(page, 'Cores', '3'),
+  },
+  {
+    name: 'taking-turns', title: 'Taking turns', wrong: type('1', '6', '5000'), said: 'You said 5 s; it is 25 s.',
+    right: type('6', '1', '25000'), so: 'You said 25 s, and so it is.',
+    meet: async (page) => { await set(page, 'Switch', '0.5'); await set(page, 'Slice', '2.5'); },
+  },
+  {
+    name: 'waiting-well', title: 'Waiting well', wrong: type('54'), said: 'While one dish soaks, the hands can wash another',
+    right: type('30'), so: 'and so it is', meet: (page) => set(page, 'Soak time', '16'),
+  },
+  {
+    name: 'four-worlds', title: 'Four worlds', wrong: async () => {}, said: 'The loop gains nothing from hands',
+    right: async (page) => {
+      for (const [name, times] of [['concurrent, 1 core', 2], ['concurrent, 2 cores', 3]]) {
+        for (let time = 0; time < times; time++) await button(page, `Done earlier: ${name}`).click();
+      }
+    },
+    so: 'and so it is',
+    meet: async (page) => {
+      await page.getByRole('slider', { name: 'Moment' }).fill('8000');
+      for (const name of ['concurrent, 1 core: concurrent', 'concurrent, 2 cores: concurrent', 'concurrent, 2 cores: parallel']) {
+        await page.getByRole('checkbox', { name, exact: true }).check();
+      }
+      await button(page, 'Check').click();
+    },
+  },
+  {
+    name: 'kinds-of-work', title: 'Kinds of work', wrong: pick('one sink'), said: 'they stand in line at it',
+    right: pick('all hands'), so: 'and so it is', meet: (page) => set(page, 'Sinks', '3'),
+  },
+  {
+    name: 'who-decides', title: 'Who decides?', wrong: pick('core 1', 'yes'), said: 'You said core 1; it is core 2.',
+    right: pick('core 2', 'no'), so: 'You said core 2, and so it is.',
+    meet: async (page) => {
+      for (const seed of ['2', '3', '4', '5', '6']) {
+        await set(page, 'Seed', seed);
+        await page.waitForTimeout(400);
+        if (await page.getByText('One program, many schedules').count()) return;
+      }
+    },
+  },
+  {
+    name: 'faster-or-more', title: 'Faster, or more?', wrong: pick('a second pair'), said: 'The loop never offers the second pair a dish',
+    right: pick('faster hands'), so: 'and so it is', meet: (page) => set(page, 'Core speed', '200'),
+  },
+];
+
+/** Nothing on the page tells what will happen, to the eye or to a screen reader. */
+async function hidden(page, name) {
+  for (const id of ['cores-0', 'dishes-0', 'chart-0', 'clock', 'moment', 'outcome']) {
+    assert.equal(await page.locator(`#${id}`).count(), 0, `${name}: ${id} is there before the prediction`);
+  }
+  const kitchens = await page.locator('canvas[role=img]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  for (const told of kitchens) assert.doesNotMatch(told, /: dish/, `${name}: hands are at work before the prediction`);
+  // The keys that would show it do nothing.
+  await page.locator('h1').focus();
+  for (const key of [' ', 'End', 'ArrowRight']) await page.keyboard.press(key);
+  await page.waitForTimeout(60);
+  assert.doesNotMatch(await page.locator('main').textContent(), /in all|all dishes done/, name);
+}
+
+for (const step of STEPS) {
+  test(`${step.name}: predict wrongly, then rightly, and meet the challenge`, () =>
+    visit(`#step=${step.name}`, async (page) => {
+      await page.getByRole('heading', { level: 1, name: step.title }).waitFor();
+      await hidden(page, step.name);
+      assert.deepEqual(await axe(page), []);
+      await screenshot(page, `step-${step.name}-asks`);
+      await step.wrong(page);
+      await commit(page).click();
+      assert.ok((await told(page)).includes(step.said), await told(page));
+      await until(() => page.evaluate(() => document.activeElement.id), 'outcome');
+      // The numbers in the text are the simulation's: the total on the page stands in the text too.
+      await page.keyboard.press('End');
+      assert.deepEqual(await axe(page), []);
+      await screenshot(page, `step-${step.name}-open`);
+      await button(page, 'Predict once more').click();
+      await hidden(page, step.name);
+      await step.right(page);
+      await commit(page).click();
+      assert.ok((await told(page)).includes(step.so), await told(page));
+      for (const [name, value] of step.miss ?? []) {
+        await set(page, name, value);
+        await page.waitForTimeout(400);
+      }
+      if (step.hint) await page.getByText(step.hint).waitFor();
+      await step.meet(page);
+      await page.locator('.met').waitFor();
+      assert.match(await page.locator('.met').textContent(), /^Done\./);
+    }));
+}
+
+test('a prediction by keyboard alone, and on to the next step', () =>
+  visit('#step=one-dish', async (page) => {
+    await slot(page).focus();
+    await page.keyboard.type('5');
+    await page.keyboard.press('Enter');
+    await until(() => page.evaluate(() => document.activeElement.id), 'outcome');
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement.textContent) === 'Next') break;
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Two pairs of hands' }).waitFor();
+    await until(() => page.evaluate(() => location.hash), '#step=two-pairs');
+  }));
+
+test('what is typed wrongly is named, and nothing opens', () =>
+  visit('#step=one-dish', async (page) => {
+    await slot(page).fill('<b>soon</b>');
+    await commit(page).click();
+    assert.match(await page.getByRole('alert').textContent(), /“<b>soon<.b>” is not a number of seconds/);
+    await hidden(page, 'one-dish');
+  }));
+
+test('predictions are kept, looked back on, and forgotten on request', () =>
+  visit('#step=one-dish', async (page) => {
+    await slot(page).fill('0.6');
+    await commit(page).click();
+    await page.goto('about:blank');
+    await page.goBack();
+    await page.getByText('You said 0.6 s; it is 5 s.').waitFor();
+    await page.getByRole('button', { name: '11. Your own kitchen' }).click();
+    await button(page, 'The lesson on one page').click();
+    const row = page.getByRole('row', { name: /cannot wash and dry the same dish/ });
+    assert.match(await row.textContent(), /0\.6 s5 s$/);
+    assert.equal(await page.getByRole('row', { name: /two things running at exactly/ }).getByRole('cell').last().textContent(), '');
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, 'summary');
+    await button(page, 'Start over').click();
+    await page.getByRole('heading', { level: 1, name: 'One dish, many hands' }).waitFor();
+    await hidden(page, 'one-dish');
+  }));
+
+test('a reader may skip, and the page by itself goes on where they were', () =>
+  visit('', async (page) => {
+    await page.getByRole('heading', { level: 1, name: 'One dish, many hands' }).waitFor();
+    await button(page, 'Just show me').click();
+    await page.getByText('Here is what happens.').waitFor();
+    await page.evaluate(() => { location.hash = ''; });
+    await page.getByRole('heading', { level: 1, name: 'Two pairs of hands' }).waitFor();
+  }));
+
+test('a link to a step with settings of its own shows just that', () =>
+  visit('#cores=3&dishes=1&stages=wash:3:hands,dry:2:hands&step=one-dish&t=2', async (page) => {
+    await until(() => page.locator('#clock').textContent(), '2.0 s of 5.0 s');
+    assert.equal(await knob(page, 'Cores').inputValue(), '3');
+  }));
+
+for (const [size, width, height] of [['narrow', 390, 844], ['least', 320, 640]]) {
+  for (const theme of ['light', 'dark']) {
+    test(`${theme}, ${size}: steps fit`, () =>
+      visit('#step=taking-turns', async (page) => {
+        const fits = async (name) => {
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(over <= 0, `${name}: ${over} px too wide`);
+          assert.deepEqual(await axe(page), []);
+          await screenshot(page, `step-${name}-${size}-${theme}`);
+        };
+        await fits('taking-turns-asks');
+        await button(page, 'Just show me').click();
+        await fits('taking-turns-open');
+        await page.evaluate(() => { location.hash = 'step=four-worlds'; });
+        await page.getByRole('heading', { level: 1, name: 'Four worlds' }).waitFor();
+        await fits('four-worlds-asks');
+      }, { theme, width, height }));
+  }
+}
