@@ -178,7 +178,7 @@ fn areas(trace: &Trace, width: i32) -> Vec<Area> {
 fn resting(cores: u16, top: i32, width: i32) -> Vec<Hands> {
     let cores = i32::from(cores);
     let small = cores > i32::from(MOST_HANDS);
-    let (pitch, size, row) = if small { (20, 40, 18) } else { ((width / cores).min(96), 54, 40) };
+    let (pitch, size, row) = if small { (20, 40, 18) } else { ((width / cores).clamp(1, 96), 54, 40) };
     let per_row = (width / pitch).clamp(1, cores);
     let left = (width - per_row * pitch) / 2;
     (0..cores)
@@ -331,6 +331,13 @@ mod tests {
         for hands in &scene.hands {
             let dish = scene.plates.iter().find(|plate| plate.x == hands.x).expect("a dish between the hands");
             assert!(hands.busy && matches!(dish.look, Some(Look::Work(StageId(0)))));
+        }
+    }
+
+    #[test]
+    fn a_picture_of_no_width_is_no_harm() {
+        for (dishes, cores, width) in [(6, 2, 0), (60, 12, 1), (600, 256, 0), (1, 8, 5)] {
+            let _ = picture(Scenario { dishes, cores, ..Scenario::default() }, 1000, width);
         }
     }
 

@@ -227,7 +227,7 @@ impl LessonText {
                 challenges: &[challenge(
                     "Lengthen the soak until the hands have nothing left to do for a moment: idle for some time, but for \
                      1 s at most.",
-                    "All six are washed after 18 s. When must the first be out of the basin by then?",
+                    "While the last dish soaks, the hands dry the other five. How long does that take them?",
                     "That is the longest wait that six dishes can nearly hide.",
                 )],
                 ends: "In Go, a goroutine that sleeps or waits for the network is parked and needs no core. In a blocking \
@@ -327,7 +327,7 @@ impl LessonText {
             StepText {
                 title: "Faster, or more?",
                 claim: "Improvements in hardware speed are slowing due to physical limits; so concurrent programming.",
-                hook: "Back to the loop: six dishes, wash 3 s, dry 2 s, {0} s in all. You may buy one thing. Hands that \
+                hook: "Back to the loop: six dishes, wash 3 s, dry 2 s, {0} s from first to last. You may buy one thing. Hands that \
                        work twice as fast, or a second pair of hands.",
                 worlds: &[],
                 questions: &[choose(
