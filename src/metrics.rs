@@ -18,8 +18,15 @@ impl Ratio {
     /// The ratio rounded half up to `decimals` decimals, as text: `0.83`, `12`.
     #[must_use]
     pub fn text(self, decimals: u32) -> String {
-        let scale = 10_u128.pow(decimals);
-        let scaled = (u128::from(self.over) * scale * 2 + u128::from(self.under)) / (u128::from(self.under) * 2);
+        // Digit by digit, as on paper: the product of all of them could be beyond 64 bits.
+        let (mut scaled, mut rest, mut scale) = (self.over / self.under, self.over % self.under, 1);
+        for _ in 0..decimals {
+            rest *= 10;
+            scaled = scaled * 10 + rest / self.under;
+            rest %= self.under;
+            scale *= 10;
+        }
+        scaled += u64::from(2 * rest >= self.under);
         if decimals == 0 {
             return scaled.to_string();
         }

@@ -335,9 +335,14 @@ impl PageText {
             });
         }
         if scenario.dishes <= 1000 {
-            let mut counts = std::collections::BTreeMap::new();
+            let mut counts: Vec<(Spot, u64)> = Vec::new();
             for dish in (0..scenario.dishes).map(DishId) {
-                *counts.entry(spot_at(trace, dish, at).0).or_insert(0_u64) += 1;
+                let spot = spot_at(trace, dish, at).0;
+                let place = counts.partition_point(|(other, _)| *other < spot);
+                match counts.get_mut(place) {
+                    Some((other, count)) if *other == spot => *count += 1,
+                    _ => counts.insert(place, (spot, 1)),
+                }
             }
             for (spot, count) in counts {
                 let stage = |stage: StageId| scenario.stages[stage.index()].name.as_str();

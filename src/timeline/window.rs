@@ -30,16 +30,19 @@ impl Window {
     /// The place of a moment on an axis of some width: below 0 left of the window, beyond the width right of it.
     #[must_use]
     pub fn place(&self, at: Millis, width: u64) -> i64 {
-        let (at, from) = (i128::from(at.0), i128::from(self.from.0));
-        let place = (at - from) * i128::from(width) / i128::from(self.length());
-        i64::try_from(place).unwrap_or(i64::MAX)
+        // Times have at most 48 bits and widths of a screen 15: the product fits.
+        let part = |from: u64, to: u64| {
+            let length = to.min(1 << 48).saturating_sub(from);
+            i64::try_from(length * width.min(1 << 15) / self.length()).unwrap_or(i64::MAX)
+        };
+        if at < self.from { -part(at.0, self.from.0) } else { part(self.from.0, at.0) }
     }
 
     /// The moment at a place on the axis, kept within the window.
     #[must_use]
     pub fn moment(&self, place: u64, width: u64) -> Millis {
-        let part = u128::from(self.length()) * u128::from(place.min(width)) / u128::from(width.max(1));
-        Millis(self.from.0 + u64::try_from(part).unwrap_or(0))
+        let width = width.clamp(1, 1 << 15);
+        Millis(self.from.0 + self.length() * place.min(width) / width)
     }
 
     /// The window made `percent` as long around a moment that keeps its place, within a run that ends at `end`.
@@ -51,8 +54,9 @@ impl Window {
             return whole;
         }
         let around = around.0.clamp(self.from.0, self.to.0);
-        let before = u128::from(around - self.from.0) * u128::from(length) / u128::from(self.length());
-        let from = around.saturating_sub(u64::try_from(before).unwrap_or(0)).min(whole.to.0 - length);
+        let share = if length == LEAST { LEAST * 100 / self.length() } else { percent };
+        let before = (around - self.from.0) * share / 100;
+        let from = around.saturating_sub(before).min(whole.to.0 - length);
         Self { from: Millis(from), to: Millis(from + length) }
     }
 
@@ -60,9 +64,9 @@ impl Window {
     #[must_use]
     pub fn pan(&self, percent: i64, end: Millis) -> Self {
         let length = self.length().min(end.0.max(1));
-        let by = i128::from(length) * i128::from(percent) / 100;
-        let most = i128::from(end.0.max(1) - length);
-        let from = u64::try_from((i128::from(self.from.0) + by).clamp(0, most)).unwrap_or(0);
+        let by = length * percent.unsigned_abs() / 100;
+        let from = if percent < 0 { self.from.0.saturating_sub(by) } else { self.from.0 + by };
+        let from = from.min(end.0.max(1) - length);
         Self { from: Millis(from), to: Millis(from + length) }
     }
 

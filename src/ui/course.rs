@@ -111,13 +111,13 @@ impl Course {
     /// Makes the prediction from what was typed. False where something is wrong with it: it is named.
     pub fn commit(&mut self) -> bool {
         let answers = self.data().questions.iter().zip(&self.drafts).map(|(question, draft)| {
-            let draft = draft.trim().replace(',', ".");
+            let draft = draft.trim();
             let (value, complaint) = match question.answer {
-                Answer::Seconds(_) => (seconds(&draft), self.text.not_seconds),
+                Answer::Seconds(_) => (seconds(draft), self.text.not_seconds),
                 Answer::Count(_) => (draft.parse().ok(), self.text.not_count),
                 _ => (draft.parse().ok(), self.text.not_chosen),
             };
-            value.ok_or_else(|| fill(complaint, &[&draft]))
+            value.ok_or_else(|| fill(complaint, &[draft]))
         });
         match answers.collect::<Result<Vec<u64>, String>>() {
             Ok(answers) => {
@@ -180,8 +180,8 @@ impl Course {
         match STEPS[step].questions[question].answer {
             Answer::Seconds(_) | Answer::Point(..) => fill(self.text.on_timeline, &[&Millis(answer).seconds_text()]),
             Answer::Count(_) => answer.to_string(),
-            Answer::Order(worlds) => {
-                let names = digits(answer, worlds.len());
+            Answer::Order(kitchens) => {
+                let names = digits(answer, kitchens.len());
                 names.into_iter().filter_map(|place| words.worlds.get(place).copied()).collect::<Vec<_>>().join(" · ")
             }
             _ => {
@@ -226,7 +226,7 @@ impl Course {
 
 /// Seconds with up to three decimals, as milliseconds.
 fn seconds(text: &str) -> Option<u64> {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || whole.len() > 6 || part.len() > 3 || !digits(whole) || !digits(part) {
         return None;

@@ -5,7 +5,7 @@ use super::course::{Course, Keeping};
 use super::dom::{El, button, el, list, nothing};
 use super::settings;
 use super::stages::Part;
-use crate::lesson::{Answer, Goal, Knob, STEPS, Verdict};
+use crate::lesson::{Answer, Goal, Knob, Question, STEPS, Verdict};
 use crate::text::fill;
 use crate::units::Millis;
 use yew::Html;
@@ -36,8 +36,7 @@ pub fn column(app: &App, link: &Scope<App>) -> El {
     let course = &app.course;
     let words = course.words();
     let numbers = course.data().numbers();
-    let column =
-        el("section").class("lesson").attr("aria-label", course.text.nav_step.replace("{0}. {1}", words.title));
+    let column = el("section").class("lesson").attr("aria-label", words.title);
     let column = column.child(el("h1").id(HEADING).attr("tabindex", "-1").text(words.title));
     let column = column.child(prose("p", words.hook, &numbers).class("hook")).child(kept(course));
     let column = if course.free() {
@@ -267,7 +266,7 @@ pub fn summary(course: &Course, link: &Scope<App>) -> El {
         };
         // What happened is an answer too: it stays hidden where nothing was predicted yet.
         let happened =
-            if kept.open { list_of(step.questions.iter().map(|q| q.outcome()).collect()) } else { String::new() };
+            if kept.open { list_of(step.questions.iter().map(Question::outcome).collect()) } else { String::new() };
         let said = if kept.answers.is_empty() { text.not_predicted.to_owned() } else { list_of(kept.answers.clone()) };
         let all =
             kept.answers.iter().zip(step.questions).all(|(answer, question)| question.judge(*answer) == Verdict::Right);
