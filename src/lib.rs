@@ -11,6 +11,7 @@
 //! | [`sim`] | the scheduler: `run(&ValidScenario) -> Trace` |
 //! | [`trace`] | what happened; the state at any moment |
 //! | [`metrics`] | numbers from a trace |
+//! | [`why`] | causes of any instant, and of the whole run, from a trace |
 //! | [`timeline`], [`kitchen`] | geometry only: what stands where |
 //! | [`export`] | a trace as text, CSV, JSON |
 //! | [`lesson`] | the steps as data: kitchens, questions, challenges as predicates; progress |
@@ -31,6 +32,7 @@ pub mod text;
 pub mod timeline;
 pub mod trace;
 pub mod units;
+pub mod why;
 
 #[cfg(feature = "page")]
 pub mod browser;

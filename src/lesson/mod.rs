@@ -1,5 +1,5 @@
 //! The lesson as data: for each step the kitchens it shows, what it asks, which settings it opens and what its challenge
-//! wants. What the steps say is in [`crate::text`]; every number they say comes from here, by simulation.
+//! wants. What the steps say stands with the other texts; every number they say comes from here, by simulation.
 
 mod goal;
 mod judge;
