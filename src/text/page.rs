@@ -222,6 +222,12 @@ impl PageText {
         fill(self.seconds, &[&time.seconds_short()])
     }
 
+    /// A moment, as a sentence begins.
+    #[must_use]
+    pub fn at(&self, at: Millis) -> String {
+        fill(self.at, &[&at.seconds_short()])
+    }
+
     /// A core's name.
     #[must_use]
     pub fn core(&self, number: u64) -> String {

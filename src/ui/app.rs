@@ -4,13 +4,14 @@ use super::course::Course;
 use super::shared::Run;
 use super::stage::Stage;
 use super::stages::Part;
-use super::{keys, lesson as column, page, stages};
+use super::{keys, lesson as column, page, stages, why};
 use crate::browser::{self, Gesture};
 use crate::lesson::{self, STEPS};
 use crate::link::{self, NAMED_KITCHENS, Note};
 use crate::scenario::{Field, ValidScenario};
 use crate::text::{LessonText, PageText};
-use crate::units::Millis;
+use crate::units::{CoreId, Millis};
+use crate::why::Lane;
 use yew::prelude::*;
 
 /// A field or a choice that somebody edits.
@@ -26,6 +27,8 @@ pub enum Edit {
     Moment,
     /// The speed of playing, in quarters of real time.
     Speed,
+    /// The lane whose state is explained.
+    Lane,
     /// The answer to a question, before it is committed.
     Draft(usize),
 }
@@ -89,6 +92,12 @@ pub enum Message {
     SetUp(&'static str),
     /// Show the lesson on one page, or the step again.
     Summary(bool),
+    /// Ask why a lane is as it is.
+    Ask(Lane),
+    /// Run the scenario with one core more than tried last.
+    Sweep,
+    /// The same, if the scenario is still this one.
+    SweepOn(Run),
     /// Print.
     Print,
     /// Forget all predictions.
@@ -106,6 +115,10 @@ pub struct App {
     /// The other kitchens of a step.
     pub(super) worlds: Vec<Run>,
     pub(super) course: Course,
+    /// The lane whose state is explained.
+    pub(super) asked: Lane,
+    /// The totals with 1, 2, … cores, as far as tried, each with what sets its limit.
+    pub(super) sweep: Vec<(Millis, String)>,
     pub(super) stage: Stage,
     pub(super) notes: Vec<Note>,
     /// The link as it came, while a notice is shown.
@@ -154,6 +167,8 @@ impl Component for App {
             run: Run::of(&ValidScenario::default()),
             pinned: None,
             worlds: Vec::new(),
+            asked: Lane::Core(CoreId(0)),
+            sweep: Vec::new(),
             course: Course::kept(&LessonText::ENGLISH),
             stage: Stage::new(text, ctx.link().callback(Message::Rest)),
             notes: Vec::new(),
@@ -246,6 +261,25 @@ impl Component for App {
                 self.stage.place(self.stage.moment());
                 self.focus = Some(column::HEADING);
                 browser::to_top();
+            }
+            Message::Ask(lane) => self.asked = lane,
+            Message::Sweep => {
+                let next = self.sweep.len() + 1;
+                if next <= why::MOST_CORES
+                    && let Some(row) = u16::try_from(next).ok().and_then(|cores| why::tried(self, cores))
+                {
+                    self.sweep.push(row);
+                    // One run at a time: the page stays quick meanwhile, and a change begins anew.
+                    let link = ctx.link().clone();
+                    let of = self.run.clone();
+                    browser::after(0, move || link.send_message(Message::SweepOn(of.clone())));
+                }
+            }
+            Message::SweepOn(of) => {
+                if of == self.run {
+                    return Component::update(self, ctx, Message::Sweep);
+                }
+                return false;
             }
             Message::Print => browser::print(),
             Message::Forget => {
@@ -361,6 +395,7 @@ impl App {
                     value.clone_into(draft);
                 }
             }
+            Edit::Lane => self.asked = why::lane_of(value).unwrap_or(self.asked),
             Edit::Speed => self.stage.set_pace(value.parse().unwrap_or(4), self.stage.pace().1),
         }
     }
@@ -389,7 +424,21 @@ impl App {
     }
 
     fn simulate(&mut self, scenario: &ValidScenario) {
+        // What was tried with other numbers of cores holds as long as nothing else changes.
+        let mut same = self.run.scenario().to_scenario();
+        same.cores = scenario.cores;
+        if same != **scenario {
+            self.sweep.clear();
+        }
         self.run = self.run_of(scenario);
+        // A lane that is no longer there can't be asked about.
+        let there = match self.asked {
+            Lane::Core(core) => core.0 < scenario.cores,
+            Lane::Dish(dish) => dish.0 < scenario.dishes,
+        };
+        if !there {
+            self.asked = Lane::Core(CoreId(0));
+        }
         self.put_on_stage();
     }
 
@@ -416,7 +465,9 @@ impl App {
 
     fn gesture(&mut self, gesture: Gesture) {
         match gesture {
-            Gesture::Seek(place) | Gesture::Pick(place) => {
+            Gesture::Seek(place) => self.stage.seek(self.stage.moment_at(place.x)),
+            Gesture::Pick(place) => {
+                self.asked = self.stage.lane_at(&place).unwrap_or(self.asked);
                 self.stage.seek(self.stage.moment_at(place.x));
             }
             Gesture::Zoom(place, percent) => {

@@ -14,5 +14,6 @@ mod shared;
 mod stage;
 mod stages;
 mod views;
+mod why;
 
 pub use app::App;

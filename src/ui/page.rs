@@ -3,7 +3,7 @@
 use super::app::{App, Message};
 use super::dom::{El, button, el, icon_button, nothing};
 use super::shared::Run;
-use super::{lesson, views};
+use super::{lesson, views, why};
 use crate::text::note_sentence;
 use yew::Html;
 use yew::html::Scope;
@@ -31,7 +31,7 @@ pub fn page(app: &App, link: &Scope<App>) -> Html {
         main.child(lesson::column(app, link)).child(top(app, link)).child(hidden)
     } else {
         let main = main.child(lesson::column(app, link)).child(top(app, link));
-        main.child(timelines(app, link)).child(rest(app))
+        main.child(timelines(app, link)).child(rest(app, link))
     };
     super::dom::list(vec![header(app, link), notice(app, link), main.into(), help(app, link)])
 }
@@ -107,11 +107,14 @@ fn timelines(app: &App, link: &Scope<App>) -> El {
     card.children(all).child(views::timeline_foot(&app.run, app.text, app.stage.zoomed(), link))
 }
 
-fn rest(app: &App) -> El {
+fn rest(app: &App, link: &Scope<App>) -> El {
     let rest = el("div").class("rest");
     // Beside others, each kitchen has its own chart.
     let rest = if app.worlds.is_empty() { rest.child(views::chart(0, &app.run, app.text)) } else { rest };
+    let rest = rest.child(why::why(app, link));
     let rest = if app.worlds.is_empty() { rest.child(views::numbers(&app.run, app.text)) } else { rest };
+    // Where the number of cores is what a step asks for, it is not given away.
+    let rest = if app.course.free() { rest.child(why::sweep(app, link)) } else { rest };
     let about_clocks = app.course.data().name == "faster-or-more";
     if about_clocks { rest.child(lesson::clocks(&app.course)) } else { rest }
 }

@@ -4,12 +4,13 @@
 use super::ink::Ink;
 use super::paint::{self, Eased, LABEL, Lanes};
 use super::shared::Run;
-use crate::browser::{self, Canvas, Frames};
+use crate::browser::{self, Canvas, Frames, Place};
 use crate::kitchen::{Census, MOST_PLATES, scene};
 use crate::scenario::Scenario;
 use crate::text::PageText;
 use crate::timeline::{Window, core_lane, dish_lane};
 use crate::units::{CoreId, DishId, Millis};
+use crate::why::Lane;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Callback;
@@ -245,6 +246,23 @@ impl Stage {
         let width = inner.panels.first().map_or(0, |panel| panel.width);
         let x = u64::try_from(x - LABEL).unwrap_or(0);
         inner.window.moment(x, paint::axis_width(width))
+    }
+
+    /// The lane at a place on a timeline of the present run.
+    pub fn lane_at(&self, place: &Place) -> Option<Lane> {
+        let inner = self.0.borrow();
+        let scenario = inner.panels.first()?.run.scenario();
+        let (kind, _) = place.id.split_once('-').filter(|(_, panel)| *panel == "0")?;
+        let (top, _) = browser::scrolled(&format!("{kind}-scroll-0"));
+        let (core_pitch, cores) = cores_pitch(scenario.cores);
+        let lane = |pitch: i32, count: i32| ((top + place.y) / pitch).clamp(0, count - 1);
+        match kind {
+            "cores" => u16::try_from(lane(core_pitch, cores)).ok().map(|core| Lane::Core(CoreId(core))),
+            "dishes" => {
+                u32::try_from(lane(DISH_PITCH, count_of(scenario.dishes))).ok().map(|dish| Lane::Dish(DishId(dish)))
+            }
+            _ => None,
+        }
     }
 
     /// Draws everything anew: after a change of anything but the moment.

@@ -168,3 +168,32 @@ test('another link in the address bar is opened', () =>
     await page.evaluate(() => { location.hash = 'cores=3'; });
     await until(() => total(page), '12.0 s');
   }));
+
+test('why: of any lane at the moment, each cause a link to its lane', () =>
+  visit('#cores=2&stages=wash:3:hands:1,soak:4:wait,dry:2:hands&t=1', async (page) => {
+    const chain = page.locator('.chain');
+    await page.getByRole('combobox', { name: 'Of', exact: true }).selectOption('core 2');
+    await until(() => chain.textContent(), 'Core 2 is idle: no task is ready.Dish 2 needs the one place at wash, and it is taken.Dish 1 is in the way:Core 1 works on dish 1, wash, until 3.0 s.');
+    await chain.getByRole('button', { name: 'Core 1 works' }).click();
+    await until(() => chain.textContent(), 'Core 1 works on dish 1, wash, until 3.0 s.');
+    const lanes = page.locator('#dishes-0');
+    await lanes.scrollIntoViewIfNeeded();
+    await lanes.click({ position: { x: 66, y: 22 * 3 + 10 } });
+    await page.getByText('Dish 4 needs the one place at wash').waitFor();
+    assert.deepEqual(await axe(page), []);
+    await page.getByText('A station holds this run back most.').waitFor();
+    await screenshot(page, 'why');
+  }));
+
+test('what more cores would do, from real runs; one press goes there', () =>
+  visit('#step=sandbox', async (page) => {
+    await page.getByRole('button', { name: 'Run it with 1 to 12 cores' }).click();
+    await page.getByRole('button', { name: 'Use 12 cores' }).waitFor();
+    const totals = await page.locator('.sweep tbody tr td:nth-child(2)').allTextContents();
+    assert.deepEqual(totals.slice(0, 3), ['30.0 s', '15.0 s', '12.0 s']);
+    assert.equal(totals.at(-1), '9.0 s');
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, 'more-cores');
+    await page.getByRole('button', { name: 'Use 3 cores' }).click();
+    await until(() => fragment(page), '#cores=3');
+  }));

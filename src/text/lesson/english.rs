@@ -428,7 +428,7 @@ impl LessonText {
         sinks: "Sinks",
         on_timeline: "{0} s",
         sweep: "What would more cores do?",
-        sweep_lead: "The same scenario, run with each number of cores.",
+        sweep_lead: "Run it with 1 to 12 cores",
         sweep_head: ["Cores", "Total", "Speed-up", "Limit"],
         sweep_go: "Use {0}",
     };

@@ -1,0 +1,119 @@
+//! Why the lane asked about is as it is at the moment shown, each cause a link to its lane; what limited the whole run;
+//! and what more cores would do.
+
+use super::app::{App, Edit, Message};
+use super::dom::{El, button, el};
+use crate::scenario::Field;
+use crate::text::{WhyText, fill};
+use crate::units::{CoreId, DishId, Millis};
+use crate::why::{Lane, lane_why, limit};
+use yew::Html;
+use yew::html::Scope;
+
+/// The most lanes of a kind in the list to choose from; a click on a timeline asks about any.
+const LISTED: u32 = 60;
+
+/// The text.
+const TEXT: &WhyText = &WhyText::ENGLISH;
+
+/// The causes of an instant, and the limit of the run.
+pub fn why(app: &App, link: &Scope<App>) -> El {
+    let run = &app.run;
+    let scenario = run.scenario();
+    let cores = (0..scenario.cores).take(LISTED as usize).map(|core| Lane::Core(CoreId(core)));
+    let dishes = (0..scenario.dishes.min(LISTED)).map(|dish| Lane::Dish(DishId(dish)));
+    let mut lanes: Vec<Lane> = cores.chain(dishes).collect();
+    if !lanes.contains(&app.asked) {
+        lanes.push(app.asked);
+    }
+    let options = lanes.into_iter().map(|lane| -> Html {
+        let name = match lane {
+            Lane::Core(core) => app.text.core(core.number()),
+            Lane::Dish(dish) => app.text.dish(dish.number()),
+        };
+        el("option").attr("value", value_of(lane)).selected(lane == app.asked).text(name).into()
+    });
+    let select = el("select").id("why-lane").edits(link, Edit::Lane).children(options);
+    let label = el("label").attr("for", "why-lane").text(TEXT.lane);
+    let head =
+        el("div").class("row").child(label).child(select).child(el("span").text(app.text.at(app.stage.moment())));
+    let card = el("section").class("card why").child(el("h2").text(TEXT.title)).child(head);
+    let at = app.stage.moment();
+    let causes = if app.stage.playing() { Vec::new() } else { lane_why(run, app.asked, at) };
+    let items = causes.into_iter().map(|cause| -> Html {
+        let sentence = TEXT.sentence(run, cause);
+        match cause.lane().filter(|lane| *lane != app.asked) {
+            Some(lane) => el("li").child(button(&sentence, link, Message::Ask(lane))).into(),
+            None => el("li").child(el("span").text(sentence)).into(),
+        }
+    });
+    let chain = el("div").attr("role", "status").child(el("ol").class("chain").children(items));
+    let mut told = TEXT.limit(run, &limit(run));
+    let conclusion = told.pop().unwrap_or_default();
+    let opening = told.remove(0);
+    let parts = told.into_iter().map(|part| -> Html { el("li").text(part).into() });
+    card.child(chain)
+        .child(el("p").class("hint").text(TEXT.lead))
+        .child(el("p").child(el("b").text(conclusion)).text(" ").text(opening))
+        .child(el("ul").children(parts))
+}
+
+/// A lane as the list has it.
+fn value_of(lane: Lane) -> String {
+    match lane {
+        Lane::Core(core) => format!("c{}", core.0),
+        Lane::Dish(dish) => format!("d{}", dish.0),
+    }
+}
+
+/// The lane that a value of the list stands for.
+pub fn lane_of(value: &str) -> Option<Lane> {
+    let number = value.get(1..)?;
+    match value.as_bytes().first()? {
+        b'c' => number.parse().ok().map(|core| Lane::Core(CoreId(core))),
+        _ => number.parse().ok().map(|dish| Lane::Dish(DishId(dish))),
+    }
+}
+
+/// What more cores would do, from real runs made one after the other.
+pub fn sweep(app: &App, link: &Scope<App>) -> El {
+    let text = app.course.text;
+    let card = el("section").class("card sweep").child(el("h2").text(text.sweep));
+    if app.sweep.is_empty() {
+        return card.child(button(text.sweep_lead, link, Message::Sweep));
+    }
+    let head = text.sweep_head.iter().map(|name| -> Html { el("th").attr("scope", "col").text(*name).into() });
+    let (one, present) = (app.sweep[0].0, app.run.scenario().cores);
+    let rows = app.sweep.iter().zip(1_u64..).map(|((total, bound), cores)| -> Html {
+        let use_it = button(&cores.to_string(), link, Message::Set(Field::Cores, cores.to_string()));
+        let use_it =
+            use_it.attr("aria-label", fill(text.sweep_go, &[&app.text.cores_line(u16::try_from(cores).unwrap_or(1))]));
+        let use_it = use_it.attr("aria-pressed", if u64::from(present) == cores { "true" } else { "false" });
+        // A bar for the total; the limit below which no schedule comes stands beside it.
+        let bar =
+            el("meter").attr("max", one.0.to_string()).attr("value", total.0.to_string()).attr("aria-hidden", "true");
+        let speedup = crate::metrics::Ratio { over: one.0, under: total.0.max(1) }.text(2);
+        el("tr")
+            .child(el("th").attr("scope", "row").child(use_it))
+            .child(el("td").child(bar).text(app.text.seconds(*total)))
+            .child(el("td").text(format!("{speedup}×")))
+            .child(el("td").text(bound.clone()))
+            .into()
+    });
+    let table = el("table").child(el("thead").child(el("tr").children(head)));
+    card.child(table.child(el("tbody").children(rows)))
+}
+
+/// The most cores that are tried.
+pub const MOST_CORES: usize = 12;
+
+/// One row: the total with so many cores, and what sets the limit then.
+pub fn tried(app: &App, cores: u16) -> Option<(Millis, String)> {
+    let mut scenario = app.run.scenario().to_scenario();
+    scenario.cores = cores;
+    let run = super::shared::Run::of(&scenario.validate().ok()?);
+    let metrics = run.metrics();
+    let bound =
+        format!("{} · {}", app.text.seconds(metrics.lower_bound), app.text.bound(metrics.bound, run.scenario()));
+    Some((metrics.makespan, bound))
+}
