@@ -1,10 +1,11 @@
 //! The state of the page and everything that changes it.
 
+pub use super::message::{Edit, Message};
+
 use super::course::Course;
 use super::shared::Run;
 use super::stage::Stage;
-use super::stages::Part;
-use super::{keys, lesson as column, page, stages, why};
+use super::{keys, page, stages, why};
 use crate::browser::{self, Gesture};
 use crate::lesson::{self, STEPS};
 use crate::link::{self, NAMED_KITCHENS, Note};
@@ -13,98 +14,6 @@ use crate::text::{LessonText, PageText};
 use crate::units::{CoreId, Millis};
 use crate::why::Lane;
 use yew::prelude::*;
-
-/// A field or a choice that somebody edits.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Edit {
-    /// A setting.
-    Field(Field),
-    /// A part of a stage.
-    Stage(usize, Part),
-    /// A named kitchen to start from.
-    Kitchen,
-    /// The moment, in milliseconds.
-    Moment,
-    /// The speed of playing, in quarters of real time.
-    Speed,
-    /// The lane whose state is explained.
-    Lane,
-    /// The answer to a question, before it is committed.
-    Draft(usize),
-}
-
-/// What can happen to the page. Data throughout: a page of callbacks is far larger than one of messages.
-#[derive(Clone)]
-pub enum Message {
-    /// Somebody edits something: its value, as text.
-    Edit(Edit, String),
-    /// A setting got a new value, as a link writes it.
-    Set(Field, String),
-    /// A link was opened.
-    Open(String),
-    /// Show this moment.
-    Seek(Millis),
-    /// Show the end.
-    ToEnd,
-    /// A moment was chosen or come to rest at.
-    Rest(Millis),
-    /// Step to the next event, or back.
-    Step(bool),
-    /// Play or pause.
-    Play,
-    /// Begin anew at the end, or no more.
-    Loop,
-    /// Make the window so many percent as long.
-    Zoom(u64),
-    /// Move the window by hundredths of its length.
-    Pan(i64),
-    /// Show all of the run.
-    Fit,
-    /// Something was done on a timeline.
-    Gesture(Gesture),
-    /// Undo, or redo.
-    Undo(bool),
-    /// Pin the present run, or put the pinned one away.
-    Pin,
-    /// The other theme.
-    Theme,
-    /// Open or close the list of keys.
-    Help(bool),
-    /// Show the present link in the address bar, if no later change waits.
-    Link(u32),
-    /// The notice was read.
-    Dismiss,
-    /// Go to a step of the lesson.
-    Go(usize),
-    /// Make the prediction.
-    Commit,
-    /// Pass the prediction over.
-    Skip,
-    /// Predict once more.
-    Again,
-    /// In the order of a question, bring a kitchen one place forward.
-    Earlier(usize, usize),
-    /// Tick a box of a challenge, or clear it.
-    Tick(usize),
-    /// Judge what is ticked.
-    Check,
-    /// Set a challenge's kitchen up.
-    SetUp(&'static str),
-    /// Show the lesson on one page, or the step again.
-    Summary(bool),
-    /// Ask why a lane is as it is.
-    Ask(Lane),
-    /// Run the scenario with one core more than tried last.
-    Sweep,
-    /// The same, if the scenario is still this one.
-    SweepOn(Run),
-    /// Print.
-    Print,
-    /// Forget all predictions.
-    Forget,
-    /// A key that means nothing here.
-    Nothing,
-}
 
 /// The page.
 pub struct App {
@@ -127,7 +36,7 @@ pub struct App {
     pub(super) redo: Vec<ValidScenario>,
     pub(super) help: bool,
     /// What takes the focus once it is drawn.
-    focus: Option<&'static str>,
+    pub(super) focus: Option<&'static str>,
     /// Whether more than the moment has changed since the last drawing.
     dirty: bool,
     /// Changes since the start, so that of many in a row only the last reaches the address bar.
@@ -225,43 +134,6 @@ impl Component for App {
                 return self.course.judge(&self.run, self.stage.moment(), false);
             }
             Message::Dismiss => self.notes.clear(),
-            Message::Go(step) => self.go(step),
-            Message::Commit => {
-                if self.course.commit() {
-                    self.reveal();
-                }
-            }
-            Message::Skip => {
-                self.course.open(Vec::new());
-                self.reveal();
-            }
-            Message::Again => {
-                self.course.close();
-                self.begin();
-            }
-            Message::Earlier(question, at) => {
-                if let Some(draft) = self.course.drafts.get_mut(question)
-                    && at > 0
-                    && at < draft.len()
-                {
-                    let moved = draft.remove(at);
-                    draft.insert(at - 1, moved);
-                }
-            }
-            Message::Tick(bit) => self.course.ticked ^= 1 << bit,
-            Message::Check => {
-                self.course.judge(&self.run, self.stage.moment(), true);
-            }
-            Message::SetUp(kitchen) => {
-                self.change(&link::read(kitchen).scenario);
-                self.stage.place(Millis::ZERO);
-            }
-            Message::Summary(open) => {
-                self.course.summary = open;
-                self.stage.place(self.stage.moment());
-                self.focus = Some(column::HEADING);
-                browser::to_top();
-            }
             Message::Ask(lane) => self.asked = lane,
             Message::Sweep => {
                 let next = self.sweep.len() + 1;
@@ -281,12 +153,8 @@ impl Component for App {
                 }
                 return false;
             }
-            Message::Print => browser::print(),
-            Message::Forget => {
-                self.course.forget();
-                self.go(0);
-            }
             Message::Nothing => return false,
+            other => self.teach(&other),
         }
         self.changes = self.changes.wrapping_add(1);
         let (change, link) = (self.changes, ctx.link().clone());
@@ -330,48 +198,8 @@ impl App {
         (self.undo, self.redo) = (Vec::new(), Vec::new());
     }
 
-    /// Goes to a step from within the page.
-    fn go(&mut self, step: usize) {
-        self.course.go(step, false);
-        self.begin();
-        self.focus = Some(column::HEADING);
-        browser::to_top();
-    }
-
-    /// Puts a step's own kitchens on the stage, at the start.
-    fn begin(&mut self) {
-        self.notes.clear();
-        self.pinned = None;
-        (self.undo, self.redo) = (Vec::new(), Vec::new());
-        self.put_step();
-        self.stage.place(Millis::ZERO);
-    }
-
-    fn put_step(&mut self) {
-        let step = self.course.data();
-        self.worlds = step.worlds[1..].iter().map(|world| self.run_of(&link::read(world).scenario)).collect();
-        self.stage.mark(if self.course.asking() { None } else { self.course.guess() });
-        self.simulate(&step.scenario());
-    }
-
-    /// The prediction is made: the run begins.
-    fn reveal(&mut self) {
-        self.begin();
-        self.focus = Some(column::OUTCOME);
-        if browser::matches("(prefers-reduced-motion: reduce)") {
-            self.stage.seek(self.stage.end());
-            return;
-        }
-        // About eight seconds, whatever the run takes.
-        let paces = [4, 8, 16, 32, 64, 128, 256];
-        let end = self.stage.end().0;
-        let pace = paces.into_iter().find(|pace| end * 4 / u64::from(*pace) <= 8000).unwrap_or(256);
-        self.stage.set_pace(pace, false);
-        self.stage.play(true);
-    }
-
     /// Runs a scenario, unless its outcome is still to be predicted.
-    fn run_of(&self, scenario: &ValidScenario) -> Run {
+    pub(super) fn run_of(&self, scenario: &ValidScenario) -> Run {
         if self.course.asking() { Run::unstarted(scenario) } else { Run::of(scenario) }
     }
 
@@ -415,7 +243,7 @@ impl App {
         }
     }
 
-    fn change(&mut self, scenario: &ValidScenario) {
+    pub(super) fn change(&mut self, scenario: &ValidScenario) {
         if scenario != self.run.scenario() {
             self.undo.push(self.run.scenario().clone());
             self.redo.clear();
@@ -423,7 +251,7 @@ impl App {
         }
     }
 
-    fn simulate(&mut self, scenario: &ValidScenario) {
+    pub(super) fn simulate(&mut self, scenario: &ValidScenario) {
         // What was tried with other numbers of cores holds as long as nothing else changes.
         let mut same = self.run.scenario().to_scenario();
         same.cores = scenario.cores;

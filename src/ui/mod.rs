@@ -7,12 +7,14 @@ mod ink;
 mod keys;
 mod legend;
 mod lesson;
+mod message;
 mod page;
 mod paint;
 mod settings;
 mod shared;
 mod stage;
 mod stages;
+mod steps;
 mod views;
 mod why;
 

@@ -1,0 +1,100 @@
+//! What can happen to the page, as data.
+
+use super::shared::Run;
+use super::stages::Part;
+use crate::browser::Gesture;
+use crate::scenario::Field;
+use crate::units::Millis;
+use crate::why::Lane;
+
+/// A field or a choice that somebody edits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Edit {
+    /// A setting.
+    Field(Field),
+    /// A part of a stage.
+    Stage(usize, Part),
+    /// A named kitchen to start from.
+    Kitchen,
+    /// The moment, in milliseconds.
+    Moment,
+    /// The speed of playing, in quarters of real time.
+    Speed,
+    /// The lane whose state is explained.
+    Lane,
+    /// The answer to a question, before it is committed.
+    Draft(usize),
+}
+
+/// What can happen to the page. Data throughout: a page of callbacks is far larger than one of messages.
+#[derive(Clone)]
+pub enum Message {
+    /// Somebody edits something: its value, as text.
+    Edit(Edit, String),
+    /// A setting got a new value, as a link writes it.
+    Set(Field, String),
+    /// A link was opened.
+    Open(String),
+    /// Show this moment.
+    Seek(Millis),
+    /// Show the end.
+    ToEnd,
+    /// A moment was chosen or come to rest at.
+    Rest(Millis),
+    /// Step to the next event, or back.
+    Step(bool),
+    /// Play or pause.
+    Play,
+    /// Begin anew at the end, or no more.
+    Loop,
+    /// Make the window so many percent as long.
+    Zoom(u64),
+    /// Move the window by hundredths of its length.
+    Pan(i64),
+    /// Show all of the run.
+    Fit,
+    /// Something was done on a timeline.
+    Gesture(Gesture),
+    /// Undo, or redo.
+    Undo(bool),
+    /// Pin the present run, or put the pinned one away.
+    Pin,
+    /// The other theme.
+    Theme,
+    /// Open or close the list of keys.
+    Help(bool),
+    /// Show the present link in the address bar, if no later change waits.
+    Link(u32),
+    /// The notice was read.
+    Dismiss,
+    /// Go to a step of the lesson.
+    Go(usize),
+    /// Make the prediction.
+    Commit,
+    /// Pass the prediction over.
+    Skip,
+    /// Predict once more.
+    Again,
+    /// In the order of a question, bring a kitchen one place forward.
+    Earlier(usize, usize),
+    /// Tick a box of a challenge, or clear it.
+    Tick(usize),
+    /// Judge what is ticked.
+    Check,
+    /// Set a challenge's kitchen up.
+    SetUp(&'static str),
+    /// Show the lesson on one page, or the step again.
+    Summary(bool),
+    /// Ask why a lane is as it is.
+    Ask(Lane),
+    /// Run the scenario with one core more than tried last.
+    Sweep,
+    /// The same, if the scenario is still this one.
+    SweepOn(Run),
+    /// Print.
+    Print,
+    /// Forget all predictions.
+    Forget,
+    /// A key that means nothing here.
+    Nothing,
+}

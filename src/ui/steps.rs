@@ -1,0 +1,94 @@
+//! What the lesson's messages do: going to a step, predicting, running it.
+
+use super::app::{App, Message};
+use super::lesson as column;
+use crate::browser;
+use crate::link;
+use crate::units::Millis;
+
+impl App {
+    /// Does what a message of the lesson asks for.
+    pub(super) fn teach(&mut self, message: &Message) {
+        match *message {
+            Message::Go(step) => self.go(step),
+            Message::Commit if self.course.commit() => self.reveal(),
+            Message::Skip => {
+                self.course.open(Vec::new());
+                self.reveal();
+            }
+            Message::Again => {
+                self.course.close();
+                self.begin();
+            }
+            Message::Earlier(question, at) => {
+                if let Some(draft) = self.course.drafts.get_mut(question)
+                    && at > 0
+                    && at < draft.len()
+                {
+                    let moved = draft.remove(at);
+                    draft.insert(at - 1, moved);
+                }
+            }
+            Message::Tick(bit) => self.course.ticked ^= 1 << bit,
+            Message::Check => {
+                self.course.judge(&self.run, self.stage.moment(), true);
+            }
+            Message::SetUp(kitchen) => {
+                self.change(&link::read(kitchen).scenario);
+                self.stage.place(Millis::ZERO);
+            }
+            Message::Summary(open) => {
+                self.course.summary = open;
+                self.stage.place(self.stage.moment());
+                self.focus = Some(column::HEADING);
+                browser::to_top();
+            }
+            Message::Print => browser::print(),
+            Message::Forget => {
+                self.course.forget();
+                self.go(0);
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes to a step from within the page.
+    fn go(&mut self, step: usize) {
+        self.course.go(step, false);
+        self.begin();
+        self.focus = Some(column::HEADING);
+        browser::to_top();
+    }
+
+    /// Puts a step's own kitchens on the stage, at the start.
+    fn begin(&mut self) {
+        self.notes.clear();
+        self.pinned = None;
+        (self.undo, self.redo) = (Vec::new(), Vec::new());
+        self.put_step();
+        self.stage.place(Millis::ZERO);
+    }
+
+    pub(super) fn put_step(&mut self) {
+        let step = self.course.data();
+        self.worlds = step.worlds[1..].iter().map(|world| self.run_of(&link::read(world).scenario)).collect();
+        self.stage.mark(if self.course.asking() { None } else { self.course.guess() });
+        self.simulate(&step.scenario());
+    }
+
+    /// The prediction is made: the run begins.
+    fn reveal(&mut self) {
+        self.begin();
+        self.focus = Some(column::OUTCOME);
+        if browser::matches("(prefers-reduced-motion: reduce)") {
+            self.stage.seek(self.stage.end());
+            return;
+        }
+        // About eight seconds, whatever the run takes.
+        let paces = [4, 8, 16, 32, 64, 128, 256];
+        let end = self.stage.end().0;
+        let pace = paces.into_iter().find(|pace| end * 4 / u64::from(*pace) <= 8000).unwrap_or(256);
+        self.stage.set_pace(pace, false);
+        self.stage.play(true);
+    }
+}
