@@ -111,7 +111,7 @@ fn rest(app: &App, link: &Scope<App>) -> El {
     let rest = el("div").class("rest");
     // Beside others, each kitchen has its own chart.
     let rest = if app.worlds.is_empty() { rest.child(views::chart(0, &app.run, app.text)) } else { rest };
-    let rest = rest.child(why::why(app, link));
+    let rest = rest.child(why::why(app, link)).child(why::go(app));
     let rest = if app.worlds.is_empty() { rest.child(views::numbers(&app.run, app.text)) } else { rest };
     // Where the number of cores is what a step asks for, it is not given away.
     let rest = if app.course.free() { rest.child(why::sweep(app, link)) } else { rest };

@@ -3,6 +3,7 @@
 
 use super::app::{App, Edit, Message};
 use super::dom::{El, button, el};
+use crate::export::{listing, standing};
 use crate::scenario::Field;
 use crate::text::{WhyText, fill};
 use crate::units::{CoreId, DishId, Millis};
@@ -73,6 +74,28 @@ pub fn lane_of(value: &str) -> Option<Lane> {
         b'c' => number.parse().ok().map(|core| Lane::Core(CoreId(core))),
         _ => number.parse().ok().map(|dish| Lane::Dish(DishId(dish))),
     }
+}
+
+/// The program in Go, with the lines that tasks stand at marked, and those that a setting has changed.
+pub fn go(app: &App) -> El {
+    let run = &app.run;
+    let lines = listing(run.scenario());
+    let own = listing(&app.course.data().scenario());
+    let at = app.stage.moment();
+    // While it plays, and where looking at each dish would take long, no line is marked.
+    let unmarked = app.stage.playing() || run.scenario().dishes > 1000;
+    let counts = if unmarked { vec![0; lines.len()] } else { standing(run, &lines, at) };
+    let rows = lines.iter().zip(counts).map(|(line, count)| -> Html {
+        let changed = !own.iter().any(|other| other.text == line.text);
+        let code = el("code").text(line.text.replace('\t', "    "));
+        let row = el("li").class(if changed { "changed" } else { "" }).child(code);
+        let row = if changed { row.child(el("small").text(TEXT.go_changed)) } else { row };
+        let here = fill(TEXT.go_here, &[&count.to_string()]);
+        if count > 0 { row.child(el("mark").text(here)).into() } else { row.into() }
+    });
+    let code = el("ol").class("code").attr("tabindex", "0").attr("aria-label", TEXT.go).children(rows);
+    let card = el("section").class("card").child(el("h2").text(TEXT.go)).child(code);
+    card.child(el("p").class("hint").text(TEXT.go_folded))
 }
 
 /// What more cores would do, from real runs made one after the other.

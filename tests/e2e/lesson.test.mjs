@@ -182,6 +182,23 @@ test('a reader may skip, and the page by itself goes on where they were', () =>
     await page.getByRole('heading', { level: 1, name: 'Two pairs of hands' }).waitFor();
   }));
 
+test('the program in Go: lines that tasks stand at, and what a setting changes', () =>
+  visit('#step=not-written-for-it', async (page) => {
+    const code = page.getByRole('list', { name: 'The program in Go' });
+    assert.equal(await code.count(), 0);
+    await button(page, 'Just show me').click();
+    await button(page, 'Pause').click();
+    await page.getByRole('slider', { name: 'Moment' }).fill('1000');
+    await code.getByRole('listitem').filter({ hasText: 'wash(d)' }).getByText('tasks here: 1').waitFor();
+    assert.equal(await code.getByText('changed').count(), 0);
+    await choose('Program', 'a task per dish')(page);
+    await code.getByRole('listitem').filter({ hasText: 'go handle(d)' }).getByText('changed').waitFor();
+    assert.equal(await code.getByText('changed').count(), 1);
+    await code.getByRole('listitem').filter({ hasText: 'wash(d)' }).getByText('tasks here: 6').waitFor();
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, 'go');
+  }));
+
 test('a link to a step with settings of its own shows just that', () =>
   visit('#cores=3&dishes=1&stages=wash:3:hands,dry:2:hands&step=one-dish&t=2', async (page) => {
     await until(() => page.locator('#clock').textContent(), '2.0 s of 5.0 s');
