@@ -6,7 +6,7 @@ mod support;
 use std::io::Write;
 use std::process::{Command, Stdio};
 use wash_and_dry::export::listing;
-use wash_and_dry::link::NAMED_KITCHENS;
+use wash_and_dry::link::{NAMED_KITCHENS, NamedKitchen};
 use wash_and_dry::scenario::Scenario;
 
 fn text(scenario: &Scenario) -> String {
@@ -27,7 +27,7 @@ fn formatted(program: &str) -> Option<String> {
 
 #[test]
 fn the_program_is_formatted_as_gofmt_does() {
-    let named = NAMED_KITCHENS.iter().map(|kitchen| kitchen.scenario());
+    let named = NAMED_KITCHENS.iter().map(NamedKitchen::scenario);
     for scenario in named.chain((0..100).map(support::scenario)) {
         let program = text(&scenario);
         let Some(formatted) = formatted(&program) else {

@@ -12,6 +12,14 @@ pub struct WhyText {
     pub title: &'static str,
     pub lane: &'static str,
     pub lead: &'static str,
+    /// What must come before what.
+    pub can: &'static str,
+    pub can_lead: &'static str,
+    /// What each program orders besides, in the order of links.
+    pub can_programs: [&'static str; 4],
+    /// Places; a stage.
+    pub can_place: &'static str,
+    pub can_more: &'static str,
     pub go: &'static str,
     /// How many tasks stand at a line.
     pub go_here: &'static str,
@@ -48,6 +56,16 @@ impl WhyText {
         title: "Why?",
         lane: "Of",
         lead: "Choose a lane, or click into a timeline.",
+        can: "What can: what must come before what",
+        can_lead: "Arrows are the program’s. What they leave open, the scheduler decides: see the timelines.",
+        can_programs: [
+            "One loop: each dish comes after the one before. Nothing may overlap.",
+            "A task per dish: no arrow leads from one dish to another. All of them may overlap.",
+            "A pipeline: different stages may overlap; a stage takes the dishes in their order.",
+            "Workers: as many dishes may overlap as there are workers, here {0}. The cores are another number.",
+        ],
+        can_place: "At most {0} at {1} at a time, whichever they are.",
+        can_more: "And so on, up to dish {0}.",
         go: "The program in Go",
         go_here: "tasks here: {0}",
         go_changed: "changed",

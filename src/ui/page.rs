@@ -115,6 +115,8 @@ fn rest(app: &App, link: &Scope<App>) -> El {
     let rest = if app.worlds.is_empty() { rest.child(views::numbers(&app.run, app.text)) } else { rest };
     // Where the number of cores is what a step asks for, it is not given away.
     let rest = if app.course.free() { rest.child(why::sweep(app, link)) } else { rest };
+    let about_order = app.course.free() || app.course.data().name == "who-decides";
+    let rest = if about_order { rest.child(why::can(app)) } else { rest };
     let about_clocks = app.course.data().name == "faster-or-more";
     if about_clocks { rest.child(lesson::clocks(&app.course)) } else { rest }
 }

@@ -4,7 +4,7 @@
 use super::app::{App, Edit, Message};
 use super::dom::{El, button, el};
 use crate::export::{listing, standing};
-use crate::scenario::Field;
+use crate::scenario::{Field, Program};
 use crate::text::{WhyText, fill};
 use crate::units::{CoreId, DishId, Millis};
 use crate::why::{Lane, lane_why, limit};
@@ -74,6 +74,32 @@ pub fn lane_of(value: &str) -> Option<Lane> {
         b'c' => number.parse().ok().map(|core| Lane::Core(CoreId(core))),
         _ => number.parse().ok().map(|dish| Lane::Dish(DishId(dish))),
     }
+}
+
+/// What must come before what, as far as the program says: beside the timelines, which are what the scheduler did.
+pub fn can(app: &App) -> El {
+    let scenario = app.run.scenario();
+    let shown = scenario.dishes.min(4);
+    let rows = (0..shown).map(|dish| -> Html {
+        let stages =
+            scenario.stages.iter().enumerate().map(|(number, stage)| -> Html {
+                el("li").class(format!("s{number}")).text(stage.name.clone()).into()
+            });
+        let name = el("span").text(app.text.dish(DishId(dish).number()));
+        el("li").child(name).child(el("ol").class("arrows").children(stages)).into()
+    });
+    // In one loop an arrow leads from each dish to the next as well.
+    let one_loop = scenario.program == Program::Sequential;
+    let rows =
+        el("ol").class(if one_loop { "order-of one-loop" } else { "order-of" }).attr("role", "list").children(rows);
+    let place = Program::ALL.iter().position(|program| *program == scenario.program).unwrap_or(0);
+    let program = fill(TEXT.can_programs[place], &[&scenario.workers.to_string()]);
+    let limited = scenario.stages.iter().filter_map(|stage| stage.places.map(|places| (places, &stage.name)));
+    let limited = limited.map(|(places, name)| fill(TEXT.can_place, &[&places.to_string(), name]));
+    let more = (scenario.dishes > shown).then(|| fill(TEXT.can_more, &[&app.text.count(u64::from(scenario.dishes))]));
+    let card = el("section").class("card can").child(el("h2").text(TEXT.can)).child(rows);
+    let said = more.into_iter().chain([program]).chain(limited).map(|said| -> Html { el("p").text(said).into() });
+    card.children(said).child(el("p").class("hint").text(TEXT.can_lead))
 }
 
 /// The program in Go, with the lines that tasks stand at marked, and those that a setting has changed.

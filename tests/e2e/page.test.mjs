@@ -197,3 +197,16 @@ test('what more cores would do, from real runs; one press goes there', () =>
     await page.getByRole('button', { name: 'Use 3 cores' }).click();
     await until(() => fragment(page), '#cores=3');
   }));
+
+test('what can: the order that the program asks for, and no more', () =>
+  visit('#step=sandbox', async (page) => {
+    await page.getByText('no arrow leads from one dish to another').waitFor();
+    assert.deepEqual(await page.locator('.arrows').first().getByRole('listitem').allTextContents(), ['wash', 'soak', 'dry']);
+    await page.getByRole('textbox', { name: 'Stage 1 places' }).fill('2');
+    await page.keyboard.press('Tab');
+    await page.getByText('At most 2 at wash at a time').waitFor();
+    await page.getByRole('combobox', { name: 'Program' }).selectOption('one loop');
+    await page.getByText('each dish comes after the one before').waitFor();
+    assert.deepEqual(await axe(page), []);
+    await screenshot(page, 'what-can');
+  }));
