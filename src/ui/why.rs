@@ -35,9 +35,10 @@ pub fn why(app: &App, link: &Scope<App>) -> El {
         el("option").attr("value", value_of(lane)).selected(lane == app.asked).text(name).into()
     });
     let select = el("select").id("why-lane").edits(link, Edit::Lane).children(options);
+    // What is said holds for a moment that stands still.
+    let moment = if app.stage.playing() { String::new() } else { app.text.at(app.stage.moment()) };
     let label = el("label").attr("for", "why-lane").text(TEXT.lane);
-    let head =
-        el("div").class("row").child(label).child(select).child(el("span").text(app.text.at(app.stage.moment())));
+    let head = el("div").class("row").child(label).child(select).child(el("span").text(moment));
     let card = el("section").class("card why").child(el("h2").text(TEXT.title)).child(head);
     let at = app.stage.moment();
     let causes = if app.stage.playing() { Vec::new() } else { lane_why(run, app.asked, at) };
