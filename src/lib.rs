@@ -16,6 +16,8 @@
 //! | [`export`] | a trace as text, CSV, JSON |
 //! | [`lesson`] | the steps as data: kitchens, questions, challenges as predicates; progress |
 //! | [`text`] | every visible sentence |
+//! | [`run`] | a run that views share |
+//! | [`panel`] | what is shown besides kitchen and timelines, as elements written down |
 //!
 //! All these know no browser, no clock, no floating point and no hash order. The feature `page` adds the browser
 //! layer and the user interface.
@@ -26,6 +28,8 @@ pub mod lesson;
 pub mod link;
 pub mod metrics;
 pub mod order;
+pub mod panel;
+pub mod run;
 pub mod scenario;
 pub mod sim;
 pub mod text;

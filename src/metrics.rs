@@ -158,32 +158,41 @@ fn mean(sum: u64, count: u64) -> Millis {
     Millis((2 * sum + count) / (2 * count))
 }
 
-/// No schedule is shorter than any dish's own way, than the hands-work shared, than a station's total shared.
-fn lower_bound(trace: &Trace) -> (Millis, Bound) {
+/// What no schedule of this work on these cores can be shorter than: the longest of the dishes' own ways, the hands-work
+/// shared, and the total of each limited station shared.
+#[must_use]
+pub fn bounds(trace: &Trace) -> Vec<(Millis, Bound)> {
     let scenario = trace.scenario();
     let durations = trace.durations();
     let way = |dish: u32| scenario.arrival(DishId(dish)) + durations.service(DishId(dish));
     // Without variation the last dish has the longest way, for it comes last.
     let first = if scenario.vary == 0 { scenario.dishes - 1 } else { 0 };
-    let mut best = (way(first), Bound::Dish(DishId(first)));
-    let mut offer = |time: Millis, bound: Bound| {
-        if time > best.0 {
-            best = (time, bound);
-        }
-    };
+    let mut longest = (way(first), first);
     for dish in first + 1..scenario.dishes {
-        offer(way(dish), Bound::Dish(DishId(dish)));
+        if way(dish) > longest.0 {
+            longest = (way(dish), dish);
+        }
     }
     let hands = durations.total_hands(scenario.dishes);
-    offer(Millis(hands.0.div_ceil(u64::from(scenario.cores))), Bound::Hands);
+    let mut all = vec![
+        (longest.0, Bound::Dish(DishId(longest.1))),
+        (Millis(hands.0.div_ceil(u64::from(scenario.cores))), Bound::Hands),
+    ];
     for (index, stage) in scenario.stages.iter().enumerate() {
         if let Some(places) = stage.places {
             let id = StageId::from_index(index);
             let total = durations.total(scenario.dishes, |durations, dish| durations.get(dish, id));
-            offer(Millis(total.0.div_ceil(u64::from(places))), Bound::Station(id));
+            all.push((Millis(total.0.div_ceil(u64::from(places))), Bound::Station(id)));
         }
     }
-    best
+    all
+}
+
+/// The greatest of the bounds; of equals the first.
+fn lower_bound(trace: &Trace) -> (Millis, Bound) {
+    let mut all = bounds(trace).into_iter();
+    let first = all.next().unwrap_or((Millis::ZERO, Bound::Hands));
+    all.fold(first, |best, other| if other.0 > best.0 { other } else { best })
 }
 
 /// One loop on one core: each dish when it has come and the one before is done.

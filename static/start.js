@@ -10,6 +10,18 @@ function fail(error) {
   document.getElementById('failure').hidden = false;
 }
 
+// What the page asks for later: a second module, of which it calls `show` and `tell`.
+const more = {
+  load(done) {
+    const loaded = import('./more.js').then(async (module) => {
+      await module.default({ module_or_path: new URL('./more_bg.wasm', import.meta.url) });
+      Object.assign(more, { show: module.show, tell: module.tell });
+    });
+    loaded.then(() => done(true), () => done(false));
+  },
+};
+globalThis.washAndDry = more;
+
 // A panic ends in a trap of the module, long after it has started.
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);

@@ -25,16 +25,18 @@ function rename(file, names) {
 for (const file of readdirSync('static')) copyFileSync(join('static', file), join(out, file));
 copyFileSync('index.html', join(out, 'index.html'));
 if (kind === 'release') {
-  for (const file of ['page.js', 'start.js', 'style.css']) {
+  for (const file of ['page.js', 'more.js', 'start.js', 'style.css']) {
     const path = join(out, file);
     const loader = file.endsWith('.css') ? 'css' : 'js';
     writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, legalComments: 'none' }).code);
   }
 }
 const names = {};
-for (const file of ['style.css', 'page_bg.wasm']) names[file] = hashed(file);
-rename(join(out, 'page.js'), names);
-names['page.js'] = hashed('page.js');
+for (const file of ['style.css', 'page_bg.wasm', 'more_bg.wasm']) names[file] = hashed(file);
+for (const file of ['page.js', 'more.js']) {
+  rename(join(out, file), names);
+  names[file] = hashed(file);
+}
 rename(join(out, 'start.js'), names);
 names['start.js'] = hashed('start.js');
 rename(join(out, 'index.html'), names);
@@ -43,13 +45,14 @@ let total = 0;
 for (const file of readdirSync(out).sort()) {
   const bytes = readFileSync(join(out, file));
   const brotli = brotliCompressSync(bytes).length;
-  total += brotli;
+  // The second module is fetched when a reader comes to what it shows.
+  if (!file.startsWith('more')) total += brotli;
   console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
 }
 // The aim is 110 KiB. The lesson took the page beyond it: see “What size costs” in ARCHITECTURE.md. No further.
 const AIM = 110;
 const BUDGET = 130 * 1024;
-console.log(`${'all of it'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB, aim ${AIM}`);
+console.log(`${'the first load'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB, aim ${AIM}`);
 if (kind === 'release' && total > BUDGET) {
   console.error(`the first load is ${total - BUDGET} bytes over its budget`);
   process.exitCode = 1;

@@ -59,22 +59,32 @@ pub fn value_of(event: &Event) -> Option<String> {
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
 }
 
-/// A key that was pressed where it is not text: its name, and whether with shift. None where somebody types, or where
-/// control, alt or the system's key is held.
+/// A key that was pressed where it is not text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: String,
+    /// Whether with shift.
+    pub shift: bool,
+    /// Whether on lanes.
+    pub on_lanes: bool,
+}
+
+/// A key that was pressed. None where somebody types, or where control, alt or the system's key is held.
 #[must_use]
-pub fn free_key(event: &Event) -> Option<(String, bool)> {
+pub fn free_key(event: &Event) -> Option<Key> {
     let event = event.dyn_ref::<web_sys::KeyboardEvent>()?;
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return None;
     }
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let key = event.key();
+    let name = event.key();
+    let on_lanes = target.as_ref().is_some_and(|target| target.has_attribute("data-lanes"));
     let own: &[&str] = match target.as_ref().map(web_sys::Element::tag_name).as_deref() {
         Some("INPUT" | "SELECT" | "TEXTAREA") => return None,
         // What these do with a key of their own.
         Some("BUTTON" | "SUMMARY" | "A") => &[" ", "Enter"],
-        _ if target.is_some_and(|target| target.has_attribute("data-lanes")) => &["Home", "End"],
         _ => &[],
     };
-    (!own.contains(&key.as_str())).then(|| (key, event.shift_key()))
+    (!own.contains(&name.as_str())).then(|| Key { name, shift: event.shift_key(), on_lanes })
 }

@@ -4,12 +4,14 @@ mod canvas;
 mod events;
 mod frames;
 mod gestures;
+mod more;
 mod store;
 
 pub use canvas::{Align, Canvas};
-pub use events::{free_key, listen, listen_window, on_fragment, on_theme, value_of};
+pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, value_of};
 pub use frames::{Frames, after};
 pub use gestures::{Gesture, Place, on_gesture};
+pub use more::{Coming, coming, fetch_more, panel, tell};
 pub use store::{Kept, keep, kept};
 
 use wasm_bindgen::JsCast;

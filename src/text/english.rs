@@ -1,10 +1,6 @@
 //! The page in English.
 
-use super::page::{MetricText, PageText, SettingText};
-
-const fn metric(name: &'static str, meaning: &'static str) -> MetricText {
-    MetricText { name, meaning }
-}
+use super::page::{PageText, SettingText};
 
 const fn setting(name: &'static str, hint: &'static str) -> SettingText {
     SettingText { name, hint, values: &[] }
@@ -52,7 +48,6 @@ impl PageText {
         zoom_right: "Later",
         zoom_fit: "Show all",
         metrics: "Numbers",
-        all_numbers: "All numbers, and what they mean",
         tiles: [
             "all dishes done",
             "a dish, on average",
@@ -63,24 +58,6 @@ impl PageText {
         limit_dish: "one dish",
         limit_hands: "hands",
         limit_station: "{0}",
-        all_metrics: [
-            metric("Total", "when the last dish is done: the makespan"),
-            metric("Dish time, mean", "from a dish’s arrival until it is done: the response time"),
-            metric("Dish time, median", "half of the dishes take no longer"),
-            metric("Dish time, 95th percentile", "19 of 20 dishes take no longer"),
-            metric("Dish time, longest", "no dish takes longer"),
-            metric("Service", "what is done to one dish, on average"),
-            metric("Waiting", "dish time without the service, on average"),
-            metric("Throughput", "dishes a minute"),
-            metric("Utilisation", "the share of the hands’ time that is work"),
-            metric("Most in progress", "dishes begun and not done at one moment: concurrency"),
-            metric("Most running", "cores at work in the same moment: parallelism"),
-            metric("Switches", "how many that cost time, and what they took"),
-            metric("Standing by", "hands kept while a dish soaks"),
-            metric("Lower bound", "no schedule of this work on these cores is shorter, and why"),
-            metric("One loop, one core", "the total of the same work, one dish after the other"),
-            metric("Speed-up", "how many times shorter than that"),
-        ],
         settings: "Settings",
         fields: [
             SettingText {
@@ -119,25 +96,11 @@ impl PageText {
         new_stage: "rinse",
         stage_part: "Stage {0} {1}",
         help: "Keys",
-        keys: [
-            ("Space", "play or pause"),
-            ("← →", "to the event before, to the next"),
-            ("Home, End", "to the start, to the end"),
-            ("+ −", "closer, further away"),
-            ("Shift and ← →", "earlier, later, while closer"),
-            ("Control and wheel, or two fingers", "closer, further away"),
-            ("Double click on a timeline", "show all"),
-            ("?", "this list"),
-            ("Escape", "close this list"),
-        ],
         theme: "Light or dark",
         pin: "Pin this run, to compare with it",
         unpin: "Put the pinned run away",
         pinned: "Pinned",
         present: "Now",
-        rises: "{0} rises from {1} to {2}.",
-        falls: "{0} falls from {1} to {2}.",
-        same: "Total, dish time, and how many are in progress and running at most are the same.",
         undo: "Undo",
         redo: "Redo",
         notice: "Not everything was as it should be",
@@ -162,5 +125,8 @@ impl PageText {
         dishes_summary: "Timeline of dishes: {0}. From arrival to done {1} s on average, {2} s at most",
         chart_summary: "In progress: at most {0}. Running: at most {1}, on {2}",
         total_of: "{0} s in all",
+        loading: "On its way …",
+        not_loaded: "This part did not come through the network. Everything else works.",
+        retry: "Try again",
     };
 }

@@ -5,10 +5,12 @@ mod english;
 mod lesson;
 mod notice;
 mod page;
+mod panel;
 mod why;
 
 pub use command::CommandText;
-pub use lesson::{ChallengeText, LessonText, QuestionText, StepText};
+pub use lesson::{ChallengeText, FRONT, LessonFront, LessonText, QuestionText, StepFront, StepText};
 pub use notice::{note_given, note_sentence};
-pub use page::{MetricText, PageText, SettingText, fill};
+pub use page::{PageText, SettingText, fill};
+pub use panel::{MetricText, PanelText};
 pub use why::WhyText;

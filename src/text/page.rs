@@ -33,15 +33,6 @@ pub struct SettingText {
     pub values: &'static [&'static str],
 }
 
-/// A number's name and what it means.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct MetricText {
-    /// Its name.
-    pub name: &'static str,
-    /// What it means.
-    pub meaning: &'static str,
-}
-
 /// The page's sentences.
 #[derive(PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is the sentence of its name")]
@@ -87,15 +78,12 @@ pub struct PageText {
     pub zoom_right: &'static str,
     pub zoom_fit: &'static str,
     pub metrics: &'static str,
-    pub all_numbers: &'static str,
     /// All done; a dish's mean; a minute; busy; the limit.
     pub tiles: [&'static str; 5],
     pub limit_dish: &'static str,
     pub limit_hands: &'static str,
     /// A stage's name.
     pub limit_station: &'static str,
-    /// In the order of MODEL.md section 5.
-    pub all_metrics: [MetricText; 16],
     pub settings: &'static str,
     /// In the order of links.
     pub fields: [SettingText; 14],
@@ -109,17 +97,11 @@ pub struct PageText {
     /// A stage's number; what of it.
     pub stage_part: &'static str,
     pub help: &'static str,
-    /// Keys, and what they do.
-    pub keys: [(&'static str, &'static str); 9],
     pub theme: &'static str,
     pub pin: &'static str,
     pub unpin: &'static str,
     pub pinned: &'static str,
     pub present: &'static str,
-    /// What a number is called; before; now.
-    pub rises: &'static str,
-    pub falls: &'static str,
-    pub same: &'static str,
     pub undo: &'static str,
     pub redo: &'static str,
     pub notice: &'static str,
@@ -154,6 +136,10 @@ pub struct PageText {
     pub chart_summary: &'static str,
     /// A total.
     pub total_of: &'static str,
+    /// While something is on its way; where it can't be had.
+    pub loading: &'static str,
+    pub not_loaded: &'static str,
+    pub retry: &'static str,
 }
 
 impl PageText {
@@ -296,32 +282,6 @@ impl PageText {
         ]
     }
 
-    /// All numbers: name, value, what it means.
-    #[must_use]
-    pub fn all_metrics(&self, metrics: &Metrics, scenario: &Scenario) -> Vec<(&'static str, String, &'static str)> {
-        let seconds = |time| self.seconds(time);
-        let spread = metrics.dish_time;
-        let values = [
-            seconds(metrics.makespan),
-            seconds(spread.mean),
-            seconds(spread.median),
-            seconds(spread.p95),
-            seconds(spread.max),
-            seconds(metrics.service),
-            seconds(metrics.waiting),
-            metrics.throughput.text(1),
-            format!("{} %", metrics.utilisation.percent()),
-            metrics.max_in_progress.to_string(),
-            metrics.max_running.to_string(),
-            format!("{} · {}", self.count(metrics.switches), seconds(metrics.switch_time)),
-            seconds(metrics.hold_time),
-            format!("{} · {}", seconds(metrics.lower_bound), self.bound(metrics.bound, scenario)),
-            seconds(metrics.sequential),
-            format!("{}×", metrics.speedup.text(2)),
-        ];
-        self.all_metrics.iter().zip(values).map(|(text, value)| (text.name, value, text.meaning)).collect()
-    }
-
     /// The kitchen at a moment, in words: who is where.
     #[must_use]
     pub fn kitchen_summary(&self, trace: &Trace, at: Millis) -> String {
@@ -384,32 +344,6 @@ impl PageText {
     pub fn chart_summary(&self, metrics: &Metrics, cores: u16) -> String {
         let peaks = [metrics.max_in_progress.to_string(), metrics.max_running.to_string()];
         fill(self.chart_summary, &[&peaks[0], &peaks[1], &self.cores_line(cores)])
-    }
-
-    /// How a run differs from a pinned one, in words: of the numbers that matter most, those that differ.
-    #[must_use]
-    pub fn differences(&self, pinned: &Metrics, now: &Metrics) -> String {
-        let seconds =
-            |of: fn(&Metrics) -> Millis| (of(pinned).0, of(now).0, of(pinned).to_string(), of(now).to_string());
-        let count = |of: fn(&Metrics) -> u32| {
-            let (before, after) = (of(pinned), of(now));
-            (u64::from(before), u64::from(after), before.to_string(), after.to_string())
-        };
-        let rows = [
-            (0, seconds(|metrics| metrics.makespan)),
-            (1, seconds(|metrics| metrics.dish_time.mean)),
-            (5, seconds(|metrics| metrics.service)),
-            (9, count(|metrics| metrics.max_in_progress)),
-            (10, count(|metrics| metrics.max_running)),
-        ];
-        let told = rows.into_iter().filter(|(_, (before, after, ..))| before != after);
-        let sentences: Vec<String> = told
-            .map(|(row, (before, after, first, second))| {
-                let sentence = if after > before { self.rises } else { self.falls };
-                fill(sentence, &[self.all_metrics[row].name, &first, &second])
-            })
-            .collect();
-        if sentences.is_empty() { self.same.to_owned() } else { sentences.join(" ") }
     }
 
     /// A total in words.

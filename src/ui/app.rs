@@ -3,15 +3,16 @@
 pub use super::message::{Edit, Message};
 
 use super::course::Course;
-use super::shared::Run;
+use super::panels::Panels;
 use super::stage::Stage;
-use super::{keys, page, stages, why};
+use super::{keys, page, stages};
 use crate::browser::{self, Gesture};
 use crate::lesson::{self, STEPS};
 use crate::link::{self, NAMED_KITCHENS, Note};
+use crate::run::Run;
 use crate::scenario::{Field, ValidScenario};
-use crate::text::{LessonText, PageText};
-use crate::units::{CoreId, Millis};
+use crate::text::{FRONT, PageText};
+use crate::units::{CoreId, DishId, Millis};
 use crate::why::Lane;
 use yew::prelude::*;
 
@@ -26,8 +27,9 @@ pub struct App {
     pub(super) course: Course,
     /// The lane whose state is explained.
     pub(super) asked: Lane,
-    /// The totals with 1, 2, … cores, as far as tried, each with what sets its limit.
-    pub(super) sweep: Vec<(Millis, String)>,
+    pub(super) panels: Panels,
+    /// Whether nothing has changed for a while: panels of large runs are shown anew then.
+    pub(super) settled: bool,
     pub(super) stage: Stage,
     pub(super) notes: Vec<Note>,
     /// The link as it came, while a notice is shown.
@@ -66,7 +68,7 @@ impl Component for App {
         browser::on_gesture(move |told| gesture.emit(told));
         let key = ctx.link().callback(|message| message);
         browser::listen_window("keydown", move |event| {
-            if let Some(message) = browser::free_key(&event).and_then(|(name, shift)| keys::message(&name, shift)) {
+            if let Some(message) = browser::free_key(&event).and_then(|pressed| keys::message(&pressed)) {
                 event.prevent_default();
                 key.emit(message);
             }
@@ -77,8 +79,9 @@ impl Component for App {
             pinned: None,
             worlds: Vec::new(),
             asked: Lane::Core(CoreId(0)),
-            sweep: Vec::new(),
-            course: Course::kept(&LessonText::ENGLISH),
+            panels: Panels::default(),
+            settled: true,
+            course: Course::kept(&FRONT),
             stage: Stage::new(text, ctx.link().callback(Message::Rest)),
             notes: Vec::new(),
             came: String::new(),
@@ -94,8 +97,15 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.settled = false;
         match message {
-            Message::Edit(edit, value) => self.edit(edit, &value),
+            Message::Edit(edit, value) => {
+                // Who predicts will want to know what comes of it.
+                if let Edit::Draft(_) = edit {
+                    self.fetch_more(ctx);
+                }
+                self.edit(edit, &value);
+            }
             Message::Set(field, value) => self.set(field, &value),
             Message::Open(fragment) => self.open(fragment),
             Message::Seek(moment) => self.stage.seek(moment),
@@ -131,30 +141,34 @@ impl Component for App {
                 if self.notes.is_empty() {
                     self.show_link();
                 }
-                return self.course.judge(&self.run, self.stage.moment(), false);
+                self.settled = true;
+                return self.course.judge(&self.run, self.stage.moment(), false) || self.waiting();
             }
             Message::Dismiss => self.notes.clear(),
-            Message::Ask(lane) => self.asked = lane,
-            Message::Sweep => {
-                let next = self.sweep.len() + 1;
-                if next <= why::MOST_CORES
-                    && let Some(row) = u16::try_from(next).ok().and_then(|cores| why::tried(self, cores))
-                {
-                    self.sweep.push(row);
-                    // One run at a time: the page stays quick meanwhile, and a change begins anew.
-                    let link = ctx.link().clone();
-                    let of = self.run.clone();
-                    browser::after(0, move || link.send_message(Message::SweepOn(of.clone())));
+            Message::Ask(lane) => {
+                self.asked = lane;
+                self.stage.ask(Some(lane));
+            }
+            Message::Lane(down) => {
+                self.walk(down);
+                self.stage.ask(Some(self.asked));
+            }
+            Message::Why => self.focus = Some(page::CHAIN),
+            Message::Do(does) => {
+                if let Some(message) = self.act(ctx.link(), &does) {
+                    return Component::update(self, ctx, message);
                 }
             }
-            Message::SweepOn(of) => {
+            Message::DoOn(of, does) => {
                 if of == self.run {
-                    return Component::update(self, ctx, Message::Sweep);
+                    return Component::update(self, ctx, Message::Do(does));
                 }
                 return false;
             }
+            Message::More => self.fetch_more(ctx),
+            Message::MoreIsHere => {}
             Message::Nothing => return false,
-            other => self.teach(&other),
+            other => self.teach(other),
         }
         self.changes = self.changes.wrapping_add(1);
         let (change, link) = (self.changes, ctx.link().clone());
@@ -198,6 +212,25 @@ impl App {
         (self.undo, self.redo) = (Vec::new(), Vec::new());
     }
 
+    /// Has the panels' module fetched, if nobody has before.
+    fn fetch_more(&self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        browser::fetch_more(move || link.send_message(Message::MoreIsHere));
+    }
+
+    /// Moves to the lane below or above the one asked about: cores come first, then dishes.
+    fn walk(&mut self, down: bool) {
+        let (cores, dishes) = (self.run.scenario().cores, self.run.scenario().dishes);
+        self.asked = match (self.asked, down) {
+            (Lane::Core(core), true) if core.0 + 1 < cores => Lane::Core(CoreId(core.0 + 1)),
+            (Lane::Core(_), true) => Lane::Dish(DishId(0)),
+            (Lane::Core(core), false) => Lane::Core(CoreId(core.0.saturating_sub(1))),
+            (Lane::Dish(dish), true) => Lane::Dish(DishId((dish.0 + 1).min(dishes - 1))),
+            (Lane::Dish(DishId(0)), false) => Lane::Core(CoreId(cores - 1)),
+            (Lane::Dish(dish), false) => Lane::Dish(DishId(dish.0 - 1)),
+        };
+    }
+
     /// Runs a scenario, unless its outcome is still to be predicted.
     pub(super) fn run_of(&self, scenario: &ValidScenario) -> Run {
         if self.course.asking() { Run::unstarted(scenario) } else { Run::of(scenario) }
@@ -223,7 +256,6 @@ impl App {
                     value.clone_into(draft);
                 }
             }
-            Edit::Lane => self.asked = why::lane_of(value).unwrap_or(self.asked),
             Edit::Speed => self.stage.set_pace(value.parse().unwrap_or(4), self.stage.pace().1),
         }
     }
@@ -252,12 +284,6 @@ impl App {
     }
 
     pub(super) fn simulate(&mut self, scenario: &ValidScenario) {
-        // What was tried with other numbers of cores holds as long as nothing else changes.
-        let mut same = self.run.scenario().to_scenario();
-        same.cores = scenario.cores;
-        if same != **scenario {
-            self.sweep.clear();
-        }
         self.run = self.run_of(scenario);
         // A lane that is no longer there can't be asked about.
         let there = match self.asked {
@@ -296,6 +322,7 @@ impl App {
             Gesture::Seek(place) => self.stage.seek(self.stage.moment_at(place.x)),
             Gesture::Pick(place) => {
                 self.asked = self.stage.lane_at(&place).unwrap_or(self.asked);
+                self.stage.ask(Some(self.asked));
                 self.stage.seek(self.stage.moment_at(place.x));
             }
             Gesture::Zoom(place, percent) => {

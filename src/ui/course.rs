@@ -1,9 +1,9 @@
 //! Where a reader is in the lesson: the step, what was typed, what was predicted, and how the challenge stands.
 
 use crate::browser;
-use crate::lesson::{Answer, Attempt, Measure, Progress, STEPS, Step, digits};
+use crate::lesson::{Answer, Attempt, Measure, Progress, STEPS, Step};
 use crate::scenario::ValidScenario;
-use crate::text::{LessonText, StepText, fill};
+use crate::text::{LessonFront, StepFront, fill};
 use crate::trace::Trace;
 use crate::units::Millis;
 
@@ -23,7 +23,7 @@ pub enum Keeping {
 
 /// A reader's place in the lesson.
 pub struct Course {
-    pub(super) text: &'static LessonText,
+    pub(super) text: &'static LessonFront,
     pub(super) step: usize,
     /// Whether the lesson on one page is shown.
     pub(super) summary: bool,
@@ -46,7 +46,7 @@ pub struct Course {
 
 impl Course {
     /// The reader's place as it was kept.
-    pub fn kept(text: &'static LessonText) -> Self {
+    pub fn kept(text: &'static LessonFront) -> Self {
         let (progress, keeping) = match browser::kept(PROGRESS) {
             browser::Kept::Text(kept) => match Progress::read(&kept) {
                 Some(progress) => (progress, Keeping::Kept),
@@ -77,7 +77,7 @@ impl Course {
     }
 
     /// What it says.
-    pub fn words(&self) -> &'static StepText {
+    pub fn words(&self) -> &'static StepFront {
         &self.text.steps[self.step]
     }
 
@@ -172,23 +172,6 @@ impl Course {
         })
         // What lies far beyond the run would leave nothing to see of it.
         .filter(|guess| *guess < Millis(1_000_000))
-    }
-
-    /// An answer as people read it.
-    pub fn answer_text(&self, step: usize, question: usize, answer: u64) -> String {
-        let words = &self.text.steps[step];
-        match STEPS[step].questions[question].answer {
-            Answer::Seconds(_) | Answer::Point(..) => fill(self.text.on_timeline, &[&Millis(answer).seconds_text()]),
-            Answer::Count(_) => answer.to_string(),
-            Answer::Order(kitchens) => {
-                let names = digits(answer, kitchens.len());
-                names.into_iter().filter_map(|place| words.worlds.get(place).copied()).collect::<Vec<_>>().join(" · ")
-            }
-            _ => {
-                let choices = words.questions[question].choices;
-                choices.get(usize::try_from(answer).unwrap_or(usize::MAX)).copied().unwrap_or_default().to_owned()
-            }
-        }
     }
 
     /// Whether the step's challenge is met.

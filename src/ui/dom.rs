@@ -15,7 +15,7 @@ pub struct El(Box<VTag>);
 
 /// Starts an element.
 #[inline(never)]
-pub fn el(tag: &'static str) -> El {
+pub fn el(tag: impl Into<AttrValue>) -> El {
     El(Box::new(VTag::new(tag)))
 }
 
@@ -109,6 +109,25 @@ impl El {
         let link = link.clone();
         let callback = Callback::from(move |event: InputEvent| send(&link, edit, &event));
         self.0.add_listener(Rc::new(oninput::Wrapper::new(callback)));
+        self
+    }
+
+    /// Tells its value with what is done by it: when it has been edited, or at every change.
+    #[inline(never)]
+    pub fn tells(mut self, link: &Scope<App>, does: &str, each: bool) -> Self {
+        let (link, does) = (link.clone(), does.to_owned());
+        let told = move |event: &Event| {
+            if let Some(value) = value_of(event) {
+                link.send_message(Message::Do(format!("{does} {value}")));
+            }
+        };
+        if each {
+            let callback = Callback::from(move |event: InputEvent| told(&event));
+            self.0.add_listener(Rc::new(oninput::Wrapper::new(callback)));
+        } else {
+            let callback = Callback::from(move |event: Event| told(&event));
+            self.0.add_listener(Rc::new(onchange::Wrapper::new(callback)));
+        }
         self
     }
 

@@ -2,10 +2,10 @@
 
 use super::app::{App, Edit, Message};
 use super::course::{Course, Keeping};
-use super::dom::{El, button, el, list, nothing};
+use super::dom::{El, button, el, nothing};
 use super::settings;
 use super::stages::Part;
-use crate::lesson::{Answer, Goal, Knob, Question, STEPS, Verdict};
+use crate::lesson::{Answer, Knob, STEPS};
 use crate::text::fill;
 use crate::units::Millis;
 use yew::Html;
@@ -41,11 +41,11 @@ pub fn column(app: &App, link: &Scope<App>) -> El {
     let column = column.child(prose("p", words.hook, &numbers).class("hook")).child(kept(course));
     let column = if course.free() {
         let settings = el("section").class("card").child(el("h2").text(app.text.settings));
-        column.child(challenges(app, link)).child(settings.child(settings::settings(app, link)))
+        column.child(app.panel("challenges", link)).child(settings.child(settings::settings(app, link)))
     } else if course.asking() {
         column.child(questions(course, link))
     } else {
-        column.child(outcome(course, &numbers)).child(challenge(app, link)).child(ends(course))
+        column.child(outcome(app, link)).child(app.panel("challenge", link))
     };
     column.child(feet(course, link))
 }
@@ -82,10 +82,10 @@ fn questions(course: &Course, link: &Scope<App>) -> El {
 }
 
 fn question(course: &Course, place: usize, link: &Scope<App>) -> Html {
-    let said = &course.words().questions[place];
+    let (ask, choices) = course.words().questions[place];
     let draft = course.drafts[place].as_str();
     let id = format!("q-{place}");
-    let label = |id: &str| el("label").attr("for", id.to_owned()).text(said.ask);
+    let label = |id: &str| el("label").attr("for", id.to_owned()).text(ask);
     let row = el("div").class("question");
     match course.data().questions[place].answer {
         Answer::Seconds(_) | Answer::Count(_) => {
@@ -115,82 +115,30 @@ fn question(course: &Course, place: usize, link: &Scope<App>) -> Html {
                 );
                 el("li").child(el("span").text((*name).to_owned())).child(up.flag("disabled", at == 0)).into()
             });
-            let group = el("fieldset").child(el("legend").text(said.ask));
+            let group = el("fieldset").child(el("legend").text(ask));
             row.child(group.child(el("ol").class("order").children(items))).into()
         }
         _ => {
-            let choices = said.choices.iter().enumerate().map(|(value, choice)| -> Html {
+            let choices = choices.iter().enumerate().map(|(value, choice)| -> Html {
                 let value = value.to_string();
                 let radio = el("input").attr("type", "radio").attr("name", id.clone()).checked(draft == value);
                 let radio = radio.press(link, Message::Edit(Edit::Draft(place), value));
                 el("label").class("choice").child(radio).text(*choice).into()
             });
-            row.child(el("fieldset").child(el("legend").text(said.ask)).children(choices)).into()
+            row.child(el("fieldset").child(el("legend").text(ask)).children(choices)).into()
         }
     }
 }
 
-/// What was said, what happened, and why.
-fn outcome(course: &Course, numbers: &[String]) -> El {
-    let (text, words) = (course.text, course.words());
-    let kept = course.progress.at(course.step);
+/// What was said, what happened, and why. The card is there at once: it takes the focus.
+fn outcome(app: &App, link: &Scope<App>) -> El {
     let card = el("div").class("card outcome").id(OUTCOME).attr("tabindex", "-1").attr("role", "status");
-    let both = course.data().questions.iter().zip(words.questions).zip(&kept.answers).enumerate();
-    let told = both.map(|(place, ((question, said), answer))| -> Html {
-        let verdict = question.judge(*answer);
-        let values = [*answer, question.outcome()].map(|value| course.answer_text(course.step, place, value));
-        let right = verdict == Verdict::Right;
-        let sentence = if right { text.right } else { text.you_said };
-        let why = match verdict {
-            Verdict::Right => said.right,
-            Verdict::Likely(place) => said.likely[place],
-            Verdict::Other => said.other,
-        };
-        let head = el("strong").text(fill(sentence, &[&values[0], &values[1]]));
-        el("p").class(if right { "told right" } else { "told" }).child(head).text(" ").text(why).into()
-    });
-    let card = if kept.answers.is_empty() { card.child(el("p").text(text.skipped)) } else { card.children(told) };
-    let takeaway = el("p").class("takeaway").child(el("b").text(text.takeaway)).text(" ").text(words.takeaway);
-    card.child(prose("p", words.explained, numbers)).child(takeaway)
+    card.child(app.panel("outcome", link))
 }
 
-/// The one challenge of a step, with the settings it opens.
-fn challenge(app: &App, link: &Scope<App>) -> El {
-    let (course, text) = (&app.course, app.course.text);
-    let words = &course.words().challenges[0];
-    let card = el("section").class("card try").child(el("h2").text(text.try_it)).child(el("p").text(words.task));
-    let card = if let Some(Goal::Classify(_)) = course.data().goals.first() {
-        card.child(classify(course, link))
-    } else {
-        let knobs = course.data().knobs.iter().map(|knob| knob_control(app, *knob, link));
-        card.child(el("form").class("settings").stays().children(knobs))
-    };
-    let said = if course.done() {
-        el("p").class("met").child(el("b").text(text.met)).text(" ").text(words.met)
-    } else if course.misses >= 2 {
-        el("p").child(el("b").text(text.hint)).text(" ").text(words.hint)
-    } else if course.misses == 1 && course.data().knobs.is_empty() {
-        el("p").text(text.not_yet)
-    } else {
-        el("p")
-    };
-    card.child(said.attr("role", "status"))
-}
-
-/// Which of the kitchens are concurrent, and which parallel, at the moment shown.
-fn classify(course: &Course, link: &Scope<App>) -> El {
-    let text = course.text;
-    let rows = course.words().worlds.iter().enumerate().map(|(world, name)| -> Html {
-        let boxes = [text.concurrent, text.parallel].into_iter().enumerate().map(|(which, word)| -> Html {
-            let bit = 2 * world + which;
-            let tick = el("input").attr("type", "checkbox").checked(course.ticked >> bit & 1 == 1);
-            let tick = tick.attr("aria-label", format!("{name}: {word}")).press(link, Message::Tick(bit));
-            el("label").class("choice").child(tick).text(word).into()
-        });
-        el("li").child(el("span").text(*name)).children(boxes).into()
-    });
-    let table = el("ul").class("classify").children(rows);
-    el("div").child(table).child(button(text.check, link, Message::Check))
+/// The settings that a step opens.
+pub fn knobs(app: &App, link: &Scope<App>) -> Vec<Html> {
+    app.course.data().knobs.iter().map(|knob| knob_control(app, *knob, link)).collect()
 }
 
 /// The control of a setting that a step opens.
@@ -213,31 +161,6 @@ fn knob_control(app: &App, knob: Knob, link: &Scope<App>) -> Html {
     }
 }
 
-/// The sandbox's challenges.
-fn challenges(app: &App, link: &Scope<App>) -> El {
-    let (course, text) = (&app.course, app.course.text);
-    let both = course.words().challenges.iter().zip(course.data().goals).enumerate();
-    let items = both.map(|(place, (words, goal))| -> Html {
-        let item = el("li").child(el("p").text(words.task));
-        let item = match goal {
-            Goal::HalfTheCores(kitchen) => item.child(button(text.set_up, link, Message::SetUp(kitchen))),
-            _ => item,
-        };
-        if course.met >> place & 1 == 1 {
-            item.child(el("p").class("met").child(el("b").text(text.met)).text(" ").text(words.met)).into()
-        } else {
-            let hint = el("details").child(el("summary").text(text.hint)).child(el("p").text(words.hint));
-            item.child(hint).into()
-        }
-    });
-    el("ol").class("card challenges").attr("role", "list").children(items)
-}
-
-/// Where the picture ends.
-fn ends(course: &Course) -> El {
-    el("details").class("card").child(el("summary").text(course.text.ends)).child(el("p").text(course.words().ends))
-}
-
 /// Back, once more, next.
 fn feet(course: &Course, link: &Scope<App>) -> El {
     let text = course.text;
@@ -254,76 +177,11 @@ fn feet(course: &Course, link: &Scope<App>) -> El {
     row.child(if course.asking() { next } else { next.class("primary") })
 }
 
-/// The lesson on one page: each claim, what the reader predicted, what happened.
-pub fn summary(course: &Course, link: &Scope<App>) -> El {
-    let text = course.text;
-    let head = text.summary_head.iter().map(|name| -> Html { el("th").attr("scope", "col").text(*name).into() });
-    let rows = STEPS.iter().enumerate().filter(|(_, step)| !step.questions.is_empty()).map(|(number, step)| -> Html {
-        let kept = course.progress.at(number);
-        let list_of = |values: Vec<u64>| {
-            let told = values.into_iter().enumerate().map(|(place, value)| course.answer_text(number, place, value));
-            told.collect::<Vec<_>>().join("; ")
-        };
-        // What happened is an answer too: it stays hidden where nothing was predicted yet.
-        let happened =
-            if kept.open { list_of(step.questions.iter().map(Question::outcome).collect()) } else { String::new() };
-        let said = if kept.answers.is_empty() { text.not_predicted.to_owned() } else { list_of(kept.answers.clone()) };
-        let all =
-            kept.answers.iter().zip(step.questions).all(|(answer, question)| question.judge(*answer) == Verdict::Right);
-        let right = !kept.answers.is_empty() && all;
-        let claim = el("th").attr("scope", "row").text(text.steps[number].claim);
-        let said = el("td").class(if right { "right" } else { "" }).text(said);
-        el("tr").child(claim).child(said).child(el("td").text(happened)).into()
-    });
-    let table = el("table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows));
-    let row = el("div").class("row feet");
-    let row = row.child(button(text.back, link, Message::Go(STEPS.len() - 2)));
-    let row = row.child(button(text.print, link, Message::Print)).child(button(text.start_over, link, Message::Forget));
-    let row = row.child(button(text.steps[STEPS.len() - 1].title, link, Message::Go(STEPS.len() - 1)).class("primary"));
+/// The lesson on one page.
+pub fn summary(app: &App, link: &Scope<App>) -> El {
     el("section")
         .class("summary card")
-        .child(el("h1").id(HEADING).attr("tabindex", "-1").text(text.summary))
-        .child(el("p").text(text.summary_lead))
-        .child(kept(course))
-        .child(table)
-        .child(row)
+        .child(el("h1").id(HEADING).attr("tabindex", "-1").text(app.course.text.summary))
+        .child(kept(&app.course))
+        .child(app.panel("summary", link))
 }
-
-/// The clock rates of processors, in the step that is about them.
-pub fn clocks(course: &Course) -> Html {
-    let text = course.text;
-    let head = text.clocks_head.iter().map(|name| -> Html { el("th").attr("scope", "col").text(*name).into() });
-    let rows = CLOCKS.iter().map(|(year, name, kilohertz)| -> Html {
-        let clock = match kilohertz {
-            0..1000 => format!("{kilohertz} kHz"),
-            1000..1_000_000 => format!("{} MHz", kilohertz / 1000),
-            _ => format!("{}.{} GHz", kilohertz / 1_000_000, kilohertz / 100_000 % 10),
-        };
-        let bar = el("meter").attr("max", "4000000").attr("value", kilohertz.to_string()).attr("aria-hidden", "true");
-        let cell = el("td").class("clock-cell").child(bar).text(clock);
-        el("tr").child(el("td").text(year.to_string())).child(el("td").text(*name)).child(cell).into()
-    });
-    let table = el("table").child(el("caption").text(text.clocks)).child(el("thead").child(el("tr").children(head)));
-    let table = table.child(el("tbody").children(rows));
-    list(vec![
-        el("section").class("card clocks").child(table).child(el("p").class("hint").text(text.clocks_source)).into(),
-    ])
-}
-
-/// Year, processor, base clock at launch in kilohertz.
-const CLOCKS: [(u32, &str, u32); 14] = [
-    (1971, "4004", 740),
-    (1978, "8086", 5000),
-    (1985, "386 DX", 16_000),
-    (1989, "486 DX", 25_000),
-    (1993, "Pentium", 66_000),
-    (1995, "Pentium Pro", 200_000),
-    (1999, "Pentium III", 500_000),
-    (2000, "Pentium 4", 1_500_000),
-    (2004, "Pentium 4 570", 3_800_000),
-    (2006, "Core 2 X6800", 2_930_000),
-    (2011, "Core i7-2600K", 3_400_000),
-    (2015, "Core i7-6700K", 4_000_000),
-    (2018, "Core i9-9900K", 3_600_000),
-    (2024, "Core Ultra 9 285K", 3_700_000),
-];

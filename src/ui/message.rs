@@ -1,8 +1,8 @@
 //! What can happen to the page, as data.
 
-use super::shared::Run;
 use super::stages::Part;
 use crate::browser::Gesture;
+use crate::run::Run;
 use crate::scenario::Field;
 use crate::units::Millis;
 use crate::why::Lane;
@@ -20,8 +20,6 @@ pub enum Edit {
     Moment,
     /// The speed of playing, in quarters of real time.
     Speed,
-    /// The lane whose state is explained.
-    Lane,
     /// The answer to a question, before it is committed.
     Draft(usize),
 }
@@ -82,15 +80,23 @@ pub enum Message {
     /// Judge what is ticked.
     Check,
     /// Set a challenge's kitchen up.
-    SetUp(&'static str),
+    SetUp(String),
     /// Show the lesson on one page, or the step again.
     Summary(bool),
     /// Ask why a lane is as it is.
     Ask(Lane),
-    /// Run the scenario with one core more than tried last.
-    Sweep,
-    /// The same, if the scenario is still this one.
-    SweepOn(Run),
+    /// Move to a lane above or below.
+    Lane(bool),
+    /// Go to what is said about the lane.
+    Why,
+    /// Do what a panel says.
+    Do(String),
+    /// The same, if the run is still this one.
+    DoOn(Run, String),
+    /// Fetch the panels' module.
+    More,
+    /// It has come, or can't.
+    MoreIsHere,
     /// Print.
     Print,
     /// Forget all predictions.

@@ -10,12 +10,11 @@ mod lesson;
 mod message;
 mod page;
 mod paint;
+mod panels;
 mod settings;
-mod shared;
 mod stage;
 mod stages;
 mod steps;
 mod views;
-mod why;
 
 pub use app::App;

@@ -2,8 +2,8 @@
 
 use super::app::{App, Message};
 use super::dom::{El, button, el, icon_button, nothing};
-use super::shared::Run;
-use super::{lesson, views, why};
+use super::{lesson, views};
+use crate::run::Run;
 use crate::text::note_sentence;
 use yew::Html;
 use yew::html::Scope;
@@ -21,11 +21,14 @@ pub const HELP_BUTTON: &str = "help";
 /// See there.
 pub const HELP_CLOSE: &str = "help-close";
 
+/// The causes: take the focus when somebody asks for them.
+pub const CHAIN: &str = "why-chain";
+
 /// All of it.
 pub fn page(app: &App, link: &Scope<App>) -> Html {
     let main = el("main");
     let main = if app.course.summary {
-        main.child(lesson::summary(&app.course, link))
+        main.child(lesson::summary(app, link))
     } else if app.course.asking() {
         let hidden = el("p").class("card hidden").text(app.course.text.hidden);
         main.child(lesson::column(app, link)).child(top(app, link)).child(hidden)
@@ -87,13 +90,7 @@ fn world_name(app: &App, panel: usize) -> &'static str {
 fn timelines(app: &App, link: &Scope<App>) -> El {
     let card = el("section").class("card timelines");
     let beside = app.beside();
-    let card = match &app.pinned {
-        Some(pinned) if app.worlds.is_empty() => {
-            let differences = app.text.differences(pinned.metrics(), app.run.metrics());
-            card.child(el("p").class("differences").attr("role", "status").text(differences))
-        }
-        _ => card,
-    };
+    let card = if beside.is_empty() { card } else { card.child(app.panel("differences", link)) };
     let several = !beside.is_empty();
     let all = std::iter::once(&app.run).chain(&beside).enumerate().map(|(panel, run)| -> Html {
         let lanes = views::timelines(panel, run, app.text);
@@ -111,14 +108,8 @@ fn rest(app: &App, link: &Scope<App>) -> El {
     let rest = el("div").class("rest");
     // Beside others, each kitchen has its own chart.
     let rest = if app.worlds.is_empty() { rest.child(views::chart(0, &app.run, app.text)) } else { rest };
-    let rest = rest.child(why::why(app, link)).child(why::go(app));
     let rest = if app.worlds.is_empty() { rest.child(views::numbers(&app.run, app.text)) } else { rest };
-    // Where the number of cores is what a step asks for, it is not given away.
-    let rest = if app.course.free() { rest.child(why::sweep(app, link)) } else { rest };
-    let about_order = app.course.free() || app.course.data().name == "who-decides";
-    let rest = if about_order { rest.child(why::can(app)) } else { rest };
-    let about_clocks = app.course.data().name == "faster-or-more";
-    if about_clocks { rest.child(lesson::clocks(&app.course)) } else { rest }
+    rest.child(app.panel("rest", link))
 }
 
 /// The list of keys, where it is open.
@@ -127,12 +118,9 @@ fn help(app: &App, link: &Scope<App>) -> Html {
     if !app.help {
         return nothing();
     }
-    let rows = text.keys.iter().map(|(key, does)| -> Html {
-        el("div").child(el("dt").child(el("kbd").text(*key))).child(el("dd").text(*does)).into()
-    });
     let close = button(text.close, link, Message::Help(false)).id(HELP_CLOSE);
     let dialog = el("div").class("dialog card").attr("role", "dialog").attr("aria-label", text.help);
-    dialog.child(el("h2").text(text.help)).child(el("dl").class("keys").children(rows)).child(close).into()
+    dialog.child(el("h2").text(text.help)).child(app.panel("keys", link)).child(close).into()
 }
 
 fn notice(app: &App, link: &Scope<App>) -> Html {

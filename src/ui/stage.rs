@@ -3,9 +3,9 @@
 
 use super::ink::Ink;
 use super::paint::{self, Eased, LABEL, Lanes};
-use super::shared::Run;
 use crate::browser::{self, Canvas, Frames, Place};
 use crate::kitchen::{Census, MOST_PLATES, scene};
+use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::text::PageText;
 use crate::timeline::{Window, core_lane, dish_lane};
@@ -39,6 +39,8 @@ struct Inner {
     end: Millis,
     /// A moment that a reader predicted, marked on the timelines.
     guess: Option<Millis>,
+    /// The lane that somebody has asked about.
+    asked: Option<Lane>,
     moment: Millis,
     /// The part of a millisecond that a frame left over.
     left_over: f64,
@@ -65,6 +67,7 @@ impl Stage {
             panels: Vec::new(),
             end: Millis(1),
             guess: None,
+            asked: None,
             moment: Millis::ZERO,
             left_over: 0.0,
             speed: 4,
@@ -116,6 +119,28 @@ impl Stage {
         let mut inner = self.0.borrow_mut();
         inner.guess = guess;
         inner.window = Window::whole(inner.span());
+    }
+
+    /// Marks the lane that is asked about, and brings it into view.
+    pub fn ask(&self, lane: Option<Lane>) {
+        self.0.borrow_mut().asked = lane;
+        let lane_of = |lane| match lane {
+            Lane::Core(core) => ("cores", i32::from(core.0), cores_pitch(self.cores()).0),
+            Lane::Dish(dish) => ("dishes", count_of(dish.0), DISH_PITCH),
+        };
+        if let Some((kind, number, pitch)) = lane.map(lane_of) {
+            let id = format!("{kind}-scroll-0");
+            let (top, high) = browser::scrolled(&id);
+            let at = number.saturating_mul(pitch);
+            if at < top || at + pitch > top + high {
+                browser::scroll(&id, at - high / 2);
+            }
+        }
+        self.draw();
+    }
+
+    fn cores(&self) -> u16 {
+        self.0.borrow().panels.first().map_or(1, |panel| panel.run.scenario().cores)
     }
 
     /// The moment shown.
@@ -365,11 +390,15 @@ impl Inner {
             let name = |lane: i32| text.core(number_of(lane));
             let shapes = |lane: i32, width| core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, width);
             let kind = ("cores", number, pitch, cores, CORE_LANES * CORE_PITCH.0);
-            draw_lanes(ink, kind, window, width, &name, &shapes);
+            // Lanes of the first kitchen are those that are asked about.
+            let asked = self.asked.filter(|_| number == 0);
+            let core = asked.and_then(|lane| if let Lane::Core(core) = lane { Some(i32::from(core.0)) } else { None });
+            let dish = asked.and_then(|lane| if let Lane::Dish(dish) = lane { Some(count_of(dish.0)) } else { None });
+            draw_lanes(ink, kind, (window, width, core), &name, &shapes);
             let name = |lane: i32| text.dish(number_of(lane));
             let shapes = |lane: i32, width| dish_lane(run, DishId(u32::try_from(lane).unwrap_or(0)), window, width);
             let kind = ("dishes", number, DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH);
-            draw_lanes(ink, kind, window, width, &name, &shapes);
+            draw_lanes(ink, kind, (window, width, dish), &name, &shapes);
             for axis in ["axis", "axis-chart"] {
                 if let Some(mut pen) = Canvas::find(&format!("{axis}-{number}")) {
                     pen.clear(18);
@@ -450,8 +479,7 @@ fn fit(panel: usize, run: &Run) -> i32 {
 fn draw_lanes(
     ink: &Ink,
     (kind, panel, pitch, count, most): (&str, usize, i32, i32, i32),
-    window: Window,
-    width: i32,
+    (window, width, asked): (Window, i32, Option<i32>),
     name: &dyn Fn(i32) -> String,
     shapes: &dyn Fn(i32, u64) -> Vec<crate::timeline::Shape>,
 ) {
@@ -466,7 +494,7 @@ fn draw_lanes(
         &pen,
         ink,
         (width, height),
-        &Lanes { window, pitch, first, count: shown, shift: top % pitch, name, shapes },
+        &Lanes { window, pitch, first, count: shown, shift: top % pitch, name, asked, shapes },
     );
 }
 

@@ -8,8 +8,8 @@ use crate::units::Millis;
 
 impl App {
     /// Does what a message of the lesson asks for.
-    pub(super) fn teach(&mut self, message: &Message) {
-        match *message {
+    pub(super) fn teach(&mut self, message: Message) {
+        match message {
             Message::Go(step) => self.go(step),
             Message::Commit if self.course.commit() => self.reveal(),
             Message::Skip => {
@@ -34,7 +34,7 @@ impl App {
                 self.course.judge(&self.run, self.stage.moment(), true);
             }
             Message::SetUp(kitchen) => {
-                self.change(&link::read(kitchen).scenario);
+                self.change(&link::read(&kitchen).scenario);
                 self.stage.place(Millis::ZERO);
             }
             Message::Summary(open) => {

@@ -3,7 +3,7 @@
 use super::app::{App, Edit, Message};
 use super::dom::{El, el, icon_button, list};
 use super::legend::legend;
-use super::shared::Run;
+use crate::run::Run;
 use crate::text::PageText;
 use crate::units::Millis;
 use yew::Html;
@@ -96,13 +96,7 @@ pub fn numbers(run: &Run, text: &PageText) -> Html {
         el("div").class("card").child(el("dt").text(meaning)).child(el("dd").text(value)).into()
     };
     let tiles = el("dl").class("tiles").attr("aria-label", text.metrics);
-    let rows = text.all_metrics(metrics, run.scenario()).into_iter().map(|(name, value, meaning)| -> Html {
-        let head = el("th").attr("scope", "row").text(name);
-        el("tr").child(head).child(el("td").class("value").text(value)).child(el("td").text(meaning)).into()
-    });
-    let table = el("table").child(el("tbody").children(rows));
-    let more = el("details").class("card").child(el("summary").text(text.all_numbers)).child(table);
-    list(vec![tiles.children(text.tiles(metrics, run.scenario()).into_iter().map(tile)).into(), more.into()])
+    tiles.children(text.tiles(metrics, run.scenario()).into_iter().map(tile)).into()
 }
 
 /// The time: play, pause, drag, step.

@@ -12,7 +12,6 @@ pub struct LessonText {
     /// A step's number; its title; what was done there.
     pub nav_step: &'static str,
     pub nav_done: &'static str,
-    pub nav_now: &'static str,
     pub predict: &'static str,
     pub commit: &'static str,
     pub skip: &'static str,
@@ -26,7 +25,6 @@ pub struct LessonText {
     /// The prediction; what happened.
     pub you_said: &'static str,
     pub right: &'static str,
-    pub your_guess: &'static str,
     pub takeaway: &'static str,
     pub try_it: &'static str,
     pub met: &'static str,
@@ -42,24 +40,11 @@ pub struct LessonText {
     pub set_up: &'static str,
     pub not_yet: &'static str,
     pub summary: &'static str,
-    pub summary_lead: &'static str,
-    pub summary_head: [&'static str; 3],
-    pub not_predicted: &'static str,
-    pub start_over: &'static str,
-    pub print: &'static str,
-    pub to_lesson: &'static str,
     pub storage: &'static str,
     pub later_version: &'static str,
-    pub clocks: &'static str,
-    pub clocks_source: &'static str,
-    pub clocks_head: [&'static str; 3],
     pub soak: &'static str,
     pub sinks: &'static str,
     pub on_timeline: &'static str,
-    pub sweep: &'static str,
-    pub sweep_lead: &'static str,
-    pub sweep_head: [&'static str; 4],
-    pub sweep_go: &'static str,
 }
 
 /// What a step says.
@@ -110,3 +95,92 @@ pub struct ChallengeText {
     /// Said when it is met.
     pub met: &'static str,
 }
+
+/// What the page says of the lesson before it asks for anything more: all that stands there before a prediction.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "as in LessonText")]
+pub struct LessonFront {
+    pub steps: [StepFront; 11],
+    pub nav: &'static str,
+    pub nav_step: &'static str,
+    pub nav_done: &'static str,
+    pub predict: &'static str,
+    pub commit: &'static str,
+    pub skip: &'static str,
+    pub again: &'static str,
+    pub not_seconds: &'static str,
+    pub not_count: &'static str,
+    pub not_chosen: &'static str,
+    pub hidden: &'static str,
+    pub back: &'static str,
+    pub next: &'static str,
+    pub earlier: &'static str,
+    pub seconds: &'static str,
+    pub summary: &'static str,
+    pub storage: &'static str,
+    pub later_version: &'static str,
+    pub soak: &'static str,
+    pub sinks: &'static str,
+    pub on_timeline: &'static str,
+}
+
+/// What is said of a step before the prediction.
+#[derive(Clone, Copy, Debug)]
+pub struct StepFront {
+    /// Its title.
+    pub title: &'static str,
+    /// What opens it.
+    pub hook: &'static str,
+    /// The names of its kitchens.
+    pub worlds: &'static [&'static str],
+    /// Its questions, each with the answers to choose from; those it has not are empty.
+    pub questions: [(&'static str, &'static [&'static str]); 3],
+}
+
+impl LessonText {
+    /// The part that stands there before a prediction. Worked out when the page is compiled: the rest is not in it.
+    #[must_use]
+    pub const fn front(&self) -> LessonFront {
+        let mut steps = [StepFront { title: "", hook: "", worlds: &[], questions: [("", &[]); 3] }; 11];
+        let mut step = 0;
+        while step < steps.len() {
+            let text = &self.steps[step];
+            steps[step].title = text.title;
+            steps[step].hook = text.hook;
+            steps[step].worlds = text.worlds;
+            let mut question = 0;
+            while question < text.questions.len() {
+                steps[step].questions[question] = (text.questions[question].ask, text.questions[question].choices);
+                question += 1;
+            }
+            step += 1;
+        }
+        LessonFront {
+            steps,
+            nav: self.nav,
+            nav_step: self.nav_step,
+            nav_done: self.nav_done,
+            predict: self.predict,
+            commit: self.commit,
+            skip: self.skip,
+            again: self.again,
+            not_seconds: self.not_seconds,
+            not_count: self.not_count,
+            not_chosen: self.not_chosen,
+            hidden: self.hidden,
+            back: self.back,
+            next: self.next,
+            earlier: self.earlier,
+            seconds: self.seconds,
+            summary: self.summary,
+            storage: self.storage,
+            later_version: self.later_version,
+            soak: self.soak,
+            sinks: self.sinks,
+            on_timeline: self.on_timeline,
+        }
+    }
+}
+
+/// In English.
+pub static FRONT: LessonFront = LessonText::ENGLISH.front();

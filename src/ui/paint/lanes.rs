@@ -23,6 +23,8 @@ pub struct Lanes<'a> {
     pub shift: i32,
     /// A lane's name.
     pub name: &'a dyn Fn(i32) -> String,
+    /// The lane that is asked about.
+    pub asked: Option<i32>,
     /// A lane's shapes, on an axis of so many units.
     pub shapes: &'a dyn Fn(i32, u64) -> Vec<Shape>,
 }
@@ -40,8 +42,15 @@ pub fn lanes(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), lanes: &Lanes
         let lane = lanes.first + number;
         let top = f64::from(number * lanes.pitch - lanes.shift);
         let (y, high) = (top + 2.0, f64::from(lanes.pitch - if lanes.pitch > 26 { 8 } else { 5 }));
-        pen.font(&ink.sans_font(400, 12));
-        pen.text(&(lanes.name)(lane), f64::from(LABEL - 10), y + high / 2.0, ink.soft(), Align::End);
+        let asked = lanes.asked == Some(lane);
+        let (weight, color) = if asked { (700, ink.ink()) } else { (400, ink.soft()) };
+        pen.font(&ink.sans_font(weight, 12));
+        pen.text(&(lanes.name)(lane), f64::from(LABEL - 10), y + high / 2.0, color, Align::End);
+        if asked {
+            pen.begin();
+            pen.rect(0.0, y, 3.0, high);
+            pen.fill(ink.ink());
+        }
         for shape in (lanes.shapes)(lane, width) {
             piece(pen, ink, &shape, y, high);
         }

@@ -1,0 +1,141 @@
+//! What the page shows besides kitchens and timelines, as elements written down (see [`node`]): the outcome of a
+//! prediction, *Why?*, the Go program, all numbers, more cores, the lesson on one page.
+//!
+//! None of it is needed when the page opens. It stands in a module of its own that the page asks for when the reader
+//! comes to it; what it is asked about comes as a [`Context`], and what it shows goes back as text.
+
+mod clocks;
+mod context;
+mod differences;
+mod go;
+mod node;
+mod numbers;
+mod order;
+mod outcome;
+mod summary;
+mod sweep;
+mod why;
+
+pub use context::{Context, lane_of, value_of};
+pub use node::{Node, Token, button, el, list, nothing, slot, tokens};
+
+use crate::lesson::STEPS;
+use crate::link;
+use crate::run::Run;
+use crate::text::{LessonText, PageText, PanelText, WhyText};
+use sweep::Sweep;
+
+/// How many runs are kept for the next question: as many as a page shows, and those before a change.
+const KEPT: usize = 8;
+
+/// The texts.
+struct Texts {
+    page: &'static PageText,
+    lesson: &'static LessonText,
+    why: &'static WhyText,
+    panel: &'static PanelText,
+}
+
+const TEXTS: Texts = Texts {
+    page: &PageText::ENGLISH,
+    lesson: &LessonText::ENGLISH,
+    why: &WhyText::ENGLISH,
+    panel: &PanelText::ENGLISH,
+};
+
+/// The panels, with what they remember from one question to the next.
+#[derive(Default)]
+pub struct Panels {
+    runs: Vec<(String, Run)>,
+    sweep: Sweep,
+}
+
+/// What a panel is shown from: the question, and the runs it is about.
+struct View<'a> {
+    context: &'a Context,
+    text: &'a Texts,
+    /// The present run first.
+    runs: Vec<Run>,
+}
+
+impl View<'_> {
+    fn run(&self) -> &Run {
+        &self.runs[0]
+    }
+
+    fn step(&self) -> &'static crate::lesson::Step {
+        &STEPS[self.context.step.min(STEPS.len() - 1)]
+    }
+
+    fn words(&self) -> &'static crate::text::StepText {
+        &self.text.lesson.steps[self.context.step.min(STEPS.len() - 1)]
+    }
+
+    fn free(&self) -> bool {
+        self.context.step + 1 == STEPS.len()
+    }
+}
+
+impl Panels {
+    /// A panel by its name; nothing where there is no such panel.
+    pub fn show(&mut self, name: &str, context: &Context) -> Node {
+        match name {
+            "summary" => return summary::summary(context, &TEXTS),
+            "keys" => return numbers::keys(&TEXTS),
+            _ => {}
+        }
+        let view = View { context, text: &TEXTS, runs: context.kitchens.iter().map(|link| self.run(link)).collect() };
+        match name {
+            "outcome" => outcome::outcome(&view),
+            "challenge" => outcome::challenge(&view),
+            "challenges" => outcome::challenges(&view),
+            "differences" => differences::differences(&view),
+            "rest" => self.rest(&view),
+            _ => nothing(),
+        }
+    }
+
+    /// Does something of a panel's own; true where it has more to do, and is to be told the same once more.
+    pub fn tell(&mut self, does: &str, context: &Context) -> bool {
+        match does {
+            "sweep" => {
+                let run = self.run(context.kitchens.first().map_or("", String::as_str));
+                self.sweep.go_on(&run)
+            }
+            _ => false,
+        }
+    }
+
+    fn rest(&self, view: &View<'_>) -> Node {
+        let mut parts = vec![why::why(view), go::go(view)];
+        if !view.context.worlds {
+            parts.push(numbers::numbers(view));
+        }
+        // Where the number of cores is what a step asks for, it is not given away.
+        if view.free() {
+            parts.push(self.sweep.show(view));
+        }
+        if view.free() || view.step().name == "who-decides" {
+            parts.push(order::order(view));
+        }
+        if view.step().name == "faster-or-more" {
+            parts.push(clocks::clocks(view.text.panel));
+        }
+        list(parts)
+    }
+
+    fn run(&mut self, kitchen: &str) -> Run {
+        if let Some(place) = self.runs.iter().position(|(of, _)| of == kitchen) {
+            // The last one asked for stays longest.
+            let kept = self.runs.remove(place);
+            self.runs.push(kept);
+        } else {
+            if self.runs.len() == KEPT {
+                self.runs.remove(0);
+            }
+            let run = Run::of(&link::read(kitchen).scenario);
+            self.runs.push((kitchen.to_owned(), run));
+        }
+        self.runs[self.runs.len() - 1].1.clone()
+    }
+}

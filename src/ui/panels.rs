@@ -1,0 +1,191 @@
+//! The panels of the second module: asked for, read into elements, kept until something changes.
+
+use super::app::{App, Message};
+use super::dom::{El, button, el, list};
+use super::lesson;
+use crate::browser::{self, Coming};
+use crate::link::{self, View};
+use crate::panel::{Context, Token, tokens};
+use crate::run::Run;
+use std::cell::RefCell;
+use yew::Html;
+use yew::html::Scope;
+
+/// A run of so many pieces of work is made once more, for its panels, at every change; a larger one when changes rest.
+const SMALL: usize = 300;
+
+/// The panels as they were last shown, by name.
+#[derive(Default)]
+pub struct Panels(RefCell<Vec<(&'static str, String)>>);
+
+impl App {
+    /// What the page shows, as the second module is told.
+    pub(super) fn context(&self) -> Context {
+        let link_of = |run: &Run| link::write(run.scenario(), &View::default());
+        Context {
+            step: self.course.step,
+            kitchens: std::iter::once(&self.run).chain(&self.beside()).map(link_of).collect(),
+            worlds: !self.worlds.is_empty(),
+            at: self.stage.moment(),
+            playing: self.stage.playing(),
+            asked: self.asked,
+            progress: self.course.progress.write(),
+            misses: self.course.misses,
+            met: self.course.met,
+            ticked: self.course.ticked,
+            address: browser::address(),
+        }
+    }
+
+    /// A panel. While the second module is on its way a word stands in its place.
+    pub(super) fn panel(&self, name: &'static str, link: &Scope<Self>) -> Html {
+        match browser::coming() {
+            Coming::Here => {}
+            Coming::Failed => {
+                let said = el("p").class("hint").text(self.text.not_loaded);
+                return el("div").class("card").child(said).child(button(self.text.retry, link, Message::More)).into();
+            }
+            Coming::Unasked | Coming::OnItsWay => {
+                let link_to = link.clone();
+                browser::fetch_more(move || link_to.send_message(Message::MoreIsHere));
+                return el("p").class("hint").text(self.text.loading).into();
+            }
+        }
+        let mut kept = self.panels.0.borrow_mut();
+        let place = kept.iter().position(|(of, _)| *of == name).unwrap_or(kept.len());
+        if place == kept.len() {
+            kept.push((name, String::new()));
+        }
+        let small = self.run.segments().len() <= SMALL;
+        if small || self.settled || kept[place].1.is_empty() {
+            kept[place].1 = browser::panel(name, &self.context().write());
+        }
+        list(self.read(&kept[place].1, link))
+    }
+
+    /// Whether a panel shows what was, until changes rest.
+    pub(super) fn waiting(&self) -> bool {
+        self.run.segments().len() > SMALL
+    }
+
+    /// Reads a written panel.
+    fn read(&self, written: &str, link: &Scope<Self>) -> Vec<Html> {
+        let mut roots: Vec<Html> = Vec::new();
+        let mut open: Vec<El> = Vec::new();
+        for token in tokens(written) {
+            if let Token::Close = token {
+                if let Some(done) = open.pop() {
+                    match open.pop() {
+                        Some(parent) => open.push(parent.child(done)),
+                        None => roots.push(done.into()),
+                    }
+                }
+                continue;
+            }
+            let next = match token {
+                Token::Open(tag) => el(tag.to_owned()),
+                Token::Slot(_) => el("form").class("settings").stays().children(lesson::knobs(self, link)),
+                other => match open.pop() {
+                    Some(element) => attribute(element, other, link),
+                    None => continue,
+                },
+            };
+            open.push(next);
+        }
+        roots
+    }
+
+    /// Does what an action of a panel says.
+    pub(super) fn act(&mut self, link: &Scope<Self>, does: &str) -> Option<Message> {
+        let (verb, rest) = does.split_once(' ').unwrap_or((does, ""));
+        let number = || rest.parse().unwrap_or(0);
+        Some(match verb {
+            "set" => {
+                let (key, value) = rest.split_once(' ')?;
+                Message::Set(crate::scenario::Field::from_key(key)?, value.to_owned())
+            }
+            "ask" => Message::Ask(crate::panel::lane_of(rest)?),
+            "go" => Message::Go(number()),
+            "tick" => Message::Tick(number()),
+            "check" => Message::Check,
+            "set-up" => Message::SetUp(rest.to_owned()),
+            "print" => Message::Print,
+            "forget" => Message::Forget,
+            _ => {
+                if browser::tell(does, &self.context().write()) {
+                    // One piece at a time: the page stays quick meanwhile.
+                    let (link, again) = (link.clone(), does.to_owned());
+                    let of = self.run.clone();
+                    browser::after(0, move || link.send_message(Message::DoOn(of, again)));
+                }
+                self.settled = true;
+                return None;
+            }
+        })
+    }
+}
+
+/// Gives an element what a token says.
+fn attribute(element: El, token: Token<'_>, link: &Scope<App>) -> El {
+    match token {
+        Token::Text(text) => element.text(text.to_owned()),
+        Token::Attribute("checked", value) => element.checked(value == "true"),
+        Token::Attribute("selected", value) => element.selected(value == "true"),
+        Token::Attribute(name, value) => match NAMES.iter().find(|known| **known == name) {
+            Some(known) => element.attr(known, value.to_owned()),
+            None => element,
+        },
+        Token::Press(does) => element.press(link, Message::Do(does.to_owned())),
+        Token::Edit(does) => element.tells(link, does, false),
+        Token::Drag(does) => element.tells(link, does, true),
+        Token::Open(_) | Token::Slot(_) | Token::Close => element,
+    }
+}
+
+/// The attributes that panels have: Yew wants their names to live as long as the page.
+const NAMES: [&str; 44] = [
+    "anchor",
+    "aria-describedby",
+    "aria-hidden",
+    "aria-label",
+    "aria-live",
+    "aria-pressed",
+    "aria-valuetext",
+    "class",
+    "cx",
+    "cy",
+    "d",
+    "disabled",
+    "download",
+    "for",
+    "height",
+    "href",
+    "id",
+    "inputmode",
+    "max",
+    "maxlength",
+    "min",
+    "name",
+    "open",
+    "placeholder",
+    "points",
+    "r",
+    "readonly",
+    "role",
+    "rows",
+    "scope",
+    "step",
+    "tabindex",
+    "text-anchor",
+    "title",
+    "type",
+    "value",
+    "viewBox",
+    "width",
+    "x",
+    "x1",
+    "x2",
+    "y",
+    "y1",
+    "y2",
+];
