@@ -15,9 +15,9 @@ pub fn show(panel: &str, context: &str) -> String {
     PANELS.with_borrow_mut(|panels| panels.show(panel, &Context::read(context)).finish())
 }
 
-/// Does something of a panel's own; true where there is more to do.
+/// Does something of a panel's own: see [`Panels::tell`].
 #[wasm_bindgen]
-pub fn tell(does: &str, context: &str) -> bool {
+pub fn tell(does: &str, context: &str) -> u32 {
     PANELS.with_borrow_mut(|panels| panels.tell(does, &Context::read(context)))
 }
 

@@ -13,8 +13,17 @@ function fail(error) {
 // What the page asks for later: a second module, of which it calls `show` and `tell`.
 const more = {
   load(done) {
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = new URL('./more.css', import.meta.url);
+    const styled = new Promise((resolve, reject) => {
+      style.onload = resolve;
+      style.onerror = reject;
+    });
+    document.head.append(style);
     const loaded = import('./more.js').then(async (module) => {
       await module.default({ module_or_path: new URL('./more_bg.wasm', import.meta.url) });
+      await styled;
       Object.assign(more, { show: module.show, tell: module.tell });
     });
     loaded.then(() => done(true), () => done(false));

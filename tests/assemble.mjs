@@ -25,14 +25,14 @@ function rename(file, names) {
 for (const file of readdirSync('static')) copyFileSync(join('static', file), join(out, file));
 copyFileSync('index.html', join(out, 'index.html'));
 if (kind === 'release') {
-  for (const file of ['page.js', 'more.js', 'start.js', 'style.css']) {
+  for (const file of ['page.js', 'more.js', 'start.js', 'style.css', 'more.css']) {
     const path = join(out, file);
     const loader = file.endsWith('.css') ? 'css' : 'js';
     writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, legalComments: 'none' }).code);
   }
 }
 const names = {};
-for (const file of ['style.css', 'page_bg.wasm', 'more_bg.wasm']) names[file] = hashed(file);
+for (const file of ['style.css', 'more.css', 'page_bg.wasm', 'more_bg.wasm']) names[file] = hashed(file);
 for (const file of ['page.js', 'more.js']) {
   rename(join(out, file), names);
   names[file] = hashed(file);

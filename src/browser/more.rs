@@ -66,8 +66,10 @@ pub fn panel(name: &str, context: &str) -> String {
     ask("show", name, context).and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// Does something of a panel's own; true where there is more to do.
+/// Does something of a panel's own; what comes of it depends on what.
 #[must_use]
-pub fn tell(does: &str, context: &str) -> bool {
-    ask("tell", does, context).is_some_and(|value| value.is_truthy())
+pub fn tell(does: &str, context: &str) -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
+    let number = |value: f64| value as u32;
+    ask("tell", does, context).and_then(|value| value.as_f64()).map_or(0, number)
 }

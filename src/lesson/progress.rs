@@ -3,7 +3,7 @@
 //! The form: `1` for the version, then for each step touched ` name=answers`, where answers are numbers joined by `,`,
 //! `-` for a prediction passed over; `!` at the end for a challenge met.
 
-use super::STEPS;
+use super::PLANS;
 
 /// What was done at one step.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -19,32 +19,32 @@ pub struct Kept {
 /// What was done at every step.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Progress {
-    steps: [Kept; STEPS.len()],
+    steps: [Kept; PLANS.len()],
 }
 
 impl Progress {
     /// What was done at a step.
     #[must_use]
     pub fn at(&self, step: usize) -> &Kept {
-        &self.steps[step.min(STEPS.len() - 1)]
+        &self.steps[step.min(PLANS.len() - 1)]
     }
 
     /// The same, to change it.
     pub fn at_mut(&mut self, step: usize) -> &mut Kept {
-        &mut self.steps[step.min(STEPS.len() - 1)]
+        &mut self.steps[step.min(PLANS.len() - 1)]
     }
 
     /// The first step that was not opened yet, or the last.
     #[must_use]
     pub fn next(&self) -> usize {
-        self.steps.iter().position(|kept| !kept.open).unwrap_or(STEPS.len() - 1)
+        self.steps.iter().position(|kept| !kept.open).unwrap_or(PLANS.len() - 1)
     }
 
     /// As text.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = "1".to_owned();
-        for (step, kept) in STEPS.iter().zip(&self.steps) {
+        for (step, kept) in PLANS.iter().zip(&self.steps) {
             if !kept.open {
                 continue;
             }
@@ -86,7 +86,7 @@ impl Progress {
             } else {
                 answers.split(',').map(|one| one.parse().ok()).collect()
             };
-            let wanted = STEPS[number].questions.len();
+            let wanted = PLANS[number].questions().len();
             if let Some(answers) = answers.filter(|answers| answers.is_empty() || answers.len() == wanted) {
                 progress.steps[number] = Kept { answers, open: true, met };
             }

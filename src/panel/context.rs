@@ -28,6 +28,10 @@ pub struct Context {
     pub ticked: u32,
     /// The address of the page, without its fragment.
     pub address: String,
+    /// The link as it came, where something was wrong with it.
+    pub came: String,
+    /// A setting and what was typed for it, where something was wrong with that: `cores=many`.
+    pub edited: String,
 }
 
 impl Default for Context {
@@ -44,6 +48,8 @@ impl Default for Context {
             met: 0,
             ticked: 0,
             address: String::new(),
+            came: String::new(),
+            edited: String::new(),
         }
     }
 }
@@ -57,7 +63,7 @@ impl Context {
             Lane::Dish(dish) => ("d", dish.0),
         };
         let mut text = format!(
-            "{} {} {} {} {kind}{lane} {} {} {}\n{}\n{}",
+            "{} {} {} {} {kind}{lane} {} {} {}\n{}\n{}\n{}\n{}",
             self.step,
             self.at.0,
             u8::from(self.playing),
@@ -66,7 +72,9 @@ impl Context {
             self.met,
             self.ticked,
             self.progress,
-            self.address
+            self.address,
+            one_line(&self.came),
+            one_line(&self.edited)
         );
         for kitchen in &self.kitchens {
             text.push('\n');
@@ -83,7 +91,8 @@ impl Context {
         let word = |place: usize| numbers.split(' ').nth(place).unwrap_or_default();
         let number = |place: usize| word(place).parse().unwrap_or(0);
         let progress = lines.next().unwrap_or_default().to_owned();
-        let address = lines.next().unwrap_or_default().to_owned();
+        let mut line = || lines.next().unwrap_or_default().to_owned();
+        let (address, came, edited) = (line(), line(), line());
         Self {
             step: word(0).parse().unwrap_or(0),
             at: Millis(word(1).parse().unwrap_or(0)),
@@ -95,9 +104,16 @@ impl Context {
             ticked: number(7),
             progress,
             address,
+            came,
+            edited,
             kitchens: lines.map(str::to_owned).collect(),
         }
     }
+}
+
+/// Foreign text, without what would begin another line.
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
 }
 
 /// A lane as lists and actions have it: `c0` for the first core, `d3` for the fourth dish.
@@ -138,6 +154,8 @@ mod tests {
             met: 5,
             ticked: 7,
             address: "https://example.org/x/".to_owned(),
+            came: "cores=x".to_owned(),
+            edited: "cores=many".to_owned(),
         };
         assert_eq!(Context::read(&context.write()), context);
         assert_eq!(Context::read(&Context::default().write()), Context::default());

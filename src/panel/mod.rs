@@ -9,6 +9,7 @@ mod context;
 mod differences;
 mod go;
 mod node;
+mod notice;
 mod numbers;
 mod order;
 mod outcome;
@@ -19,7 +20,7 @@ mod why;
 pub use context::{Context, lane_of, value_of};
 pub use node::{Node, Token, button, el, list, nothing, slot, tokens};
 
-use crate::lesson::STEPS;
+use crate::lesson::{Attempt, STEPS};
 use crate::link;
 use crate::run::Run;
 use crate::text::{LessonText, PageText, PanelText, WhyText};
@@ -82,6 +83,7 @@ impl Panels {
         match name {
             "summary" => return summary::summary(context, &TEXTS),
             "keys" => return numbers::keys(&TEXTS),
+            "notice" => return notice::notice(context),
             _ => {}
         }
         let view = View { context, text: &TEXTS, runs: context.kitchens.iter().map(|link| self.run(link)).collect() };
@@ -95,14 +97,18 @@ impl Panels {
         }
     }
 
-    /// Does something of a panel's own; true where it has more to do, and is to be told the same once more.
-    pub fn tell(&mut self, does: &str, context: &Context) -> bool {
+    /// Does something of a panel's own. `judge` gives the challenges that the present run meets, by bits; all else 1
+    /// where there is more to do and the same is to be told once more, or 0.
+    pub fn tell(&mut self, does: &str, context: &Context) -> u32 {
+        let run = self.run(context.kitchens.first().map_or("", String::as_str));
         match does {
-            "sweep" => {
-                let run = self.run(context.kitchens.first().map_or("", String::as_str));
-                self.sweep.go_on(&run)
+            "judge" => {
+                let attempt = Attempt { trace: &run, moment: context.at, ticked: context.ticked };
+                let goals = STEPS[context.step.min(STEPS.len() - 1)].goals.iter().enumerate();
+                goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place)
             }
-            _ => false,
+            "sweep" => u32::from(self.sweep.go_on(&run)),
+            _ => 0,
         }
     }
 

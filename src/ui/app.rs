@@ -7,8 +7,8 @@ use super::panels::Panels;
 use super::stage::Stage;
 use super::{keys, page, stages};
 use crate::browser::{self, Gesture};
-use crate::lesson::{self, STEPS};
-use crate::link::{self, NAMED_KITCHENS, Note};
+use crate::lesson::{self, PLANS};
+use crate::link::{self, NAMED_KITCHENS};
 use crate::run::Run;
 use crate::scenario::{Field, ValidScenario};
 use crate::text::{FRONT, PageText};
@@ -31,9 +31,12 @@ pub struct App {
     /// Whether nothing has changed for a while: panels of large runs are shown anew then.
     pub(super) settled: bool,
     pub(super) stage: Stage,
-    pub(super) notes: Vec<Note>,
+    /// Whether something was not as it should be: see `came` and `edited`.
+    pub(super) wrong: bool,
     /// The link as it came, while a notice is shown.
     pub(super) came: String,
+    /// A setting and what was typed for it, if that is what was wrong.
+    pub(super) edited: String,
     pub(super) undo: Vec<ValidScenario>,
     pub(super) redo: Vec<ValidScenario>,
     pub(super) help: bool,
@@ -83,8 +86,9 @@ impl Component for App {
             settled: true,
             course: Course::kept(&FRONT),
             stage: Stage::new(text, ctx.link().callback(Message::Rest)),
-            notes: Vec::new(),
+            wrong: false,
             came: String::new(),
+            edited: String::new(),
             undo: Vec::new(),
             redo: Vec::new(),
             help: false,
@@ -138,13 +142,13 @@ impl Component for App {
                 if change != self.changes {
                     return false;
                 }
-                if self.notes.is_empty() {
+                if !self.wrong {
                     self.show_link();
                 }
                 self.settled = true;
-                return self.course.judge(&self.run, self.stage.moment(), false) || self.waiting();
+                return self.judge(false) || self.waiting();
             }
-            Message::Dismiss => self.notes.clear(),
+            Message::Dismiss => self.wrong = false,
             Message::Ask(lane) => {
                 self.asked = lane;
                 self.stage.ask(Some(lane));
@@ -197,7 +201,7 @@ impl App {
         let reading = link::read(&fragment);
         let step = reading.view.step.and_then(lesson::number_of);
         // The page by itself goes on where the reader was; settings without a step are the sandbox's.
-        let next = if fragment.is_empty() { self.course.progress.next() } else { STEPS.len() - 1 };
+        let next = if fragment.is_empty() { self.course.progress.next() } else { PLANS.len() - 1 };
         let step = step.unwrap_or(next);
         self.course.go(step, reading.settings);
         self.pinned = None;
@@ -207,8 +211,8 @@ impl App {
         }
         self.stage.fit();
         self.stage.place(reading.view.moment.unwrap_or_default());
-        self.notes = reading.notes;
-        self.came = fragment;
+        self.wrong = !reading.notes.is_empty();
+        (self.came, self.edited) = (fragment, String::new());
         (self.undo, self.redo) = (Vec::new(), Vec::new());
     }
 
@@ -264,13 +268,12 @@ impl App {
     fn set(&mut self, field: Field, value: &str) {
         match link::with(self.run.scenario(), field, value) {
             Ok(scenario) => {
-                self.notes.clear();
+                self.wrong = false;
                 self.change(&scenario);
             }
-            Err(problem) => {
-                let used = link::value_text(self.run.scenario(), field);
-                self.came = self.link();
-                self.notes = vec![Note::Value(problem, used)];
+            Err(_) => {
+                self.wrong = true;
+                (self.came, self.edited) = (self.link(), format!("{}={value}", field.key()));
             }
         }
     }

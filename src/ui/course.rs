@@ -1,7 +1,7 @@
 //! Where a reader is in the lesson: the step, what was typed, what was predicted, and how the challenge stands.
 
 use crate::browser;
-use crate::lesson::{Answer, Attempt, Measure, Progress, STEPS, Step};
+use crate::lesson::{Answer, Measure, PLANS, Plan, Progress};
 use crate::scenario::ValidScenario;
 use crate::text::{LessonFront, StepFront, fill};
 use crate::trace::Trace;
@@ -57,7 +57,7 @@ impl Course {
         };
         Self {
             text,
-            step: STEPS.len() - 1,
+            step: PLANS.len() - 1,
             summary: false,
             progress,
             keeping,
@@ -72,8 +72,8 @@ impl Course {
     }
 
     /// The step.
-    pub fn data(&self) -> &'static Step {
-        &STEPS[self.step]
+    pub fn data(&self) -> &'static Plan {
+        &PLANS[self.step]
     }
 
     /// What it says.
@@ -83,21 +83,21 @@ impl Course {
 
     /// Whether it is the sandbox, where everything is open.
     pub fn free(&self) -> bool {
-        self.step + 1 == STEPS.len()
+        self.step + 1 == PLANS.len()
     }
 
     /// Goes to a step; `shown` where a link has settings of its own for it.
     pub fn go(&mut self, step: usize, shown: bool) {
         (self.step, self.shown, self.summary) = (step, shown, false);
-        let draft = |question: &crate::lesson::Question| match question.answer {
+        let draft = |question: &Answer| match question {
             Answer::Order(worlds) => (0..worlds.len()).fold(String::new(), |all, place| format!("{all}{place}")),
             _ => String::new(),
         };
-        self.drafts = self.data().questions.iter().map(draft).collect();
+        self.drafts = self.data().questions().iter().map(draft).collect();
         self.wrong.clear();
         self.judged = self.data().scenario();
         (self.misses, self.ticked) = (0, 0);
-        if self.data().questions.is_empty() {
+        if self.data().questions().is_empty() {
             self.progress.at_mut(step).open = true;
             self.keep();
         }
@@ -110,9 +110,9 @@ impl Course {
 
     /// Makes the prediction from what was typed. False where something is wrong with it: it is named.
     pub fn commit(&mut self) -> bool {
-        let answers = self.data().questions.iter().zip(&self.drafts).map(|(question, draft)| {
+        let answers = self.data().questions().iter().zip(&self.drafts).map(|(question, draft)| {
             let draft = draft.trim();
-            let (value, complaint) = match question.answer {
+            let (value, complaint) = match question {
                 Answer::Seconds(_) => (seconds(draft), self.text.not_seconds),
                 Answer::Count(_) => (draft.parse().ok(), self.text.not_count),
                 _ => (draft.parse().ok(), self.text.not_chosen),
@@ -164,8 +164,8 @@ impl Course {
     /// The moment that was predicted, where the question was when something is done.
     pub fn guess(&self) -> Option<Millis> {
         let kept = self.progress.at(self.step);
-        let mut both = self.data().questions.iter().zip(&kept.answers);
-        both.find_map(|(question, answer)| match question.answer {
+        let mut both = self.data().questions().iter().zip(&kept.answers);
+        both.find_map(|(question, answer)| match question {
             Answer::Seconds(fact) if fact.measure == Measure::Makespan => Some(Millis(*answer)),
             Answer::Point(..) => Some(Millis(*answer)),
             _ => None,
@@ -179,23 +179,18 @@ impl Course {
         self.progress.at(self.step).met
     }
 
-    /// Judges the challenges by a run the reader has settled on; `asked` where the reader wants to know. True where
-    /// something has changed.
-    pub fn judge(&mut self, trace: &Trace, moment: Millis, asked: bool) -> bool {
-        if self.asking() || (!asked && *trace.scenario() == self.judged) {
-            return false;
-        }
+    /// Whether the challenges are to be judged: by a run the reader has settled on, or because the reader wants to know.
+    pub fn to_judge(&self, trace: &Trace, asked: bool) -> bool {
+        !self.asking() && (asked || *trace.scenario() != self.judged) && (self.free() || !self.done())
+    }
+
+    /// Takes note of the challenges that a run meets, by bits. True where something has changed.
+    pub fn judged(&mut self, trace: &Trace, met: u32) -> bool {
         self.judged = trace.scenario().clone();
-        let attempt = Attempt { trace, moment, ticked: self.ticked };
-        let goals = self.data().goals.iter().enumerate();
-        let met = goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place);
         let before = self.met;
         if self.free() {
             self.met |= met;
             return self.met != before;
-        }
-        if self.done() {
-            return false;
         }
         if met > 0 {
             self.progress.at_mut(self.step).met = true;

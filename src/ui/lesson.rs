@@ -5,7 +5,7 @@ use super::course::{Course, Keeping};
 use super::dom::{El, button, el, nothing};
 use super::settings;
 use super::stages::Part;
-use crate::lesson::{Answer, Knob, STEPS};
+use crate::lesson::{Answer, Knob, PLANS};
 use crate::text::fill;
 use crate::units::Millis;
 use yew::Html;
@@ -19,7 +19,7 @@ pub const HEADING: &str = "step";
 /// The steps, each a button with its name.
 pub fn steps(course: &Course, link: &Scope<App>) -> Html {
     let text = course.text;
-    let steps = (0..STEPS.len()).map(|step| -> Html {
+    let steps = (0..PLANS.len()).map(|step| -> Html {
         let title = fill(text.nav_step, &[&(step + 1).to_string(), text.steps[step].title]);
         let done = course.progress.at(step).open;
         let name = if done { format!("{title}, {}", text.nav_done) } else { title.clone() };
@@ -87,11 +87,11 @@ fn question(course: &Course, place: usize, link: &Scope<App>) -> Html {
     let id = format!("q-{place}");
     let label = |id: &str| el("label").attr("for", id.to_owned()).text(ask);
     let row = el("div").class("question");
-    match course.data().questions[place].answer {
+    match course.data().questions()[place] {
         Answer::Seconds(_) | Answer::Count(_) => {
             let field = el("input").id(id.clone()).attr("inputmode", "decimal").attr("autocomplete", "off");
             let field = field.attr("value", draft.to_owned()).drags(link, Edit::Draft(place));
-            let seconds = matches!(course.data().questions[place].answer, Answer::Seconds(_));
+            let seconds = matches!(course.data().questions()[place], Answer::Seconds(_));
             let unit = if seconds { course.text.seconds } else { "" };
             row.child(label(&id)).child(el("div").class("row").child(field).child(el("span").text(unit))).into()
         }
@@ -171,7 +171,7 @@ fn feet(course: &Course, link: &Scope<App>) -> El {
         return row.child(button(text.summary, link, Message::Summary(true)));
     }
     // Before the sandbox the whole lesson is looked back on.
-    let last = course.step + 2 == STEPS.len();
+    let last = course.step + 2 == PLANS.len();
     let next = if last { Message::Summary(true) } else { Message::Go(course.step + 1) };
     let next = button(if last { text.summary } else { text.next }, link, next);
     row.child(if course.asking() { next } else { next.class("primary") })

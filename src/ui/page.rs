@@ -4,7 +4,6 @@ use super::app::{App, Message};
 use super::dom::{El, button, el, icon_button, nothing};
 use super::{lesson, views};
 use crate::run::Run;
-use crate::text::note_sentence;
 use yew::Html;
 use yew::html::Scope;
 
@@ -125,16 +124,15 @@ fn help(app: &App, link: &Scope<App>) -> Html {
 
 fn notice(app: &App, link: &Scope<App>) -> Html {
     let text = app.text;
-    if app.notes.is_empty() {
+    if !app.wrong {
         return nothing();
     }
-    let notes = app.notes.iter().map(|note| -> Html { el("li").text(note_sentence(note)).into() });
     let came = el("input").attr("readonly", "").attr("value", format!("#{}", app.came));
     el("div")
         .class("notice")
         .attr("role", "alert")
         .child(el("h2").text(text.notice))
-        .child(el("ul").children(notes))
+        .child(app.panel("notice", link))
         .child(el("label").text(text.notice_link).child(came))
         .child(button(text.close, link, Message::Dismiss))
         .into()

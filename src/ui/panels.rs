@@ -34,6 +34,8 @@ impl App {
             met: self.course.met,
             ticked: self.course.ticked,
             address: browser::address(),
+            came: self.came.clone(),
+            edited: self.edited.clone(),
         }
     }
 
@@ -66,6 +68,15 @@ impl App {
     /// Whether a panel shows what was, until changes rest.
     pub(super) fn waiting(&self) -> bool {
         self.run.segments().len() > SMALL
+    }
+
+    /// Judges the challenges, where there is something to judge. True where something has changed.
+    pub(super) fn judge(&mut self, asked: bool) -> bool {
+        if browser::coming() != Coming::Here || !self.course.to_judge(&self.run, asked) {
+            return false;
+        }
+        let met = browser::tell("judge", &self.context().write());
+        self.course.judged(&self.run, met)
     }
 
     /// Reads a written panel.
@@ -112,7 +123,7 @@ impl App {
             "print" => Message::Print,
             "forget" => Message::Forget,
             _ => {
-                if browser::tell(does, &self.context().write()) {
+                if browser::tell(does, &self.context().write()) == 1 {
                     // One piece at a time: the page stays quick meanwhile.
                     let (link, again) = (link.clone(), does.to_owned());
                     let of = self.run.clone();

@@ -31,7 +31,7 @@ impl App {
             }
             Message::Tick(bit) => self.course.ticked ^= 1 << bit,
             Message::Check => {
-                self.course.judge(&self.run, self.stage.moment(), true);
+                self.judge(true);
             }
             Message::SetUp(kitchen) => {
                 self.change(&link::read(&kitchen).scenario);
@@ -62,7 +62,7 @@ impl App {
 
     /// Puts a step's own kitchens on the stage, at the start.
     fn begin(&mut self) {
-        self.notes.clear();
+        self.wrong = false;
         self.pinned = None;
         (self.undo, self.redo) = (Vec::new(), Vec::new());
         self.put_step();
