@@ -13,7 +13,7 @@ const MOST: u16 = 12;
 
 /// The size of the curve's picture, and where its axes are.
 const WIDE: u64 = 600;
-const HIGH: u64 = 230;
+const HIGH: u64 = 242;
 const LEFT: u64 = 56;
 const TOP: u64 = 16;
 const RIGHT: u64 = 584;
@@ -91,7 +91,7 @@ impl Sweep {
         for cores in 1..=usize::from(MOST) {
             picture = picture.child(word(x(cores), BASE + 20, "middle", &cores.to_string()));
         }
-        picture = picture.child(word(RIGHT, HIGH - 1, "end", text.panel.sweep_axis));
+        picture = picture.child(word(RIGHT, HIGH - 4, "end", text.panel.sweep_axis));
         // Each bound as a line with its name where it ends; where two end at one place the names stand apart.
         let mut last: Vec<u64> = vec![self.tried.last().map_or(BASE, |tried| y(tried.total))];
         let kinds: Vec<Bound> =

@@ -125,6 +125,7 @@ impl PageText {
         dishes_summary: "Timeline of dishes: {0}. From arrival to done {1} s on average, {2} s at most",
         chart_summary: "In progress: at most {0}. Running: at most {1}, on {2}",
         total_of: "{0} s in all",
+        guess: "your prediction",
         loading: "On its way …",
         not_loaded: "This part did not come through the network. Everything else works.",
         retry: "Try again",

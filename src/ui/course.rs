@@ -1,7 +1,7 @@
 //! Where a reader is in the lesson: the step, what was typed, what was predicted, and how the challenge stands.
 
 use crate::browser;
-use crate::lesson::{Answer, Measure, PLANS, Plan, Progress};
+use crate::lesson::{Answer, Fact, Measure, PLANS, Plan, Progress};
 use crate::scenario::ValidScenario;
 use crate::text::{LessonFront, StepFront, fill};
 use crate::trace::Trace;
@@ -177,6 +177,19 @@ impl Course {
     /// Whether the step's challenge is met.
     pub fn done(&self) -> bool {
         self.progress.at(self.step).met
+    }
+
+    /// What was predicted to be in progress or running at moments: where that stands in the chart.
+    pub fn counts(&self) -> Vec<(Millis, u32)> {
+        let kept = self.progress.at(self.step);
+        let both = self.data().questions().iter().zip(&kept.answers);
+        both.filter_map(|(question, answer)| match question {
+            Answer::Count(Fact { measure: Measure::InProgressAt(at) | Measure::RunningAt(at), .. }) => {
+                Some((*at, u32::try_from(*answer).ok()?))
+            }
+            _ => None,
+        })
+        .collect()
     }
 
     /// Whether the challenges are to be judged: by a run the reader has settled on, or because the reader wants to know.

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::timeline::Look;
 use crate::units::StageId;
 
-const NAMES: [&str; 26] = [
+const NAMES: [&str; 27] = [
     "--card",
     "--ink",
     "--soft",
@@ -31,6 +31,7 @@ const NAMES: [&str; 26] = [
     "--s6",
     "--s7",
     "--limit",
+    "--guess",
 ];
 
 /// The values of the style sheet's variables.
@@ -48,7 +49,7 @@ macro_rules! inks {
 
 inks! {
     card = 0; ink = 1; soft = 2; line = 3; edge = 4; accent = 5; good = 6; water = 7; ready = 8; block = 9; skin = 10;
-    skin_line = 11; counter = 12; serif = 13; sans = 14; limit = 25;
+    skin_line = 11; counter = 12; serif = 13; sans = 14; limit = 25; guess = 26;
 }
 
 impl Ink {

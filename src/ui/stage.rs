@@ -39,6 +39,8 @@ struct Inner {
     end: Millis,
     /// A moment that a reader predicted, marked on the timelines.
     guess: Option<Millis>,
+    /// How many a reader predicted to be in progress or running at moments.
+    counts: Vec<(Millis, u32)>,
     /// The lane that somebody has asked about.
     asked: Option<Lane>,
     moment: Millis,
@@ -67,6 +69,7 @@ impl Stage {
             panels: Vec::new(),
             end: Millis(1),
             guess: None,
+            counts: Vec::new(),
             asked: None,
             moment: Millis::ZERO,
             left_over: 0.0,
@@ -114,10 +117,10 @@ impl Stage {
         }
     }
 
-    /// Marks a predicted moment on the timelines, or none.
-    pub fn mark(&self, guess: Option<Millis>) {
+    /// Marks a predicted moment on the timelines, or none; and predicted counts in the chart.
+    pub fn mark(&self, guess: Option<Millis>, counts: Vec<(Millis, u32)>) {
         let mut inner = self.0.borrow_mut();
-        inner.guess = guess;
+        (inner.guess, inner.counts) = (guess, counts);
         inner.window = Window::whole(inner.span());
     }
 
@@ -407,7 +410,7 @@ impl Inner {
             }
             if let Some(mut pen) = Canvas::find(&format!("chart-{number}")) {
                 pen.clear(CHART);
-                paint::chart(&pen, ink, (width, CHART), run, window, text);
+                paint::chart(&pen, ink, (width, CHART), run, (window, &self.counts), text);
             }
         }
         if let Some(panel) = self.panels.first() {

@@ -72,7 +72,9 @@ impl App {
     pub(super) fn put_step(&mut self) {
         let step = self.course.data();
         self.worlds = step.worlds[1..].iter().map(|world| self.run_of(&link::read(world).scenario)).collect();
-        self.stage.mark(if self.course.asking() { None } else { self.course.guess() });
+        let asking = self.course.asking();
+        let counts = if asking { Vec::new() } else { self.course.counts() };
+        self.stage.mark(if asking { None } else { self.course.guess() }, counts);
         self.simulate(&step.scenario());
     }
 

@@ -5,7 +5,11 @@ import { axe, screenshot, until, visit } from './harness.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const commit = (page) => button(page, 'That is my prediction');
-const told = (page) => page.locator('#outcome').textContent();
+/** What the outcome says, once it has come: it is in the module that the page asks for later. */
+const told = async (page) => {
+  await page.locator('#outcome .takeaway').waitFor();
+  return page.locator('#outcome').textContent();
+};
 const knob = (page, name) => page.getByRole('textbox', { name });
 const set = async (page, name, value) => {
   await knob(page, name).fill(value);
@@ -180,6 +184,29 @@ test('a reader may skip, and the page by itself goes on where they were', () =>
     await page.getByText('Here is what happens.').waitFor();
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Two pairs of hands' }).waitFor();
+  }));
+
+test('lanes are walked by keyboard, and Enter tells why', () =>
+  visit('#cores=2&stages=wash:3:hands:1,soak:4:wait,dry:2:hands&t=1', async (page) => {
+    await page.getByRole('group', { name: 'Cores' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('Core 2 is idle: no task is ready.').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await until(() => page.evaluate(() => document.activeElement.id), 'why-chain');
+    await page.getByText('Dish 2 needs the one place at wash').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.getByRole('combobox', { name: 'Of', exact: true }).inputValue(), 'd0');
+  }));
+
+test('kitchens side by side: how they differ is told in words', () =>
+  visit('#step=four-worlds', async (page) => {
+    assert.equal(await page.locator('.differences').count(), 0);
+    await button(page, 'Just show me').click();
+    await page.getByText('concurrent, 1 core: Total falls from 54 s to 30 s.').waitFor();
+    await page.getByText('loop, 2 cores: Total, dish time, and how many').waitFor();
   }));
 
 test('the program in Go: lines that tasks stand at, and what a setting changes', () =>

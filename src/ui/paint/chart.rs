@@ -6,17 +6,29 @@ use crate::browser::{Align, Canvas};
 use crate::text::PageText;
 use crate::timeline::{Curve, Window, curves};
 use crate::trace::Trace;
+use crate::units::Millis;
 
 const TOP: f64 = 14.0;
 const FOOT: f64 = 8.0;
 
 /// Draws the chart.
+///
+/// Each of `guesses`, counts that a reader predicted for a moment, stands as a ring at its place.
 #[allow(clippy::cast_precision_loss, reason = "pixels")]
-pub fn chart(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), trace: &Trace, window: Window, text: &PageText) {
+pub fn chart(
+    pen: &Canvas,
+    ink: &Ink,
+    (width, height): (i32, i32),
+    trace: &Trace,
+    (window, guesses): (Window, &[(Millis, u32)]),
+    text: &PageText,
+) {
     let width = axis_width(width);
     let cores = u32::from(trace.scenario().cores);
     let peak = trace.levels().iter().map(|level| level.in_progress).max().unwrap_or(1);
-    let top = peak.max(cores).max(1);
+    // A prediction far above what happened would leave nothing to see of that: it stands at the top.
+    let guessed = guesses.iter().map(|guess| guess.1).max().unwrap_or(0).min(2 * peak.max(cores));
+    let top = peak.max(cores).max(guessed).max(1);
     let base = f64::from(height) - FOOT;
     let y = |value: u32| base - (base - TOP) * f64::from(value) / f64::from(top);
     let x = |place: u64| f64::from(LABEL) + place as f64;
@@ -55,6 +67,27 @@ pub fn chart(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), trace: &Trace
         label(pen, ink, text.running, f64::from(LABEL) + 8.0, low, Align::Start);
     }
     label(pen, ink, text.in_progress, f64::from(LABEL) + 8.0, high, Align::Start);
+    for (number, (at, count)) in guesses.iter().enumerate() {
+        let place = window.place(*at, width);
+        if let Ok(place) = u64::try_from(place)
+            && place <= width
+        {
+            ring(pen, ink, x(place), y((*count).min(top)));
+            if number == 0 {
+                label(pen, ink, text.guess, x(place) + 12.0, y((*count).min(top)) + 1.0, Align::Start);
+            }
+        }
+    }
+}
+
+/// A ring where a reader predicted a count to be.
+fn ring(pen: &Canvas, ink: &Ink, x: f64, y: f64) {
+    pen.begin();
+    pen.circle(x, y, 6.0);
+    pen.fill(ink.card());
+    pen.begin();
+    pen.circle(x, y, 6.0);
+    pen.stroke(ink.guess(), 2.4);
 }
 
 fn marks(top: u32) -> Vec<u32> {
