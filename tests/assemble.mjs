@@ -1,4 +1,5 @@
 // Puts the page together: static files, hashed names for what may be cached for ever, and the sizes of it all.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,9 +23,30 @@ function rename(file, names) {
   writeFileSync(file, text);
 }
 
+/**
+ * Gives what a module takes and offers names of a letter or two, in the module and in its script: those that wasm-bindgen
+ * gives end in a hash each, which no compression makes smaller.
+ */
+function shortNames(module) {
+  const wasm = join(out, `${module}_bg.wasm`);
+  const features = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'];
+  const pass = ['--minify-imports-and-exports-and-modules', ...features.map((name) => `--enable-${name}`)];
+  const told = JSON.parse(execFileSync('tests/node_modules/.bin/wasm-opt', [...pass, wasm, '-o', wasm], { encoding: 'utf8' }));
+  const script = join(out, `${module}.js`);
+  const imports = new Map(told.imports.map(([, from, to]) => [from, to]));
+  const exports = new Map(told.exports.map(([from, to]) => [from, to]));
+  const text = readFileSync(script, 'utf8')
+    .replace(/^(\s*)(\w+)(?=: function)/gm, (all, space, name) => (imports.has(name) ? space + JSON.stringify(imports.get(name)) : all))
+    .replace(`"./${module}_bg.js": import`, "a: import")
+    .replace(/\bwasm\.(\w+)/g, (all, name) => (exports.has(name) ? `wasm[${JSON.stringify(exports.get(name))}]` : all));
+  writeFileSync(script, text);
+}
+
 for (const file of readdirSync('static')) copyFileSync(join('static', file), join(out, file));
 copyFileSync('index.html', join(out, 'index.html'));
 if (kind === 'release') {
+  shortNames('page');
+  shortNames('more');
   for (const file of ['page.js', 'more.js', 'start.js', 'style.css', 'more.css']) {
     const path = join(out, file);
     const loader = file.endsWith('.css') ? 'css' : 'js';
@@ -49,10 +71,8 @@ for (const file of readdirSync(out).sort()) {
   if (!file.startsWith('more')) total += brotli;
   console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
 }
-// The aim is 110 KiB. The lesson took the page beyond it: see “What size costs” in ARCHITECTURE.md. No further.
-const AIM = 110;
-const BUDGET = 130 * 1024;
-console.log(`${'the first load'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB, aim ${AIM}`);
+const BUDGET = 110 * 1024;
+console.log(`${'the first load'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB of ${BUDGET / 1024}`);
 if (kind === 'release' && total > BUDGET) {
   console.error(`the first load is ${total - BUDGET} bytes over its budget`);
   process.exitCode = 1;

@@ -26,23 +26,8 @@ pub(super) fn set(scenario: &mut Scenario, field: Field, text: &str) -> Result<(
 
 /// Puts a setting back to its default.
 pub(super) fn reset(scenario: &mut Scenario, field: Field) {
-    let default = Scenario::default();
-    match field {
-        Field::Program => scenario.program = default.program,
-        Field::Waiting => scenario.waiting = default.waiting,
-        Field::Policy => scenario.policy = default.policy,
-        Field::Workers => scenario.workers = default.workers,
-        Field::Rack => scenario.rack = default.rack,
-        Field::Dishes => scenario.dishes = default.dishes,
-        Field::Cores => scenario.cores = default.cores,
-        Field::Speed => scenario.speed = default.speed,
-        Field::Vary => scenario.vary = default.vary,
-        Field::Seed => scenario.seed = default.seed,
-        Field::Slice => scenario.slice = default.slice,
-        Field::Switch => scenario.switch = default.switch,
-        Field::Every => scenario.every = default.every,
-        Field::Stages => scenario.stages = default.stages,
-    }
+    let reset = set(scenario, field, &text(&Scenario::default(), field));
+    debug_assert!(reset.is_ok(), "a default is valid");
 }
 
 /// A setting as links write it, before percent-encoding.

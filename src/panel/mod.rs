@@ -8,6 +8,7 @@ mod clocks;
 mod context;
 mod differences;
 mod go;
+mod kitchens;
 mod node;
 mod notice;
 mod numbers;
@@ -91,6 +92,7 @@ impl Panels {
             "outcome" => outcome::outcome(&view),
             "challenge" => outcome::challenge(&view),
             "challenges" => outcome::challenges(&view),
+            "kitchens" => kitchens::kitchens(&view),
             "differences" => differences::differences(&view),
             "rest" => self.rest(&view),
             _ => nothing(),

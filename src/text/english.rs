@@ -106,8 +106,6 @@ impl PageText {
         notice: "Not everything was as it should be",
         notice_link: "The link as it came:",
         close: "Close",
-        kitchens: "Start from",
-        own_kitchen: "your own kitchen",
         seconds: "{0} s",
         core: "core {0}",
         core_idle: "core {0} idle",

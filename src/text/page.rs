@@ -107,8 +107,6 @@ pub struct PageText {
     pub notice: &'static str,
     pub notice_link: &'static str,
     pub close: &'static str,
-    pub kitchens: &'static str,
-    pub own_kitchen: &'static str,
     pub seconds: &'static str,
     pub core: &'static str,
     pub core_idle: &'static str,

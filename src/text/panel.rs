@@ -35,6 +35,8 @@ pub struct PanelText {
     pub beside: &'static str,
     /// Keys, and what they do.
     pub keys: [(&'static str, &'static str); 11],
+    pub kitchens: &'static str,
+    pub own_kitchen: &'static str,
     pub summary_lead: &'static str,
     pub summary_head: [&'static str; 3],
     pub not_predicted: &'static str,
@@ -93,6 +95,8 @@ impl PanelText {
             ("?", "this list"),
             ("Escape", "close this list"),
         ],
+        kitchens: "Start from",
+        own_kitchen: "your own kitchen",
         summary_lead: "Each claim, what you predicted, and what happened.",
         summary_head: ["Claim", "Your prediction", "What happened"],
         not_predicted: "–",

@@ -8,7 +8,7 @@ use super::stage::Stage;
 use super::{keys, page, stages};
 use crate::browser::{self, Gesture};
 use crate::lesson::{self, PLANS};
-use crate::link::{self, NAMED_KITCHENS};
+use crate::link;
 use crate::run::Run;
 use crate::scenario::{Field, ValidScenario};
 use crate::text::{FRONT, PageText};
@@ -246,13 +246,6 @@ impl App {
             Edit::Stage(number, part) => {
                 let stages = stages::edited(&self.run.scenario().stages, number, part, value);
                 self.set(Field::Stages, &stages);
-            }
-            Edit::Kitchen => {
-                let kitchen = value.parse().ok().and_then(|number: usize| NAMED_KITCHENS.get(number));
-                if let Some(kitchen) = kitchen {
-                    self.change(&kitchen.scenario());
-                    self.stage.place(Millis::ZERO);
-                }
             }
             Edit::Moment => self.stage.seek(Millis(value.parse().unwrap_or(0))),
             Edit::Draft(question) => {

@@ -14,8 +14,6 @@ pub enum Edit {
     Field(Field),
     /// A part of a stage.
     Stage(usize, Part),
-    /// A named kitchen to start from.
-    Kitchen,
     /// The moment, in milliseconds.
     Moment,
     /// The speed of playing, in quarters of real time.

@@ -119,6 +119,8 @@ impl App {
             "go" => Message::Go(number()),
             "tick" => Message::Tick(number()),
             "check" => Message::Check,
+            // A named kitchen, or a challenge's; the reader's own is the present one already.
+            "set-up" if rest == "own" => return None,
             "set-up" => Message::SetUp(rest.to_owned()),
             "print" => Message::Print,
             "forget" => Message::Forget,

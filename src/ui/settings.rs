@@ -3,7 +3,7 @@
 use super::app::{App, Edit};
 use super::dom::el;
 use super::stages::stages;
-use crate::link::{NAMED_KITCHENS, View, value_text};
+use crate::link::value_text;
 use crate::scenario::{Field, Policy, Program, Scenario, Waiting};
 use crate::text::PageText;
 use yew::Html;
@@ -31,19 +31,7 @@ pub fn settings(app: &App, link: &Scope<App>) -> Html {
         if field == Field::Stages { stages(scenario, text, link) } else { control(scenario, field, text, link) }
     });
     let form = el("form").class("settings").stays();
-    form.child(kitchens(scenario, text, link)).children(controls).into()
-}
-
-fn kitchens(scenario: &Scenario, text: &'static PageText, link: &Scope<App>) -> Html {
-    let present = crate::link::write(scenario, &View::default());
-    let current = NAMED_KITCHENS.iter().position(|kitchen| kitchen.link == present);
-    let options = NAMED_KITCHENS.iter().enumerate().map(|(number, kitchen)| -> Html {
-        let option = el("option").attr("value", number.to_string()).selected(current == Some(number));
-        option.text(kitchen.name.replace('-', " ")).into()
-    });
-    let own = el("option").attr("value", "").selected(current.is_none()).text(text.own_kitchen);
-    let select = el("select").id("k-kitchen").edits(link, Edit::Kitchen).child(own).children(options);
-    el("div").class("knob").child(el("label").attr("for", "k-kitchen").text(text.kitchens)).child(select).into()
+    form.child(app.panel("kitchens", link)).children(controls).into()
 }
 
 /// The control of one setting that is not the stages.

@@ -1,0 +1,23 @@
+//! The named kitchens to start from.
+
+use super::{Node, View, el};
+use crate::link::{self, NAMED_KITCHENS};
+
+/// What stands for none of them.
+const OWN: &str = "own";
+
+/// A choice of them; the reader's own where it is none of these.
+pub fn kitchens(view: &View<'_>) -> Node {
+    let text = view.text.panel;
+    let present = link::write(view.run().scenario(), &link::View::default());
+    let current = NAMED_KITCHENS.iter().position(|kitchen| kitchen.link == present);
+    let options = NAMED_KITCHENS.iter().enumerate().map(|(number, kitchen)| {
+        // The links of ours are their own values: the default kitchen is one of them, so the reader's own says `own`.
+        let option = el("option").attr("value", kitchen.link);
+        option.selected(current == Some(number)).text(&kitchen.name.replace('-', " "))
+    });
+    let own = el("option").attr("value", OWN).selected(current.is_none()).text(text.own_kitchen);
+    let select = el("select").attr("id", "k-kitchen").edits("set-up").child(own).children(options);
+    let label = el("label").attr("for", "k-kitchen").text(text.kitchens);
+    el("div").class("knob").child(label).child(select)
+}
