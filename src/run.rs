@@ -14,16 +14,19 @@ pub struct Run(Rc<(Trace, OnceCell<Metrics>)>);
 
 impl Run {
     /// Runs a scenario.
+    #[must_use]
     pub fn of(scenario: &ValidScenario) -> Self {
         Self(Rc::new((sim::run(scenario), OnceCell::new())))
     }
 
     /// The kitchen of a scenario before anything begins: it holds no answer to what will happen.
+    #[must_use]
     pub fn unstarted(scenario: &ValidScenario) -> Self {
         Self(Rc::new((Trace::unstarted(scenario.clone()), OnceCell::new())))
     }
 
     /// The run's numbers.
+    #[must_use]
     pub fn metrics(&self) -> &Metrics {
         self.0.1.get_or_init(|| Metrics::of(self))
     }

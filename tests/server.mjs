@@ -32,7 +32,8 @@ export function serve(folder, port = 0, under = '/') {
     }
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': `${policy}; frame-ancestors 'self'`,
+      // The page may be framed by this site only; its copy for frames, by any.
+      'content-security-policy': `${policy}; frame-ancestors ${file.endsWith('embed.html') ? '*' : "'self'"}`,
       'cache-control': 'no-cache',
     });
     createReadStream(file).pipe(response);

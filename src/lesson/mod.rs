@@ -15,7 +15,7 @@ pub use plan::{PLANS, Plan};
 pub use progress::{Kept, Progress};
 pub use steps::STEPS;
 
-use crate::link::{self, View};
+use crate::link::{self, Sharing, View};
 use crate::scenario::{Field, Scenario, ValidScenario};
 use crate::units::Millis;
 
@@ -70,10 +70,10 @@ pub fn number_of(name: &str) -> Option<usize> {
 /// The link to a step with a scenario at a moment. The step alone stands for its own scenario; with any setting in it the
 /// link shows what its settings say, so a scenario of defaults only, where it is not the step's own, says one of them.
 #[must_use]
-pub fn write(step: usize, scenario: &ValidScenario, moment: Option<Millis>) -> String {
+pub fn write(step: usize, scenario: &ValidScenario, moment: Option<Millis>, sharing: &Sharing) -> String {
     let last = step + 1 == PLANS.len();
     let step = &PLANS[step];
-    let mut view = View { step: Some(step.name), moment };
+    let mut view = View { step: Some(step.name), moment, sharing: sharing.clone() };
     if *scenario == step.scenario() {
         return link::write(&Scenario::default(), &view);
     }
@@ -104,7 +104,7 @@ mod tests {
     fn a_step_and_a_scenario_come_back_from_their_link() {
         for (number, step) in STEPS.iter().enumerate() {
             for scenario in [step.scenario(), ValidScenario::default(), link::read("cores=3").scenario] {
-                let text = write(number, &scenario, None);
+                let text = write(number, &scenario, None, &Sharing::default());
                 let reading = link::read(&text);
                 let shown = if reading.settings { reading.scenario } else { step.scenario() };
                 let named = reading.view.step.unwrap_or("sandbox");

@@ -6,10 +6,12 @@
 
 mod named;
 mod percent;
+mod sharing;
 mod value;
 mod write;
 
 pub use named::{NAMED_KITCHENS, NamedKitchen};
+pub use sharing::{MAX_ASK, Part, Sharing};
 pub use write::write;
 
 use crate::scenario::{Field, Problem, Scenario, ValidScenario};
@@ -43,6 +45,8 @@ pub struct View {
     pub step: Option<&'static str>,
     /// The moment shown.
     pub moment: Option<Millis>,
+    /// How a teacher wants it shown.
+    pub sharing: Sharing,
 }
 
 /// A key of a link that is not a setting of the scenario.
@@ -54,11 +58,33 @@ pub enum ViewKey {
     Step,
     /// `t`: the moment shown.
     Moment,
+    /// `embed=1`: without header and lesson.
+    Embed,
+    /// `play=1`: begins to play at once.
+    Play,
+    /// `view`: which parts.
+    View,
+    /// `lock`: settings that can't be changed.
+    Lock,
+    /// `hide=answers`: timelines and numbers open with a prediction.
+    Hide,
+    /// `ask`: a teacher's question.
+    Ask,
 }
 
 impl ViewKey {
     /// Every such key, in the fixed order of links, behind the settings.
-    pub const ALL: [Self; 3] = [Self::Version, Self::Step, Self::Moment];
+    pub const ALL: [Self; 9] = [
+        Self::Version,
+        Self::Step,
+        Self::Moment,
+        Self::Embed,
+        Self::Play,
+        Self::View,
+        Self::Lock,
+        Self::Hide,
+        Self::Ask,
+    ];
 
     /// The key as links write it.
     #[must_use]
@@ -67,6 +93,12 @@ impl ViewKey {
             Self::Version => "v",
             Self::Step => "step",
             Self::Moment => "t",
+            Self::Embed => "embed",
+            Self::Play => "play",
+            Self::View => "view",
+            Self::Lock => "lock",
+            Self::Hide => "hide",
+            Self::Ask => "ask",
         }
     }
 }
@@ -193,6 +225,7 @@ impl Reader {
                 self.view.moment = value::seconds(value).filter(|moment| *moment <= MAX_MOMENT);
                 self.view.moment.is_some()
             }
+            _ => self.view.sharing.set(key, value),
         }
     }
 

@@ -20,6 +20,11 @@ pub fn write(scenario: &Scenario, view: &View) -> String {
     if let Some(moment) = view.moment {
         pair(&mut link, ViewKey::Moment.key(), &moment.seconds_text());
     }
+    for key in ViewKey::ALL {
+        if let Some(value) = view.sharing.text(key) {
+            pair(&mut link, key.key(), &value);
+        }
+    }
     link
 }
 

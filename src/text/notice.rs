@@ -1,6 +1,6 @@
 //! What a notice says of something in a link: what was given, what is allowed, what happened instead.
 
-use crate::link::{Note, STEPS, ViewKey};
+use crate::link::{MAX_ASK, Note, Part, STEPS, ViewKey};
 use crate::scenario::{Field, Limits, MAX_PIECES, Problem, Reason};
 use crate::units::Millis;
 
@@ -29,6 +29,21 @@ pub fn note_given(note: &Note) -> String {
         }
         Note::View(ViewKey::Step, given) => {
             format!("step: {} is not a step of the lesson; allowed are {}.", quoted(given), STEPS.join(", "))
+        }
+        Note::View(key @ (ViewKey::Embed | ViewKey::Play), given) => {
+            format!("{}: {} is not valid; allowed is 1.", key.key(), quoted(given))
+        }
+        Note::View(ViewKey::View, given) => {
+            let parts = Part::ALL.map(Part::word).join(", ");
+            format!("view: {} names no parts of the page; allowed are {parts}, joined by commas.", quoted(given))
+        }
+        Note::View(ViewKey::Lock, given) => {
+            let keys = Field::ALL.map(Field::key).join(", ");
+            format!("lock: {} names no settings; allowed are {keys}, joined by commas.", quoted(given))
+        }
+        Note::View(ViewKey::Hide, given) => format!("hide: {} is not valid; allowed is answers.", quoted(given)),
+        Note::View(ViewKey::Ask, given) => {
+            format!("ask: {} is no question of 1 to {MAX_ASK} characters on one line.", quoted(given))
         }
         Note::View(ViewKey::Moment, given) => {
             format!("t: {} is not a moment; allowed are seconds, with up to three decimals.", quoted(given))

@@ -8,7 +8,7 @@ use super::stage::Stage;
 use super::{keys, page, stages};
 use crate::browser::{self, Gesture};
 use crate::lesson::{self, PLANS};
-use crate::link;
+use crate::link::{self, Sharing};
 use crate::run::Run;
 use crate::scenario::{Field, ValidScenario};
 use crate::text::{FRONT, PageText};
@@ -17,6 +17,7 @@ use crate::why::Lane;
 use yew::prelude::*;
 
 /// The page.
+#[allow(clippy::struct_excessive_bools, reason = "states that have nothing to do with each other")]
 pub struct App {
     pub(super) text: &'static PageText,
     pub(super) run: Run,
@@ -31,6 +32,8 @@ pub struct App {
     /// Whether nothing has changed for a while: panels of large runs are shown anew then.
     pub(super) settled: bool,
     pub(super) stage: Stage,
+    /// How a teacher's link wants it shown.
+    pub(super) sharing: Sharing,
     /// Whether something was not as it should be: see `came` and `edited`.
     pub(super) wrong: bool,
     /// The link as it came, while a notice is shown.
@@ -86,6 +89,7 @@ impl Component for App {
             settled: true,
             course: Course::kept(&FRONT),
             stage: Stage::new(text, ctx.link().callback(Message::Rest)),
+            sharing: Sharing::default(),
             wrong: false,
             came: String::new(),
             edited: String::new(),
@@ -105,8 +109,8 @@ impl Component for App {
         match message {
             Message::Edit(edit, value) => {
                 // Who predicts will want to know what comes of it.
-                if let Edit::Draft(_) = edit {
-                    self.fetch_more(ctx);
+                if let Edit::Draft(_) | Edit::Pupil = edit {
+                    Self::fetch_more(ctx);
                 }
                 self.edit(edit, &value);
             }
@@ -114,7 +118,7 @@ impl Component for App {
             Message::Open(fragment) => self.open(fragment),
             Message::Seek(moment) => self.stage.seek(moment),
             Message::ToEnd => self.stage.seek(self.stage.end()),
-            Message::Rest(_) => {}
+            Message::Rest(_) | Message::MoreIsHere => {}
             Message::Step(on) => self.stage.step(on),
             Message::Play => self.stage.play(!self.stage.playing()),
             Message::Loop => self.stage.set_pace(self.stage.pace().0, !self.stage.pace().1),
@@ -169,8 +173,7 @@ impl Component for App {
                 }
                 return false;
             }
-            Message::More => self.fetch_more(ctx),
-            Message::MoreIsHere => {}
+            Message::More => Self::fetch_more(ctx),
             Message::Nothing => return false,
             other => self.teach(other),
         }
@@ -204,6 +207,8 @@ impl App {
         let next = if fragment.is_empty() { self.course.progress.next() } else { PLANS.len() - 1 };
         let step = step.unwrap_or(next);
         self.course.go(step, reading.settings);
+        self.sharing = reading.view.sharing;
+        self.course.asked_by(&self.sharing);
         self.pinned = None;
         self.put_step();
         if reading.settings {
@@ -214,10 +219,13 @@ impl App {
         self.wrong = !reading.notes.is_empty();
         (self.came, self.edited) = (fragment, String::new());
         (self.undo, self.redo) = (Vec::new(), Vec::new());
+        if self.sharing.play && !self.course.asking() && !browser::matches("(prefers-reduced-motion: reduce)") {
+            self.stage.play(true);
+        }
     }
 
     /// Has the panels' module fetched, if nobody has before.
-    fn fetch_more(&self, ctx: &Context<Self>) {
+    fn fetch_more(ctx: &Context<Self>) {
         let link = ctx.link().clone();
         browser::fetch_more(move || link.send_message(Message::MoreIsHere));
     }
@@ -248,6 +256,11 @@ impl App {
                 self.set(Field::Stages, &stages);
             }
             Edit::Moment => self.stage.seek(Millis(value.parse().unwrap_or(0))),
+            Edit::Pupil => {
+                if let Some(pupil) = &mut self.course.pupil {
+                    value.clone_into(&mut pupil.draft);
+                }
+            }
             Edit::Draft(question) => {
                 if let Some(draft) = self.course.drafts.get_mut(question) {
                     value.clone_into(draft);
@@ -259,19 +272,21 @@ impl App {
 
     /// Sets one setting, by the same rules as a link's: what is not valid changes nothing and is named.
     fn set(&mut self, field: Field, value: &str) {
-        match link::with(self.run.scenario(), field, value) {
-            Ok(scenario) => {
-                self.wrong = false;
-                self.change(&scenario);
-            }
-            Err(_) => {
-                self.wrong = true;
-                (self.came, self.edited) = (self.link(), format!("{}={value}", field.key()));
-            }
+        if let Ok(scenario) = link::with(self.run.scenario(), field, value) {
+            self.wrong = false;
+            self.change(&scenario);
+        } else {
+            self.wrong = true;
+            (self.came, self.edited) = (self.link(), format!("{}={value}", field.key()));
         }
     }
 
     pub(super) fn change(&mut self, scenario: &ValidScenario) {
+        // What a teacher has locked stays, whichever way it is to be changed.
+        let kept = |field: &Field| link::value_text(scenario, *field) == link::value_text(self.run.scenario(), *field);
+        if !self.sharing.lock.iter().all(kept) {
+            return;
+        }
         if scenario != self.run.scenario() {
             self.undo.push(self.run.scenario().clone());
             self.redo.clear();
@@ -333,7 +348,13 @@ impl App {
     /// The link to what is shown.
     pub(super) fn link(&self) -> String {
         let moment = Some(self.stage.moment()).filter(|moment| *moment > Millis::ZERO);
-        lesson::write(self.course.step, self.run.scenario(), moment)
+        lesson::write(self.course.step, self.run.scenario(), moment, &self.sharing)
+    }
+
+    /// The link to the same on the whole page: what is embedded, and what is asked, stay as they are.
+    pub(super) fn whole_link(&self) -> String {
+        let sharing = Sharing { embed: false, play: false, parts: Vec::new(), ..self.sharing.clone() };
+        lesson::write(self.course.step, self.run.scenario(), None, &sharing)
     }
 
     fn show_link(&self) {

@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::lesson::{Answer, Fact, Measure, PLANS, Plan, Progress};
+use crate::link::Sharing;
 use crate::scenario::ValidScenario;
 use crate::text::{LessonFront, StepFront, fill};
 use crate::trace::Trace;
@@ -21,6 +22,19 @@ pub enum Keeping {
     Later,
 }
 
+/// What a pupil answers to a teacher's link.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Pupil {
+    /// The question; empty where the link only hides the answers.
+    pub ask: String,
+    /// Whether timelines and numbers open with the answer.
+    pub hide: bool,
+    /// What is typed.
+    pub draft: String,
+    /// The answer, once it is given.
+    pub answer: Option<String>,
+}
+
 /// A reader's place in the lesson.
 pub struct Course {
     pub(super) text: &'static LessonFront,
@@ -33,6 +47,8 @@ pub struct Course {
     pub(super) drafts: Vec<String>,
     /// What is wrong with it.
     pub(super) wrong: String,
+    /// A teacher's question, where a link has one or hides the answers.
+    pub(super) pupil: Option<Pupil>,
     /// A link showed this step with settings of its own: nothing is asked first.
     shown: bool,
     /// The settings that the challenge was last judged by, and how many did not do.
@@ -63,6 +79,7 @@ impl Course {
             keeping,
             drafts: Vec::new(),
             wrong: String::new(),
+            pupil: None,
             shown: false,
             judged: ValidScenario::default(),
             misses: 0,
@@ -94,6 +111,7 @@ impl Course {
             _ => String::new(),
         };
         self.drafts = self.data().questions().iter().map(draft).collect();
+        self.pupil = None;
         self.wrong.clear();
         self.judged = self.data().scenario();
         (self.misses, self.ticked) = (0, 0);
@@ -105,7 +123,19 @@ impl Course {
 
     /// Whether a prediction is still to be made: nothing that answers it is on the page.
     pub fn asking(&self) -> bool {
+        let hidden = self.pupil.as_ref().is_some_and(|pupil| pupil.hide && pupil.answer.is_none());
+        hidden || (!self.shown && !self.progress.at(self.step).open)
+    }
+
+    /// Whether it is the step's own prediction that is still to be made.
+    pub fn predicting(&self) -> bool {
         !self.shown && !self.progress.at(self.step).open
+    }
+
+    /// Takes a teacher's question from a link.
+    pub fn asked_by(&mut self, sharing: &Sharing) {
+        let there = sharing.hide || !sharing.ask.is_empty();
+        self.pupil = there.then(|| Pupil { ask: sharing.ask.clone(), hide: sharing.hide, ..Pupil::default() });
     }
 
     /// Makes the prediction from what was typed. False where something is wrong with it: it is named.

@@ -6,6 +6,7 @@ use super::dom::{El, button, el, nothing};
 use super::settings;
 use super::stages::Part;
 use crate::lesson::{Answer, Knob, PLANS};
+use crate::scenario::Field;
 use crate::text::fill;
 use crate::units::Millis;
 use yew::Html;
@@ -39,15 +40,41 @@ pub fn column(app: &App, link: &Scope<App>) -> El {
     let column = el("section").class("lesson").attr("aria-label", words.title);
     let column = column.child(el("h1").id(HEADING).attr("tabindex", "-1").text(words.title));
     let column = column.child(prose("p", words.hook, &numbers).class("hook")).child(kept(course));
+    let column = column.child(pupil(app, link));
     let column = if course.free() {
         let settings = el("section").class("card").child(el("h2").text(app.text.settings));
         column.child(app.panel("challenges", link)).child(settings.child(settings::settings(app, link)))
-    } else if course.asking() {
+    } else if course.predicting() {
         column.child(questions(course, link))
     } else {
         column.child(outcome(app, link)).child(app.panel("challenge", link))
     };
-    column.child(feet(course, link))
+    column.child(feet(app, link))
+}
+
+/// A teacher's question, and what was answered to it.
+pub fn pupil(app: &App, link: &Scope<App>) -> Html {
+    let (course, text) = (&app.course, app.course.text);
+    let Some(pupil) = &course.pupil else { return nothing() };
+    let ask = if pupil.ask.is_empty() { text.teacher_asks.to_owned() } else { pupil.ask.clone() };
+    if let Some(answer) = &pupil.answer {
+        let card = el("section").class("card ask").id(OUTCOME).attr("tabindex", "-1");
+        let card = card.child(el("h2").text(text.teacher)).child(el("p").attr("dir", "auto").text(ask));
+        let said = el("p").child(el("strong").attr("dir", "auto").text(fill(text.answer_given, &[answer])));
+        return card.child(said).child(app.panel("code", link)).into();
+    }
+    let form = el("form").class("card ask").submits(link, Message::Answer).child(el("h2").text(text.teacher));
+    let form = form.child(el("p").id("asked").attr("dir", "auto").text(ask));
+    let field = el("input").id("answer").attr("maxlength", "200").attr("autocomplete", "off");
+    let field = field.attr("aria-describedby", "asked").attr("value", pupil.draft.clone()).drags(link, Edit::Pupil);
+    let label = el("label").attr("for", "answer").text(text.your_answer);
+    let form = form.child(el("div").class("question").child(label).child(field));
+    let form = if course.wrong.is_empty() {
+        form
+    } else {
+        form.child(el("p").class("wrong").attr("role", "alert").text(course.wrong.clone()))
+    };
+    form.child(el("button").attr("type", "submit").class("primary").text(text.commit)).into()
 }
 
 /// Text with its gaps filled; what stands between `*` is a word that is explained there.
@@ -148,7 +175,8 @@ fn knob_control(app: &App, knob: Knob, link: &Scope<App>) -> Html {
         let row = el("div").class("knob").child(el("label").attr("for", "k-stage").text(name));
         row.children(settings::pair("k-stage", name, range, &value, link, edit)).into()
     };
-    match knob {
+    let field = if let Knob::Field(field) = knob { field } else { Field::Stages };
+    let control = match knob {
         Knob::Field(field) => settings::control(scenario, field, app.text, link),
         Knob::Seconds(place) => {
             let value = scenario.stages.get(place).map_or(Millis::ZERO, |stage| stage.duration).seconds_text();
@@ -158,15 +186,19 @@ fn knob_control(app: &App, knob: Knob, link: &Scope<App>) -> Html {
             let value = scenario.stages.get(place).and_then(|stage| stage.places).unwrap_or(1).to_string();
             named(app.course.text.sinks, (1, 8, "1"), value, Edit::Stage(place, Part::Places))
         }
-    }
+    };
+    settings::locked(app, field, control)
 }
 
 /// Back, once more, next.
-fn feet(course: &Course, link: &Scope<App>) -> El {
+fn feet(app: &App, link: &Scope<App>) -> El {
+    let course = &app.course;
     let text = course.text;
     let row = el("div").class("row feet");
     let row = if course.step > 0 { row.child(button(text.back, link, Message::Go(course.step - 1))) } else { row };
-    let row = if course.asking() || course.free() { row } else { row.child(button(text.again, link, Message::Again)) };
+    // A locked kitchen is not exchanged for the step's own.
+    let fixed = course.predicting() || course.free() || !app.sharing.lock.is_empty();
+    let row = if fixed { row } else { row.child(button(text.again, link, Message::Again)) };
     if course.free() {
         return row.child(button(text.summary, link, Message::Summary(true)));
     }

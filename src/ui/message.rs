@@ -18,6 +18,8 @@ pub enum Edit {
     Moment,
     /// The speed of playing, in quarters of real time.
     Speed,
+    /// The answer to a teacher's question.
+    Pupil,
     /// The answer to a question, before it is committed.
     Draft(usize),
 }
@@ -67,6 +69,8 @@ pub enum Message {
     Go(usize),
     /// Make the prediction.
     Commit,
+    /// Give the answer to a teacher's question.
+    Answer,
     /// Pass the prediction over.
     Skip,
     /// Predict once more.

@@ -3,6 +3,8 @@
 use super::app::{App, Message};
 use super::dom::{El, button, el, icon_button, nothing};
 use super::{lesson, views};
+use crate::browser;
+use crate::link::Part;
 use crate::run::Run;
 use yew::Html;
 use yew::html::Scope;
@@ -25,6 +27,9 @@ pub const CHAIN: &str = "why-chain";
 
 /// All of it.
 pub fn page(app: &App, link: &Scope<App>) -> Html {
+    if app.sharing.embed {
+        return embedded(app, link);
+    }
     let main = el("main");
     let main = if app.course.summary {
         main.child(lesson::summary(app, link))
@@ -36,6 +41,20 @@ pub fn page(app: &App, link: &Scope<App>) -> Html {
         main.child(timelines(app, link)).child(rest(app, link))
     };
     super::dom::list(vec![header(app, link), notice(app, link), main.into(), help(app, link)])
+}
+
+/// The parts that a link names, without header and lesson: for a frame in another page. A teacher's question stands first.
+fn embedded(app: &App, link: &Scope<App>) -> Html {
+    let main = el("main").class("embed").child(lesson::pupil(app, link)).child(top(app, link));
+    let main = if app.course.asking() {
+        main.child(el("p").class("card hidden").text(app.course.text.hidden))
+    } else {
+        let main = main.child(timelines(app, link));
+        if app.sharing.shows(Part::Chart) { main.child(views::chart(0, &app.run, app.text)) } else { main }
+    };
+    let whole = el("a").attr("href", format!("{}#{}", browser::address(), app.whole_link())).attr("target", "_blank");
+    let whole = el("p").class("hint").child(whole.attr("rel", "noopener").text(app.course.text.whole_page));
+    super::dom::list(vec![notice(app, link), main.child(whole).into(), help(app, link)])
 }
 
 fn header(app: &App, link: &Scope<App>) -> Html {
@@ -73,7 +92,8 @@ fn top(app: &App, link: &Scope<App>) -> El {
     };
     let all = std::iter::once(&app.run).chain(&beside).enumerate().map(|(panel, run)| kitchen(panel, run));
     let class = if beside.is_empty() { "alone" } else { "worlds" };
-    let top = el("div").class("top").child(el("div").class(class).children(all));
+    let top = el("div").class("top");
+    let top = if app.sharing.shows(Part::Kitchen) { top.child(el("div").class(class).children(all)) } else { top };
     if asking { top } else { top.child(views::transport(app, link)) }
 }
 
@@ -92,9 +112,13 @@ fn timelines(app: &App, link: &Scope<App>) -> El {
     let card = if beside.is_empty() { card } else { card.child(app.panel("differences", link)) };
     let several = !beside.is_empty();
     let all = std::iter::once(&app.run).chain(&beside).enumerate().map(|(panel, run)| -> Html {
-        let lanes = views::timelines(panel, run, app.text);
+        let lanes = views::timelines(panel, run, app.text, &app.sharing);
         if several {
-            let chart = if app.worlds.is_empty() { nothing() } else { views::chart(panel, run, app.text).into() };
+            let chart = if app.worlds.is_empty() || !app.sharing.shows(Part::Chart) {
+                nothing()
+            } else {
+                views::chart(panel, run, app.text).into()
+            };
             super::dom::list(vec![views::world(world_name(app, panel), run, app.text, false), lanes, chart])
         } else {
             lanes
@@ -106,7 +130,8 @@ fn timelines(app: &App, link: &Scope<App>) -> El {
 fn rest(app: &App, link: &Scope<App>) -> El {
     let rest = el("div").class("rest");
     // Beside others, each kitchen has its own chart.
-    let rest = if app.worlds.is_empty() { rest.child(views::chart(0, &app.run, app.text)) } else { rest };
+    let own = app.worlds.is_empty() && app.sharing.shows(Part::Chart);
+    let rest = if own { rest.child(views::chart(0, &app.run, app.text)) } else { rest };
     let rest = if app.worlds.is_empty() { rest.child(views::numbers(&app.run, app.text)) } else { rest };
     rest.child(app.panel("rest", link))
 }

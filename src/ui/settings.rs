@@ -28,10 +28,21 @@ pub fn settings(app: &App, link: &Scope<App>) -> Html {
     let text = app.text;
     let scenario: &Scenario = app.run.scenario();
     let controls = Field::ALL.into_iter().map(|field| {
-        if field == Field::Stages { stages(scenario, text, link) } else { control(scenario, field, text, link) }
+        let control =
+            if field == Field::Stages { stages(scenario, text, link) } else { control(scenario, field, text, link) };
+        locked(app, field, control)
     });
     let form = el("form").class("settings").stays();
     form.child(app.panel("kitchens", link)).children(controls).into()
+}
+
+/// A control that a teacher's link may have locked: all fields and buttons in it then do nothing.
+pub fn locked(app: &App, field: Field, control: Html) -> Html {
+    if !app.sharing.locks(field) {
+        return control;
+    }
+    let group = el("fieldset").class("locked").flag("disabled", true);
+    group.child(el("legend").text(app.course.text.locked)).child(control).into()
 }
 
 /// The control of one setting that is not the stages.

@@ -3,7 +3,7 @@
 use super::app::{App, Message};
 use super::lesson as column;
 use crate::browser;
-use crate::link;
+use crate::link::{self, Sharing};
 use crate::units::Millis;
 
 impl App {
@@ -12,11 +12,29 @@ impl App {
         match message {
             Message::Go(step) => self.go(step),
             Message::Commit if self.course.commit() => self.reveal(),
+            Message::Answer => {
+                let hidden = self.course.asking();
+                if let Some(pupil) = &mut self.course.pupil {
+                    let answer = pupil.draft.trim();
+                    if answer.is_empty() {
+                        self.course.wrong = self.course.text.not_answered.to_owned();
+                        return;
+                    }
+                    pupil.answer = Some(answer.to_owned());
+                    self.course.wrong.clear();
+                }
+                if hidden {
+                    let scenario = self.run.scenario().clone();
+                    self.simulate(&scenario);
+                    self.start();
+                }
+            }
             Message::Skip => {
                 self.course.open(Vec::new());
                 self.reveal();
             }
-            Message::Again => {
+            // A locked kitchen is not exchanged for the step's own.
+            Message::Again if self.sharing.lock.is_empty() => {
                 self.course.close();
                 self.begin();
             }
@@ -55,6 +73,7 @@ impl App {
     /// Goes to a step from within the page.
     fn go(&mut self, step: usize) {
         self.course.go(step, false);
+        self.sharing = Sharing::default();
         self.begin();
         self.focus = Some(column::HEADING);
         browser::to_top();
@@ -81,12 +100,16 @@ impl App {
     /// The prediction is made: the run begins.
     fn reveal(&mut self) {
         self.begin();
+        self.start();
+    }
+
+    /// Begins to play, at a pace that takes about eight seconds whatever the run takes.
+    fn start(&mut self) {
         self.focus = Some(column::OUTCOME);
         if browser::matches("(prefers-reduced-motion: reduce)") {
             self.stage.seek(self.stage.end());
             return;
         }
-        // About eight seconds, whatever the run takes.
         let paces = [4, 8, 16, 32, 64, 128, 256];
         let end = self.stage.end().0;
         let pace = paces.into_iter().find(|pace| end * 4 / u64::from(*pace) <= 8000).unwrap_or(256);

@@ -3,6 +3,7 @@
 use super::app::{App, Edit, Message};
 use super::dom::{El, el, icon_button, list};
 use super::legend::legend;
+use crate::link::{Part, Sharing};
 use crate::run::Run;
 use crate::text::PageText;
 use crate::units::Millis;
@@ -141,8 +142,17 @@ const SPEEDS: [(u32, &str); 9] =
     [(1, "¼×"), (2, "½×"), (4, "1×"), (8, "2×"), (16, "4×"), (32, "8×"), (64, "16×"), (128, "32×"), (256, "64×")];
 
 /// Everything about one run that is not the kitchen: both timelines on one axis.
-pub fn timelines(panel: usize, run: &Run, text: &'static PageText) -> Html {
-    list(vec![cores(panel, run, text), dishes(panel, run, text)])
+pub fn timelines(panel: usize, run: &Run, text: &'static PageText, sharing: &Sharing) -> Html {
+    let mut parts = Vec::new();
+    if sharing.shows(Part::Cores) {
+        parts.push(cores(panel, run, text));
+    }
+    if sharing.shows(Part::Dishes) {
+        parts.push(dishes(panel, run, text));
+    } else {
+        parts.push(axis("axis", panel));
+    }
+    list(parts)
 }
 
 /// What a run beside another is called, and its total, unless that is still to be predicted.

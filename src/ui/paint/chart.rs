@@ -27,8 +27,8 @@ pub fn chart(
     let cores = u32::from(trace.scenario().cores);
     let peak = trace.levels().iter().map(|level| level.in_progress).max().unwrap_or(1);
     // A prediction far above what happened would leave nothing to see of that: it stands at the top.
-    let guessed = guesses.iter().map(|guess| guess.1).max().unwrap_or(0).min(2 * peak.max(cores));
-    let top = peak.max(cores).max(guessed).max(1);
+    let told = guesses.iter().map(|guess| guess.1).max().unwrap_or(0).min(2 * peak.max(cores));
+    let top = peak.max(cores).max(told).max(1);
     let base = f64::from(height) - FOOT;
     let y = |value: u32| base - (base - TOP) * f64::from(value) / f64::from(top);
     let x = |place: u64| f64::from(LABEL) + place as f64;

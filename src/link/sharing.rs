@@ -1,0 +1,127 @@
+//! How a teacher wants a scenario shown: the keys of DESIGN.md's sharing part.
+
+use super::ViewKey;
+use crate::scenario::Field;
+
+/// The longest question of a teacher, in characters.
+pub const MAX_ASK: usize = 200;
+
+/// A part of the page that `view` can name.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Part {
+    /// The kitchen.
+    Kitchen,
+    /// The timeline of cores.
+    Cores,
+    /// The timeline of dishes.
+    Dishes,
+    /// The chart.
+    Chart,
+}
+
+impl Part {
+    /// Every part, in the order in which links name them.
+    pub const ALL: [Self; 4] = [Self::Kitchen, Self::Cores, Self::Dishes, Self::Chart];
+
+    /// The part as links write it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Kitchen => "kitchen",
+            Self::Cores => "cores",
+            Self::Dishes => "dishes",
+            Self::Chart => "chart",
+        }
+    }
+}
+
+/// How a teacher wants a scenario shown.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sharing {
+    /// Without header and lesson: for a frame in another page.
+    pub embed: bool,
+    /// It begins to play at once.
+    pub play: bool,
+    /// Which parts are shown, in their order; empty for all.
+    pub parts: Vec<Part>,
+    /// Settings that can't be changed, in the order of links.
+    pub lock: Vec<Field>,
+    /// Timelines and numbers open with a prediction.
+    pub hide: bool,
+    /// The teacher's question: up to [`MAX_ASK`] characters, none of them control characters.
+    pub ask: String,
+}
+
+impl Sharing {
+    /// Whether a part is shown.
+    #[must_use]
+    pub fn shows(&self, part: Part) -> bool {
+        self.parts.is_empty() || self.parts.contains(&part)
+    }
+
+    /// Whether a setting can't be changed.
+    #[must_use]
+    pub fn locks(&self, field: Field) -> bool {
+        self.lock.contains(&field)
+    }
+
+    /// Sets a key from text; false where the text is not valid, and nothing is set then.
+    pub(super) fn set(&mut self, key: ViewKey, value: &str) -> bool {
+        match key {
+            ViewKey::Embed => self.embed = value == "1",
+            ViewKey::Play => self.play = value == "1",
+            ViewKey::Hide => self.hide = value == "answers",
+            ViewKey::View => {
+                let parts = words(value, |word| Part::ALL.into_iter().find(|part| part.word() == word));
+                self.parts = parts.unwrap_or_default();
+                return !self.parts.is_empty();
+            }
+            ViewKey::Lock => {
+                let fields = words(value, Field::from_key);
+                self.lock = fields.unwrap_or_default();
+                return !self.lock.is_empty();
+            }
+            ViewKey::Ask => {
+                let short = (1..=MAX_ASK).contains(&value.chars().count());
+                if short && !value.trim().is_empty() && !value.chars().any(char::is_control) {
+                    value.clone_into(&mut self.ask);
+                }
+                return !self.ask.is_empty();
+            }
+            ViewKey::Version | ViewKey::Step | ViewKey::Moment => return false,
+        }
+        match key {
+            ViewKey::Embed => self.embed,
+            ViewKey::Play => self.play,
+            _ => self.hide,
+        }
+    }
+
+    /// A key's value, unless it is at its default.
+    pub(super) fn text(&self, key: ViewKey) -> Option<String> {
+        let one = |set: bool| set.then(|| "1".to_owned());
+        let joined = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(","));
+        match key {
+            ViewKey::Embed => one(self.embed),
+            ViewKey::Play => one(self.play),
+            ViewKey::View => joined(self.parts.iter().map(|part| part.word()).collect()),
+            ViewKey::Lock => joined(self.lock.iter().map(|field| field.key()).collect()),
+            ViewKey::Hide => self.hide.then(|| "answers".to_owned()),
+            ViewKey::Ask => (!self.ask.is_empty()).then(|| self.ask.clone()),
+            ViewKey::Version | ViewKey::Step | ViewKey::Moment => None,
+        }
+    }
+}
+
+/// Words joined by commas, each known, in their order and each once.
+fn words<T: PartialEq + PartialOrd>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    let mut all: Vec<T> = Vec::new();
+    for word in value.split(',') {
+        let known = read(word)?;
+        let place = all.partition_point(|other| *other < known);
+        if all.get(place) != Some(&known) {
+            all.insert(place, known);
+        }
+    }
+    Some(all)
+}
