@@ -2,9 +2,11 @@
 //! alone. Each row: scenario, makespan, most in progress, most running, switches, their time, time held, the sums
 //! of begin and finish times, the lower bound, the sequential makespan, the number of segments, and FNV-1a over the segments as lines.
 
-use wash_and_dry::export::segments_csv;
+use wash_and_dry::export::Format;
+use wash_and_dry::link;
 use wash_and_dry::metrics::Metrics;
-use wash_and_dry::{link, sim};
+use wash_and_dry::run::Run;
+use wash_and_dry::text::PageText;
 
 fn fnv(text: &str) -> u64 {
     text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3))
@@ -17,11 +19,11 @@ fn agrees_with_the_second_implementation_to_the_millisecond() {
         let (scenario, expected) = row.split_once('\t').expect("columns");
         let reading = link::read(scenario);
         assert_eq!(reading.notes, [], "{scenario}");
-        let trace = sim::run(&reading.scenario);
+        let trace = Run::of(&reading.scenario);
         let metrics = Metrics::of(&trace);
         let finished: u64 = trace.dishes().iter().map(|dish| dish.finished.0).sum();
         let begun: u64 = trace.dishes().iter().map(|dish| dish.begun.0).sum();
-        let table = segments_csv(&trace);
+        let table = Format::Segments.whole(&trace, "", &PageText::ENGLISH);
         let (_, lines) = table.split_once('\n').expect("a heading");
         let found = [
             metrics.makespan.0,

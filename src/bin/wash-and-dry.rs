@@ -2,26 +2,23 @@
 
 use std::io::{self, Write};
 use std::process::ExitCode;
-use wash_and_dry::text::{CommandText, note_given};
-use wash_and_dry::{export, link, sim};
+use wash_and_dry::export::{self, Format};
+use wash_and_dry::link;
+use wash_and_dry::run::Run;
+use wash_and_dry::text::{CommandText, PageText, note_given};
 
+/// How a run is told: as text, as a table, or in another format.
 #[derive(Clone, Copy)]
-enum Format {
+enum Told {
     Text,
-    Json,
     Csv,
-}
-
-#[derive(Clone, Copy)]
-enum Table {
-    Dishes,
-    Segments,
+    As(Format),
 }
 
 /// What was asked for.
 enum Request {
     Print(String),
-    Simulate { scenario: String, format: Format, table: Table },
+    Simulate { scenario: String, told: Told, table: Format },
 }
 
 fn main() -> ExitCode {
@@ -61,7 +58,7 @@ fn request() -> Result<Request, Vec<String>> {
 }
 
 fn simulate(arguments: &[String]) -> Result<Request, Vec<String>> {
-    let (mut format, mut table, mut scenario, mut problems) = (Format::Text, Table::Dishes, None, Vec::new());
+    let (mut told, mut table, mut scenario, mut problems) = (Told::Text, Format::Dishes, None, Vec::new());
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         let (option, inline) = match argument.split_once('=') {
@@ -70,14 +67,17 @@ fn simulate(arguments: &[String]) -> Result<Request, Vec<String>> {
         };
         match option {
             "--format" => match inline.or_else(|| rest.next().map(String::as_str)) {
-                Some("text") => format = Format::Text,
-                Some("json") => format = Format::Json,
-                Some("csv") => format = Format::Csv,
-                given => problems.push(CommandText::option_value(option, given, "text, json, csv")),
+                Some("text") => told = Told::Text,
+                Some("csv") => told = Told::Csv,
+                Some("json") => told = Told::As(Format::Json),
+                Some("trace") => told = Told::As(Format::Trace),
+                Some("go") => told = Told::As(Format::Go),
+                Some("svg") => told = Told::As(Format::Svg),
+                given => problems.push(CommandText::option_value(option, given, "text, json, csv, trace, go, svg")),
             },
             "--table" => match inline.or_else(|| rest.next().map(String::as_str)) {
-                Some("dishes") => table = Table::Dishes,
-                Some("segments") => table = Table::Segments,
+                Some("dishes") => table = Format::Dishes,
+                Some("segments") => table = Format::Segments,
                 given => problems.push(CommandText::option_value(option, given, "dishes, segments")),
             },
             _ if option.starts_with('-') => problems.push(CommandText::unknown_option(option)),
@@ -86,7 +86,7 @@ fn simulate(arguments: &[String]) -> Result<Request, Vec<String>> {
         }
     }
     if problems.is_empty() {
-        Ok(Request::Simulate { scenario: scenario.unwrap_or_default(), format, table })
+        Ok(Request::Simulate { scenario: scenario.unwrap_or_default(), told, table })
     } else {
         Err(problems)
     }
@@ -94,19 +94,20 @@ fn simulate(arguments: &[String]) -> Result<Request, Vec<String>> {
 
 /// Runs what was asked for. Takes no default in place of a bad value: only the page does.
 fn answer(request: Request) -> Result<String, Vec<String>> {
-    let (scenario, format, table) = match request {
+    let (scenario, told, table) = match request {
         Request::Print(text) => return Ok(text),
-        Request::Simulate { scenario, format, table } => (scenario, format, table),
+        Request::Simulate { scenario, told, table } => (scenario, told, table),
     };
     let reading = link::read(link::fragment(&scenario));
     if !reading.notes.is_empty() {
         return Err(reading.notes.iter().map(note_given).collect());
     }
-    let trace = sim::run(&reading.scenario);
-    Ok(match (format, table) {
-        (Format::Text, _) => export::to_text(&trace, &CommandText),
-        (Format::Json, _) => export::to_json(&trace) + "\n",
-        (Format::Csv, Table::Dishes) => export::dishes_csv(&trace),
-        (Format::Csv, Table::Segments) => export::segments_csv(&trace),
-    })
+    let run = Run::of(&reading.scenario);
+    let format = match told {
+        Told::Text => return Ok(export::to_text(&run, &CommandText)),
+        Told::Csv => table,
+        Told::As(format) => format,
+    };
+    let link = format!("#{}", link::write(&reading.scenario, &link::View::default()));
+    Ok(format.whole(&run, &link, &PageText::ENGLISH))
 }

@@ -25,54 +25,47 @@ pub struct Line {
     pub at: Option<(StageId, Doing)>,
 }
 
-/// Words that no function can be called, and the functions that are there already.
-const TAKEN: [&str; 30] = [
-    "break",
-    "case",
-    "chan",
-    "const",
-    "continue",
-    "default",
-    "defer",
-    "else",
-    "fallthrough",
-    "for",
-    "func",
-    "go",
-    "goto",
-    "if",
-    "import",
-    "interface",
-    "map",
-    "package",
-    "range",
-    "return",
-    "select",
-    "struct",
-    "switch",
-    "type",
-    "var",
-    "main",
-    "handle",
-    "worker",
-    "pile",
-    "dishes",
-];
+/// Words that no function can be called, and the names that are there already: Go's own, and those of the whole program.
+const TAKEN: &str = "break case chan const continue default defer else fallthrough for func go goto if import interface map \
+    package range return select struct switch type var any append bool byte cap clear close cmp comparable complex \
+    complex64 complex128 copy delete error false float32 float64 imag init int int8 int16 int32 int64 iota len make max min new \
+    nil panic print println real recover rune string true uint uint8 uint16 uint32 uint64 uintptr flag fmt runtime sync \
+    time main handle worker pile dishes dishCount cores every speed vary seed modelTotal stageNames stageTimes byHands \
+    allDone taken kitchen times plan scale took perMilli calibrate work spin soakFor standBy waitFor arrivals note notes \
+    start begin end finish seconds report _";
 
-/// The function of each stage, by its name: letters and digits, each name once.
-fn names(scenario: &Scenario) -> Vec<String> {
+/// The ends of names that belong to a stage: its places, its rack, its goroutines.
+const ENDS: [&str; 4] = ["Places", "Rack", "All", "Team"];
+
+/// The function of each stage, by its name: letters and digits that Go takes in a name, each name once.
+pub(super) fn names(scenario: &Scenario) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (number, stage) in scenario.stages.iter().enumerate() {
-        let mut name: String = stage.name.chars().map(|c| if c == '-' { '_' } else { c }).collect();
+        let mut name: String = stage.name.chars().map(|c| if fits(c) { c } else { '_' }).collect();
         if !name.starts_with(|c: char| c.is_alphabetic() || c == '_') {
             name.insert_str(0, "stage");
         }
-        if names.contains(&name) || TAKEN.contains(&name.as_str()) || name == "_" {
+        let taken = TAKEN.split_whitespace().any(|word| word == name) || ENDS.iter().any(|end| name.ends_with(end));
+        if names.contains(&name) || taken {
             name.push_str(&(number + 1).to_string());
+        }
+        // The number may be in another name already.
+        while names.contains(&name) {
+            name.push('_');
         }
         names.push(name);
     }
     names
+}
+
+/// Whether Go takes a character in a name: letters and decimal digits. Of scripts whose vowels are marks, which it does
+/// not take, none is kept.
+fn fits(c: char) -> bool {
+    let marks = matches!(c, '\u{300}'..='\u{36F}' | '\u{5B0}'..='\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}')
+        || matches!(c, '\u{670}'..='\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{730}'..='\u{74A}' | '\u{7A6}'..='\u{DFF}')
+        || matches!(c, '\u{E31}'..='\u{E4E}' | '\u{EB1}'..='\u{109F}' | '\u{1700}'..='\u{1DFF}' | '\u{24B6}'..='\u{24E9}')
+        || matches!(c, '\u{2DE0}'..='\u{2DFF}' | '\u{A66F}'..='\u{ABFF}' | '\u{FB1E}' | '\u{10000}'..);
+    c.is_ascii_alphanumeric() || (c.is_alphabetic() && !c.is_numeric() && !marks)
 }
 
 /// The program's heart.

@@ -1,18 +1,12 @@
 //! The JSON of MODEL.md section 7.
 
+use super::Pieces;
 use crate::metrics::{Metrics, Ratio, Spread};
+use crate::run::Run;
 use crate::scenario::{Scenario, Stage};
-use crate::trace::{Segment, Trace};
+use crate::trace::Segment;
 use crate::units::DishId;
 use serde::Serialize;
-
-#[derive(Serialize)]
-struct RunJson<'a> {
-    scenario: ScenarioJson<'a>,
-    metrics: MetricsJson,
-    dishes: Vec<DishJson<'a>>,
-    segments: Vec<SegmentJson>,
-}
 
 #[derive(Serialize)]
 struct ScenarioJson<'a> {
@@ -150,21 +144,34 @@ fn segment(segment: &Segment) -> SegmentJson {
     }
 }
 
+/// Plain structures of numbers and text: writing them to memory does not fail.
+fn text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
 /// Scenario, metrics, dishes and segments of a run as one JSON object.
-#[must_use]
-pub fn to_json(trace: &Trace) -> String {
-    let dishes = (0_u32..).zip(trace.dishes()).map(|(dish, times)| DishJson {
-        arrived_ms: times.arrived.0,
-        begun_ms: times.begun.0,
-        finished_ms: times.finished.0,
-        stages_ms: trace.durations().row(DishId(dish)),
+pub fn pieces(run: &Run) -> Pieces {
+    let head = format!(
+        r#"{{"scenario":{},"metrics":{},"dishes":["#,
+        text(&scenario(run.scenario())),
+        text(&metrics(run.metrics()))
+    );
+    let comma = |place: usize| if place == 0 { "" } else { "," };
+    let (all, own) = (run.clone(), run.clone());
+    let dishes = (0..run.scenario().dishes).map(move |dish| {
+        let times = all.dishes()[dish as usize];
+        let dish_json = DishJson {
+            arrived_ms: times.arrived.0,
+            begun_ms: times.begun.0,
+            finished_ms: times.finished.0,
+            stages_ms: all.durations().row(DishId(dish)),
+        };
+        format!("{}{}", comma(dish as usize), text(&dish_json))
     });
-    let run = RunJson {
-        scenario: scenario(trace.scenario()),
-        metrics: metrics(&Metrics::of(trace)),
-        dishes: dishes.collect(),
-        segments: trace.segments().iter().map(segment).collect(),
-    };
-    // Plain structures of numbers and text: writing them to memory does not fail.
-    serde_json::to_string(&run).unwrap_or_default()
+    let segments = (0..own.segments().len())
+        .map(move |place| format!("{}{}", comma(place), text(&segment(&own.segments()[place]))));
+    let middle = std::iter::once(r#"],"segments":["#.to_owned());
+    Box::new(
+        std::iter::once(head).chain(dishes).chain(middle).chain(segments).chain(std::iter::once("]}\n".to_owned())),
+    )
 }

@@ -1,11 +1,17 @@
-//! A run taken away: JSON, CSV, text, the heart of the Go program. Decimals are made here, from whole numbers, at the very end.
+//! A run taken away: JSON, CSV, trace events, SVG, text, the program in Go. Decimals are made here, from whole numbers, at
+//! the very end.
 
 mod csv;
 mod go;
+mod go_program;
 mod json;
+mod picture;
+mod pieces;
+mod svg;
 mod text;
+mod trace_events;
 
-pub use csv::{dishes_csv, segments_csv};
 pub use go::{Doing, Line, listing, standing};
-pub use json::to_json;
+pub use picture::{Mark, Set, WIDTH, height, marks};
+pub use pieces::{Format, Pieces};
 pub use text::{stage_fill, to_text};

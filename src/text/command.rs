@@ -22,6 +22,9 @@ Usage: wash-and-dry simulate [SCENARIO] [--format FORMAT] [--table TABLE]
   --format   text   the cores' timeline and the numbers (default)
              json   scenario, metrics, dishes and segments as one JSON object
              csv    one table: see --table
+             trace  Trace Event JSON, for Perfetto and chrome://tracing
+             go     the program in Go, to be run with the real toolchain
+             svg    the timelines as a picture
   --table    dishes (default) or segments; for --format csv
   --help     this text            --version   the version
 

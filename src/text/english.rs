@@ -124,6 +124,7 @@ impl PageText {
         chart_summary: "In progress: at most {0}. Running: at most {1}, on {2}",
         total_of: "{0} s in all",
         guess: "your prediction",
+        more_dishes: "and {0} more dishes: see the table",
         loading: "On its way …",
         not_loaded: "This part did not come through the network. Everything else works.",
         retry: "Try again",

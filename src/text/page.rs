@@ -136,6 +136,8 @@ pub struct PageText {
     pub total_of: &'static str,
     /// What a reader predicted.
     pub guess: &'static str,
+    /// Lanes that a picture leaves out.
+    pub more_dishes: &'static str,
     /// While something is on its way; where it can't be had.
     pub loading: &'static str,
     pub not_loaded: &'static str,

@@ -9,6 +9,7 @@ mod window;
 pub use curves::{Curve, curves};
 pub use window::Window;
 
+use crate::scenario::{Program, Scenario, StageKind, Waiting};
 use crate::trace::{DishState, Kind, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
@@ -27,6 +28,28 @@ pub enum Look {
     Blocked,
     /// A core taking up another task.
     Switch,
+}
+
+/// The looks that a scenario can show, in the legend's order.
+#[must_use]
+pub fn looks(scenario: &Scenario) -> Vec<Look> {
+    let stages = scenario.stages.iter().enumerate().map(|(number, stage)| {
+        let id = StageId::from_index(number);
+        match (stage.kind, scenario.waiting) {
+            (StageKind::Hands, _) => Look::Work(id),
+            (StageKind::Wait, Waiting::Park) => Look::Soak(id),
+            (StageKind::Wait, Waiting::Hold) => Look::Hold(id),
+        }
+    });
+    let mut looks: Vec<Look> = stages.collect();
+    looks.push(Look::Ready);
+    if scenario.program == Program::Stages || scenario.stages.iter().any(|stage| stage.places.is_some()) {
+        looks.push(Look::Blocked);
+    }
+    if scenario.switch > Millis::ZERO {
+        looks.push(Look::Switch);
+    }
+    looks
 }
 
 /// A piece of a lane.

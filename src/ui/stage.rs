@@ -503,7 +503,7 @@ fn draw_lanes(
 
 /// Fills the keys of the legend: each is a small canvas that names its look.
 fn draw_legend(ink: &Ink, scenario: &Scenario) {
-    for (number, look) in super::legend::looks(scenario).into_iter().enumerate() {
+    for (number, look) in crate::timeline::looks(scenario).into_iter().enumerate() {
         if let Some(mut pen) = Canvas::find(&format!("key-{number}")) {
             pen.clear(14);
             paint::key(&pen, ink, look, (0.5, 1.0, 21.0, 12.0));

@@ -1,0 +1,393 @@
+//! The whole program of a scenario in Go, to be run with the real toolchain: the tasks, channels, places and waits of the
+//! listing beside the dishes, with what it needs to do real work and to tell what came of it. Formatted as gofmt does.
+
+use super::go::{listing, names};
+use crate::run::Run;
+use crate::scenario::{Policy, Program, Scenario, StageKind, Waiting};
+use std::fmt::Write;
+
+/// What comes before all else: where it is from, how to run it, and where Go cannot follow the model.
+fn head(run: &Run, link: &str) -> String {
+    let scenario: &Scenario = run.scenario();
+    let mut text = String::from("// The program of a kitchen of Wash & Dry:\n");
+    let _ = writeln!(text, "// {}", link.replace(['\n', '\r'], " "));
+    text += "//\n// Run it with\n//\n//\tgo run main.go\n//\n// It prints each dish's times and the total beside what the model \
+             says. With -scale 0.1 it\n// takes a tenth of the time (and tells the times as if it had not); with -stages \
+             it prints when\n// each stage of each dish began and ended. It needs Go 1.22 or later.\n//\n";
+    text += "// Hands' work is a loop that counts its turns, not the clock: while another goroutine has the core,\n// it \
+             does not get on. Soaking is time.Sleep. The cores are runtime.GOMAXPROCS.\n";
+    for note in notes(scenario) {
+        let _ = write!(text, "//\n{}", comment(&note));
+    }
+    text + "package main\n"
+}
+
+/// Where Go cannot follow the model, a paragraph each.
+fn notes(scenario: &Scenario) -> Vec<String> {
+    let mut notes = Vec::new();
+    notes.push(
+        "Where Go does it its own way: its runtime may interrupt a goroutine that has run for about 10 ms, and each of \
+         its processors has a queue of its own from which the others steal."
+            .to_owned(),
+    );
+    if scenario.policy != Policy::Fifo && scenario.policy != Policy::Stealing {
+        notes.push(format!(
+            "The model's scheduler chooses by “{}”. Go's does not, and no program can ask it to.",
+            scenario.policy.word()
+        ));
+    }
+    if scenario.slice.0 > 0 {
+        notes.push(format!(
+            "The model lets a task run for {} at most. In Go that is the runtime's to decide.",
+            scenario.slice
+        ));
+    }
+    if scenario.switch.0 > 0 {
+        notes.push(format!(
+            "The model takes {} to take up another task. In Go it takes some hundred nanoseconds, so this program is \
+             done sooner than the model says.",
+            scenario.switch
+        ));
+    }
+    if scenario.waiting == Waiting::Hold {
+        notes.push(
+            "Whoever waits stands there and keeps the core. Here that is a loop that looks at the clock; a real blocking \
+             call would keep its thread, and the runtime would give the processor to another one."
+                .to_owned(),
+        );
+    }
+    notes
+}
+
+/// Text as comment lines of at most about 100 columns.
+fn comment(text: &str) -> String {
+    let mut lines = String::new();
+    let mut line = String::from("//");
+    for word in text.split(' ') {
+        if line.chars().count() + word.chars().count() > 98 {
+            lines += &line;
+            lines.push('\n');
+            line = String::from("//");
+        }
+        line.push(' ');
+        line += word;
+    }
+    lines + &line + "\n"
+}
+
+/// The program.
+pub fn program(run: &Run, link: &str) -> String {
+    let scenario: &Scenario = run.scenario();
+    let names = names(scenario);
+    let mut text = head(run, link);
+    text += "\nimport (\n\t\"flag\"\n\t\"fmt\"\n\t\"runtime\"\n\t\"sync\"\n\t\"time\"\n)\n\n";
+    text += &numbers(run, &names);
+    text += &main_function(scenario, &names);
+    for line in body(scenario) {
+        text += &line;
+        text.push('\n');
+    }
+    text += &stages(scenario, &names);
+    text += &helpers(scenario);
+    text
+}
+
+/// The numbers of the scenario, and what the goroutines share.
+fn numbers(run: &Run, names: &[String]) -> String {
+    let scenario: &Scenario = run.scenario();
+    let mut text = format!(
+        "// The kitchen. Times are milliseconds.\nconst dishCount = {}\nconst cores = {}\nconst every = {}\nconst speed \
+         = {}\nconst vary = {}\nconst seed = {}\nconst modelTotal = {}\n\n",
+        scenario.dishes,
+        scenario.cores,
+        scenario.every.0,
+        scenario.speed,
+        scenario.vary,
+        scenario.seed,
+        run.makespan().0
+    );
+    let each = |of: &dyn Fn(usize) -> String| (0..names.len()).map(of).collect::<Vec<_>>().join(", ");
+    let words = each(&|number| format!("\"{}\"", scenario.stages[number].name));
+    let times = each(&|number| scenario.stages[number].duration.0.to_string());
+    let hands = each(&|number| (scenario.stages[number].kind == StageKind::Hands).to_string());
+    let _ = writeln!(text, "// The stages of a dish, in their order.\nvar stageNames = []string{{{words}}}");
+    let _ = writeln!(text, "var stageTimes = []uint64{{{times}}}\nvar byHands = []bool{{{hands}}}\n");
+    text += "// dishes are numbered from 0.\nvar dishes = dishCount\nvar allDone sync.WaitGroup\n";
+    if scenario.program != Program::Stages && scenario.stages.iter().any(|stage| stage.places.is_some()) {
+        text += "\n// Places are semaphores: a dish puts something in, and takes it out when it leaves.\nvar taken = \
+                 struct{}{}\n";
+        for (number, name) in names.iter().enumerate() {
+            if let Some(places) = scenario.stages[number].places {
+                let _ = writeln!(text, "var {name}Places = make(chan struct{{}}, {places})");
+            }
+        }
+    }
+    if matches!(scenario.program, Program::Workers | Program::Stages) {
+        text += "\n// The pile holds all the dishes that have come.\nvar pile = make(chan int, dishCount)\n";
+    }
+    if scenario.program == Program::Stages {
+        text += "\n// Between two stages is a rack: a channel.\n";
+        for name in &names[1..] {
+            let _ = writeln!(text, "var {name}Rack = make(chan int, {})", scenario.rack);
+        }
+        text += "\n// The last goroutine of a stage to end closes the rack after it.\n";
+        for name in &names[..names.len() - 1] {
+            let _ = writeln!(text, "var {name}Team sync.WaitGroup");
+        }
+    }
+    text + "\n"
+}
+
+/// Sets up, runs the heart of the program, and prints.
+fn main_function(scenario: &Scenario, names: &[String]) -> String {
+    let mut text = String::from(
+        "func main() {\n\tflag.Float64Var(&scale, \"scale\", 1, \"how much of the real time to take\")\n\tstages := \
+         flag.Bool(\"stages\", false, \"print when each stage began and ended\")\n\tflag.Parse()\n\tcalibrate()\n\t\
+         plan()\n\truntime.GOMAXPROCS(cores)\n\tallDone.Add(dishCount)\n\tstart = time.Now()\n",
+    );
+    if scenario.program == Program::Stages {
+        for (number, name) in names[..names.len() - 1].iter().enumerate() {
+            let _ = writeln!(text, "\t{name}Team.Add({})", scenario.stages[number].places.unwrap_or(1));
+        }
+        for (number, name) in names[..names.len() - 1].iter().enumerate() {
+            let next = &names[number + 1];
+            let _ = write!(text, "\tgo func() {{\n\t\t{name}Team.Wait()\n\t\tclose({next}Rack)\n\t}}()\n");
+        }
+    }
+    if matches!(scenario.program, Program::Workers | Program::Stages) {
+        text += "\tgo arrivals()\n";
+    }
+    text + "\tkitchen()\n\treport(*stages)\n}\n\n"
+}
+
+/// The heart of the program, as the page shows it, with what arrivals and the ends of racks need besides.
+fn body(scenario: &Scenario) -> Vec<String> {
+    let pipeline = scenario.program == Program::Stages;
+    let team = |line: &str| {
+        line.strip_prefix("func ").and_then(|rest| rest.split_once("All()")).map(|(name, _)| name.to_owned())
+    };
+    let last = names(scenario).pop().unwrap_or_default();
+    let mut lines = Vec::new();
+    for line in listing(scenario) {
+        let text = line.text;
+        match text.as_str() {
+            "func main() {" => {
+                lines.push("// kitchen starts the goroutines and waits for the last dish.".to_owned());
+                lines.push("func kitchen() {".to_owned());
+            }
+            "\tfor d := range dishes {" => {
+                lines.push(text);
+                lines.push("\t\twaitFor(d)".to_owned());
+            }
+            _ => {
+                let name = team(&text).filter(|name| pipeline && *name != last);
+                lines.push(text);
+                if let Some(name) = name {
+                    lines.push(format!("\tdefer {name}Team.Done()"));
+                }
+            }
+        }
+    }
+    // A dish is finished when its last stage is, before anybody waits for it no more.
+    lines.iter_mut().for_each(|line| {
+        if let Some(indent) = line.strip_suffix("allDone.Done()") {
+            *line = format!("{indent}finish(d)");
+        }
+    });
+    lines.push(String::new());
+    lines
+}
+
+/// A function for each stage.
+fn stages(scenario: &Scenario, names: &[String]) -> String {
+    let mut text = String::new();
+    for (number, name) in names.iter().enumerate() {
+        let does = match (scenario.stages[number].kind, scenario.waiting) {
+            (StageKind::Hands, _) => "work",
+            (StageKind::Wait, Waiting::Park) => "soakFor",
+            (StageKind::Wait, Waiting::Hold) => "standBy",
+        };
+        let _ = write!(
+            text,
+            "func {name}(d int) {{\n\tbegin(d, {number})\n\t{does}(times[d][{number}])\n\tend(d, {number})\n}}\n\n"
+        );
+    }
+    text
+}
+
+/// Everything else: time, work, notes, the report.
+fn helpers(scenario: &Scenario) -> String {
+    let mut text = String::from(PLAN);
+    text += if scenario.stages.iter().any(|stage| stage.kind == StageKind::Hands) { WORK } else { CALIBRATE_NOTHING };
+    if scenario.stages.iter().any(|stage| stage.kind == StageKind::Wait) {
+        text += if scenario.waiting == Waiting::Park { SOAK } else { STAND_BY };
+    }
+    text += WAIT_FOR;
+    if matches!(scenario.program, Program::Workers | Program::Stages) {
+        text += ARRIVALS;
+    }
+    text + NOTES
+}
+
+const PLAN: &str = "\
+// times says how long each stage of each dish takes, in milliseconds, after variation and speed.
+var times [dishCount][]uint64
+
+// plan works times out as the model does: SplitMix64, one draw for each dish and stage, in order.
+func plan() {
+	state := uint64(seed)
+	draw := func() uint64 {
+		state += 0x9E3779B97F4A7C15
+		z := state
+		z = (z ^ z>>30) * 0xBF58476D1CE4E5B9
+		z = (z ^ z>>27) * 0x94D049BB133111EB
+		return z ^ z>>31
+	}
+	for d := range times {
+		for s, ms := range stageTimes {
+			whole := ms
+			if vary > 0 {
+				ms = (ms*(100-vary+draw()%(2*vary+1)) + 50) / 100
+			}
+			if byHands[s] {
+				ms = (ms*100 + speed - 1) / speed
+			}
+			if whole > 0 {
+				ms = max(ms, 1)
+			}
+			times[d] = append(times[d], ms)
+		}
+	}
+}
+
+// scale is how much of the real time the program takes.
+var scale float64
+
+// took is the scaled length of so many milliseconds.
+func took(ms uint64) time.Duration {
+	return time.Duration(float64(ms) * scale * float64(time.Millisecond))
+}
+
+";
+
+const WORK: &str = "\
+// perMilli is how many turns of the loop a core makes in a millisecond.
+var perMilli float64
+
+// calibrate measures that, once, while nothing else runs: the best of several.
+func calibrate() {
+	const turns = 20_000_000
+	best := time.Hour
+	for range 5 {
+		from := time.Now()
+		spin(turns)
+		best = min(best, time.Since(from))
+	}
+	perMilli = turns / (best.Seconds() * 1000)
+}
+
+// work keeps a core busy with so many milliseconds of work.
+func work(ms uint64) {
+	spin(int64(float64(ms) * scale * perMilli))
+}
+
+//go:noinline
+func spin(turns int64) uint64 {
+	x := uint64(1)
+	for range turns {
+		x ^= x << 13
+		x ^= x >> 7
+		x ^= x << 17
+	}
+	return x
+}
+
+";
+
+const CALIBRATE_NOTHING: &str = "\
+// calibrate has nothing to do: no stage of this kitchen needs hands.
+func calibrate() {}
+
+";
+
+const SOAK: &str = "\
+// soakFor waits without a core: the goroutine is parked.
+func soakFor(ms uint64) {
+	time.Sleep(took(ms))
+}
+
+";
+
+const STAND_BY: &str = "\
+// standBy waits and keeps the core.
+func standBy(ms uint64) {
+	for until := time.Now().Add(took(ms)); time.Now().Before(until); {
+	}
+}
+
+";
+
+const WAIT_FOR: &str = "\
+// waitFor waits until a dish has arrived.
+func waitFor(d int) {
+	notes[d].arrived = took(uint64(d) * every)
+	time.Sleep(time.Until(start.Add(notes[d].arrived)))
+}
+
+";
+
+const ARRIVALS: &str = "\
+// arrivals puts each dish on the pile when it comes.
+func arrivals() {
+	for d := range dishes {
+		waitFor(d)
+		pile <- d
+	}
+	close(pile)
+}
+
+";
+
+const NOTES: &str = "\
+// note is what happened to a dish, each time from the start.
+type note struct {
+	arrived, finished time.Duration
+	began, ended      []time.Duration
+}
+
+var start time.Time
+var notes [dishCount]note
+
+// begin and end note a stage; a dish is with one goroutine at a time, so nothing is locked.
+func begin(d, s int) {
+	notes[d].began = append(notes[d].began, time.Since(start))
+}
+
+func end(d, s int) {
+	notes[d].ended = append(notes[d].ended, time.Since(start))
+}
+
+func finish(d int) {
+	notes[d].finished = time.Since(start)
+	allDone.Done()
+}
+
+// seconds tells a time as if it had not been scaled.
+func seconds(t time.Duration) float64 {
+	return t.Seconds() / scale
+}
+
+func report(stages bool) {
+	var total time.Duration
+	for d, n := range notes {
+		total = max(total, n.finished)
+		fmt.Printf(\"dish %d: arrived %.3f s, begun %.3f s, finished %.3f s\\n\", d+1, seconds(n.arrived), seconds(n.began[0]), seconds(n.finished))
+		for s := range n.began {
+			if stages {
+				fmt.Printf(\"stage %d %s %.6f %.6f\\n\", d, stageNames[s], seconds(n.began[s]), seconds(n.ended[s]))
+			}
+		}
+	}
+	fmt.Printf(\"all dishes done: %.3f s; the model says %.3f s\\n\", seconds(total), modelTotal/1000.0)
+}
+";

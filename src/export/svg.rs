@@ -1,0 +1,110 @@
+//! The picture as SVG: a file that stands by itself, so its colours are its own (Okabe and Ito, as in the light theme).
+
+use super::Pieces;
+use super::picture::{self, Mark, Set, WIDTH, height, marks, word_of};
+use crate::run::Run;
+use crate::text::PageText;
+use crate::timeline::{Look, looks};
+use std::fmt::Write;
+
+/// The stages' colours, and the others: those of static/style.css in light.
+const STAGES: [&str; 8] = ["#0072b2", "#3f9fd6", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8a7fc9", "#a8a400"];
+const INK: &str = "#1e2730";
+const SOFT: &str = "#59636d";
+const LINE: &str = "#e4ddd0";
+const PAPER: &str = "#fffdf9";
+const READY: &str = "#767b81";
+const BLOCKED: &str = "#c04f00";
+
+/// How many pieces the picture comes in, about.
+pub fn lanes(run: &Run) -> usize {
+    picture::lanes(run)
+}
+
+/// The picture, a lane at a time.
+pub fn pieces(run: &Run, link: &str, text: &'static PageText) -> Pieces {
+    let high = height(run);
+    let mut head = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {high}\" width=\"{WIDTH}\" height=\"{high}\" \
+         font-family=\"system-ui, sans-serif\" font-size=\"13\">\n<title>{}</title>\n<rect width=\"{WIDTH}\" \
+         height=\"{high}\" fill=\"{PAPER}\"/>\n<defs>\n",
+        escaped(&text.title.join(" "))
+    );
+    for look in looks(run.scenario()) {
+        head += &pattern(look);
+    }
+    head += "</defs>\n";
+    let all = marks(run, link, text).map(|marks| marks.iter().fold(String::new(), |all, mark| all + &drawn(mark)));
+    Box::new(std::iter::once(head).chain(all).chain(std::iter::once("</svg>\n".to_owned())))
+}
+
+/// Text as XML has it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn color(look: Look) -> &'static str {
+    match look {
+        Look::Work(stage) | Look::Soak(stage) | Look::Hold(stage) => STAGES[stage.index() % STAGES.len()],
+        Look::Ready => READY,
+        Look::Blocked => BLOCKED,
+        Look::Switch => SOFT,
+    }
+}
+
+/// The pattern of a look, where it has one: never colour alone.
+fn pattern(look: Look) -> String {
+    let color = color(look);
+    let lines = match look {
+        Look::Work(_) | Look::Blocked => return String::new(),
+        Look::Soak(_) => format!("<circle cx=\"3\" cy=\"3\" r=\"1.3\" fill=\"{color}\"/>"),
+        Look::Hold(_) => format!("<path d=\"M0 1.5H6M0 4.5H6\" stroke=\"{color}\"/>"),
+        Look::Ready => format!("<path d=\"M0 6L6 0\" stroke=\"{color}\"/>"),
+        Look::Switch => format!("<path d=\"M0 6L6 0M0 0L6 6\" stroke=\"{color}\"/>"),
+    };
+    let name = word_of(look);
+    format!("<pattern id=\"{name}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">{lines}</pattern>\n")
+}
+
+fn drawn(mark: &Mark) -> String {
+    match mark {
+        Mark::Box(look, x, y, wide, high) => {
+            let color = color(*look);
+            let fill = match look {
+                Look::Work(_) => color.to_owned(),
+                Look::Blocked => PAPER.to_owned(),
+                other => format!("url(#{})", word_of(*other)),
+            };
+            let edge = if matches!(look, Look::Work(_)) { String::new() } else { format!(" stroke=\"{color}\"") };
+            format!("<rect x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" rx=\"2\" fill=\"{fill}\"{edge}/>\n")
+        }
+        Mark::Text(set, x, y, text) => {
+            let look = match set {
+                Set::Title => format!("font-size=\"20\" font-weight=\"600\" fill=\"{INK}\""),
+                Set::Heading => format!("font-weight=\"600\" fill=\"{SOFT}\""),
+                Set::Plain => format!("fill=\"{SOFT}\""),
+                Set::End => format!("fill=\"{SOFT}\" text-anchor=\"end\""),
+                Set::Number(stage) => {
+                    let ink = if stage.0 == 0 { "#ffffff" } else { "#10161b" };
+                    format!("fill=\"{ink}\" font-weight=\"600\" font-size=\"12\" text-anchor=\"middle\"")
+                }
+            };
+            format!("<text x=\"{x}\" y=\"{}\" {look}>{}</text>\n", y + 5, escaped(text))
+        }
+        Mark::Rule(x, from, to) => format!("<path d=\"M{x} {from}V{to}\" stroke=\"{LINE}\"/>\n"),
+        Mark::Curve(running, corners) => {
+            let color = STAGES[usize::from(!running)];
+            let mut points = String::new();
+            for (x, y) in corners {
+                let _ = write!(points, "{x},{y} ");
+            }
+            format!(
+                "<polyline points=\"{}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>\n",
+                points.trim_end()
+            )
+        }
+        Mark::Limit(from, to, y) => {
+            format!("<path d=\"M{from} {y}H{to}\" stroke=\"{INK}\" stroke-dasharray=\"4 4\"/>\n")
+        }
+    }
+}
