@@ -15,6 +15,7 @@
 //! | [`timeline`], [`kitchen`] | geometry only: what stands where |
 //! | [`export`] | a trace as text, CSV, JSON |
 //! | [`lesson`] | the steps as data: kitchens, questions, challenges as predicates; progress |
+//! | [`code`] | a pupil's answer, to hand in |
 //! | [`text`] | every visible sentence |
 //! | [`run`] | a run that views share |
 //! | [`panel`] | what is shown besides kitchen and timelines, as elements written down |
@@ -22,6 +23,7 @@
 //! All these know no browser, no clock, no floating point and no hash order. The feature `page` adds the browser
 //! layer and the user interface.
 
+pub mod code;
 pub mod export;
 pub mod kitchen;
 pub mod lesson;

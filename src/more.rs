@@ -21,4 +21,10 @@ pub fn tell(does: &str, context: &str) -> u32 {
     PANELS.with_borrow_mut(|panels| panels.tell(does, &Context::read(context)))
 }
 
+/// What was made: see [`Panels::made`].
+#[wasm_bindgen]
+pub fn made(what: &str) -> String {
+    PANELS.with_borrow_mut(|panels| panels.made(what))
+}
+
 fn main() {}

@@ -30,6 +30,26 @@ impl Canvas {
         Some(Self { element, context, ratio: 1.0 })
     }
 
+    /// A canvas of its own that is not in the page, two device pixels to the unit. A browser may refuse one that is too
+    /// large.
+    #[must_use]
+    pub fn sheet(width: f64, height: f64) -> Option<Self> {
+        let element = web_sys::window()?.document()?.create_element("canvas").ok()?;
+        let element = element.dyn_into::<HtmlCanvasElement>().ok()?;
+        let context = element.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
+        let ratio = 2.0;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a picture")]
+        let fine = |length: f64| (length * ratio) as u32;
+        element.set_width(fine(width));
+        element.set_height(fine(height));
+        let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
+        Some(Self { element, context, ratio })
+    }
+
+    pub(super) fn element(&self) -> &HtmlCanvasElement {
+        &self.element
+    }
+
     /// Its width on the page.
     #[must_use]
     pub fn width(&self) -> i32 {

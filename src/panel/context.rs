@@ -30,6 +30,10 @@ pub struct Context {
     pub address: String,
     /// The link as it came, where something was wrong with it.
     pub came: String,
+    /// The link to what is shown, with how a teacher wants it shown, without the moment.
+    pub link: String,
+    /// What was answered to a teacher's question.
+    pub answer: String,
     /// A setting and what was typed for it, where something was wrong with that: `cores=many`.
     pub edited: String,
 }
@@ -49,6 +53,8 @@ impl Default for Context {
             ticked: 0,
             address: String::new(),
             came: String::new(),
+            link: String::new(),
+            answer: String::new(),
             edited: String::new(),
         }
     }
@@ -63,7 +69,7 @@ impl Context {
             Lane::Dish(dish) => ("d", dish.0),
         };
         let mut text = format!(
-            "{} {} {} {} {kind}{lane} {} {} {}\n{}\n{}\n{}\n{}",
+            "{} {} {} {} {kind}{lane} {} {} {}\n{}\n{}\n{}\n{}\n{}\n{}",
             self.step,
             self.at.0,
             u8::from(self.playing),
@@ -74,7 +80,9 @@ impl Context {
             self.progress,
             self.address,
             one_line(&self.came),
-            one_line(&self.edited)
+            one_line(&self.edited),
+            self.link,
+            one_line(&self.answer)
         );
         for kitchen in &self.kitchens {
             text.push('\n');
@@ -92,7 +100,7 @@ impl Context {
         let number = |place: usize| word(place).parse().unwrap_or(0);
         let progress = lines.next().unwrap_or_default().to_owned();
         let mut line = || lines.next().unwrap_or_default().to_owned();
-        let (address, came, edited) = (line(), line(), line());
+        let (address, came, edited, link, answer) = (line(), line(), line(), line(), line());
         Self {
             step: word(0).parse().unwrap_or(0),
             at: Millis(word(1).parse().unwrap_or(0)),
@@ -106,6 +114,8 @@ impl Context {
             address,
             came,
             edited,
+            link,
+            answer,
             kitchens: lines.map(str::to_owned).collect(),
         }
     }
@@ -156,6 +166,8 @@ mod tests {
             address: "https://example.org/x/".to_owned(),
             came: "cores=x".to_owned(),
             edited: "cores=many".to_owned(),
+            link: "cores=2&ask=x".to_owned(),
+            answer: "soon".to_owned(),
         };
         assert_eq!(Context::read(&context.write()), context);
         assert_eq!(Context::read(&Context::default().write()), Context::default());

@@ -5,6 +5,7 @@
 //! comes to it; what it is asked about comes as a [`Context`], and what it shows goes back as text.
 
 mod clocks;
+mod codes;
 mod context;
 mod differences;
 mod go;
@@ -14,18 +15,22 @@ mod notice;
 mod numbers;
 mod order;
 mod outcome;
+mod share;
 mod summary;
 mod sweep;
+mod take;
 mod why;
 
 pub use context::{Context, lane_of, value_of};
 pub use node::{Node, Token, button, el, list, nothing, slot, tokens};
+pub use share::page_of;
 
 use crate::lesson::{Attempt, STEPS};
-use crate::link;
+use crate::link::{self, Sharing};
 use crate::run::Run;
-use crate::text::{LessonText, PageText, PanelText, WhyText};
+use crate::text::{LessonText, PageText, PanelText, ShareText, WhyText};
 use sweep::Sweep;
+use take::{Come, Job};
 
 /// How many runs are kept for the next question: as many as a page shows, and those before a change.
 const KEPT: usize = 8;
@@ -36,6 +41,7 @@ struct Texts {
     lesson: &'static LessonText,
     why: &'static WhyText,
     panel: &'static PanelText,
+    share: &'static ShareText,
 }
 
 const TEXTS: Texts = Texts {
@@ -43,6 +49,7 @@ const TEXTS: Texts = Texts {
     lesson: &LessonText::ENGLISH,
     why: &WhyText::ENGLISH,
     panel: &PanelText::ENGLISH,
+    share: &ShareText::ENGLISH,
 };
 
 /// The panels, with what they remember from one question to the next.
@@ -50,6 +57,13 @@ const TEXTS: Texts = Texts {
 pub struct Panels {
     runs: Vec<(String, Run)>,
     sweep: Sweep,
+    /// What a teacher sets for pupils.
+    sharing: Sharing,
+    /// The codes that a teacher pasted.
+    pasted: String,
+    job: Option<Job>,
+    /// Whether the last thing begun was the sweep.
+    sweeping: bool,
 }
 
 /// What a panel is shown from: the question, and the runs it is about.
@@ -85,6 +99,8 @@ impl Panels {
             "summary" => return summary::summary(context, &TEXTS),
             "keys" => return numbers::keys(&TEXTS),
             "notice" => return notice::notice(context),
+            "take" => return take::take(&TEXTS, self.job.as_ref()),
+            "codes" => return codes::table(&TEXTS, &self.pasted),
             _ => {}
         }
         let view = View { context, text: &TEXTS, runs: context.kitchens.iter().map(|link| self.run(link)).collect() };
@@ -92,6 +108,8 @@ impl Panels {
             "outcome" => outcome::outcome(&view),
             "challenge" => outcome::challenge(&view),
             "challenges" => outcome::challenges(&view),
+            "share" => share::share(&view, &self.sharing),
+            "code" => codes::own(&view),
             "kitchens" => kitchens::kitchens(&view),
             "differences" => differences::differences(&view),
             "rest" => self.rest(&view),
@@ -99,19 +117,72 @@ impl Panels {
         }
     }
 
-    /// Does something of a panel's own. `judge` gives the challenges that the present run meets, by bits; all else 1
-    /// where there is more to do and the same is to be told once more, or 0.
+    /// Does something of a panel's own. `judge` gives the challenges that the present run meets, by bits. All else gives
+    /// 0, or what is to be done next: 1, tell `go-on`; 2, save what [`Self::made`] gives; 3, draw that and tell `go-on`;
+    /// 4, draw that and save the picture.
     pub fn tell(&mut self, does: &str, context: &Context) -> u32 {
-        let run = self.run(context.kitchens.first().map_or("", String::as_str));
-        match does {
+        let (verb, value) = does.split_once(' ').unwrap_or((does, ""));
+        match verb {
             "judge" => {
+                let run = self.run(context.kitchens.first().map_or("", String::as_str));
                 let attempt = Attempt { trace: &run, moment: context.at, ticked: context.ticked };
                 let goals = STEPS[context.step.min(STEPS.len() - 1)].goals.iter().enumerate();
                 goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place)
             }
-            "sweep" => u32::from(self.sweep.go_on(&run)),
-            _ => 0,
+            "sweep" => {
+                self.sweeping = true;
+                self.go_on(context)
+            }
+            "save" if value == "codes" => 2,
+            "save" => {
+                let kitchen = context.kitchens.first().map_or("", String::as_str);
+                let run = self.run(kitchen);
+                let link = format!("{}#{kitchen}", share::page_of(&context.address));
+                self.sweeping = false;
+                self.job = Job::new(value, &run, &link, TEXTS.page);
+                self.go_on(context)
+            }
+            "go-on" => self.go_on(context),
+            "stop" => {
+                self.job = None;
+                0
+            }
+            "codes" => {
+                value.clone_into(&mut self.pasted);
+                0
+            }
+            _ => {
+                share::tell(&mut self.sharing, does);
+                0
+            }
         }
+    }
+
+    fn go_on(&mut self, context: &Context) -> u32 {
+        if self.sweeping {
+            let run = self.run(context.kitchens.first().map_or("", String::as_str));
+            return u32::from(self.sweep.go_on(&run));
+        }
+        match self.job.as_mut().map(Job::go_on) {
+            None => 0,
+            Some(Come::On) => 1,
+            Some(Come::Ready) => 2,
+            Some(Come::Part) => 3,
+            Some(Come::Drawn) => 4,
+        }
+    }
+
+    /// What was made: a file's name, its type, its content, the first two ended by line feeds. A text that is complete
+    /// is given away with it.
+    pub fn made(&mut self, what: &str) -> String {
+        if what == "codes" {
+            return format!("answers.csv\ntext/csv;charset=utf-8\n{}", codes::csv(&TEXTS, &self.pasted));
+        }
+        let made = self.job.as_ref().map(Job::made).unwrap_or_default();
+        if what == "last" {
+            self.job = None;
+        }
+        made
     }
 
     fn rest(&self, view: &View<'_>) -> Node {

@@ -6,6 +6,7 @@ mod lesson;
 mod notice;
 mod page;
 mod panel;
+mod share;
 mod why;
 
 pub use command::CommandText;
@@ -13,4 +14,5 @@ pub use lesson::{ChallengeText, FRONT, LessonFront, LessonText, QuestionText, St
 pub use notice::{note_given, note_sentence};
 pub use page::{PageText, SettingText, fill};
 pub use panel::{MetricText, PanelText};
+pub use share::ShareText;
 pub use why::WhyText;

@@ -6,7 +6,7 @@ use super::course::Course;
 use super::panels::Panels;
 use super::stage::Stage;
 use super::{keys, page, stages};
-use crate::browser::{self, Gesture};
+use crate::browser::{self, Canvas, Gesture};
 use crate::lesson::{self, PLANS};
 use crate::link::{self, Sharing};
 use crate::run::Run;
@@ -43,6 +43,11 @@ pub struct App {
     pub(super) undo: Vec<ValidScenario>,
     pub(super) redo: Vec<ValidScenario>,
     pub(super) help: bool,
+    /// Whether the part for sharing is open, and whether something was copied there or refused.
+    pub(super) share: bool,
+    pub(super) copied: Option<bool>,
+    /// A picture that is being drawn, to be taken away.
+    pub(super) sheet: Option<Canvas>,
     /// What takes the focus once it is drawn.
     pub(super) focus: Option<&'static str>,
     /// Whether more than the moment has changed since the last drawing.
@@ -96,6 +101,9 @@ impl Component for App {
             undo: Vec::new(),
             redo: Vec::new(),
             help: false,
+            share: false,
+            copied: None,
+            sheet: None,
             focus: None,
             dirty: true,
             changes: 0,
@@ -140,7 +148,7 @@ impl Component for App {
                 if self.help != open {
                     self.focus = Some(if open { page::HELP_CLOSE } else { page::HELP_BUTTON });
                 }
-                self.help = open;
+                (self.help, self.share) = (open, self.share && !open);
             }
             Message::Link(change) => {
                 if change != self.changes {
@@ -167,11 +175,17 @@ impl Component for App {
                     return Component::update(self, ctx, message);
                 }
             }
-            Message::DoOn(of, does) => {
-                if of == self.run {
-                    return Component::update(self, ctx, Message::Do(does));
+            Message::GoOn(of) => self.go_on(ctx.link(), &of),
+            Message::Close => {
+                let close = if self.share { Message::Share(false) } else { Message::Help(false) };
+                return Component::update(self, ctx, close);
+            }
+            Message::Copied(copied) => self.copied = Some(copied),
+            Message::Share(open) => {
+                if self.share != open {
+                    self.focus = Some(if open { page::SHARE_CLOSE } else { page::SHARE_BUTTON });
                 }
-                return false;
+                (self.share, self.help, self.copied) = (open, false, None);
             }
             Message::More => Self::fetch_more(ctx),
             Message::Nothing => return false,

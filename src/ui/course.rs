@@ -134,7 +134,8 @@ impl Course {
 
     /// Takes a teacher's question from a link.
     pub fn asked_by(&mut self, sharing: &Sharing) {
-        let there = sharing.hide || !sharing.ask.is_empty();
+        // Where the step asks something itself, that comes before the answers anyway.
+        let there = !sharing.ask.is_empty() || (sharing.hide && (self.shown || self.data().questions().is_empty()));
         self.pupil = there.then(|| Pupil { ask: sharing.ask.clone(), hide: sharing.hide, ..Pupil::default() });
     }
 

@@ -19,7 +19,7 @@ pub fn message(key: &Key) -> Option<Message> {
         ("End", _) => Message::ToEnd,
         ("+" | "=", _) => Message::Zoom(50),
         ("-" | "_", _) => Message::Zoom(200),
-        ("Escape", _) => Message::Help(false),
+        ("Escape", _) => Message::Close,
         ("?", _) => Message::Help(true),
         _ => return None,
     })

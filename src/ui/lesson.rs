@@ -6,6 +6,7 @@ use super::dom::{El, button, el, nothing};
 use super::settings;
 use super::stages::Part;
 use crate::lesson::{Answer, Knob, PLANS};
+use crate::link::Sharing;
 use crate::scenario::Field;
 use crate::text::fill;
 use crate::units::Millis;
@@ -160,7 +161,10 @@ fn question(course: &Course, place: usize, link: &Scope<App>) -> Html {
 /// What was said, what happened, and why. The card is there at once: it takes the focus.
 fn outcome(app: &App, link: &Scope<App>) -> El {
     let card = el("div").class("card outcome").id(OUTCOME).attr("tabindex", "-1").attr("role", "status");
-    card.child(app.panel("outcome", link))
+    let card = card.child(app.panel("outcome", link));
+    // Who came by a teacher's link hands something in.
+    let own_code = app.sharing != Sharing::default() && app.course.pupil.is_none();
+    if own_code { card.child(app.panel("code", link)) } else { card }
 }
 
 /// The settings that a step opens.

@@ -93,8 +93,14 @@ pub enum Message {
     Why,
     /// Do what a panel says.
     Do(String),
-    /// The same, if the run is still this one.
-    DoOn(Run, String),
+    /// Go on with what a panel began, if the run is still this one.
+    GoOn(Run),
+    /// Something was copied, or the clipboard was refused.
+    Copied(bool),
+    /// Close what is open above the page.
+    Close,
+    /// Open or close the part for sharing.
+    Share(bool),
     /// Fetch the panels' module.
     More,
     /// It has come, or can't.

@@ -14,6 +14,8 @@ const PIN: &str = "M5 1h6v1.5l-1 .8V7l2 2v1.5H8.8V15H7.2v-4.5H4V9l2-2V3.3l-1-.8z
 const UNDO: &str = "M6 2v3h4a4.5 4.5 0 0 1 0 9H5v-2h5a2.5 2.5 0 0 0 0-5H6v3L1 6z";
 const REDO: &str = "M10 2v3H6a4.5 4.5 0 0 0 0 9h5v-2H6a2.5 2.5 0 0 1 0-5h4v3l5-4z";
 
+const ARROW_OUT: &str = "M8 1l5 5-1.1 1.1-3.1-3V11H7.2V4.1l-3.1 3L3 6zM2 9h1.6v4.4h8.8V9H14v6H2z";
+
 const QUESTION: &str =
     "M4.5 5.5a3.5 3.5 0 1 1 5 3.2c-.7.4-.8.6-.8 1.3v.5H7.2V10c0-1.4.6-2 1.4-2.5a2 2 0 1 0-2.6-2zM7.1 12h1.8v1.9H7.1z";
 
@@ -21,6 +23,11 @@ const QUESTION: &str =
 pub const HELP_BUTTON: &str = "help";
 /// See there.
 pub const HELP_CLOSE: &str = "help-close";
+
+/// The same of sharing.
+pub const SHARE_BUTTON: &str = "share";
+/// See there.
+pub const SHARE_CLOSE: &str = "share-close";
 
 /// The causes: take the focus when somebody asks for them.
 pub const CHAIN: &str = "why-chain";
@@ -40,7 +47,7 @@ pub fn page(app: &App, link: &Scope<App>) -> Html {
         let main = main.child(lesson::column(app, link)).child(top(app, link));
         main.child(timelines(app, link)).child(rest(app, link))
     };
-    super::dom::list(vec![header(app, link), notice(app, link), main.into(), help(app, link)])
+    super::dom::list(vec![header(app, link), notice(app, link), main.into(), help(app, link), share(app, link)])
 }
 
 /// The parts that a link names, without header and lesson: for a frame in another page. A teacher's question stands first.
@@ -52,7 +59,9 @@ fn embedded(app: &App, link: &Scope<App>) -> Html {
         let main = main.child(timelines(app, link));
         if app.sharing.shows(Part::Chart) { main.child(views::chart(0, &app.run, app.text)) } else { main }
     };
-    let whole = el("a").attr("href", format!("{}#{}", browser::address(), app.whole_link())).attr("target", "_blank");
+    let whole = el("a")
+        .attr("href", format!("{}#{}", crate::panel::page_of(&browser::address()), app.whole_link()))
+        .attr("target", "_blank");
     let whole = el("p").class("hint").child(whole.attr("rel", "noopener").text(app.course.text.whole_page));
     super::dom::list(vec![notice(app, link), main.child(whole).into(), help(app, link)])
 }
@@ -72,6 +81,7 @@ fn header(app: &App, link: &Scope<App>) -> Html {
         .child(undo.flag("disabled", app.undo.is_empty()))
         .child(redo.flag("disabled", app.redo.is_empty()))
         .child(pin.attr("aria-pressed", if app.pinned.is_some() { "true" } else { "false" }).flag("disabled", no_pin))
+        .child(icon_button(text.share, ARROW_OUT, link, Message::Share(true)).id(SHARE_BUTTON))
         .child(icon_button(text.theme, HALF_MOON, link, Message::Theme))
         .child(icon_button(text.help, QUESTION, link, Message::Help(true)).id(HELP_BUTTON));
     el("header").child(brand).child(lesson::steps(&app.course, link)).child(tools).into()
@@ -145,6 +155,27 @@ fn help(app: &App, link: &Scope<App>) -> Html {
     let close = button(text.close, link, Message::Help(false)).id(HELP_CLOSE);
     let dialog = el("div").class("dialog card").attr("role", "dialog").attr("aria-label", text.help);
     dialog.child(el("h2").text(text.help)).child(app.panel("keys", link)).child(close).into()
+}
+
+/// The part for sharing, where it is open.
+fn share(app: &App, link: &Scope<App>) -> Html {
+    let text = app.text;
+    if !app.share {
+        return nothing();
+    }
+    let close = button(text.close, link, Message::Share(false)).id(SHARE_CLOSE);
+    let said = match app.copied {
+        Some(true) => text.copied,
+        Some(false) => text.not_copied,
+        None => "",
+    };
+    let dialog = el("div").class("dialog card wide").attr("role", "dialog").attr("aria-label", text.share);
+    let head = el("div").class("row feet").child(el("h2").text(text.share)).child(close);
+    let dialog = dialog.child(head).child(el("p").class("hint said").attr("role", "status").text(said));
+    // Before a prediction nothing is taken away: the files would hold the answer.
+    let dialog = dialog.child(app.panel("share", link));
+    let dialog = if app.course.asking() { dialog } else { dialog.child(app.panel("take", link)) };
+    dialog.child(app.panel("codes", link)).into()
 }
 
 fn notice(app: &App, link: &Scope<App>) -> Html {

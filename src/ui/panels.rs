@@ -2,7 +2,7 @@
 
 use super::app::{App, Message};
 use super::dom::{El, button, el, list};
-use super::lesson;
+use super::{lesson, paint};
 use crate::browser::{self, Coming};
 use crate::link::{self, View};
 use crate::panel::{Context, Token, tokens};
@@ -36,6 +36,8 @@ impl App {
             address: browser::address(),
             came: self.came.clone(),
             edited: self.edited.clone(),
+            link: lesson_link(self),
+            answer: self.course.pupil.as_ref().and_then(|pupil| pupil.answer.clone()).unwrap_or_default(),
         }
     }
 
@@ -124,18 +126,59 @@ impl App {
             "set-up" => Message::SetUp(rest.to_owned()),
             "print" => Message::Print,
             "forget" => Message::Forget,
+            "copy" => {
+                let link = link.clone();
+                browser::copy(rest, move |copied| link.send_message(Message::Copied(copied)));
+                return None;
+            }
             _ => {
-                if browser::tell(does, &self.context().write()) == 1 {
-                    // One piece at a time: the page stays quick meanwhile.
-                    let (link, again) = (link.clone(), does.to_owned());
-                    let of = self.run.clone();
-                    browser::after(0, move || link.send_message(Message::DoOn(of, again)));
-                }
-                self.settled = true;
+                self.tell(link, does);
                 return None;
             }
         })
     }
+
+    /// Tells the second module what is done, and does what it asks for then.
+    fn tell(&mut self, link: &Scope<Self>, does: &str) {
+        self.settled = true;
+        let next = browser::tell(does, &self.context().write());
+        if next == 3 || next == 4 {
+            let made = browser::made("part");
+            let marks = made.splitn(3, '\n').nth(2).unwrap_or_default();
+            self.stage.with_ink(|ink| paint::sheet(&mut self.sheet, ink, marks));
+        }
+        match next {
+            1 | 3 => {
+                // One piece at a time: the page stays quick meanwhile.
+                let (link, of) = (link.clone(), self.run.clone());
+                browser::after(0, move || link.send_message(Message::GoOn(of)));
+            }
+            2 => {
+                let made = browser::made(if does == "save codes" { "codes" } else { "last" });
+                let mut parts = made.splitn(3, '\n');
+                let mut part = || parts.next().unwrap_or_default();
+                let (name, kind, text) = (part(), part(), part());
+                browser::save_text(name, kind, text);
+            }
+            4 => {
+                let made = browser::made("last");
+                if let Some(sheet) = self.sheet.take() {
+                    browser::save_picture(made.split('\n').next().unwrap_or_default(), &sheet);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes on with what was begun, if the run is still the same.
+    pub(super) fn go_on(&mut self, link: &Scope<Self>, of: &Run) {
+        self.tell(link, if *of == self.run { "go-on" } else { "stop" });
+    }
+}
+
+/// The link to what is shown, without the moment.
+fn lesson_link(app: &App) -> String {
+    crate::lesson::write(app.course.step, app.run.scenario(), None, &app.sharing)
 }
 
 /// Gives an element what a token says.
@@ -156,20 +199,16 @@ fn attribute(element: El, token: Token<'_>, link: &Scope<App>) -> El {
 }
 
 /// The attributes that panels have: Yew wants their names to live as long as the page.
-const NAMES: [&str; 44] = [
-    "anchor",
+const NAMES: [&str; 37] = [
     "aria-describedby",
     "aria-hidden",
     "aria-label",
-    "aria-live",
     "aria-pressed",
-    "aria-valuetext",
     "class",
     "cx",
     "cy",
     "d",
-    "disabled",
-    "download",
+    "dir",
     "for",
     "height",
     "href",
@@ -178,19 +217,16 @@ const NAMES: [&str; 44] = [
     "max",
     "maxlength",
     "min",
-    "name",
-    "open",
-    "placeholder",
     "points",
     "r",
     "readonly",
+    "rel",
     "role",
     "rows",
     "scope",
-    "step",
     "tabindex",
+    "target",
     "text-anchor",
-    "title",
     "type",
     "value",
     "viewBox",

@@ -1,0 +1,102 @@
+//! A pupil's answer as a code to hand in: the link, the prediction and the outcome, with a checksum. Nothing about the
+//! pupil is in it.
+//!
+//! The form: `wd1.` and then, in URL-safe Base64 without padding, the CRC-32 of what follows (four bytes, the highest
+//! first) and the UTF-8 text `link`, `prediction`, `outcome`, each but the last ended by a line feed.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+/// How every code of this version begins.
+pub const PREFIX: &str = "wd1.";
+
+/// The longest code that is read, in bytes: a link of the greatest length, an answer, and what happened.
+const LONGEST: usize = 16_000;
+
+/// What a code says.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Code {
+    /// The link that the pupil was given, its part after `#`.
+    pub link: String,
+    /// What was predicted.
+    pub prediction: String,
+    /// What happened.
+    pub outcome: String,
+}
+
+impl Code {
+    /// As a code.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let line = |text: &str| text.replace(['\n', '\r'], " ");
+        let body = format!("{}\n{}\n{}", line(&self.link), line(&self.prediction), line(&self.outcome));
+        let mut bytes = crc32fast::hash(body.as_bytes()).to_be_bytes().to_vec();
+        bytes.extend_from_slice(body.as_bytes());
+        format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// From a code; none where it is not whole.
+    #[must_use]
+    pub fn read(code: &str) -> Option<Self> {
+        let body = code.strip_prefix(PREFIX).filter(|body| body.len() <= LONGEST)?;
+        let bytes = URL_SAFE_NO_PAD.decode(body).ok()?;
+        let (sum, body) = bytes.split_first_chunk::<4>()?;
+        if crc32fast::hash(body) != u32::from_be_bytes(*sum) {
+            return None;
+        }
+        let mut lines = std::str::from_utf8(body).ok()?.split('\n').map(str::to_owned);
+        let code = Self { link: lines.next()?, prediction: lines.next()?, outcome: lines.next()? };
+        lines.next().is_none().then_some(code)
+    }
+}
+
+/// The codes in a text, in their order, and what looked like one and is none. Words between them are passed over.
+#[must_use]
+pub fn codes(text: &str) -> (Vec<Code>, Vec<&str>) {
+    let (mut good, mut bad) = (Vec::new(), Vec::new());
+    let around = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_');
+    for word in text.split(around).filter(|word| word.starts_with(PREFIX)) {
+        // A code at the end of a sentence has its full stop behind it.
+        match Code::read(word.trim_end_matches('.')) {
+            Some(code) => good.push(code),
+            None => bad.push(word),
+        }
+    }
+    (good, bad)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code() -> Code {
+        Code {
+            link: "cores=2&ask=Wie%20lange?".to_owned(),
+            prediction: "12,5 s – ich rate".to_owned(),
+            outcome: "15 s".to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_code_comes_back_and_any_change_is_found() {
+        let written = code().write();
+        assert_eq!(Code::read(&written), Some(code()));
+        assert!(written.is_ascii() && !written.contains(char::is_whitespace));
+        for place in PREFIX.len()..written.len() {
+            let mut changed = written.clone().into_bytes();
+            changed[place] = if changed[place] == b'A' { b'B' } else { b'A' };
+            let changed = String::from_utf8(changed).expect("text");
+            assert_ne!(Code::read(&changed), Some(code()), "{place}");
+            assert_eq!(Code::read(&written[..place]), None, "{place}");
+        }
+    }
+
+    #[test]
+    fn codes_are_found_among_words() {
+        let written = code().write();
+        let text = format!("Ada: {written}\nBob says {written}. wd1.AAAA, wd1. and wd2.xyz <b>");
+        let (good, bad) = codes(&text);
+        assert_eq!(good, [code(), code()]);
+        assert_eq!(bad, ["wd1.AAAA", "wd1."]);
+    }
+}

@@ -1,0 +1,136 @@
+//! Taking away: exports made piece by piece, so that the page stays quick, shows how far it is, and can stop.
+
+use super::{Node, Texts, button, el};
+use crate::export::{Format, Mark, Pieces, Set, WIDTH, height, marks};
+use crate::run::Run;
+use crate::text::{PageText, fill};
+use crate::timeline::Look;
+
+/// How much is made at a time, bytes: a few milliseconds' work.
+const SLICE: usize = 150_000;
+
+/// What an export has come to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Come {
+    /// There is more to be made.
+    On,
+    /// It is ready as text.
+    Ready,
+    /// A part of a picture is ready to be drawn, and more is to be made.
+    Part,
+    /// The picture is complete.
+    Drawn,
+}
+
+/// An export that is being made.
+pub struct Job {
+    /// Its format; none for a picture that is drawn.
+    format: Option<Format>,
+    pieces: Pieces,
+    made: String,
+    done: usize,
+    count: usize,
+}
+
+impl Job {
+    /// Begins an export; `png` is the picture that is drawn.
+    pub fn new(kind: &str, run: &Run, link: &str, text: &'static PageText) -> Option<Self> {
+        let format = Format::from_word(kind);
+        let pieces: Pieces = match format {
+            Some(format) => format.pieces(run, link, text),
+            None if kind == "png" => {
+                let size = format!("S {WIDTH} {}\n", height(run));
+                Box::new(
+                    std::iter::once(size).chain(marks(run, link, text).map(|marks| marks.iter().map(line).collect())),
+                )
+            }
+            None => return None,
+        };
+        let count = format.unwrap_or(Format::Svg).count(run);
+        Some(Self { format, pieces, made: String::new(), done: 0, count })
+    }
+
+    /// Makes the next slice.
+    pub fn go_on(&mut self) -> Come {
+        if self.format.is_none() {
+            self.made.clear();
+        }
+        let enough = self.made.len() + SLICE;
+        while self.made.len() < enough {
+            let Some(piece) = self.pieces.next() else {
+                return if self.format.is_some() { Come::Ready } else { Come::Drawn };
+            };
+            self.made += &piece;
+            self.done += 1;
+        }
+        if self.format.is_some() { Come::On } else { Come::Part }
+    }
+
+    /// What its file is called, the type of its content, and the content: ended by line feeds, but for the last.
+    pub fn made(&self) -> String {
+        let kind = match self.format {
+            Some(Format::Svg) => "image/svg+xml",
+            Some(Format::Json | Format::Trace) => "application/json",
+            Some(Format::Dishes | Format::Segments) => "text/csv",
+            _ => "text/plain",
+        };
+        let name = self.format.map_or("timeline.png", Format::file);
+        format!("{name}\n{kind};charset=utf-8\n{}", self.made)
+    }
+
+    fn percent(&self) -> usize {
+        (self.done * 100 / self.count.max(1)).min(100)
+    }
+}
+
+/// A mark as a line of text, for whoever draws it.
+fn line(mark: &Mark) -> String {
+    match mark {
+        Mark::Box(look, x, y, wide, high) => {
+            let (kind, stage) = match look {
+                Look::Work(stage) => ('w', stage.0),
+                Look::Soak(stage) => ('s', stage.0),
+                Look::Hold(stage) => ('h', stage.0),
+                Look::Ready => ('r', 0),
+                Look::Blocked => ('b', 0),
+                Look::Switch => ('x', 0),
+            };
+            format!("{kind} {stage} {x} {y} {wide} {high}\n")
+        }
+        Mark::Text(set, x, y, text) => {
+            let (set, stage) = match set {
+                Set::Title => (0, 0),
+                Set::Heading => (1, 0),
+                Set::Plain => (2, 0),
+                Set::End => (3, 0),
+                Set::Number(stage) => (4, stage.0),
+            };
+            format!("T {set} {stage} {x} {y} {}\n", text.replace('\n', " "))
+        }
+        Mark::Rule(x, from, to) => format!("R {x} {from} {to}\n"),
+        Mark::Curve(running, corners) => {
+            let corners = corners.iter().map(|(x, y)| format!(" {x} {y}"));
+            format!("C {}{}\n", u8::from(*running), corners.collect::<String>())
+        }
+        Mark::Limit(from, to, y) => format!("L {from} {to} {y}\n"),
+    }
+}
+
+/// A button for each format, and how far the present one is.
+pub fn take(text: &Texts, job: Option<&Job>) -> Node {
+    let share = text.share;
+    let formats = Format::ALL.into_iter().zip(share.formats);
+    let buttons = formats.map(|(format, name)| button(name, &format!("save {}", format.word())));
+    let row = el("div").class("row").children(buttons);
+    let row = row.child(button(share.png, "save png")).child(button(share.print, "print"));
+    let card = el("section").child(el("h3").text(share.take)).child(row);
+    match job {
+        Some(job) => {
+            let percent = job.percent().to_string();
+            let said = el("span").text(&fill(share.progress, &[&percent]));
+            let bar = el("progress").attr("max", "100").attr("value", &percent).attr("aria-label", share.take);
+            card.child(el("div").class("row").child(bar).child(said).child(button(share.stop, "stop")))
+        }
+        None => card,
+    }
+}
