@@ -10,7 +10,7 @@ function fail(error) {
   document.getElementById('failure').hidden = false;
 }
 
-// What the page asks for later: a second module, of which it calls these three.
+// What the page asks for later: a second module, of which it calls `show` and `tell`.
 const more = {
   load(done) {
     const style = document.createElement('link');
@@ -24,7 +24,7 @@ const more = {
     const loaded = import('./more.js').then(async (module) => {
       await module.default({ module_or_path: new URL('./more_bg.wasm', import.meta.url) });
       await styled;
-      Object.assign(more, { show: module.show, tell: module.tell, made: module.made });
+      Object.assign(more, { show: module.show, tell: module.tell });
     });
     loaded.then(() => done(true), () => done(false));
   },

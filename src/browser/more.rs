@@ -54,12 +54,6 @@ pub fn fetch_more(callback: impl FnOnce() + 'static) {
     }
 }
 
-/// What was made: a file's name, its type and its content, the first two ended by line feeds.
-#[must_use]
-pub fn made(what: &str) -> String {
-    ask("made", what, "").and_then(|value| value.as_string()).unwrap_or_default()
-}
-
 /// Asks a function of the second module.
 fn ask(name: &str, what: &str, context: &str) -> Option<JsValue> {
     let (object, function) = function(name)?;

@@ -30,7 +30,7 @@ use crate::link::{self, Sharing};
 use crate::run::Run;
 use crate::text::{LessonText, PageText, PanelText, ShareText, WhyText};
 use sweep::Sweep;
-use take::{Come, Job};
+use take::Job;
 
 /// How many runs are kept for the next question: as many as a page shows, and those before a change.
 const KEPT: usize = 8;
@@ -51,6 +51,35 @@ const TEXTS: Texts = Texts {
     panel: &PanelText::ENGLISH,
     share: &ShareText::ENGLISH,
 };
+
+/// What came of telling a panel something.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Told {
+    /// It is done.
+    Done,
+    /// There is more to do: tell `go-on`.
+    More,
+    /// The challenges that the present run meets, by bits.
+    Met(u32),
+    /// A file is ready.
+    Save {
+        /// What it is called.
+        name: &'static str,
+        /// Its MIME type.
+        kind: &'static str,
+        /// What is in it.
+        content: String,
+    },
+    /// Marks of a picture are ready to be drawn, and there is more to do.
+    Part(String),
+    /// The last marks of a picture.
+    Drawn {
+        /// What its file is called.
+        name: &'static str,
+        /// The marks.
+        marks: String,
+    },
+}
 
 /// The panels, with what they remember from one question to the next.
 #[derive(Default)]
@@ -117,23 +146,24 @@ impl Panels {
         }
     }
 
-    /// Does something of a panel's own. `judge` gives the challenges that the present run meets, by bits. All else gives
-    /// 0, or what is to be done next: 1, tell `go-on`; 2, save what [`Self::made`] gives; 3, draw that and tell `go-on`;
-    /// 4, draw that and save the picture.
-    pub fn tell(&mut self, does: &str, context: &Context) -> u32 {
+    /// Does something of a panel's own.
+    pub fn tell(&mut self, does: &str, context: &Context) -> Told {
         let (verb, value) = does.split_once(' ').unwrap_or((does, ""));
         match verb {
             "judge" => {
                 let run = self.run(context.kitchens.first().map_or("", String::as_str));
                 let attempt = Attempt { trace: &run, moment: context.at, ticked: context.ticked };
                 let goals = STEPS[context.step.min(STEPS.len() - 1)].goals.iter().enumerate();
-                goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place)
+                Told::Met(goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place))
             }
             "sweep" => {
                 self.sweeping = true;
                 self.go_on(context)
             }
-            "save" if value == "codes" => 2,
+            "save" if value == "codes" => {
+                let content = codes::csv(&TEXTS, &self.pasted);
+                Told::Save { name: "answers.csv", kind: "text/csv;charset=utf-8", content }
+            }
             "save" => {
                 let kitchen = context.kitchens.first().map_or("", String::as_str);
                 let run = self.run(kitchen);
@@ -145,44 +175,31 @@ impl Panels {
             "go-on" => self.go_on(context),
             "stop" => {
                 self.job = None;
-                0
+                Told::Done
             }
             "codes" => {
                 value.clone_into(&mut self.pasted);
-                0
+                Told::Done
             }
             _ => {
                 share::tell(&mut self.sharing, does);
-                0
+                Told::Done
             }
         }
     }
 
-    fn go_on(&mut self, context: &Context) -> u32 {
+    /// Goes on with what was begun last.
+    fn go_on(&mut self, context: &Context) -> Told {
         if self.sweeping {
             let run = self.run(context.kitchens.first().map_or("", String::as_str));
-            return u32::from(self.sweep.go_on(&run));
+            return if self.sweep.go_on(&run) { Told::More } else { Told::Done };
         }
-        match self.job.as_mut().map(Job::go_on) {
-            None => 0,
-            Some(Come::On) => 1,
-            Some(Come::Ready) => 2,
-            Some(Come::Part) => 3,
-            Some(Come::Drawn) => 4,
-        }
-    }
-
-    /// What was made: a file's name, its type, its content, the first two ended by line feeds. A text that is complete
-    /// is given away with it.
-    pub fn made(&mut self, what: &str) -> String {
-        if what == "codes" {
-            return format!("answers.csv\ntext/csv;charset=utf-8\n{}", codes::csv(&TEXTS, &self.pasted));
-        }
-        let made = self.job.as_ref().map(Job::made).unwrap_or_default();
-        if what == "last" {
+        let Some(job) = &mut self.job else { return Told::Done };
+        let told = job.go_on();
+        if matches!(told, Told::Save { .. } | Told::Drawn { .. }) {
             self.job = None;
         }
-        made
+        told
     }
 
     fn rest(&self, view: &View<'_>) -> Node {

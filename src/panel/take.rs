@@ -1,6 +1,6 @@
 //! Taking away: exports made piece by piece, so that the page stays quick, shows how far it is, and can stop.
 
-use super::{Node, Texts, button, el};
+use super::{Node, Texts, Told, button, el};
 use crate::export::{Format, Mark, Pieces, Set, WIDTH, height, marks};
 use crate::run::Run;
 use crate::text::{PageText, fill};
@@ -8,19 +8,6 @@ use crate::timeline::Look;
 
 /// How much is made at a time, bytes: a few milliseconds' work.
 const SLICE: usize = 150_000;
-
-/// What an export has come to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Come {
-    /// There is more to be made.
-    On,
-    /// It is ready as text.
-    Ready,
-    /// A part of a picture is ready to be drawn, and more is to be made.
-    Part,
-    /// The picture is complete.
-    Drawn,
-}
 
 /// An export that is being made.
 pub struct Job {
@@ -51,35 +38,34 @@ impl Job {
     }
 
     /// Makes the next slice.
-    pub fn go_on(&mut self) -> Come {
-        if self.format.is_none() {
-            self.made.clear();
-        }
+    pub fn go_on(&mut self) -> Told {
         let enough = self.made.len() + SLICE;
         while self.made.len() < enough {
             let Some(piece) = self.pieces.next() else {
-                return if self.format.is_some() { Come::Ready } else { Come::Drawn };
+                let made = std::mem::take(&mut self.made);
+                return match self.format {
+                    Some(format) => Told::Save { name: format.file(), kind: kind(format), content: made },
+                    None => Told::Drawn { name: "timeline.png", marks: made },
+                };
             };
             self.made += &piece;
             self.done += 1;
         }
-        if self.format.is_some() { Come::On } else { Come::Part }
-    }
-
-    /// What its file is called, the type of its content, and the content: ended by line feeds, but for the last.
-    pub fn made(&self) -> String {
-        let kind = match self.format {
-            Some(Format::Svg) => "image/svg+xml",
-            Some(Format::Json | Format::Trace) => "application/json",
-            Some(Format::Dishes | Format::Segments) => "text/csv",
-            _ => "text/plain",
-        };
-        let name = self.format.map_or("timeline.png", Format::file);
-        format!("{name}\n{kind};charset=utf-8\n{}", self.made)
+        if self.format.is_some() { Told::More } else { Told::Part(std::mem::take(&mut self.made)) }
     }
 
     fn percent(&self) -> usize {
         (self.done * 100 / self.count.max(1)).min(100)
+    }
+}
+
+/// The MIME type of a format.
+fn kind(format: Format) -> &'static str {
+    match format {
+        Format::Svg => "image/svg+xml;charset=utf-8",
+        Format::Json | Format::Trace => "application/json;charset=utf-8",
+        Format::Dishes | Format::Segments => "text/csv;charset=utf-8",
+        Format::Go => "text/plain;charset=utf-8",
     }
 }
 

@@ -97,8 +97,6 @@ impl PageText {
         stage_part: "Stage {0} {1}",
         help: "Keys",
         share: "Share and take away",
-        copied: "Copied.",
-        not_copied: "The browser does not let the page copy. The field is selected: copy it with your keyboard.",
         theme: "Light or dark",
         pin: "Pin this run, to compare with it",
         unpin: "Put the pinned run away",

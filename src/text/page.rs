@@ -98,8 +98,6 @@ pub struct PageText {
     pub stage_part: &'static str,
     pub help: &'static str,
     pub share: &'static str,
-    pub copied: &'static str,
-    pub not_copied: &'static str,
     pub theme: &'static str,
     pub pin: &'static str,
     pub unpin: &'static str,

@@ -52,6 +52,8 @@ pub struct ShareText {
     pub your_code_hint: &'static str,
     /// A total.
     pub total: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
 }
 
 impl ShareText {
@@ -105,5 +107,7 @@ impl ShareText {
         your_code: "Your code, to hand in",
         your_code_hint: "It holds your answer, what happened, and the link. Nothing about you.",
         total: "all done at {0} s",
+        copied: "Copied.",
+        not_copied: "The browser does not let the page copy. The field is selected: copy it with your keyboard.",
     };
 }

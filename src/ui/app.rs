@@ -6,7 +6,7 @@ use super::course::Course;
 use super::panels::Panels;
 use super::stage::Stage;
 use super::{keys, page, stages};
-use crate::browser::{self, Canvas, Gesture};
+use crate::browser::{self, Gesture};
 use crate::lesson::{self, PLANS};
 use crate::link::{self, Sharing};
 use crate::run::Run;
@@ -43,11 +43,8 @@ pub struct App {
     pub(super) undo: Vec<ValidScenario>,
     pub(super) redo: Vec<ValidScenario>,
     pub(super) help: bool,
-    /// Whether the part for sharing is open, and whether something was copied there or refused.
+    /// Whether the part for sharing is open.
     pub(super) share: bool,
-    pub(super) copied: Option<bool>,
-    /// A picture that is being drawn, to be taken away.
-    pub(super) sheet: Option<Canvas>,
     /// What takes the focus once it is drawn.
     pub(super) focus: Option<&'static str>,
     /// Whether more than the moment has changed since the last drawing.
@@ -102,8 +99,6 @@ impl Component for App {
             redo: Vec::new(),
             help: false,
             share: false,
-            copied: None,
-            sheet: None,
             focus: None,
             dirty: true,
             changes: 0,
@@ -180,12 +175,11 @@ impl Component for App {
                 let close = if self.share { Message::Share(false) } else { Message::Help(false) };
                 return Component::update(self, ctx, close);
             }
-            Message::Copied(copied) => self.copied = Some(copied),
             Message::Share(open) => {
                 if self.share != open {
                     self.focus = Some(if open { page::SHARE_CLOSE } else { page::SHARE_BUTTON });
                 }
-                (self.share, self.help, self.copied) = (open, false, None);
+                (self.share, self.help) = (open, false);
             }
             Message::More => Self::fetch_more(ctx),
             Message::Nothing => return false,

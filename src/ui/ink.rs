@@ -42,7 +42,7 @@ pub struct Ink {
 macro_rules! inks {
     ($($(#[$doc:meta])* $name:ident = $place:literal;)*) => {
         impl Ink {
-            $($(#[$doc])* pub fn $name(&self) -> &str { &self.values[$place] })*
+            $($(#[$doc])* #[must_use] #[allow(missing_docs, reason = "each is the colour of its name")] pub fn $name(&self) -> &str { &self.values[$place] })*
         }
     };
 }

@@ -95,8 +95,6 @@ pub enum Message {
     Do(String),
     /// Go on with what a panel began, if the run is still this one.
     GoOn(Run),
-    /// Something was copied, or the clipboard was refused.
-    Copied(bool),
     /// Close what is open above the page.
     Close,
     /// Open or close the part for sharing.

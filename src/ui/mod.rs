@@ -18,3 +18,5 @@ mod steps;
 mod views;
 
 pub use app::App;
+pub use ink::Ink;
+pub use paint::sheet as draw_sheet;

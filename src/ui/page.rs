@@ -164,14 +164,9 @@ fn share(app: &App, link: &Scope<App>) -> Html {
         return nothing();
     }
     let close = button(text.close, link, Message::Share(false)).id(SHARE_CLOSE);
-    let said = match app.copied {
-        Some(true) => text.copied,
-        Some(false) => text.not_copied,
-        None => "",
-    };
     let dialog = el("div").class("dialog card wide").attr("role", "dialog").attr("aria-label", text.share);
     let head = el("div").class("row feet").child(el("h2").text(text.share)).child(close);
-    let dialog = dialog.child(head).child(el("p").class("hint said").attr("role", "status").text(said));
+    let dialog = dialog.child(head).child(el("p").class("hint said").id("share-said").attr("role", "status"));
     // Before a prediction nothing is taken away: the files would hold the answer.
     let dialog = dialog.child(app.panel("share", link));
     let dialog = if app.course.asking() { dialog } else { dialog.child(app.panel("take", link)) };

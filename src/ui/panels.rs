@@ -2,7 +2,7 @@
 
 use super::app::{App, Message};
 use super::dom::{El, button, el, list};
-use super::{lesson, paint};
+use super::lesson;
 use crate::browser::{self, Coming};
 use crate::link::{self, View};
 use crate::panel::{Context, Token, tokens};
@@ -126,11 +126,6 @@ impl App {
             "set-up" => Message::SetUp(rest.to_owned()),
             "print" => Message::Print,
             "forget" => Message::Forget,
-            "copy" => {
-                let link = link.clone();
-                browser::copy(rest, move |copied| link.send_message(Message::Copied(copied)));
-                return None;
-            }
             _ => {
                 self.tell(link, does);
                 return None;
@@ -138,35 +133,13 @@ impl App {
         })
     }
 
-    /// Tells the second module what is done, and does what it asks for then.
+    /// Tells the second module what is done; where there is more to do, that comes a little later, a piece at a time, and
+    /// the page stays quick meanwhile.
     fn tell(&mut self, link: &Scope<Self>, does: &str) {
         self.settled = true;
-        let next = browser::tell(does, &self.context().write());
-        if next == 3 || next == 4 {
-            let made = browser::made("part");
-            let marks = made.splitn(3, '\n').nth(2).unwrap_or_default();
-            self.stage.with_ink(|ink| paint::sheet(&mut self.sheet, ink, marks));
-        }
-        match next {
-            1 | 3 => {
-                // One piece at a time: the page stays quick meanwhile.
-                let (link, of) = (link.clone(), self.run.clone());
-                browser::after(0, move || link.send_message(Message::GoOn(of)));
-            }
-            2 => {
-                let made = browser::made(if does == "save codes" { "codes" } else { "last" });
-                let mut parts = made.splitn(3, '\n');
-                let mut part = || parts.next().unwrap_or_default();
-                let (name, kind, text) = (part(), part(), part());
-                browser::save_text(name, kind, text);
-            }
-            4 => {
-                let made = browser::made("last");
-                if let Some(sheet) = self.sheet.take() {
-                    browser::save_picture(made.split('\n').next().unwrap_or_default(), &sheet);
-                }
-            }
-            _ => {}
+        if browser::tell(does, &self.context().write()) == 1 {
+            let (link, of) = (link.clone(), self.run.clone());
+            browser::after(0, move || link.send_message(Message::GoOn(of)));
         }
     }
 

@@ -146,11 +146,6 @@ impl Stage {
         self.0.borrow().panels.first().map_or(1, |panel| panel.run.scenario().cores)
     }
 
-    /// Lends the colours of the page.
-    pub fn with_ink(&self, draw: impl FnOnce(&Ink)) {
-        draw(self.0.borrow_mut().ink.get_or_insert_with(Ink::read));
-    }
-
     /// The moment shown.
     pub fn moment(&self) -> Millis {
         self.0.borrow().moment
