@@ -44,7 +44,9 @@ pub fn column(app: &App, link: &Scope<App>) -> El {
     let column = column.child(pupil(app, link));
     let column = if course.free() {
         let settings = el("section").class("card").child(el("h2").text(app.text.settings));
-        column.child(app.panel("challenges", link)).child(settings.child(settings::settings(app, link)))
+        // A teacher's question stands for the challenges.
+        let column = if course.pupil.is_some() { column } else { column.child(app.panel("challenges", link)) };
+        column.child(settings.child(settings::settings(app, link)))
     } else if course.predicting() {
         column.child(questions(course, link))
     } else {
