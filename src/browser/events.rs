@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Event, EventTarget, HtmlInputElement, HtmlSelectElement};
+use web_sys::{AddEventListenerOptions, Event, EventTarget};
 
 /// Calls back on an event of a target, for as long as the page lives. Not passive: the callback may keep the browser
 /// from doing what it would.
@@ -52,11 +52,7 @@ pub fn on_theme(callback: impl Fn() + Clone + 'static) {
 /// The value of the field or the choice that an event comes from.
 #[must_use]
 pub fn value_of(event: &Event) -> Option<String> {
-    let target = event.target()?;
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return Some(input.value());
-    }
-    target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
+    js_sys::Reflect::get(event.target()?.as_ref(), &"value".into()).ok()?.as_string()
 }
 
 /// A key that was pressed where it is not text.

@@ -1,0 +1,167 @@
+//! What is taken away holds to the rules of its format, on random scenarios: trace events by their specification, SVG as
+//! XML, tables by their sums, JSON by the model.
+
+mod support;
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+use wash_and_dry::code::Code;
+use wash_and_dry::export::Format;
+use wash_and_dry::link;
+use wash_and_dry::panel::{Context, Panels, Told};
+use wash_and_dry::run::Run;
+use wash_and_dry::text::PageText;
+
+const LINK: &str = "https://example.org/#cores=2&stages=wash:3:hands,dry:2:hands";
+
+fn whole(format: Format, run: &Run) -> String {
+    format.whole(run, LINK, &PageText::ENGLISH)
+}
+
+fn runs() -> impl Iterator<Item = Run> {
+    (0..300).map(|seed| Run::of(&support::scenario(seed)))
+}
+
+#[test]
+fn trace_events_hold_to_the_format() {
+    for run in runs() {
+        let json: Value = serde_json::from_str(&whole(Format::Trace, &run)).expect("JSON");
+        assert_eq!(json["displayTimeUnit"], "ms");
+        let events = json["traceEvents"].as_array().expect("a list");
+        let mut named = BTreeMap::new();
+        let mut until: BTreeMap<(u64, u64), u64> = BTreeMap::new();
+        let mut arrows: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
+        let (mut working, mut last_count) = (0, BTreeMap::new());
+        for event in events {
+            let number = |key: &str| event[key].as_u64().unwrap_or_else(|| panic!("{key} in {event}"));
+            let track = (number("pid"), number("tid"));
+            match event["ph"].as_str().expect("a phase") {
+                "M" => {
+                    if event["name"] == "thread_name" {
+                        let name = event["args"]["name"].as_str().expect("a name").to_owned();
+                        assert!(named.insert(track, name).is_none(), "named once: {event}");
+                    }
+                }
+                "X" => {
+                    let (ts, dur) = (number("ts"), number("dur"));
+                    assert!(dur > 0 && !event["name"].as_str().expect("a name").is_empty());
+                    assert!(named.contains_key(&track), "a track without a name: {event}");
+                    // Of a track they come in order, and none begins before the one before has ended.
+                    let before = until.insert(track, ts + dur).unwrap_or(0);
+                    assert!(ts >= before, "{event}");
+                    if track.0 == 1 && event["cat"] == "work" {
+                        working += dur;
+                    }
+                }
+                "s" => assert!(arrows.insert(number("id"), (track.1, number("ts"))).is_none()),
+                "f" => {
+                    let (from, ts) = arrows.remove(&number("id")).expect("an arrow begins before it ends");
+                    assert!(from != track.1 && ts < number("ts") && event["bp"] == "e", "{event}");
+                }
+                "C" => {
+                    let name = event["name"].as_str().expect("a name");
+                    assert!(event["args"][name].is_u64());
+                    let before = last_count.insert(name.to_owned(), number("ts"));
+                    assert!(before.is_none_or(|before| before < number("ts")), "{event}");
+                }
+                other => panic!("{other} is no phase of ours"),
+            }
+        }
+        assert!(arrows.is_empty());
+        let cores = named.keys().filter(|track| track.0 == 1).count();
+        let dishes = named.keys().filter(|track| track.0 == 2).count();
+        assert_eq!((cores, dishes), (usize::from(run.scenario().cores), run.dishes().len()));
+        let hands: u64 = run.durations().total_hands(run.scenario().dishes).0;
+        assert_eq!(working, hands * 1000);
+    }
+}
+
+#[test]
+fn pictures_are_well_formed_and_show_every_lane() {
+    for run in runs() {
+        let svg = whole(Format::Svg, &run);
+        let document = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
+        let texts: Vec<&str> = document.descendants().filter_map(|node| node.text()).collect();
+        assert!(texts.iter().any(|text| *text == LINK));
+        for core in 1..=run.scenario().cores {
+            assert!(texts.iter().any(|text| *text == format!("core {core}")), "core {core}");
+        }
+        // What is filled by a pattern names one that is there.
+        let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+        for fill in document.descendants().filter_map(|node| node.attribute("fill")) {
+            if let Some(name) = fill.strip_prefix("url(#") {
+                assert!(ids.contains(&name.trim_end_matches(')')), "{fill}");
+            }
+        }
+    }
+}
+
+#[test]
+fn tables_have_the_sums_of_the_numbers() {
+    for run in runs() {
+        let mut dishes = csv::Reader::from_reader(whole(Format::Dishes, &run).into_bytes().leak() as &[u8]);
+        let rows: Vec<Vec<u64>> = dishes
+            .records()
+            .map(|row| row.expect("a row").iter().map(|field| field.parse().expect("a number")).collect())
+            .collect();
+        assert_eq!(rows.len(), run.dishes().len());
+        let metrics = run.metrics();
+        assert_eq!(rows.iter().map(|row| row[3]).max(), Some(metrics.makespan.0));
+        let count = rows.len() as u64;
+        let total: u64 = rows.iter().map(|row| row[3] - row[1]).sum();
+        assert_eq!((2 * total + count) / (2 * count), metrics.dish_time.mean.0);
+        let service: u64 = rows.iter().map(|row| row[4..].iter().sum::<u64>()).sum();
+        assert_eq!((2 * service + count) / (2 * count), metrics.service.0);
+        let text = whole(Format::Segments, &run);
+        let mut segments = csv::Reader::from_reader(text.as_bytes());
+        let (mut held, mut switched) = (0, 0);
+        for row in segments.records() {
+            let row = row.expect("a row");
+            let length = row[6].parse::<u64>().expect("a time") - row[5].parse::<u64>().expect("a time");
+            match &row[4] {
+                "hold" => held += length,
+                "switch" => switched += length,
+                _ => {}
+            }
+        }
+        assert_eq!((held, switched), (metrics.hold_time.0, metrics.switch_time.0));
+    }
+}
+
+#[test]
+fn an_export_made_in_slices_is_the_same() {
+    let scenario = link::read("dishes=4000&cores=3&vary=20").scenario;
+    let run = Run::of(&scenario);
+    let kitchen = link::write(&scenario, &link::View::default());
+    let context =
+        Context { kitchens: vec![kitchen.clone()], address: "https://example.org/".to_owned(), ..Context::default() };
+    for format in Format::ALL {
+        let mut panels = Panels::default();
+        let mut told = panels.tell(&format!("save {}", format.word()), &context);
+        let mut slices = 1;
+        while told == Told::More {
+            told = panels.tell("go-on", &context);
+            slices += 1;
+        }
+        let Told::Save { name, content, .. } = told else { panic!("{told:?}") };
+        assert_eq!(name, format.file());
+        assert_eq!(content, format.whole(&run, &format!("https://example.org/#{kitchen}"), &PageText::ENGLISH));
+        assert!(slices > content.len() / 300_000, "{slices} slices of {}", content.len());
+        assert_eq!(panels.tell("go-on", &context), Told::Done);
+    }
+    let mut panels = Panels::default();
+    assert_eq!(panels.tell("save json", &context), Told::More);
+    assert_eq!(panels.tell("stop", &context), Told::Done);
+    assert_eq!(panels.tell("go-on", &context), Told::Done);
+    assert_eq!(panels.tell("save nonsense", &context), Told::Done);
+}
+
+#[test]
+fn codes_hold_any_text() {
+    for seed in 0..300 {
+        let link = link::write(&support::scenario(seed), &link::View::default());
+        let code =
+            Code { link, prediction: format!("„{seed}“ \u{202E}<b>&\u{1F600}"), outcome: "5 s; 7 s".to_owned() };
+        assert_eq!(Code::read(&code.write()), Some(code));
+    }
+}
