@@ -8,6 +8,8 @@ use crate::timeline::Look;
 
 /// How much is made at a time, bytes: a few milliseconds' work.
 const SLICE: usize = 150_000;
+/// The same of a picture, whose marks take longer to draw than to make.
+const MARKS: usize = 20_000;
 
 /// An export that is being made.
 pub struct Job {
@@ -39,7 +41,7 @@ impl Job {
 
     /// Makes the next slice.
     pub fn go_on(&mut self) -> Told {
-        let enough = self.made.len() + SLICE;
+        let enough = self.made.len() + if self.format.is_some() { SLICE } else { MARKS };
         while self.made.len() < enough {
             let Some(piece) = self.pieces.next() else {
                 let made = std::mem::take(&mut self.made);

@@ -1,5 +1,6 @@
 // Measures the built page in Chromium: how long a frame's work takes while it plays at 64×, and how long from a step of a
 // slider until the picture is painted. Milliseconds; `./dev bench` runs it after the engine's table.
+import { statSync } from 'node:fs';
 import { launch } from '../browser.mjs';
 import { serve } from '../server.mjs';
 
@@ -61,6 +62,36 @@ for (const slower of [1, 4]) {
     row([name, ...times.map(([all, percent]) => percentile(all, percent).toFixed(1))]);
     await page.close();
   }
+}
+
+/** The longest that the page answers nothing, from a press until the file is there. */
+const gaps = (name) => {
+  window.longest = 0;
+  let last = performance.now();
+  const beat = () => {
+    const now = performance.now();
+    window.longest = Math.max(window.longest, now - last);
+    last = now;
+    window.beat = setTimeout(beat, 0);
+  };
+  beat();
+  [...document.querySelectorAll('[role=dialog] button')].find((button) => button.textContent === name).click();
+};
+
+console.log();
+row(['taken away, 10,000 dishes', 'ms', 'longest gap', 'KiB', '', '']);
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+await page.goto(`${site.url}#dishes=10000&cores=8`);
+await page.getByRole('button', { name: 'Share and take away' }).click();
+await page.getByRole('textbox', { name: 'Link to this kitchen' }).waitFor();
+for (const name of ['timeline, SVG', 'timeline, PNG', 'dishes, CSV', 'segments, CSV', 'all of it, JSON', 'trace events, for Perfetto', 'program, Go']) {
+  const start = performance.now();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.evaluate(gaps, name)]);
+  const { size } = statSync(await download.path());
+  const took = performance.now() - start;
+  const longest = await page.evaluate(() => { clearTimeout(window.beat); return window.longest; });
+  const good = longest <= 100 ? 'met' : 'MISSED';
+  row([name, took.toFixed(0), longest.toFixed(0), (size / 1024).toFixed(0), 'aim 100', good]);
 }
 await browser.close();
 site.server.close();
