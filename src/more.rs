@@ -19,12 +19,14 @@ const SAID: &str = "share-said";
 
 /// A panel as elements written down, by its name, in a context written down.
 #[wasm_bindgen]
+#[must_use]
 pub fn show(panel: &str, context: &str) -> String {
     PANELS.with_borrow_mut(|panels| panels.show(panel, &Context::read(context)).finish())
 }
 
 /// Does something of a panel's own: 1 where `go-on` is to be told next, else 0; for `judge` the challenges met, by bits.
 #[wasm_bindgen]
+#[must_use]
 pub fn tell(does: &str, context: &str) -> u32 {
     if let Some(field) = does.strip_prefix("copy ") {
         browser::set_text(SAID, "");

@@ -55,6 +55,14 @@ fn tables_have_a_row_for_each() {
 }
 
 #[test]
+fn every_format_of_the_help_is_made() {
+    for format in ["text", "json", "csv", "trace", "go", "svg"] {
+        assert!(stdout(&["simulate", "cores=2", "--format", format]).len() > 200, "{format}");
+    }
+    assert!(run(&["simulate", "cores=2", "--format", "png"]).stdout.starts_with(b"\x89PNG"));
+}
+
+#[test]
 fn one_clear_line_for_each_problem() {
     assert_eq!(refused(&["simulate", "cores=0&dishes=x&colour=red&rack"]).len(), 4);
     let digits = format!("cores={}", "9".repeat(400));

@@ -1,12 +1,14 @@
 //! What is taken away holds to the rules of its format, on random scenarios: trace events by their specification, SVG as
 //! XML, tables by their sums, JSON by the model.
 
+#![allow(clippy::cast_possible_truncation, reason = "small numbers")]
+
 mod support;
 
 use serde_json::Value;
 use std::collections::BTreeMap;
 use wash_and_dry::code::Code;
-use wash_and_dry::export::Format;
+use wash_and_dry::export::{Format, to_png};
 use wash_and_dry::link;
 use wash_and_dry::panel::{Context, Panels, Told};
 use wash_and_dry::run::Run;
@@ -82,7 +84,7 @@ fn pictures_are_well_formed_and_show_every_lane() {
         let svg = whole(Format::Svg, &run);
         let document = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
         let texts: Vec<&str> = document.descendants().filter_map(|node| node.text()).collect();
-        assert!(texts.iter().any(|text| *text == LINK));
+        assert!(texts.contains(&LINK));
         for core in 1..=run.scenario().cores {
             assert!(texts.iter().any(|text| *text == format!("core {core}")), "core {core}");
         }
@@ -93,6 +95,36 @@ fn pictures_are_well_formed_and_show_every_lane() {
                 assert!(ids.contains(&name.trim_end_matches(')')), "{fill}");
             }
         }
+    }
+}
+
+/// Of each stage that hands do, the pixels of its colour in the cores' lanes are as many as its share of the time.
+#[test]
+fn pixels_show_the_work() {
+    for run in runs().take(60).filter(|run| run.scenario().stages.len() > 1) {
+        let file = to_png(&run, LINK, &PageText::ENGLISH);
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&file)).read_info().expect("a PNG");
+        let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+        let info = reader.next_frame(&mut pixels).expect("pixels");
+        let palette = reader.info().palette.clone().expect("a palette");
+        let number = |rgb: [u8; 3]| palette.chunks(3).position(|color| color == rgb).map(|place| place as u8);
+        let wide = info.width as usize;
+        assert_eq!(wide, 2000);
+        // The lanes of cores: from the height of the first to that of the last.
+        let lanes = 92 * 2..(92 + 20 * usize::from(run.scenario().cores)) * 2;
+        let count = |number: u8| {
+            lanes.clone().flat_map(|y| &pixels[y * wide + 160..][..1792]).filter(|p| **p == number).count()
+        };
+        let worked: u64 = run.durations().total_hands(run.scenario().dishes).0;
+        let first = run.segments().iter().filter(|segment| segment.stage.0 == 0 && segment.kind.word() == "work");
+        let first: u64 = first.map(|segment| segment.length().0).sum();
+        // Pieces of more than a pixel, where rounding does not decide.
+        if worked == 0 || first * 20 < run.end().0 || run.segments().len() > 60 {
+            continue;
+        }
+        let seen = number([0, 114, 178]).map_or(0, count) as u64;
+        let expected = first * 1792 * 32 / run.end().0;
+        assert!(seen * 10 > expected * 7 && seen * 10 < expected * 11, "{seen} of {expected}: {:?}", run.scenario());
     }
 }
 

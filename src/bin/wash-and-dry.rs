@@ -7,11 +7,15 @@ use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::text::{CommandText, PageText, note_given};
 
+/// The formats, as a message names them.
+const FORMATS: &str = "text, json, csv, trace, go, svg, png";
+
 /// How a run is told: as text, as a table, or in another format.
 #[derive(Clone, Copy)]
 enum Told {
     Text,
     Csv,
+    Png,
     As(Format),
 }
 
@@ -23,7 +27,7 @@ enum Request {
 
 fn main() -> ExitCode {
     match request().and_then(answer) {
-        Ok(output) => match io::stdout().write_all(output.as_bytes()) {
+        Ok(output) => match io::stdout().write_all(&output) {
             // A reader that stops reading (`| head`) is not an error of ours.
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 let _ = writeln!(io::stderr(), "wash-and-dry: {error}");
@@ -73,7 +77,8 @@ fn simulate(arguments: &[String]) -> Result<Request, Vec<String>> {
                 Some("trace") => told = Told::As(Format::Trace),
                 Some("go") => told = Told::As(Format::Go),
                 Some("svg") => told = Told::As(Format::Svg),
-                given => problems.push(CommandText::option_value(option, given, "text, json, csv, trace, go, svg")),
+                Some("png") => told = Told::Png,
+                given => problems.push(CommandText::option_value(option, given, FORMATS)),
             },
             "--table" => match inline.or_else(|| rest.next().map(String::as_str)) {
                 Some("dishes") => table = Format::Dishes,
@@ -93,9 +98,9 @@ fn simulate(arguments: &[String]) -> Result<Request, Vec<String>> {
 }
 
 /// Runs what was asked for. Takes no default in place of a bad value: only the page does.
-fn answer(request: Request) -> Result<String, Vec<String>> {
+fn answer(request: Request) -> Result<Vec<u8>, Vec<String>> {
     let (scenario, told, table) = match request {
-        Request::Print(text) => return Ok(text),
+        Request::Print(text) => return Ok(text.into_bytes()),
         Request::Simulate { scenario, told, table } => (scenario, told, table),
     };
     let reading = link::read(link::fragment(&scenario));
@@ -103,11 +108,12 @@ fn answer(request: Request) -> Result<String, Vec<String>> {
         return Err(reading.notes.iter().map(note_given).collect());
     }
     let run = Run::of(&reading.scenario);
-    let format = match told {
-        Told::Text => return Ok(export::to_text(&run, &CommandText)),
-        Told::Csv => table,
-        Told::As(format) => format,
-    };
     let link = format!("#{}", link::write(&reading.scenario, &link::View::default()));
-    Ok(format.whole(&run, &link, &PageText::ENGLISH))
+    let text = &PageText::ENGLISH;
+    Ok(match told {
+        Told::Text => export::to_text(&run, &CommandText).into_bytes(),
+        Told::Csv => table.whole(&run, &link, text).into_bytes(),
+        Told::As(format) => format.whole(&run, &link, text).into_bytes(),
+        Told::Png => export::to_png(&run, &link, text),
+    })
 }

@@ -8,11 +8,12 @@ use crate::timeline::{Look, looks};
 use std::fmt::Write;
 
 /// The stages' colours, and the others: those of static/style.css in light.
-const STAGES: [&str; 8] = ["#0072b2", "#3f9fd6", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8a7fc9", "#a8a400"];
-const INK: &str = "#1e2730";
-const SOFT: &str = "#59636d";
-const LINE: &str = "#e4ddd0";
-const PAPER: &str = "#fffdf9";
+pub(super) const STAGES: [&str; 8] =
+    ["#0072b2", "#3f9fd6", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8a7fc9", "#a8a400"];
+pub(super) const INK: &str = "#1e2730";
+pub(super) const SOFT: &str = "#59636d";
+pub(super) const LINE: &str = "#e4ddd0";
+pub(super) const PAPER: &str = "#fffdf9";
 const READY: &str = "#767b81";
 const BLOCKED: &str = "#c04f00";
 
@@ -43,7 +44,8 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-fn color(look: Look) -> &'static str {
+/// The colour of a look.
+pub(super) fn color(look: Look) -> &'static str {
     match look {
         Look::Work(stage) | Look::Soak(stage) | Look::Hold(stage) => STAGES[stage.index() % STAGES.len()],
         Look::Ready => READY,

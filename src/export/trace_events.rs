@@ -1,4 +1,4 @@
-//! Trace Event JSON, which Perfetto and chrome://tracing open: a track for each core and each dish, counters for in
+//! Trace Event JSON, which Perfetto and `chrome://tracing` open: a track for each core and each dish, counters for in
 //! progress and running, an arrow where a dish goes to another core.
 //!
 //! After “Trace Event Format” (Google, 2016): times in microseconds; `X` is a complete event with its duration, `C` a

@@ -99,8 +99,8 @@ impl Context {
         let word = |place: usize| numbers.split(' ').nth(place).unwrap_or_default();
         let number = |place: usize| word(place).parse().unwrap_or(0);
         let progress = lines.next().unwrap_or_default().to_owned();
-        let mut line = || lines.next().unwrap_or_default().to_owned();
-        let (address, came, edited, link, answer) = (line(), line(), line(), line(), line());
+        let mut next = || lines.next().unwrap_or_default().to_owned();
+        let (address, came, edited, link, answer) = (next(), next(), next(), next(), next());
         Self {
             step: word(0).parse().unwrap_or(0),
             at: Millis(word(1).parse().unwrap_or(0)),

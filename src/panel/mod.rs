@@ -161,8 +161,8 @@ impl Panels {
                 self.go_on(context)
             }
             "save" if value == "codes" => {
-                let content = codes::csv(&TEXTS, &self.pasted);
-                Told::Save { name: "answers.csv", kind: "text/csv;charset=utf-8", content }
+                let table = codes::csv(&TEXTS, &self.pasted);
+                Told::Save { name: "answers.csv", kind: "text/csv;charset=utf-8", content: table }
             }
             "save" => {
                 let kitchen = context.kitchens.first().map_or("", String::as_str);

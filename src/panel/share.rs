@@ -6,8 +6,10 @@ use crate::link::{MAX_ASK, Part, Sharing};
 use crate::scenario::Field;
 use crate::text::fill;
 use qrcodegen::{QrCode, QrCodeEcc};
+use std::fmt::Write;
 
 /// The address of the page, in place of that of its copy for frames.
+#[must_use]
 pub fn page_of(address: &str) -> &str {
     address.strip_suffix("embed.html").unwrap_or(address)
 }
@@ -131,13 +133,12 @@ fn qr(text: &Texts, link: &str) -> Node {
     let mut path = String::new();
     for y in 0..size {
         for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            path += &format!("M{} {}h1v1h-1z", x + 4, y + 4);
+            let _ = write!(path, "M{} {}h1v1h-1z", x + 4, y + 4);
         }
     }
-    let side = size + 8;
-    let picture = el("svg").class("qr").attr("viewBox", &format!("0 0 {side} {side}")).attr("role", "img");
+    let whole = (size + 8).to_string();
+    let picture = el("svg").class("qr").attr("viewBox", &format!("0 0 {whole} {whole}")).attr("role", "img");
     let picture = picture.attr("aria-label", &fill(share.qr_of, &[link]));
-    let side = side.to_string();
-    let paper = el("rect").class("paper").attr("width", &side).attr("height", &side);
+    let paper = el("rect").class("paper").attr("width", &whole).attr("height", &whole);
     details.child(picture.child(paper).child(el("path").attr("d", &path)))
 }

@@ -25,6 +25,7 @@ Usage: wash-and-dry simulate [SCENARIO] [--format FORMAT] [--table TABLE]
              trace  Trace Event JSON, for Perfetto and chrome://tracing
              go     the program in Go, to be run with the real toolchain
              svg    the timelines as a picture
+             png    the same as pixels: send it to a file
   --table    dishes (default) or segments; for --format csv
   --help     this text            --version   the version
 

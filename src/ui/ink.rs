@@ -54,21 +54,25 @@ inks! {
 
 impl Ink {
     /// Reads them.
+    #[must_use]
     pub fn read() -> Self {
         Self { values: browser::variables(&NAMES) }
     }
 
     /// A stage's colour.
+    #[must_use]
     pub fn stage(&self, stage: StageId) -> &str {
         &self.values[17 + stage.index() % 8]
     }
 
     /// What is legible on a stage's colour.
+    #[must_use]
     pub fn on_stage(&self, stage: StageId) -> &str {
         &self.values[if stage.0 == 0 { 16 } else { 15 }]
     }
 
     /// The colour of a look.
+    #[must_use]
     pub fn of(&self, look: Look) -> &str {
         match look {
             Look::Work(stage) | Look::Soak(stage) | Look::Hold(stage) => self.stage(stage),
@@ -79,11 +83,13 @@ impl Ink {
     }
 
     /// A font of the page's text face.
+    #[must_use]
     pub fn sans_font(&self, weight: u32, size: u32) -> String {
         format!("{weight} {size}px {}", self.sans())
     }
 
     /// A font of the page's heading face.
+    #[must_use]
     pub fn serif_font(&self, size: u32) -> String {
         format!("600 {size}px {}", self.serif())
     }
