@@ -31,8 +31,19 @@ const more = {
 };
 globalThis.washAndDry = more;
 
+// Without a network the page comes from a service worker, once it has been here. Development builds have none.
+async function offline() {
+  if (!('serviceWorker' in navigator) || top !== self) return;
+  const address = new URL('./sw.js', import.meta.url).href;
+  // The one policy that the page's own allows, made once: nobody can make another, and this one knows one address.
+  const policy = globalThis.trustedTypes?.createPolicy('offline', { createScriptURL: () => address });
+  await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : address);
+}
+
 // A panic ends in a trap of the module, long after it has started.
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
 });
 init({ module_or_path: new URL('./page_bg.wasm', import.meta.url) }).catch(fail);
+// Where it is refused, the page works as before, with a network. What is fetched for later comes after what is needed now.
+addEventListener('load', () => setTimeout(() => offline().catch(() => {}), 1000));

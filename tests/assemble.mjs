@@ -67,12 +67,29 @@ rename(join(out, 'index.html'), names);
 // stands after “#”.
 copyFileSync(join(out, 'index.html'), join(out, 'embed.html'));
 
+/** Lists every file with its digest in the service worker; in development it keeps nothing and goes away. */
+function serviceWorker() {
+  const worker = join(out, 'sw.js');
+  if (kind !== 'release') {
+    writeFileSync(worker, "addEventListener('activate', (event) => event.waitUntil(registration.unregister()));\n");
+    return;
+  }
+  const digest = (data) => createHash('sha256').update(data).digest('base64');
+  const files = readdirSync(out).filter((file) => file !== 'sw.js').sort();
+  const list = files.map((file) => [file, `sha256-${digest(readFileSync(join(out, file)))}`]);
+  const text = readFileSync(worker, 'utf8')
+    .replace('const FILES = [];', `const FILES = ${JSON.stringify(list)};`)
+    .replace("'development'", JSON.stringify(digest(JSON.stringify(list)).slice(0, 16)));
+  writeFileSync(worker, transformSync(text, { loader: 'js', minify: true }).code);
+}
+serviceWorker();
+
 let total = 0;
 for (const file of readdirSync(out).sort()) {
   const bytes = readFileSync(join(out, file));
   const brotli = brotliCompressSync(bytes).length;
-  // The second module is fetched when a reader comes to what it shows.
-  if (!file.startsWith('more') && file !== 'embed.html') total += brotli;
+  // The second module is fetched when a reader comes to what it shows; the service worker when the page stands.
+  if (!file.startsWith('more') && !['embed.html', 'sw.js'].includes(file)) total += brotli;
   console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
 }
 const BUDGET = 110 * 1024;

@@ -11,6 +11,7 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
 };
 
 /** Serves a folder under a path, on a port of the loopback address; 0 takes any free one. */

@@ -1,0 +1,25 @@
+// Serves the page when there is no network. All files of one version are kept together, each checked by its digest, and
+// served only together: a page that is open goes on with the version it began with.
+const FILES = [];
+const OWN = `wash-and-dry ${registration.scope} `;
+const CACHE = OWN + 'development';
+
+addEventListener('install', (event) => {
+  const files = FILES.map(([file, integrity]) => new Request(file, { cache: 'no-cache', integrity }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
+});
+
+// Only once no page of the version before is open any more.
+addEventListener('activate', (event) => {
+  const old = (name) => name.startsWith(OWN) && name !== CACHE;
+  event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
+});
+
+addEventListener('fetch', (event) => {
+  const { origin, pathname } = new URL(event.request.url);
+  const scope = new URL(registration.scope);
+  if (event.request.method !== 'GET' || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
+  const file = pathname.slice(scope.pathname.length) || 'index.html';
+  const kept = caches.open(CACHE).then((cache) => cache.match(new URL(file, scope)));
+  event.respondWith(kept.then((response) => response ?? fetch(event.request)));
+});

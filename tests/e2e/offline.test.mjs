@@ -1,0 +1,102 @@
+// Without a network after the first visit, and from one version to the next.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { launch } from '../browser.mjs';
+import { serve } from '../server.mjs';
+
+const DIST = process.env.DIST ?? 'dist';
+const sha = (data) => `sha256-${createHash('sha256').update(data).digest('base64')}`;
+
+/** Makes another version of a built page: another title, listed in the service worker. */
+function release(folder, title) {
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  let next = worker;
+  for (const file of ['index.html', 'embed.html']) {
+    const before = readFileSync(join(folder, file), 'utf8');
+    const after = before.replace(/<title>[^<]*/, `<title>${title}`);
+    writeFileSync(join(folder, file), after);
+    next = next.replaceAll(sha(before), sha(after));
+  }
+  assert.notEqual(next, worker);
+  writeFileSync(join(folder, 'sw.js'), next.replace(/\+"[^"]{16}"/, `+"${sha(title).slice(7, 23)}"`));
+}
+
+/** Waits until a service worker of this page is at work (`activated`), or waits for its turn (`installed`). */
+async function ready(page, state) {
+  const states = () => page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return [registration?.active?.state, registration?.waiting?.state];
+  });
+  const deadline = Date.now() + 20_000;
+  while (!(await states()).includes(state)) {
+    assert.ok(Date.now() < deadline, `no service worker is ${state}: ${await states()}`);
+    await page.waitForTimeout(100);
+  }
+}
+
+test('a first visit, then no network: the lesson works; a new version comes whole, and only once the old is closed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wash-and-dry-'));
+  cpSync(DIST, folder, { recursive: true });
+  const site = await serve(folder, 0, '/deep/path/');
+  const browser = await launch();
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(site.url);
+    await page.waitForSelector('main');
+    await ready(page, 'activated');
+    await context.setOffline(true);
+    await page.reload();
+    // What is fetched later is there too.
+    await page.locator('#q-0').fill('5');
+    await page.getByRole('button', { name: 'That is my prediction' }).click();
+    await page.getByText('You said 5 s, and so it is.').waitFor();
+    await page.goto(`${site.url}#cores=3`);
+    await page.getByText('sets the limit').waitFor();
+    await context.setOffline(false);
+
+    // The same page, while a new version has come, goes on with its own.
+    release(folder, 'Version two');
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    await ready(page, 'installed');
+    await page.reload();
+    assert.notEqual(await page.title(), 'Version two');
+    await page.close();
+    const next = await context.newPage();
+    await next.goto(site.url);
+    await next.waitForSelector('main');
+    if ((await next.title()) !== 'Version two') await next.reload();
+    assert.equal(await next.title(), 'Version two');
+    await context.setOffline(true);
+    await next.reload();
+    await next.waitForSelector('main');
+    assert.equal(await next.title(), 'Version two');
+    assert.equal((await next.evaluate(() => caches.keys())).length, 1);
+
+    // A version of which a file is not what it should be is not taken.
+    await context.setOffline(false);
+    release(folder, 'Version three');
+    writeFileSync(join(folder, 'embed.html'), 'half a file');
+    await next.evaluate(async () => { try { await (await navigator.serviceWorker.getRegistration()).update(); } catch { /* refused */ } });
+    await next.waitForTimeout(1000);
+    await next.reload();
+    assert.equal(await next.title(), 'Version two');
+    assert.deepEqual(problems, []);
+  } finally {
+    await browser.close();
+    site.server.close();
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('it can be installed: the manifest is whole', async () => {
+  const manifest = JSON.parse(readFileSync(join(DIST, 'manifest.webmanifest'), 'utf8'));
+  for (const key of ['name', 'short_name', 'start_url', 'display']) assert.ok(manifest[key], key);
+  for (const icon of manifest.icons) readFileSync(join(DIST, icon.src));
+});
