@@ -100,3 +100,27 @@ test('it can be installed: the manifest is whole', async () => {
   for (const key of ['name', 'short_name', 'start_url', 'display']) assert.ok(manifest[key], key);
   for (const icon of manifest.icons) readFileSync(join(DIST, icon.src));
 });
+
+test('one file with everything in it opens from a disk', async () => {
+  const browser = await launch();
+  try {
+    const page = await (await browser.newContext({ offline: true })).newPage();
+    const problems = [];
+    page.on('pageerror', (error) => problems.push(error.message));
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) problems.push(message.text()); });
+    page.on('request', (request) => { if (!/^(file|data|blob):/.test(request.url())) problems.push(request.url()); });
+    const file = `file://${process.cwd()}/wash-and-dry.html`;
+    await page.goto(file);
+    await page.locator('#q-0').fill('5');
+    await page.getByRole('button', { name: 'That is my prediction' }).click();
+    await page.getByText('You said 5 s, and so it is.').waitFor();
+    await page.goto(`${file}#cores=3&t=4`);
+    await page.reload();
+    await page.getByText('sets the limit').waitFor();
+    await page.getByRole('button', { name: 'Share and take away' }).click();
+    assert.equal(await page.getByRole('textbox', { name: 'Link to this moment' }).inputValue(), `${file}#cores=3&t=4`);
+    assert.deepEqual(problems, []);
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,51 @@
+// Makes one HTML file of a built page, that opens from a disk: style, scripts and modules are in it. Its policy names the
+// digests of what is inline and allows nothing to be fetched.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+const [, , folder, file] = process.argv;
+const name = (start, end) => readdirSync(folder).find((name) => name.startsWith(start) && name.endsWith(end));
+const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+// Both modules stand in the file as Base64, in elements that no browser runs.
+const entry = `
+import init from ${JSON.stringify(join(process.cwd(), folder, name('page-', '.js')))};
+import later, { show, tell } from ${JSON.stringify(join(process.cwd(), folder, name('more-', '.js')))};
+const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
+const fail = (error) => {
+  console.error(error);
+  document.getElementById('failure').hidden = false;
+};
+const more = {
+  load(done) {
+    later({ module_or_path: bytes('more') }).then(() => { Object.assign(more, { show, tell }); done(true); }, () => done(false));
+  },
+};
+globalThis.washAndDry = more;
+addEventListener('error', (event) => { if (event.error instanceof WebAssembly.RuntimeError) fail(event.error); });
+init({ module_or_path: bytes('page-module') }).catch(fail);
+`;
+const { outputFiles } = buildSync({
+  stdin: { contents: entry, resolveDir: process.cwd(), loader: 'js' }, bundle: true, minify: true, format: 'esm', write: false,
+  legalComments: 'none',
+});
+// What would end the element that it stands in.
+const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
+const style = readFileSync(join(folder, name('style-', '.css')), 'utf8') + readFileSync(join(folder, name('more-', '.css')), 'utf8');
+const icon = readFileSync(join(folder, 'icon.svg')).toString('base64');
+const policy = `default-src 'none'; script-src ${digest(script)} 'wasm-unsafe-eval'; style-src ${digest(style)}; img-src data:; `
+  + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const base64 = (start) => readFileSync(join(folder, name(start, '.wasm'))).toString('base64');
+const inert = (id, text) => `<script type="text/plain" id="${id}">${text}</script>`;
+
+const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  .replace(/(Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
+  .replace(/<link rel="manifest"[^>]*>\n/, '')
+  .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`)
+  .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+  .replace(/<script type="module"[^>]*><\/script>\n/, '')
+  .replace('</body>', () => `${inert('page-module', base64('page_bg-'))}\n${inert('more', base64('more_bg-'))}\n<script type="module">${script}</script>\n</body>`);
+writeFileSync(file, html);
+console.log(`${file}: ${(html.length / 1024).toFixed(0)} KiB, all of it`);
