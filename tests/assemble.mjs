@@ -61,7 +61,7 @@ for (const file of ['page.js', 'more.js']) {
 }
 rename(join(out, 'start.js'), names);
 names['start.js'] = hashed('start.js');
-rename(join(out, 'index.html'), names);
+for (const file of ['index.html', 'lesson.html']) rename(join(out, file), names);
 
 // The page once more, for frames in other pages: headers can let this one be framed and not the other, and cannot see what
 // stands after “#”.
@@ -88,8 +88,9 @@ let total = 0;
 for (const file of readdirSync(out).sort()) {
   const bytes = readFileSync(join(out, file));
   const brotli = brotliCompressSync(bytes).length;
-  // The second module is fetched when a reader comes to what it shows; the service worker when the page stands.
-  if (!file.startsWith('more') && !['embed.html', 'sw.js'].includes(file)) total += brotli;
+  // The second module is fetched when a reader comes to what it shows; the service worker when the page stands;
+  // the lesson as text where there are no scripts.
+  if (!file.startsWith('more') && !['embed.html', 'lesson.html', 'sw.js'].includes(file)) total += brotli;
   console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
 }
 const BUDGET = 110 * 1024;

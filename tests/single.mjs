@@ -46,6 +46,7 @@ const html = readFileSync(join(folder, 'index.html'), 'utf8')
   .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`)
   .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
   .replace(/<script type="module"[^>]*><\/script>\n/, '')
+  .replace(/<a href="lesson.html">([^<]*)<\/a>/, '$1')
   .replace('</body>', () => `${inert('page-module', base64('page_bg-'))}\n${inert('more', base64('more_bg-'))}\n<script type="module">${script}</script>\n</body>`);
 writeFileSync(file, html);
 console.log(`${file}: ${(html.length / 1024).toFixed(0)} KiB, all of it`);

@@ -124,3 +124,19 @@ test('one file with everything in it opens from a disk', async () => {
     await browser.close();
   }
 });
+
+test('without scripts: the lesson as text', async () => {
+  const site = await serve(DIST, 0);
+  const browser = await launch();
+  try {
+    const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(site.url);
+    await page.getByRole('link', { name: 'the lesson as text' }).click();
+    await page.getByRole('heading', { name: 'Four worlds' }).waitFor();
+    assert.equal(await page.getByRole('heading', { level: 2 }).count(), 10);
+    await page.screenshot({ path: 'tests/screenshots/plain.png', fullPage: true });
+  } finally {
+    await browser.close();
+    site.server.close();
+  }
+});
