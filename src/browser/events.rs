@@ -77,7 +77,8 @@ pub fn free_key(event: &Event) -> Option<Key> {
     let name = event.key();
     let on_lanes = target.as_ref().is_some_and(|target| target.has_attribute("data-lanes"));
     let own: &[&str] = match target.as_ref().map(web_sys::Element::tag_name).as_deref() {
-        Some("INPUT" | "SELECT" | "TEXTAREA") => return None,
+        // What closes works from a field too.
+        Some("INPUT" | "SELECT" | "TEXTAREA") if name != "Escape" => return None,
         // What these do with a key of their own.
         Some("BUTTON" | "SUMMARY" | "A") => &[" ", "Enter"],
         _ => &[],

@@ -96,7 +96,9 @@ pub struct PageText {
     pub new_stage: &'static str,
     /// A stage's number; what of it.
     pub stage_part: &'static str,
+    pub skip: &'static str,
     pub help: &'static str,
+    pub keys_on: &'static str,
     pub share: &'static str,
     pub theme: &'static str,
     pub pin: &'static str,

@@ -34,7 +34,7 @@ pub struct PanelText {
     /// A kitchen; how it differs from the first.
     pub beside: &'static str,
     /// Keys, and what they do.
-    pub keys: [(&'static str, &'static str); 11],
+    pub keys: [(&'static str, &'static str); 12],
     pub kitchens: &'static str,
     pub own_kitchen: &'static str,
     pub summary_lead: &'static str,
@@ -92,6 +92,7 @@ impl PanelText {
             ("Enter on timelines", "why is it so?"),
             ("Control and wheel, or two fingers", "closer, further away"),
             ("Double click on a timeline", "show all"),
+            ("1 to 9, 0", "to a step of the lesson"),
             ("?", "this list"),
             ("Escape", "close this list"),
         ],

@@ -3,6 +3,7 @@
 pub use super::message::{Edit, Message};
 
 use super::course::Course;
+use super::lesson::HEADING;
 use super::panels::Panels;
 use super::stage::Stage;
 use super::{keys, page, stages};
@@ -14,6 +15,8 @@ use crate::scenario::{Field, ValidScenario};
 use crate::text::{FRONT, PageText};
 use crate::units::{CoreId, DishId, Millis};
 use crate::why::Lane;
+use std::cell::Cell;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The page.
@@ -42,6 +45,8 @@ pub struct App {
     pub(super) edited: String,
     pub(super) undo: Vec<ValidScenario>,
     pub(super) redo: Vec<ValidScenario>,
+    /// Whether single keys do something.
+    pub(super) keys_on: Rc<Cell<bool>>,
     pub(super) help: bool,
     /// Whether the part for sharing is open.
     pub(super) share: bool,
@@ -55,6 +60,9 @@ pub struct App {
 
 /// The name under which the theme is kept.
 const THEME: &str = "wash-and-dry/theme";
+
+/// The name under which it is kept that single keys are off.
+const KEYS: &str = "wash-and-dry/keys";
 
 /// How long the address bar waits for the next change, milliseconds: browsers count how often it is written to.
 const PATIENCE: i32 = 150;
@@ -75,8 +83,12 @@ impl Component for App {
         let gesture = ctx.link().callback(Message::Gesture);
         browser::on_gesture(move |told| gesture.emit(told));
         let key = ctx.link().callback(|message| message);
+        let off = matches!(browser::kept(KEYS), browser::Kept::Text(kept) if kept == "off");
+        let keys_on = Rc::new(Cell::new(!off));
+        let single = keys_on.clone();
         browser::listen_window("keydown", move |event| {
-            if let Some(message) = browser::free_key(&event).and_then(|pressed| keys::message(&pressed)) {
+            let message = browser::free_key(&event).and_then(|pressed| keys::message(&pressed, single.get()));
+            if let Some(message) = message {
                 event.prevent_default();
                 key.emit(message);
             }
@@ -97,6 +109,7 @@ impl Component for App {
             edited: String::new(),
             undo: Vec::new(),
             redo: Vec::new(),
+            keys_on,
             help: false,
             share: false,
             focus: None,
@@ -139,6 +152,12 @@ impl Component for App {
                 let _ = browser::keep(THEME, browser::toggle_theme());
                 self.stage.theme();
             }
+            Message::Keys => {
+                self.keys_on.set(!self.keys_on.get());
+                // Where nothing can be kept, it holds as long as the page.
+                let _ = browser::keep(KEYS, if self.keys_on.get() { "on" } else { "off" });
+            }
+            Message::ToLesson => self.focus = Some(HEADING),
             Message::Help(open) => {
                 if self.help != open {
                     self.focus = Some(if open { page::HELP_CLOSE } else { page::HELP_BUTTON });

@@ -4,8 +4,12 @@ use super::app::Message;
 use crate::browser::Key;
 use crate::units::Millis;
 
-/// What a key does, if anything.
-pub fn message(key: &Key) -> Option<Message> {
+/// What a key does, if anything. Where single keys are turned off, only those that timelines have of their own, and the one
+/// that closes.
+pub fn message(key: &Key, single: bool) -> Option<Message> {
+    if !single && !key.on_lanes && key.name != "Escape" {
+        return None;
+    }
     Some(match (key.name.as_str(), key.shift) {
         ("ArrowDown", _) if key.on_lanes => Message::Lane(true),
         ("ArrowUp", _) if key.on_lanes => Message::Lane(false),
@@ -21,6 +25,10 @@ pub fn message(key: &Key) -> Option<Message> {
         ("-" | "_", _) => Message::Zoom(200),
         ("Escape", _) => Message::Close,
         ("?", _) => Message::Help(true),
+        (digit, false) if digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => {
+            // As on a keyboard: 1 to 9, and 0 for the tenth.
+            Message::Go(usize::from(digit.as_bytes()[0] - b'0' + 9) % 10)
+        }
         _ => return None,
     })
 }

@@ -59,6 +59,10 @@ pub enum Message {
     Pin,
     /// The other theme.
     Theme,
+    /// Turn single keys on or off.
+    Keys,
+    /// Put the focus on the lesson.
+    ToLesson,
     /// Open or close the list of keys.
     Help(bool),
     /// Show the present link in the address bar, if no later change waits.

@@ -84,7 +84,8 @@ fn header(app: &App, link: &Scope<App>) -> Html {
         .child(icon_button(text.share, ARROW_OUT, link, Message::Share(true)).id(SHARE_BUTTON))
         .child(icon_button(text.theme, HALF_MOON, link, Message::Theme))
         .child(icon_button(text.help, QUESTION, link, Message::Help(true)).id(HELP_BUTTON));
-    el("header").child(brand).child(lesson::steps(&app.course, link)).child(tools).into()
+    let skip = button(text.skip, link, Message::ToLesson).class("skip");
+    el("header").child(skip).child(brand).child(lesson::steps(&app.course, link)).child(tools).into()
 }
 
 /// The kitchens, with the names of those that stand beside each other.
@@ -154,7 +155,9 @@ fn help(app: &App, link: &Scope<App>) -> Html {
     }
     let close = button(text.close, link, Message::Help(false)).id(HELP_CLOSE);
     let dialog = el("div").class("dialog card").attr("role", "dialog").attr("aria-label", text.help);
-    dialog.child(el("h2").text(text.help)).child(app.panel("keys", link)).child(close).into()
+    let tick = el("input").attr("type", "checkbox").checked(app.keys_on.get()).press(link, Message::Keys);
+    let tick = el("label").class("choice").child(tick).text(text.keys_on);
+    dialog.child(el("h2").text(text.help)).child(app.panel("keys", link)).child(tick).child(close).into()
 }
 
 /// The part for sharing, where it is open.

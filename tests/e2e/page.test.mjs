@@ -210,3 +210,31 @@ test('what can: the order that the program asks for, and no more', () =>
     assert.deepEqual(await axe(page), []);
     await screenshot(page, 'what-can');
   }));
+
+test('single keys: digits go to a step; they can be turned off, and that is kept', () =>
+  visit('#cores=2', async (page) => {
+    await page.keyboard.press('7');
+    await page.getByRole('heading', { level: 1, name: 'Four worlds' }).waitFor();
+    await page.keyboard.press('?');
+    const tick = page.getByRole('checkbox', { name: 'Single keys do something' });
+    await tick.uncheck();
+    await page.keyboard.press('Escape');
+    await until(() => tick.count(), 0);
+    for (const key of ['?', '2']) await page.keyboard.press(key);
+    await until(() => fragment(page), '#step=four-worlds');
+    await page.reload();
+    await page.locator('h1').focus();
+    for (const key of ['?', '2']) await page.keyboard.press(key);
+    await page.waitForTimeout(200);
+    assert.equal(await tick.count(), 0);
+    await page.getByRole('heading', { level: 1, name: 'Four worlds' }).waitFor();
+  }));
+
+test('the first tab stop leads past the header', () =>
+  visit('#cores=2', async (page) => {
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('button', { name: 'To the lesson' });
+    assert.ok(await skip.evaluate((button) => button === document.activeElement && button.getBoundingClientRect().top >= 0));
+    await page.keyboard.press('Enter');
+    await until(() => page.evaluate(() => document.activeElement.tagName), 'H1');
+  }));
