@@ -6,6 +6,7 @@ mod lesson;
 mod notice;
 mod page;
 mod panel;
+mod sentences;
 mod share;
 mod why;
 
@@ -14,5 +15,6 @@ pub use lesson::{ChallengeText, FRONT, LessonFront, LessonText, QuestionText, St
 pub use notice::{note_given, note_sentence};
 pub use page::{PageText, SettingText, fill};
 pub use panel::{MetricText, PanelText};
+pub use sentences::Sentences;
 pub use share::ShareText;
 pub use why::WhyText;

@@ -1,6 +1,7 @@
 //! What the page says. A language is a value of [`PageText`]: one with a sentence missing does not compile. Sentences
 //! with gaps have them numbered, `{0}`; [`fill`] puts in what belongs there.
 
+use super::sentences::sentences;
 use crate::kitchen::{Spot, spot_at};
 use crate::metrics::{Bound, Metrics};
 use crate::scenario::{Field, Scenario, StageKind};
@@ -22,129 +23,133 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
     filled + rest
 }
 
-/// What a setting is called, one sentence on what it does, and the words for its values where it has few.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct SettingText {
-    /// Its name.
-    pub name: &'static str,
-    /// What it does.
-    pub hint: &'static str,
-    /// Its values, in the order of the link's words.
-    pub values: &'static [&'static str],
+sentences! {
+    /// What a setting is called, one sentence on what it does, and the words for its values where it has few.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub struct SettingText {
+        /// Its name.
+        pub name: &'static str,
+        /// What it does.
+        pub hint: &'static str,
+        /// Its values, in the order of the link's words.
+        pub values: &'static [&'static str],
+    }
 }
 
-/// The page's sentences.
-#[derive(PartialEq, Eq, Debug)]
-#[allow(missing_docs, reason = "each is the sentence of its name")]
-pub struct PageText {
-    pub title: [&'static str; 3],
-    pub lead: &'static str,
-    pub kitchen: &'static str,
-    pub to_wash: &'static str,
-    pub done: &'static str,
-    pub needs_hands: &'static str,
-    pub no_hands: &'static str,
-    /// What it needs; how many places.
-    pub places: &'static str,
-    pub place: &'static str,
-    pub to_come: &'static str,
-    pub transport: &'static str,
-    pub start: &'static str,
-    pub previous: &'static str,
-    pub play: &'static str,
-    pub pause: &'static str,
-    pub next: &'static str,
-    pub to_end: &'static str,
-    pub repeat: &'static str,
-    pub moment: &'static str,
-    pub speed: &'static str,
-    /// The moment; the end.
-    pub clock: &'static str,
-    pub cores: &'static str,
-    pub dishes: &'static str,
-    pub chart: &'static str,
-    pub in_progress: &'static str,
-    pub running: &'static str,
-    pub legend: &'static str,
-    pub legend_ready: &'static str,
-    pub legend_blocked: &'static str,
-    pub legend_switch: &'static str,
-    /// A stage that somebody stands by.
-    pub legend_hold: &'static str,
-    pub zoom: &'static str,
-    pub zoom_in: &'static str,
-    pub zoom_out: &'static str,
-    pub zoom_left: &'static str,
-    pub zoom_right: &'static str,
-    pub zoom_fit: &'static str,
-    pub metrics: &'static str,
-    /// All done; a dish's mean; a minute; busy; the limit.
-    pub tiles: [&'static str; 5],
-    pub limit_dish: &'static str,
-    pub limit_hands: &'static str,
-    /// A stage's name.
-    pub limit_station: &'static str,
-    pub settings: &'static str,
-    /// In the order of links.
-    pub fields: [SettingText; 14],
-    pub stage_name: &'static str,
-    pub stage_seconds: &'static str,
-    pub stage_kind: &'static str,
-    pub stage_places: &'static str,
-    pub add_stage: &'static str,
-    pub remove_stage: &'static str,
-    pub new_stage: &'static str,
-    /// A stage's number; what of it.
-    pub stage_part: &'static str,
-    pub skip: &'static str,
-    pub help: &'static str,
-    pub keys_on: &'static str,
-    pub share: &'static str,
-    pub theme: &'static str,
-    pub pin: &'static str,
-    pub unpin: &'static str,
-    pub pinned: &'static str,
-    pub present: &'static str,
-    pub undo: &'static str,
-    pub redo: &'static str,
-    pub notice: &'static str,
-    pub notice_link: &'static str,
-    pub close: &'static str,
-    pub seconds: &'static str,
-    pub core: &'static str,
-    pub core_idle: &'static str,
-    pub core_switching: &'static str,
-    pub dish: &'static str,
-    pub one_core: &'static str,
-    pub many_cores: &'static str,
-    /// The moment; in progress; running.
-    pub levels: &'static str,
-    /// Between thousands.
-    pub thousands: &'static str,
-    /// The moment.
-    pub at: &'static str,
-    /// A place; how many are there.
-    pub standing: &'static str,
-    /// A stage; how many wait for it.
-    pub queueing: &'static str,
-    /// A core; a dish; a stage.
-    pub core_works: &'static str,
-    /// How many cores; share of time at work.
-    pub cores_summary: &'static str,
-    /// How many dishes; mean; longest.
-    pub dishes_summary: &'static str,
-    /// The peaks, and how many cores.
-    pub chart_summary: &'static str,
-    /// A total.
-    pub total_of: &'static str,
-    /// What a reader predicted.
-    pub guess: &'static str,
-    /// Lanes that a picture leaves out.
-    pub more_dishes: &'static str,
-    /// While something is on its way; where it can't be had.
-    pub loading: &'static str,
-    pub not_loaded: &'static str,
-    pub retry: &'static str,
+sentences! {
+    /// The page's sentences.
+    #[derive(PartialEq, Eq, Debug)]
+    #[allow(missing_docs, reason = "each is the sentence of its name")]
+    pub struct PageText {
+        pub title: [&'static str; 3],
+        pub lead: &'static str,
+        pub kitchen: &'static str,
+        pub to_wash: &'static str,
+        pub done: &'static str,
+        pub needs_hands: &'static str,
+        pub no_hands: &'static str,
+        /// What it needs; how many places.
+        pub places: &'static str,
+        pub place: &'static str,
+        pub to_come: &'static str,
+        pub transport: &'static str,
+        pub start: &'static str,
+        pub previous: &'static str,
+        pub play: &'static str,
+        pub pause: &'static str,
+        pub next: &'static str,
+        pub to_end: &'static str,
+        pub repeat: &'static str,
+        pub moment: &'static str,
+        pub speed: &'static str,
+        /// The moment; the end.
+        pub clock: &'static str,
+        pub cores: &'static str,
+        pub dishes: &'static str,
+        pub chart: &'static str,
+        pub in_progress: &'static str,
+        pub running: &'static str,
+        pub legend: &'static str,
+        pub legend_ready: &'static str,
+        pub legend_blocked: &'static str,
+        pub legend_switch: &'static str,
+        /// A stage that somebody stands by.
+        pub legend_hold: &'static str,
+        pub zoom: &'static str,
+        pub zoom_in: &'static str,
+        pub zoom_out: &'static str,
+        pub zoom_left: &'static str,
+        pub zoom_right: &'static str,
+        pub zoom_fit: &'static str,
+        pub metrics: &'static str,
+        /// All done; a dish's mean; a minute; busy; the limit.
+        pub tiles: [&'static str; 5],
+        pub limit_dish: &'static str,
+        pub limit_hands: &'static str,
+        /// A stage's name.
+        pub limit_station: &'static str,
+        pub settings: &'static str,
+        /// In the order of links.
+        pub fields: [SettingText; 14],
+        pub stage_name: &'static str,
+        pub stage_seconds: &'static str,
+        pub stage_kind: &'static str,
+        pub stage_places: &'static str,
+        pub add_stage: &'static str,
+        pub remove_stage: &'static str,
+        pub new_stage: &'static str,
+        /// A stage's number; what of it.
+        pub stage_part: &'static str,
+        pub skip: &'static str,
+        pub help: &'static str,
+        pub keys_on: &'static str,
+        pub share: &'static str,
+        pub theme: &'static str,
+        pub pin: &'static str,
+        pub unpin: &'static str,
+        pub pinned: &'static str,
+        pub present: &'static str,
+        pub undo: &'static str,
+        pub redo: &'static str,
+        pub notice: &'static str,
+        pub notice_link: &'static str,
+        pub close: &'static str,
+        pub seconds: &'static str,
+        pub core: &'static str,
+        pub core_idle: &'static str,
+        pub core_switching: &'static str,
+        pub dish: &'static str,
+        pub one_core: &'static str,
+        pub many_cores: &'static str,
+        /// The moment; in progress; running.
+        pub levels: &'static str,
+        /// Between thousands.
+        pub thousands: &'static str,
+        /// The moment.
+        pub at: &'static str,
+        /// A place; how many are there.
+        pub standing: &'static str,
+        /// A stage; how many wait for it.
+        pub queueing: &'static str,
+        /// A core; a dish; a stage.
+        pub core_works: &'static str,
+        /// How many cores; share of time at work.
+        pub cores_summary: &'static str,
+        /// How many dishes; mean; longest.
+        pub dishes_summary: &'static str,
+        /// The peaks, and how many cores.
+        pub chart_summary: &'static str,
+        /// A total.
+        pub total_of: &'static str,
+        /// What a reader predicted.
+        pub guess: &'static str,
+        /// Lanes that a picture leaves out.
+        pub more_dishes: &'static str,
+        /// While something is on its way; where it can't be had.
+        pub loading: &'static str,
+        pub not_loaded: &'static str,
+        pub retry: &'static str,
+    }
 }
 
 impl PageText {

@@ -1,6 +1,6 @@
 //! The page in English.
 
-use super::page::{PageText, SettingText};
+use crate::text::page::{PageText, SettingText};
 
 const fn setting(name: &'static str, hint: &'static str) -> SettingText {
     SettingText { name, hint, values: &[] }

@@ -1,6 +1,6 @@
 //! The lesson in English.
 
-use super::{ChallengeText, LessonText, QuestionText, StepText};
+use crate::text::lesson::{ChallengeText, LessonText, QuestionText, StepText};
 
 const fn choose(
     ask: &'static str,

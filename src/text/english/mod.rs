@@ -1,0 +1,7 @@
+//! English.
+
+mod lesson;
+mod page;
+mod panel;
+mod share;
+mod why;

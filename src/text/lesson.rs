@@ -1,0 +1,221 @@
+//! What the lesson says. Gaps `{0}` are filled with the numbers of the step, by simulation; `*word*` is a technical word
+//! where it is explained.
+
+use super::sentences::sentences;
+
+sentences! {
+    /// What the lesson says.
+    #[derive(Debug)]
+    #[allow(missing_docs, reason = "each is the sentence of its name")]
+    pub struct LessonText {
+        pub steps: [StepText; 11],
+        pub nav: &'static str,
+        /// A step's number; its title; what was done there.
+        pub nav_step: &'static str,
+        pub nav_done: &'static str,
+        pub predict: &'static str,
+        pub commit: &'static str,
+        pub skip: &'static str,
+        pub skipped: &'static str,
+        pub again: &'static str,
+        /// What was wrong about what was typed.
+        pub not_seconds: &'static str,
+        pub not_count: &'static str,
+        pub not_chosen: &'static str,
+        pub not_answered: &'static str,
+        /// A teacher's question: the heading, where it has no words of its own, the field, what the answer became.
+        pub teacher: &'static str,
+        pub teacher_asks: &'static str,
+        pub your_answer: &'static str,
+        pub answer_given: &'static str,
+        pub locked: &'static str,
+        pub whole_page: &'static str,
+        pub hidden: &'static str,
+        /// The prediction; what happened.
+        pub you_said: &'static str,
+        pub right: &'static str,
+        pub takeaway: &'static str,
+        pub try_it: &'static str,
+        pub met: &'static str,
+        pub hint: &'static str,
+        pub ends: &'static str,
+        pub back: &'static str,
+        pub next: &'static str,
+        pub earlier: &'static str,
+        pub seconds: &'static str,
+        pub concurrent: &'static str,
+        pub parallel: &'static str,
+        pub check: &'static str,
+        pub set_up: &'static str,
+        pub not_yet: &'static str,
+        pub summary: &'static str,
+        pub storage: &'static str,
+        pub later_version: &'static str,
+        pub soak: &'static str,
+        pub sinks: &'static str,
+        pub on_timeline: &'static str,
+    }
+}
+
+sentences! {
+    /// What a step says.
+    #[derive(Debug)]
+    pub struct StepText {
+        /// Its title.
+        pub title: &'static str,
+        /// The claim of the source notes.
+        pub claim: &'static str,
+        /// What opens it: at most 90 words.
+        pub hook: &'static str,
+        /// The names of its kitchens, where it has several.
+        pub worlds: &'static [&'static str],
+        /// Its questions.
+        pub questions: &'static [QuestionText],
+        /// What happened and why, said to everybody.
+        pub explained: &'static str,
+        /// One sentence to keep.
+        pub takeaway: &'static str,
+        /// Its challenges, each with a hint and what is said when it is met.
+        pub challenges: &'static [ChallengeText],
+        /// Where the picture ends: what Go does besides.
+        pub ends: &'static str,
+    }
+}
+
+sentences! {
+    /// A question, and what is said to its answers.
+    #[derive(Debug)]
+    pub struct QuestionText {
+        /// The question.
+        pub ask: &'static str,
+        /// The answers to choose from, where there are such.
+        pub choices: &'static [&'static str],
+        /// To a right answer.
+        pub right: &'static str,
+        /// To each likely wrong answer: the misconception named and answered.
+        pub likely: &'static [&'static str],
+        /// To any other.
+        pub other: &'static str,
+    }
+}
+
+sentences! {
+    /// A challenge.
+    #[derive(Debug)]
+    pub struct ChallengeText {
+        /// What to do.
+        pub task: &'static str,
+        /// Said after two misses.
+        pub hint: &'static str,
+        /// Said when it is met.
+        pub met: &'static str,
+    }
+}
+
+sentences! {
+    /// What the page says of the lesson before it asks for anything more: all that stands there before a prediction.
+    #[derive(Debug)]
+    #[allow(missing_docs, reason = "as in LessonText")]
+    pub struct LessonFront {
+        pub steps: [StepFront; 11],
+        pub nav: &'static str,
+        pub nav_step: &'static str,
+        pub nav_done: &'static str,
+        pub predict: &'static str,
+        pub commit: &'static str,
+        pub skip: &'static str,
+        pub again: &'static str,
+        pub not_seconds: &'static str,
+        pub not_count: &'static str,
+        pub not_chosen: &'static str,
+        pub not_answered: &'static str,
+        /// A teacher's question: the heading, where it has no words of its own, the field, what the answer became.
+        pub teacher: &'static str,
+        pub teacher_asks: &'static str,
+        pub your_answer: &'static str,
+        pub answer_given: &'static str,
+        pub locked: &'static str,
+        pub whole_page: &'static str,
+        pub hidden: &'static str,
+        pub back: &'static str,
+        pub next: &'static str,
+        pub earlier: &'static str,
+        pub seconds: &'static str,
+        pub summary: &'static str,
+        pub storage: &'static str,
+        pub later_version: &'static str,
+        pub soak: &'static str,
+        pub sinks: &'static str,
+        pub on_timeline: &'static str,
+    }
+}
+
+sentences! {
+    /// What is said of a step before the prediction.
+    #[derive(Clone, Copy, Debug)]
+    pub struct StepFront {
+        /// Its title.
+        pub title: &'static str,
+        /// What opens it.
+        pub hook: &'static str,
+        /// The names of its kitchens.
+        pub worlds: &'static [&'static str],
+        /// Its questions, each with the answers to choose from; those it has not are empty.
+        pub questions: [(&'static str, &'static [&'static str]); 3],
+    }
+}
+
+impl LessonText {
+    /// The part that stands there before a prediction. Worked out when the page is compiled: the rest is not in it.
+    #[must_use]
+    pub const fn front(&self) -> LessonFront {
+        let mut steps = [StepFront { title: "", hook: "", worlds: &[], questions: [("", &[]); 3] }; 11];
+        let mut step = 0;
+        while step < steps.len() {
+            let text = &self.steps[step];
+            steps[step].title = text.title;
+            steps[step].hook = text.hook;
+            steps[step].worlds = text.worlds;
+            let mut question = 0;
+            while question < text.questions.len() {
+                steps[step].questions[question] = (text.questions[question].ask, text.questions[question].choices);
+                question += 1;
+            }
+            step += 1;
+        }
+        LessonFront {
+            steps,
+            nav: self.nav,
+            nav_step: self.nav_step,
+            nav_done: self.nav_done,
+            predict: self.predict,
+            commit: self.commit,
+            skip: self.skip,
+            again: self.again,
+            not_seconds: self.not_seconds,
+            not_count: self.not_count,
+            not_chosen: self.not_chosen,
+            not_answered: self.not_answered,
+            teacher: self.teacher,
+            teacher_asks: self.teacher_asks,
+            your_answer: self.your_answer,
+            answer_given: self.answer_given,
+            locked: self.locked,
+            whole_page: self.whole_page,
+            hidden: self.hidden,
+            back: self.back,
+            next: self.next,
+            earlier: self.earlier,
+            seconds: self.seconds,
+            summary: self.summary,
+            storage: self.storage,
+            later_version: self.later_version,
+            soak: self.soak,
+            sinks: self.sinks,
+            on_timeline: self.on_timeline,
+        }
+    }
+}
+
+/// In English.
+pub static FRONT: LessonFront = LessonText::ENGLISH.front();
