@@ -96,7 +96,8 @@ mod tests {
     fn comes_back<T: Sentences>(text: &T) {
         let mut file = String::new();
         text.write(&mut file);
-        let mut lines = (&*file.clone().leak()).lines();
+        let kept: &'static str = file.clone().leak();
+        let mut lines = kept.lines();
         let mut again = String::new();
         T::read(&mut lines).write(&mut again);
         assert_eq!(file, again);
