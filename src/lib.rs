@@ -15,6 +15,7 @@
 //! | [`timeline`], [`kitchen`] | geometry only: what stands where |
 //! | [`export`] | a trace as text, CSV, JSON |
 //! | [`lesson`] | the steps as data: kitchens, questions, challenges as predicates; progress |
+//! | [`plain`] | the lesson as one page of text |
 //! | [`code`] | a pupil's answer, to hand in |
 //! | [`text`] | every visible sentence |
 //! | [`run`] | a run that views share |
@@ -31,6 +32,7 @@ pub mod link;
 pub mod metrics;
 pub mod order;
 pub mod panel;
+pub mod plain;
 pub mod run;
 pub mod scenario;
 pub mod sim;

@@ -3,13 +3,14 @@
 
 use std::cell::RefCell;
 use wash_and_dry::browser::{self, Canvas};
-use wash_and_dry::panel::{Context, Panels, Told};
-use wash_and_dry::text::ShareText;
+use wash_and_dry::panel::{Context, Panels, Texts, Told};
+use wash_and_dry::text::keep;
 use wash_and_dry::ui::{Ink, draw_sheet};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
-    static PANELS: RefCell<Panels> = RefCell::default();
+    static PANELS: RefCell<Option<Panels>> = const { RefCell::new(None) };
+    static KNOWN: RefCell<Vec<(String, Texts)>> = const { RefCell::new(Vec::new()) };
     /// A picture that is being drawn.
     static SHEET: RefCell<Option<Canvas>> = const { RefCell::new(None) };
 }
@@ -17,25 +18,46 @@ thread_local! {
 /// Where it is said whether something was copied.
 const SAID: &str = "share-said";
 
+/// Speaks a language from now on: its code, and both parts of its texts, as files hold them. Comes before all else. Texts
+/// that were read once stay, and are not read again.
+#[wasm_bindgen]
+pub fn speak(language: &str, front: String, rest: String) {
+    let text = KNOWN.with_borrow_mut(|known| {
+        if let Some((_, text)) = known.iter().find(|(code, _)| code == language) {
+            return *text;
+        }
+        let text = Texts::of(keep(front), keep(rest));
+        known.push((language.to_owned(), text));
+        text
+    });
+    PANELS.with_borrow_mut(|panels| match panels {
+        Some(panels) => panels.speak(text),
+        None => *panels = Some(Panels::new(text)),
+    });
+}
+
 /// A panel as elements written down, by its name, in a context written down.
 #[wasm_bindgen]
 #[must_use]
 pub fn show(panel: &str, context: &str) -> String {
-    PANELS.with_borrow_mut(|panels| panels.show(panel, &Context::read(context)).finish())
+    PANELS.with_borrow_mut(|panels| {
+        panels.as_mut().map(|panels| panels.show(panel, &Context::read(context)).finish()).unwrap_or_default()
+    })
 }
 
 /// Does something of a panel's own: 1 where `go-on` is to be told next, else 0; for `judge` the challenges met, by bits.
 #[wasm_bindgen]
 #[must_use]
 pub fn tell(does: &str, context: &str) -> u32 {
+    let Some(text) = PANELS.with_borrow(|panels| panels.as_ref().map(Panels::text)) else { return 0 };
     if let Some(field) = does.strip_prefix("copy ") {
         browser::set_text(SAID, "");
-        let text = &ShareText::ENGLISH;
-        browser::copy(field, |copied| browser::set_text(SAID, if copied { text.copied } else { text.not_copied }));
+        browser::copy(field, move |copied| browser::set_text(SAID, text.copied(copied)));
         return 0;
     }
-    let told = PANELS.with_borrow_mut(|panels| panels.tell(does, &Context::read(context)));
-    match told {
+    let told =
+        PANELS.with_borrow_mut(|panels| panels.as_mut().map(|panels| panels.tell(does, &Context::read(context))));
+    match told.unwrap_or(Told::Done) {
         Told::Done => 0,
         Told::More => 1,
         Told::Met(bits) => bits,

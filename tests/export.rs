@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use wash_and_dry::code::Code;
 use wash_and_dry::export::{Format, to_png};
 use wash_and_dry::link;
-use wash_and_dry::panel::{Context, Panels, Told};
+use wash_and_dry::panel::{Context, Panels, Texts, Told};
 use wash_and_dry::run::Run;
 use wash_and_dry::text::PageText;
 
@@ -168,7 +168,7 @@ fn an_export_made_in_slices_is_the_same() {
     let context =
         Context { kitchens: vec![kitchen.clone()], address: "https://example.org/".to_owned(), ..Context::default() };
     for format in Format::ALL {
-        let mut panels = Panels::default();
+        let mut panels = panels();
         let mut told = panels.tell(&format!("save {}", format.word()), &context);
         let mut slices = 1;
         while told == Told::More {
@@ -181,11 +181,16 @@ fn an_export_made_in_slices_is_the_same() {
         assert!(slices > content.len() / 300_000, "{slices} slices of {}", content.len());
         assert_eq!(panels.tell("go-on", &context), Told::Done);
     }
-    let mut panels = Panels::default();
+    let mut panels = panels();
     assert_eq!(panels.tell("save json", &context), Told::More);
     assert_eq!(panels.tell("stop", &context), Told::Done);
     assert_eq!(panels.tell("go-on", &context), Told::Done);
     assert_eq!(panels.tell("save nonsense", &context), Told::Done);
+}
+
+fn panels() -> Panels {
+    let (front, rest) = wash_and_dry::text::written(wash_and_dry::link::Language::English);
+    Panels::new(Texts::of(Box::leak(Box::new(front)), Box::leak(Box::new(rest))))
 }
 
 #[test]

@@ -9,22 +9,34 @@ const [, , folder, file] = process.argv;
 const name = (start, end) => readdirSync(folder).find((name) => name.startsWith(start) && name.endsWith(end));
 const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-// Both modules stand in the file as Base64, in elements that no browser runs.
+// Both modules stand in the file as Base64, and the texts of every language as they are, in elements that no browser runs.
 const entry = `
 import init from ${JSON.stringify(join(process.cwd(), folder, name('page-', '.js')))};
-import later, { show, tell } from ${JSON.stringify(join(process.cwd(), folder, name('more-', '.js')))};
+import { fail, first, wanted } from ${JSON.stringify(join(process.cwd(), 'static/words.js'))};
+import later, { show, speak, tell } from ${JSON.stringify(join(process.cwd(), folder, name('more-', '.js')))};
 const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
-const fail = (error) => {
-  console.error(error);
-  document.getElementById('failure').hidden = false;
-};
+const text = (name) => document.getElementById('text-' + name).textContent.trimStart();
 const more = {
   load(done) {
-    later({ module_or_path: bytes('more') }).then(() => { Object.assign(more, { show, tell }); done(true); }, () => done(false));
+    later({ module_or_path: bytes('more') }).then(() => {
+      speak(more.language, more.front, text(more.language + '-more'));
+      Object.assign(more, { show, tell, here: true });
+      done(true);
+    }, () => done(false));
+  },
+  speak(language, done) {
+    const front = text(language);
+    if (more.here) speak(language, front, text(language + '-more'));
+    Object.assign(more, { language, front });
+    first(more);
+    setTimeout(done, 0, true);
   },
 };
 globalThis.washAndDry = more;
 addEventListener('error', (event) => { if (event.error instanceof WebAssembly.RuntimeError) fail(event.error); });
+const language = wanted((code) => document.getElementById('text-' + code));
+Object.assign(more, { language, front: text(language) });
+first(more);
 init({ module_or_path: bytes('page-module') }).catch(fail);
 `;
 const { outputFiles } = buildSync({
@@ -40,13 +52,17 @@ const policy = `default-src 'none'; script-src ${digest(script)} 'wasm-unsafe-ev
 const base64 = (start) => readFileSync(join(folder, name(start, '.wasm'))).toString('base64');
 const inert = (id, text) => `<script type="text/plain" id="${id}">${text}</script>`;
 
+const texts = readdirSync(folder).filter((file) => file.endsWith('.txt')).map((file) => inert(
+  `text-${file.replace(/-[0-9a-f]{12}\.txt$/, '')}`, `\n${readFileSync(join(folder, file), 'utf8').replaceAll('</script', '<\\/script')}`,
+)).join('\n');
 const html = readFileSync(join(folder, 'index.html'), 'utf8')
   .replace(/(Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
   .replace(/<link rel="manifest"[^>]*>\n/, '')
   .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`)
   .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
   .replace(/<script type="module"[^>]*><\/script>\n/, '')
+  .replace(/, <a href="lesson-[^,]*<\/a>/g, '')
   .replace(/<a href="lesson.html">([^<]*)<\/a>/, '$1')
-  .replace('</body>', () => `${inert('page-module', base64('page_bg-'))}\n${inert('more', base64('more_bg-'))}\n<script type="module">${script}</script>\n</body>`);
+  .replace('</body>', () => `${inert('page-module', base64('page_bg-'))}\n${inert('more', base64('more_bg-'))}\n${texts}\n<script type="module">${script}</script>\n</body>`);
 writeFileSync(file, html);
 console.log(`${file}: ${(html.length / 1024).toFixed(0)} KiB, all of it`);

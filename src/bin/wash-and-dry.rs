@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use wash_and_dry::export::{self, Format};
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
-use wash_and_dry::text::{CommandText, PageText, note_given};
+use wash_and_dry::text::{CommandText, NoteText, PageText};
 
 /// The formats, as a message names them.
 const FORMATS: &str = "text, json, csv, trace, go, svg, png";
@@ -105,7 +105,7 @@ fn answer(request: Request) -> Result<Vec<u8>, Vec<String>> {
     };
     let reading = link::read(link::fragment(&scenario));
     if !reading.notes.is_empty() {
-        return Err(reading.notes.iter().map(note_given).collect());
+        return Err(reading.notes.iter().map(|note| NoteText::ENGLISH.given(note)).collect());
     }
     let run = Run::of(&reading.scenario);
     let link = format!("#{}", link::write(&reading.scenario, &link::View::default()));

@@ -12,7 +12,7 @@ pub use canvas::{Align, Canvas};
 pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, value_of};
 pub use frames::{Frames, after};
 pub use gestures::{Gesture, Place, on_gesture};
-pub use more::{Coming, coming, fetch_more, panel, tell};
+pub use more::{Coming, coming, fetch_more, panel, speak, tell, words};
 pub use store::{Kept, keep, kept};
 pub use take::{copy, save_picture, save_text};
 

@@ -73,3 +73,23 @@ pub fn tell(does: &str, context: &str) -> u32 {
     let number = |value: f64| value as u32;
     ask("tell", does, context).and_then(|value| value.as_f64()).map_or(0, number)
 }
+
+/// A property of the starter's object that is text; empty where there is none.
+fn property(name: &str) -> String {
+    let object = Reflect::get(&js_sys::global(), &OBJECT.into()).unwrap_or_default();
+    Reflect::get(&object, &name.into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// The code of the page's language, and the first part of its texts.
+#[must_use]
+pub fn words() -> (String, String) {
+    (property("language"), property("front"))
+}
+
+/// Fetches the texts of another language, for the page and for the second module, and calls back with whether they came.
+pub fn speak(language: &str, callback: impl FnOnce(bool) + 'static) {
+    let done = Closure::once_into_js(callback);
+    if let Some((object, function)) = function("speak") {
+        let _ = function.call2(&object, &language.into(), &done);
+    }
+}

@@ -4,12 +4,14 @@
 //! notes; the command line refuses a link that has any. Equal scenarios have equal links: keys stand in a fixed
 //! order and defaults are left out.
 
+mod language;
 mod named;
 mod percent;
 mod sharing;
 mod value;
 mod write;
 
+pub use language::Language;
 pub use named::{NAMED_KITCHENS, NamedKitchen};
 pub use sharing::{MAX_ASK, Part, Sharing};
 pub use write::write;
@@ -70,11 +72,13 @@ pub enum ViewKey {
     Hide,
     /// `ask`: a teacher's question.
     Ask,
+    /// `lang`: the language of the page.
+    Language,
 }
 
 impl ViewKey {
     /// Every such key, in the fixed order of links, behind the settings.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Version,
         Self::Step,
         Self::Moment,
@@ -84,6 +88,7 @@ impl ViewKey {
         Self::Lock,
         Self::Hide,
         Self::Ask,
+        Self::Language,
     ];
 
     /// The key as links write it.
@@ -99,6 +104,7 @@ impl ViewKey {
             Self::Lock => "lock",
             Self::Hide => "hide",
             Self::Ask => "ask",
+            Self::Language => "lang",
         }
     }
 }

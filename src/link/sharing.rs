@@ -1,6 +1,6 @@
 //! How a teacher wants a scenario shown: the keys of DESIGN.md's sharing part.
 
-use super::ViewKey;
+use super::{Language, ViewKey};
 use crate::scenario::Field;
 
 /// The longest question of a teacher, in characters.
@@ -50,6 +50,8 @@ pub struct Sharing {
     pub hide: bool,
     /// The teacher's question: up to [`MAX_ASK`] characters, none of them control characters.
     pub ask: String,
+    /// The language to show it in, whatever the browser asks for.
+    pub language: Option<Language>,
 }
 
 impl Sharing {
@@ -88,6 +90,10 @@ impl Sharing {
                 }
                 return !self.ask.is_empty();
             }
+            ViewKey::Language => {
+                self.language = Language::of(value);
+                return self.language.is_some();
+            }
             ViewKey::Version | ViewKey::Step | ViewKey::Moment => return false,
         }
         match key {
@@ -108,6 +114,7 @@ impl Sharing {
             ViewKey::Lock => joined(self.lock.iter().map(|field| field.key()).collect()),
             ViewKey::Hide => self.hide.then(|| "answers".to_owned()),
             ViewKey::Ask => (!self.ask.is_empty()).then(|| self.ask.clone()),
+            ViewKey::Language => self.language.map(|language| language.code().to_owned()),
             ViewKey::Version | ViewKey::Step | ViewKey::Moment => None,
         }
     }

@@ -1,17 +1,19 @@
 //! The clock rates of processors, in the step that is about them.
 
 use super::{Node, el};
-use crate::text::PanelText;
+use crate::text::{PanelText, fill};
 
 /// A small chart with its source.
 pub fn clocks(text: &PanelText) -> Node {
     let head = text.clocks_head.iter().map(|name| el("th").attr("scope", "col").text(name));
     let rows = CLOCKS.iter().map(|(year, name, kilohertz)| {
-        let clock = match kilohertz {
-            0..1000 => format!("{kilohertz} kHz"),
-            1000..1_000_000 => format!("{} MHz", kilohertz / 1000),
-            _ => format!("{}.{} GHz", kilohertz / 1_000_000, kilohertz / 100_000 % 10),
+        let [kilo, mega, giga] = text.clock_rates;
+        let (rate, number) = match kilohertz {
+            0..1000 => (kilo, kilohertz.to_string()),
+            1000..1_000_000 => (mega, (kilohertz / 1000).to_string()),
+            _ => (giga, format!("{}.{}", kilohertz / 1_000_000, kilohertz / 100_000 % 10)),
         };
+        let clock = fill(rate, &[&number]);
         let bar = el("meter").attr("max", "4000000").attr("value", &kilohertz.to_string()).attr("aria-hidden", "true");
         let cell = el("td").class("clock-cell").child(bar).text(&clock);
         el("tr").child(el("td").text(&year.to_string())).child(el("td").text(name)).child(cell)

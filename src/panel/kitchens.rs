@@ -11,10 +11,10 @@ pub fn kitchens(view: &View<'_>) -> Node {
     let text = view.text.panel;
     let present = link::write(view.run().scenario(), &link::View::default());
     let current = NAMED_KITCHENS.iter().position(|kitchen| kitchen.link == present);
-    let options = NAMED_KITCHENS.iter().enumerate().map(|(number, kitchen)| {
+    let options = NAMED_KITCHENS.iter().zip(text.named_kitchens).enumerate().map(|(number, (kitchen, name))| {
         // The links of ours are their own values: the default kitchen is one of them, so the reader's own says `own`.
         let option = el("option").attr("value", kitchen.link);
-        option.selected(current == Some(number)).text(&kitchen.name.replace('-', " "))
+        option.selected(current == Some(number)).text(name)
     });
     let own = el("option").attr("value", OWN).selected(current.is_none()).text(text.own_kitchen);
     let select = el("select").attr("id", "k-kitchen").edits("set-up").child(own).children(options);

@@ -28,29 +28,38 @@ pub use share::page_of;
 use crate::lesson::{Attempt, STEPS};
 use crate::link::{self, Sharing};
 use crate::run::Run;
-use crate::text::{LessonText, PageText, PanelText, ShareText, WhyText};
+use crate::text::{FrontText, LessonText, NoteText, PageText, PanelText, RestText, ShareText, WhyText};
 use sweep::Sweep;
 use take::Job;
 
 /// How many runs are kept for the next question: as many as a page shows, and those before a change.
 const KEPT: usize = 8;
 
-/// The texts.
-struct Texts {
+/// The texts of one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts {
     page: &'static PageText,
     lesson: &'static LessonText,
     why: &'static WhyText,
     panel: &'static PanelText,
     share: &'static ShareText,
+    note: &'static NoteText,
 }
 
-const TEXTS: Texts = Texts {
-    page: &PageText::ENGLISH,
-    lesson: &LessonText::ENGLISH,
-    why: &WhyText::ENGLISH,
-    panel: &PanelText::ENGLISH,
-    share: &ShareText::ENGLISH,
-};
+impl Texts {
+    /// The texts of a language, from both of its parts.
+    #[must_use]
+    pub const fn of(front: &'static FrontText, rest: &'static RestText) -> Self {
+        let RestText { lesson, why, panel, share, note } = rest;
+        Self { page: &front.page, lesson, why, panel, share, note }
+    }
+
+    /// What is said where something was copied, or could not be.
+    #[must_use]
+    pub const fn copied(&self, copied: bool) -> &'static str {
+        if copied { self.share.copied } else { self.share.not_copied }
+    }
+}
 
 /// What came of telling a panel something.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -82,8 +91,8 @@ pub enum Told {
 }
 
 /// The panels, with what they remember from one question to the next.
-#[derive(Default)]
 pub struct Panels {
+    text: Texts,
     runs: Vec<(String, Run)>,
     sweep: Sweep,
     /// What a teacher sets for pupils.
@@ -122,17 +131,36 @@ impl View<'_> {
 }
 
 impl Panels {
+    /// Panels in a language.
+    #[must_use]
+    pub fn new(text: Texts) -> Self {
+        let (runs, sweep, sharing) = Default::default();
+        Self { text, runs, sweep, sharing, pasted: String::new(), job: None, sweeping: false }
+    }
+
+    /// Goes on in another language.
+    pub const fn speak(&mut self, text: Texts) {
+        self.text = text;
+    }
+
+    /// The texts.
+    #[must_use]
+    pub const fn text(&self) -> Texts {
+        self.text
+    }
+
     /// A panel by its name; nothing where there is no such panel.
     pub fn show(&mut self, name: &str, context: &Context) -> Node {
+        let text = &self.text.clone();
         match name {
-            "summary" => return summary::summary(context, &TEXTS),
-            "keys" => return numbers::keys(&TEXTS),
-            "notice" => return notice::notice(context),
-            "take" => return take::take(&TEXTS, self.job.as_ref()),
-            "codes" => return codes::table(&TEXTS, &self.pasted),
+            "summary" => return summary::summary(context, text),
+            "keys" => return numbers::keys(text),
+            "notice" => return notice::notice(context, text),
+            "take" => return take::take(text, self.job.as_ref()),
+            "codes" => return codes::table(text, &self.pasted),
             _ => {}
         }
-        let view = View { context, text: &TEXTS, runs: context.kitchens.iter().map(|link| self.run(link)).collect() };
+        let view = View { context, text, runs: context.kitchens.iter().map(|link| self.run(link)).collect() };
         match name {
             "outcome" => outcome::outcome(&view),
             "challenge" => outcome::challenge(&view),
@@ -161,7 +189,7 @@ impl Panels {
                 self.go_on(context)
             }
             "save" if value == "codes" => {
-                let table = codes::csv(&TEXTS, &self.pasted);
+                let table = codes::csv(&self.text, &self.pasted);
                 Told::Save { name: "answers.csv", kind: "text/csv;charset=utf-8", content: table }
             }
             "save" => {
@@ -169,7 +197,7 @@ impl Panels {
                 let run = self.run(kitchen);
                 let link = format!("{}#{kitchen}", share::page_of(&context.address));
                 self.sweeping = false;
-                self.job = Job::new(value, &run, &link, TEXTS.page);
+                self.job = Job::new(value, &run, &link, self.text.page);
                 self.go_on(context)
             }
             "go-on" => self.go_on(context),

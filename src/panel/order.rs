@@ -15,7 +15,8 @@ pub fn order(view: &View<'_>) -> Node {
     let shown = scenario.dishes.min(SHOWN);
     let rows = (0..shown).map(|dish| {
         let stages = scenario.stages.iter().enumerate();
-        let stages = stages.map(|(number, stage)| el("li").class(&format!("s{number}")).text(&stage.name));
+        let stages =
+            stages.map(|(number, stage)| el("li").class(&format!("s{number}")).text(page.stage_name(&stage.name)));
         let name = el("span").text(&page.dish(DishId(dish).number()));
         el("li").child(name).child(el("ol").class("arrows").children(stages))
     });
@@ -26,7 +27,7 @@ pub fn order(view: &View<'_>) -> Node {
     let place = Program::ALL.iter().position(|program| *program == scenario.program).unwrap_or(0);
     let program = fill(text.can_programs[place], &[&scenario.workers.to_string()]);
     let limited = scenario.stages.iter().filter_map(|stage| stage.places.map(|places| (places, &stage.name)));
-    let limited = limited.map(|(places, name)| fill(text.can_place, &[&places.to_string(), name]));
+    let limited = limited.map(|(places, name)| fill(text.can_place, &[&places.to_string(), page.stage_name(name)]));
     let more = (scenario.dishes > shown).then(|| fill(text.can_more, &[&page.count(u64::from(scenario.dishes))]));
     let said = more.into_iter().chain([program]).chain(limited).map(|said| el("p").text(&said));
     let card = el("section").class("card can").child(el("h2").text(text.can)).child(rows).children(said);

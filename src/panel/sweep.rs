@@ -131,7 +131,7 @@ impl Sweep {
                 [text.page.cores_line(cores), text.page.seconds(tried.total), text.page.seconds(tried.limit().0)];
             fill(text.panel.sweep_point, &[&values[0], &values[1], &values[2]])
         });
-        told.collect::<Vec<_>>().join(". ")
+        told.collect::<Vec<_>>().join(text.page.stop)
     }
 
     fn table(&self, text: &Texts, scenario: &Scenario, present: u16) -> Node {
@@ -148,7 +148,7 @@ impl Sweep {
             el("tr")
                 .child(el("th").attr("scope", "row").child(go))
                 .child(el("td").text(&text.page.seconds(tried.total)))
-                .child(el("td").text(&format!("{speedup}×")))
+                .child(el("td").text(&fill(text.page.times, &[&speedup])))
                 .child(el("td").text(&limit))
         });
         let table = el("table").child(el("thead").child(el("tr").children(head)));

@@ -32,7 +32,7 @@ pub fn why(view: &View<'_>) -> Node {
     let head = el("div").class("row").child(label).child(select).child(el("span").text(&moment));
     let causes = if still { lane_why(run, asked, view.context.at) } else { Vec::new() };
     let items = causes.into_iter().map(|cause| {
-        let sentence = text.sentence(run, cause);
+        let sentence = text.sentence(run, cause, view.text.page);
         match cause.lane().filter(|lane| *lane != asked) {
             Some(lane) => el("li").child(button(&sentence, &format!("ask {}", value_of(lane)))),
             None => el("li").child(el("span").text(&sentence)),

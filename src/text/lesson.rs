@@ -39,6 +39,8 @@ sentences! {
         pub met: &'static str,
         pub hint: &'static str,
         pub ends: &'static str,
+        /// From the lesson as text to the page.
+        pub with_kitchen: &'static str,
         pub back: &'static str,
         pub next: &'static str,
         pub earlier: &'static str,
@@ -216,6 +218,3 @@ impl LessonText {
         }
     }
 }
-
-/// In English.
-pub static FRONT: LessonFront = LessonText::ENGLISH.front();

@@ -1,116 +1,151 @@
 //! What a notice says of something in a link: what was given, what is allowed, what happened instead.
 
-use crate::link::{MAX_ASK, Note, Part, STEPS, ViewKey};
+use super::fill;
+use super::sentences::sentences;
+use crate::link::{Language, MAX_ASK, MAX_LENGTH, Note, Part, STEPS, ViewKey};
 use crate::scenario::{Field, Limits, MAX_PIECES, Problem, Reason};
 use crate::units::Millis;
 
 /// The longest piece of foreign text that a sentence repeats, in characters.
 const MOST: usize = 40;
 
-/// Foreign text as a sentence can hold it: cut, quoted, without control or direction marks.
-fn quoted(text: &str) -> String {
-    let shown: String = text.chars().take(MOST).map(|c| if unseen(c) { '\u{FFFD}' } else { c }).collect();
-    let cut = if text.chars().count() > MOST { "…" } else { "" };
-    format!("“{shown}{cut}”")
-}
-
 fn unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
-/// What is wrong and what is allowed, in one line.
-#[must_use]
-pub fn note_given(note: &Note) -> String {
-    match note {
-        Note::Value(problem, _) => value(problem),
-        Note::View(ViewKey::Version, given) => {
-            format!("v: {} is not a version of links that this release reads; allowed is 1.", quoted(given))
-        }
-        Note::View(ViewKey::Step, given) => {
-            format!("step: {} is not a step of the lesson; allowed are {}.", quoted(given), STEPS.join(", "))
-        }
-        Note::View(key @ (ViewKey::Embed | ViewKey::Play), given) => {
-            format!("{}: {} is not valid; allowed is 1.", key.key(), quoted(given))
-        }
-        Note::View(ViewKey::View, given) => {
-            let parts = Part::ALL.map(Part::word).join(", ");
-            format!("view: {} names no parts of the page; allowed are {parts}, joined by commas.", quoted(given))
-        }
-        Note::View(ViewKey::Lock, given) => {
-            let keys = Field::ALL.map(Field::key).join(", ");
-            format!("lock: {} names no settings; allowed are {keys}, joined by commas.", quoted(given))
-        }
-        Note::View(ViewKey::Hide, given) => format!("hide: {} is not valid; allowed is answers.", quoted(given)),
-        Note::View(ViewKey::Ask, given) => {
-            format!("ask: {} is no question of 1 to {MAX_ASK} characters on one line.", quoted(given))
-        }
-        Note::View(ViewKey::Moment, given) => {
-            format!("t: {} is not a moment; allowed are seconds, with up to three decimals.", quoted(given))
-        }
-        Note::UnknownKey(key) => format!("{}: no setting has this name.", quoted(key)),
-        Note::NoEquals(piece) => format!("{}: this piece has no “=”.", quoted(piece)),
-        Note::Twice(key, given) => {
-            format!("{key}: given twice; the first value counts, and {} was passed over.", quoted(given))
-        }
-        Note::Encoding(piece) => {
-            format!("{}: this piece is not percent-encoded text (% and two of 0–9, A–F).", quoted(piece))
-        }
-        Note::TooLong(length) => {
-            format!("The link has {length} characters after “#”; at most {} are read.", crate::link::MAX_LENGTH)
-        }
+sentences! {
+    /// The sentences. Each begins with the key that it is about; foreign text is quoted.
+    #[derive(Debug)]
+    #[allow(missing_docs, reason = "each is the sentence of its name")]
+    pub struct NoteText {
+        /// Around what was given; where it may run the other way, with marks that keep it to itself.
+        pub quotes: [&'static str; 2],
+        /// Between the words of a list.
+        pub comma: &'static str,
+        /// What was given.
+        pub version: &'static str,
+        /// What was given; the steps.
+        pub step: &'static str,
+        /// The key; what was given.
+        pub one: &'static str,
+        /// What was given; what is allowed.
+        pub view: &'static str,
+        pub lock: &'static str,
+        pub hide: &'static str,
+        /// What was given; the most characters.
+        pub ask: &'static str,
+        pub moment: &'static str,
+        pub language: &'static str,
+        pub unknown_key: &'static str,
+        pub no_equals: &'static str,
+        /// The key; what was passed over.
+        pub twice: &'static str,
+        pub encoding: &'static str,
+        /// How long; the most.
+        pub too_long: &'static str,
+        /// What was said so far; what is used.
+        pub used: &'static str,
+        pub passed_over: &'static str,
+        pub default_shown: &'static str,
+        /// The key; what was given; the words.
+        pub word: &'static str,
+        /// The key; what was given; least; most.
+        pub whole: &'static str,
+        pub seconds: &'static str,
+        pub seconds_or_zero: &'static str,
+        /// How many.
+        pub stage_count: &'static str,
+        /// Which stage; what was given.
+        pub stage_shape: &'static str,
+        pub stage_name: &'static str,
+        pub stage_seconds: &'static str,
+        pub stage_kind: &'static str,
+        /// Which stage; what was given; least; most.
+        pub stage_places: &'static str,
+        pub stages_empty: &'static str,
+        /// The key; how many pieces; the most.
+        pub size: &'static str,
     }
 }
 
-/// The same with what was done about it, for the page, which repairs.
-#[must_use]
-pub fn note_sentence(note: &Note) -> String {
-    let given = note_given(note);
-    match note {
-        Note::Value(_, used) => format!("{given} {} is used instead.", quoted(used)),
-        Note::View(..) | Note::UnknownKey(_) | Note::NoEquals(_) | Note::Encoding(_) => {
-            format!("{given} It was passed over.")
-        }
-        Note::TooLong(_) => format!("{given} The default kitchen is shown instead."),
-        Note::Twice(..) => given,
+impl NoteText {
+    /// Foreign text as a sentence can hold it.
+    fn quoted(&self, text: &str) -> String {
+        let shown: String = text.chars().take(MOST).map(|c| if unseen(c) { '\u{FFFD}' } else { c }).collect();
+        let cut = if text.chars().count() > MOST { "…" } else { "" };
+        format!("{}{shown}{cut}{}", self.quotes[0], self.quotes[1])
     }
-}
 
-fn value(problem: &Problem) -> String {
-    let Problem { field, given, reason } = problem;
-    let key = field.key();
-    let stage = |index: usize| format!("stages: in stage {} of {},", index + 1, quoted(given));
-    let form = "name:seconds:kind or name:seconds:kind:places";
-    match reason {
-        Reason::Word(words) => format!("{key}: {} is none of {}.", quoted(given), words.join(", ")),
-        Reason::Whole { min, max } => {
-            format!("{key}: {} is not a whole number from {min} to {max}.", quoted(given))
+    /// What is wrong and what is allowed, in one line.
+    #[must_use]
+    pub fn given(&self, note: &Note) -> String {
+        let list = |words: &[&str]| words.join(self.comma);
+        match note {
+            Note::Value(problem, _) => self.value(problem),
+            Note::View(ViewKey::Version, given) => fill(self.version, &[&self.quoted(given)]),
+            Note::View(ViewKey::Step, given) => fill(self.step, &[&self.quoted(given), &list(&STEPS)]),
+            Note::View(key @ (ViewKey::Embed | ViewKey::Play), given) => {
+                fill(self.one, &[key.key(), &self.quoted(given)])
+            }
+            Note::View(ViewKey::View, given) => {
+                fill(self.view, &[&self.quoted(given), &list(&Part::ALL.map(Part::word))])
+            }
+            Note::View(ViewKey::Lock, given) => {
+                fill(self.lock, &[&self.quoted(given), &list(&Field::ALL.map(Field::key))])
+            }
+            Note::View(ViewKey::Hide, given) => fill(self.hide, &[&self.quoted(given)]),
+            Note::View(ViewKey::Ask, given) => fill(self.ask, &[&self.quoted(given), &MAX_ASK.to_string()]),
+            Note::View(ViewKey::Moment, given) => fill(self.moment, &[&self.quoted(given)]),
+            Note::View(ViewKey::Language, given) => {
+                fill(self.language, &[&self.quoted(given), &list(&Language::ALL.map(Language::code))])
+            }
+            Note::UnknownKey(key) => fill(self.unknown_key, &[&self.quoted(key)]),
+            Note::NoEquals(piece) => fill(self.no_equals, &[&self.quoted(piece)]),
+            Note::Twice(key, given) => fill(self.twice, &[key, &self.quoted(given)]),
+            Note::Encoding(piece) => fill(self.encoding, &[&self.quoted(piece)]),
+            Note::TooLong(length) => fill(self.too_long, &[&length.to_string(), &MAX_LENGTH.to_string()]),
         }
-        Reason::Seconds { min_ms, max_ms, or_zero } => {
-            let (min, max) = (Millis(*min_ms).seconds_text(), Millis(*max_ms).seconds_text());
-            let zero = if *or_zero { "0 or " } else { "" };
-            format!("{key}: {} is not {zero}{min} to {max} seconds with up to three decimals.", quoted(given))
-        }
-        Reason::StageCount(count) => format!("stages: {count} stages were given; allowed are 1 to 8."),
-        Reason::StageShape(index) => format!("{} the form is not {form}.", stage(*index)),
-        Reason::StageName(index) => format!("{} the name is not 1 to 16 letters, digits or “-”.", stage(*index)),
-        Reason::StageSeconds(index) => {
-            format!("{} the seconds are not 0 to 3600 with up to three decimals.", stage(*index))
-        }
-        Reason::StageKind(index) => format!("{} the kind is neither hands nor wait.", stage(*index)),
-        Reason::StagePlaces(index) => {
-            let range = Limits::PLACES;
-            format!("{} the places are not {} to {}.", stage(*index), range.start(), range.end())
-        }
-        Reason::StagesEmpty => format!("stages: in {} no stage takes any time; at least one must.", quoted(given)),
-        Reason::Size { pieces } => size(*field, *pieces),
     }
-}
 
-fn size(field: Field, pieces: u64) -> String {
-    format!(
-        "{}: the scenario comes to up to {pieces} pieces of work; at most {MAX_PIECES} are run. \
-         Take a longer slice, 0 for none, or fewer dishes.",
-        field.key()
-    )
+    /// The same with what was done about it, for the page, which repairs.
+    #[must_use]
+    pub fn sentence(&self, note: &Note) -> String {
+        let given = self.given(note);
+        match note {
+            Note::Value(_, used) => fill(self.used, &[&given, &self.quoted(used)]),
+            Note::View(..) | Note::UnknownKey(_) | Note::NoEquals(_) | Note::Encoding(_) => {
+                fill(self.passed_over, &[&given])
+            }
+            Note::TooLong(_) => fill(self.default_shown, &[&given]),
+            Note::Twice(..) => given,
+        }
+    }
+
+    fn value(&self, problem: &Problem) -> String {
+        let Problem { field, given, reason } = problem;
+        let (key, given) = (field.key(), self.quoted(given));
+        let whole = |sentence, min: &str, max: &str| fill(sentence, &[key, &given, min, max]);
+        let stage = |sentence, index: &usize| fill(sentence, &[&(index + 1).to_string(), &given]);
+        match reason {
+            Reason::Word(words) => fill(self.word, &[key, &given, &words.join(self.comma)]),
+            Reason::Whole { min, max } => whole(self.whole, &min.to_string(), &max.to_string()),
+            Reason::Seconds { min_ms, max_ms, or_zero } => {
+                let sentence = if *or_zero { self.seconds_or_zero } else { self.seconds };
+                whole(sentence, &Millis(*min_ms).seconds_text(), &Millis(*max_ms).seconds_text())
+            }
+            Reason::StageCount(count) => fill(self.stage_count, &[&count.to_string()]),
+            Reason::StageShape(index) => stage(self.stage_shape, index),
+            Reason::StageName(index) => stage(self.stage_name, index),
+            Reason::StageSeconds(index) => stage(self.stage_seconds, index),
+            Reason::StageKind(index) => stage(self.stage_kind, index),
+            Reason::StagePlaces(index) => {
+                let range = Limits::PLACES;
+                let ends = [range.start().to_string(), range.end().to_string()];
+                fill(self.stage_places, &[&(index + 1).to_string(), &given, &ends[0], &ends[1]])
+            }
+            Reason::StagesEmpty => fill(self.stages_empty, &[&given]),
+            Reason::Size { pieces } => fill(self.size, &[key, &pieces.to_string(), &MAX_PIECES.to_string()]),
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What the page says. A language is a value of [`PageText`]: one with a sentence missing does not compile. Sentences
 //! with gaps have them numbered, `{0}`; [`fill`] puts in what belongs there.
 
+use super::plural::Plural;
 use super::sentences::sentences;
 use crate::kitchen::{Spot, spot_at};
 use crate::metrics::{Bound, Metrics};
@@ -9,7 +10,10 @@ use crate::timeline::Look;
 use crate::trace::{CoreState, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
-/// Puts values into the gaps of a sentence: the first into `{0}`.
+/// The names of stages that the lesson's kitchens have; any other is a reader's own and is shown as it is.
+pub const KNOWN_STAGES: [&str; 4] = ["wash", "soak", "dry", "rinse"];
+
+/// Puts values into the gaps of a sentence: the first into `{0}`. In a gap `{0,}` a number has a decimal comma.
 #[must_use]
 pub fn fill(sentence: &str, values: &[&str]) -> String {
     let mut filled = String::with_capacity(sentence.len() + 16);
@@ -17,7 +21,9 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
         let Some((number, after)) = after.split_once('}') else { return filled };
-        filled.push_str(number.parse().ok().and_then(|number: usize| values.get(number)).unwrap_or(&""));
+        let (number, comma) = number.strip_suffix(',').map_or((number, "."), |number| (number, ","));
+        let value = number.parse().ok().and_then(|number: usize| values.get(number)).unwrap_or(&"");
+        filled.push_str(&value.replace('.', comma));
         rest = after;
     }
     filled + rest
@@ -41,16 +47,36 @@ sentences! {
     #[derive(PartialEq, Eq, Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct PageText {
+        // The first twelve lines are read by `static/start.js`, which shows them before there is a module.
+        /// `ltr` or `rtl`.
+        pub direction: &'static str,
         pub title: [&'static str; 3],
+        pub subtitle: &'static str,
         pub lead: &'static str,
+        pub coming: &'static str,
+        pub failure: &'static str,
+        pub failure_link: &'static str,
+        /// Where the browser runs no such modules, or is told not to.
+        pub no_module: &'static str,
+        pub as_text: &'static str,
+        /// The file of the lesson as text.
+        pub text_file: &'static str,
+        pub language: &'static str,
+        /// What stages are called that links name in English: see [`KNOWN_STAGES`].
+        pub stages: [&'static str; 4],
+        /// A number with decimals; a share in percent; how many times.
+        pub decimal: &'static str,
+        pub percent: &'static str,
+        pub times: &'static str,
+        /// What ends a sentence, with what stands before the next.
+        pub stop: &'static str,
         pub kitchen: &'static str,
         pub to_wash: &'static str,
         pub done: &'static str,
         pub needs_hands: &'static str,
         pub no_hands: &'static str,
         /// What it needs; how many places.
-        pub places: &'static str,
-        pub place: &'static str,
+        pub places: Plural,
         pub to_come: &'static str,
         pub transport: &'static str,
         pub start: &'static str,
@@ -97,7 +123,6 @@ sentences! {
         pub stage_places: &'static str,
         pub add_stage: &'static str,
         pub remove_stage: &'static str,
-        pub new_stage: &'static str,
         /// A stage's number; what of it.
         pub stage_part: &'static str,
         pub skip: &'static str,
@@ -119,8 +144,7 @@ sentences! {
         pub core_idle: &'static str,
         pub core_switching: &'static str,
         pub dish: &'static str,
-        pub one_core: &'static str,
-        pub many_cores: &'static str,
+        pub cores_count: Plural,
         /// The moment; in progress; running.
         pub levels: &'static str,
         /// Between thousands.
@@ -167,7 +191,7 @@ impl PageText {
         match bound {
             Bound::Dish(_) => self.limit_dish.to_owned(),
             Bound::Hands => self.limit_hands.to_owned(),
-            Bound::Station(stage) => fill(self.limit_station, &[&scenario.stages[stage.index()].name]),
+            Bound::Station(stage) => fill(self.limit_station, &[self.stage(scenario, stage)]),
         }
     }
 
@@ -183,7 +207,7 @@ impl PageText {
     /// What a stage with a limit needs.
     #[must_use]
     pub fn needs_places(&self, needs: &str, places: u16) -> String {
-        fill(if places == 1 { self.place } else { self.places }, &[needs, &places.to_string()])
+        fill(self.places.of(u64::from(places)), &[needs, &places.to_string()])
     }
 
     /// Dishes that have not come yet.
@@ -210,6 +234,24 @@ impl PageText {
     #[must_use]
     pub fn clock(&self, at: Millis, end: Millis) -> String {
         fill(self.clock, &[&at.seconds_short(), &end.seconds_short()])
+    }
+
+    /// A time with all its decimals.
+    #[must_use]
+    pub fn seconds_exact(&self, time: Millis) -> String {
+        fill(self.seconds, &[&time.seconds_text()])
+    }
+
+    /// What a stage is called: those of the lesson in the page's language, a reader's own as it is.
+    #[must_use]
+    pub fn stage_name<'a>(&self, name: &'a str) -> &'a str {
+        KNOWN_STAGES.iter().position(|known| *known == name).map_or(name, |place| self.stages[place])
+    }
+
+    /// What a scenario's stage is called.
+    #[must_use]
+    pub fn stage<'a>(&self, scenario: &'a Scenario, stage: StageId) -> &'a str {
+        self.stage_name(&scenario.stages[stage.index()].name)
     }
 
     /// A time as people read it.
@@ -251,7 +293,7 @@ impl PageText {
     /// The number of cores as a line in the chart.
     #[must_use]
     pub fn cores_line(&self, cores: u16) -> String {
-        if cores == 1 { self.one_core.to_owned() } else { fill(self.many_cores, &[&cores.to_string()]) }
+        fill(self.cores_count.of(u64::from(cores)), &[&cores.to_string()])
     }
 
     /// The levels at a moment, in words.
@@ -263,7 +305,7 @@ impl PageText {
     /// What a fill stands for.
     #[must_use]
     pub fn look(&self, look: Look, scenario: &Scenario) -> String {
-        let stage = |stage: StageId| scenario.stages[stage.index()].name.clone();
+        let stage = |id: StageId| self.stage(scenario, id).to_owned();
         match look {
             Look::Work(id) | Look::Soak(id) => stage(id),
             Look::Hold(id) => fill(self.legend_hold, &[&stage(id)]),
@@ -286,8 +328,8 @@ impl PageText {
         [
             (self.seconds(metrics.makespan), total.to_owned()),
             (self.seconds(metrics.dish_time.mean), mean.to_owned()),
-            (metrics.throughput.text(1), minute.to_owned()),
-            (format!("{} %", metrics.utilisation.percent()), busy.to_owned()),
+            (fill(self.decimal, &[&metrics.throughput.text(1)]), minute.to_owned()),
+            (fill(self.percent, &[&metrics.utilisation.percent()]), busy.to_owned()),
             (self.bound(metrics.bound, scenario), fill(limit, &[&self.seconds(metrics.lower_bound)])),
         ]
     }
@@ -304,7 +346,7 @@ impl PageText {
                 CoreState::Busy(segment) => match segment.subject() {
                     None => self.core_switching(core.number()),
                     Some((dish, stage)) => {
-                        let stage = &scenario.stages[stage.index()].name;
+                        let stage = self.stage(scenario, stage);
                         fill(self.core_works, &[&name, &self.dish(dish.number()), stage])
                     }
                 },
@@ -321,7 +363,7 @@ impl PageText {
                 }
             }
             for (spot, count) in counts {
-                let stage = |stage: StageId| scenario.stages[stage.index()].name.as_str();
+                let stage = |id: StageId| self.stage(scenario, id);
                 let count = self.count(count);
                 sentences.push(match spot {
                     Spot::ToCome => fill(self.to_come, &[&count]),
@@ -332,7 +374,7 @@ impl PageText {
                 });
             }
         }
-        sentences.join(". ") + "."
+        sentences.join(self.stop) + self.stop.trim_end()
     }
 
     /// The cores' timeline in words.
@@ -370,6 +412,7 @@ mod tests {
     #[test]
     fn gaps_are_filled() {
         assert_eq!(fill("{1} of {0}, {1}", &["a", "b"]), "b of a, b");
+        assert_eq!(fill("{0,} de {0}", &["1.5"]), "1,5 de 1.5");
         assert_eq!(fill("no gap, {7}, {", &["a"]), "no gap, , ");
         assert_eq!(PageText::ENGLISH.count(1_234_567), "1,234,567");
         assert_eq!(PageText::ENGLISH.count(123), "123");

@@ -29,6 +29,8 @@ sentences! {
         pub rises: &'static str,
         pub falls: &'static str,
         pub same: &'static str,
+        /// What stands between two sentences.
+        pub between: &'static str,
         /// The first kitchen.
         pub beside_lead: &'static str,
         /// A kitchen; how it differs from the first.
@@ -37,6 +39,8 @@ sentences! {
         pub keys: [(&'static str, &'static str); 12],
         pub kitchens: &'static str,
         pub own_kitchen: &'static str,
+        /// In the order of [`crate::link::NAMED_KITCHENS`].
+        pub named_kitchens: [&'static str; 16],
         pub summary_lead: &'static str,
         pub summary_head: [&'static str; 3],
         pub not_predicted: &'static str,
@@ -45,6 +49,8 @@ sentences! {
         pub clocks: &'static str,
         pub clocks_source: &'static str,
         pub clocks_head: [&'static str; 3],
+        /// Kilo-, mega- and gigahertz.
+        pub clock_rates: [&'static str; 3],
         pub sweep: &'static str,
         pub sweep_lead: &'static str,
         pub sweep_head: [&'static str; 4],
@@ -75,24 +81,25 @@ impl PanelText {
             seconds(spread.max),
             seconds(metrics.service),
             seconds(metrics.waiting),
-            metrics.throughput.text(1),
-            format!("{} %", metrics.utilisation.percent()),
+            fill(page.decimal, &[&metrics.throughput.text(1)]),
+            fill(page.percent, &[&metrics.utilisation.percent()]),
             metrics.max_in_progress.to_string(),
             metrics.max_running.to_string(),
             format!("{} · {}", page.count(metrics.switches), seconds(metrics.switch_time)),
             seconds(metrics.hold_time),
             format!("{} · {}", seconds(metrics.lower_bound), page.bound(metrics.bound, scenario)),
             seconds(metrics.sequential),
-            format!("{}×", metrics.speedup.text(2)),
+            fill(page.times, &[&metrics.speedup.text(2)]),
         ];
         self.all_metrics.iter().zip(values).map(|(text, value)| (text.name, value, text.meaning)).collect()
     }
 
     /// How a run differs from an earlier one, in words: of the numbers that matter most, those that differ.
     #[must_use]
-    pub fn differences(&self, before: &Metrics, now: &Metrics) -> String {
-        let seconds =
-            |of: fn(&Metrics) -> Millis| (of(before).0, of(now).0, of(before).to_string(), of(now).to_string());
+    pub fn differences(&self, before: &Metrics, now: &Metrics, page: &PageText) -> String {
+        let seconds = |of: fn(&Metrics) -> Millis| {
+            (of(before).0, of(now).0, page.seconds_exact(of(before)), page.seconds_exact(of(now)))
+        };
         let count = |of: fn(&Metrics) -> u32| {
             let (before, after) = (of(before), of(now));
             (u64::from(before), u64::from(after), before.to_string(), after.to_string())
@@ -111,6 +118,6 @@ impl PanelText {
                 fill(sentence, &[self.all_metrics[row].name, &first, &second])
             })
             .collect();
-        if sentences.is_empty() { self.same.to_owned() } else { sentences.join(" ") }
+        if sentences.is_empty() { self.same.to_owned() } else { sentences.join(self.between) }
     }
 }

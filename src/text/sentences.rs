@@ -1,54 +1,93 @@
 //! Texts as files: a line for each sentence, in the order of the struct. The page is built without any language in it and
 //! reads the one that its reader wants.
 
-use std::str::Lines;
+/// The lines of a file that are not read yet.
+pub struct Lines(&'static str);
 
-/// Text that can be written down and read again.
+impl Lines {
+    /// All of a file.
+    #[must_use]
+    pub const fn of(file: &'static str) -> Self {
+        Self(file)
+    }
+
+    /// The next one; empty where there is none. Not inlined: it is asked for some hundred sentences.
+    #[inline(never)]
+    pub fn line(&mut self) -> &'static str {
+        let (line, rest) = self.0.split_once('\n').unwrap_or((self.0, ""));
+        self.0 = rest;
+        line
+    }
+
+    /// Whether all are read.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Text that can be written down and read again. It is read into a value that is there: to make hundreds of sentences one
+/// after the other and then move them takes three times the code.
 pub trait Sentences: Sized {
+    /// All sentences empty.
+    const EMPTY: Self;
+
     /// Adds its sentences, each with its line's end.
     fn write(&self, file: &mut String);
 
-    /// Takes its sentences; what is missing is empty.
-    fn read(file: &mut Lines<'static>) -> Self;
+    /// Takes its sentences; what is missing stays empty.
+    fn read(&mut self, file: &mut Lines);
 }
 
 impl Sentences for &'static str {
+    const EMPTY: Self = "";
+
     fn write(&self, file: &mut String) {
         debug_assert!(!self.contains('\n'), "a sentence is one line: {self}");
         file.push_str(self);
         file.push('\n');
     }
 
-    fn read(file: &mut Lines<'static>) -> Self {
-        file.next().unwrap_or_default()
+    #[inline(never)]
+    fn read(&mut self, file: &mut Lines) {
+        *self = file.line();
     }
 }
 
 impl<T: Sentences, const N: usize> Sentences for [T; N] {
+    const EMPTY: Self = [T::EMPTY; N];
+
     fn write(&self, file: &mut String) {
         for each in self {
             each.write(file);
         }
     }
 
-    fn read(file: &mut Lines<'static>) -> Self {
-        std::array::from_fn(|_| T::read(file))
+    fn read(&mut self, file: &mut Lines) {
+        for each in self {
+            each.read(file);
+        }
     }
 }
 
 impl<A: Sentences, B: Sentences> Sentences for (A, B) {
+    const EMPTY: Self = (A::EMPTY, B::EMPTY);
+
     fn write(&self, file: &mut String) {
         self.0.write(file);
         self.1.write(file);
     }
 
-    fn read(file: &mut Lines<'static>) -> Self {
-        (A::read(file), B::read(file))
+    fn read(&mut self, file: &mut Lines) {
+        self.0.read(file);
+        self.1.read(file);
     }
 }
 
 /// As many as there are: their number comes first.
 impl<T: Sentences + 'static> Sentences for &'static [T] {
+    const EMPTY: Self = &[];
+
     fn write(&self, file: &mut String) {
         file.push_str(&self.len().to_string());
         file.push('\n');
@@ -57,13 +96,15 @@ impl<T: Sentences + 'static> Sentences for &'static [T] {
         }
     }
 
-    fn read(file: &mut Lines<'static>) -> Self {
-        let count = file.next().and_then(|count| count.parse().ok()).unwrap_or(0);
+    fn read(&mut self, file: &mut Lines) {
+        let count = file.line().parse().unwrap_or(0);
         let mut all = Vec::new();
         for _ in 0..count {
-            all.push(T::read(file));
+            let mut each = T::EMPTY;
+            each.read(file);
+            all.push(each);
         }
-        all.leak()
+        *self = all.leak();
     }
 }
 
@@ -74,12 +115,14 @@ macro_rules! sentences {
         pub struct $name { $($(#[$about])* pub $field: $kind,)* }
 
         impl $crate::text::Sentences for $name {
+            const EMPTY: Self = Self { $($field: <$kind as $crate::text::Sentences>::EMPTY,)* };
+
             fn write(&self, file: &mut String) {
                 $(self.$field.write(file);)*
             }
 
-            fn read(file: &mut std::str::Lines<'static>) -> Self {
-                Self { $($field: <$kind as $crate::text::Sentences>::read(file),)* }
+            fn read(&mut self, file: &mut $crate::text::Lines) {
+                $(self.$field.read(file);)*
             }
         }
     };
@@ -97,11 +140,13 @@ mod tests {
         let mut file = String::new();
         text.write(&mut file);
         let kept: &'static str = file.clone().leak();
-        let mut lines = kept.lines();
+        let mut lines = Lines::of(kept);
         let mut again = String::new();
-        T::read(&mut lines).write(&mut again);
+        let mut read = T::EMPTY;
+        read.read(&mut lines);
+        read.write(&mut again);
         assert_eq!(file, again);
-        assert_eq!(lines.next(), None);
+        assert!(lines.is_empty());
     }
 
     #[test]

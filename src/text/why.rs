@@ -1,7 +1,7 @@
 //! Why, in sentences.
 
-use super::fill;
 use super::sentences::sentences;
+use super::{PageText, fill};
 use crate::trace::Trace;
 use crate::units::{DishId, StageId};
 use crate::why::{Cause, Limit, Share};
@@ -56,9 +56,9 @@ sentences! {
 impl WhyText {
     /// A cause as a sentence.
     #[must_use]
-    pub fn sentence(&self, trace: &Trace, cause: Cause) -> String {
+    pub fn sentence(&self, trace: &Trace, cause: Cause, page: &PageText) -> String {
         let stages = &trace.scenario().stages;
-        let name = |stage: StageId| stages[stage.index()].name.clone();
+        let name = |stage: StageId| page.stage(trace.scenario(), stage).to_owned();
         let number = |dish: DishId| dish.number().to_string();
         let (sentence, gaps) = match cause {
             Cause::Works(core, dish, stage, to) => {

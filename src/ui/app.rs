@@ -6,13 +6,14 @@ use super::course::Course;
 use super::lesson::HEADING;
 use super::panels::Panels;
 use super::stage::Stage;
+use super::tongue::Tongue;
 use super::{keys, page, stages};
 use crate::browser::{self, Gesture};
 use crate::lesson::{self, PLANS};
 use crate::link::{self, Sharing};
 use crate::run::Run;
 use crate::scenario::{Field, ValidScenario};
-use crate::text::{FRONT, PageText};
+use crate::text::PageText;
 use crate::units::{CoreId, DishId, Millis};
 use crate::why::Lane;
 use std::cell::Cell;
@@ -23,6 +24,7 @@ use yew::prelude::*;
 #[allow(clippy::struct_excessive_bools, reason = "states that have nothing to do with each other")]
 pub struct App {
     pub(super) text: &'static PageText,
+    pub(super) tongue: Tongue,
     pub(super) run: Run,
     /// A run that stays beside the present one.
     pub(super) pinned: Option<Run>,
@@ -53,7 +55,7 @@ pub struct App {
     /// What takes the focus once it is drawn.
     pub(super) focus: Option<&'static str>,
     /// Whether more than the moment has changed since the last drawing.
-    dirty: bool,
+    pub(super) dirty: bool,
     /// Changes since the start, so that of many in a row only the last reaches the address bar.
     changes: u32,
 }
@@ -72,7 +74,8 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let text = &PageText::ENGLISH;
+        let (tongue, front) = Tongue::first();
+        let text = &front.page;
         if let browser::Kept::Text(theme) = browser::kept(THEME)
             && ["light", "dark"].contains(&theme.as_str())
         {
@@ -95,13 +98,14 @@ impl Component for App {
         });
         let mut app = Self {
             text,
+            tongue,
             run: Run::of(&ValidScenario::default()),
             pinned: None,
             worlds: Vec::new(),
             asked: Lane::Core(CoreId(0)),
             panels: Panels::default(),
             settled: true,
-            course: Course::kept(&FRONT),
+            course: Course::kept(&front.lesson),
             stage: Stage::new(text, ctx.link().callback(Message::Rest)),
             sharing: Sharing::default(),
             wrong: false,
@@ -131,7 +135,12 @@ impl Component for App {
                 self.edit(edit, &value);
             }
             Message::Set(field, value) => self.set(field, &value),
-            Message::Open(fragment) => self.open(fragment),
+            Message::Open(fragment) => {
+                self.open(fragment);
+                if let Some(language) = self.sharing.language {
+                    self.speak(ctx.link(), language);
+                }
+            }
             Message::Seek(moment) => self.stage.seek(moment),
             Message::ToEnd => self.stage.seek(self.stage.end()),
             Message::Rest(_) | Message::MoreIsHere => {}
@@ -157,6 +166,8 @@ impl Component for App {
                 // Where nothing can be kept, it holds as long as the page.
                 let _ = browser::keep(KEYS, if self.keys_on.get() { "on" } else { "off" });
             }
+            Message::Speak(language) => self.speak(ctx.link(), language),
+            Message::Spoken(language, here) => self.spoken(language, here),
             Message::ToLesson => self.focus = Some(HEADING),
             Message::Help(open) => {
                 if self.help != open {
@@ -293,6 +304,8 @@ impl App {
                     value.clone_into(draft);
                 }
             }
+            // Its message is another: see `Message::Speak`.
+            Edit::Language => {}
             Edit::Speed => self.stage.set_pace(value.parse().unwrap_or(4), self.stage.pace().1),
         }
     }

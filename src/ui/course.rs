@@ -103,6 +103,12 @@ impl Course {
         self.step + 1 == PLANS.len()
     }
 
+    /// Speaks another language from now on. What was wrong was said in the one before.
+    pub fn speak(&mut self, text: &'static LessonFront) {
+        self.text = text;
+        self.wrong.clear();
+    }
+
     /// Goes to a step; `shown` where a link has settings of its own for it.
     pub fn go(&mut self, step: usize, shown: bool) {
         (self.step, self.shown, self.summary) = (step, shown, false);

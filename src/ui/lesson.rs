@@ -165,7 +165,8 @@ fn outcome(app: &App, link: &Scope<App>) -> El {
     let card = el("div").class("card outcome").id(OUTCOME).attr("tabindex", "-1").attr("role", "status");
     let card = card.child(app.panel("outcome", link));
     // Who came by a teacher's link hands something in.
-    let own_code = app.sharing != Sharing::default() && app.course.pupil.is_none();
+    let taught = Sharing { language: None, ..app.sharing.clone() } != Sharing::default();
+    let own_code = taught && app.course.pupil.is_none();
     if own_code { card.child(app.panel("code", link)) } else { card }
 }
 

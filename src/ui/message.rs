@@ -2,6 +2,7 @@
 
 use super::stages::Part;
 use crate::browser::Gesture;
+use crate::link::Language;
 use crate::run::Run;
 use crate::scenario::Field;
 use crate::units::Millis;
@@ -22,6 +23,8 @@ pub enum Edit {
     Pupil,
     /// The answer to a question, before it is committed.
     Draft(usize),
+    /// The language, by its code.
+    Language,
 }
 
 /// What can happen to the page. Data throughout: a page of callbacks is far larger than one of messages.
@@ -61,6 +64,10 @@ pub enum Message {
     Theme,
     /// Turn single keys on or off.
     Keys,
+    /// Speak another language.
+    Speak(Language),
+    /// Its texts have come, or can't.
+    Spoken(Language, bool),
     /// Put the focus on the lesson.
     ToLesson,
     /// Open or close the list of keys.

@@ -15,6 +15,7 @@ mod settings;
 mod stage;
 mod stages;
 mod steps;
+mod tongue;
 mod views;
 
 pub use app::App;

@@ -1,10 +1,10 @@
 //! The page: header, lesson, views.
 
-use super::app::{App, Message};
+use super::app::{App, Edit, Message};
 use super::dom::{El, button, el, icon_button, nothing};
 use super::{lesson, views};
 use crate::browser;
-use crate::link::Part;
+use crate::link::{Language, Part};
 use crate::run::Run;
 use yew::Html;
 use yew::html::Scope;
@@ -83,9 +83,19 @@ fn header(app: &App, link: &Scope<App>) -> Html {
         .child(pin.attr("aria-pressed", if app.pinned.is_some() { "true" } else { "false" }).flag("disabled", no_pin))
         .child(icon_button(text.share, ARROW_OUT, link, Message::Share(true)).id(SHARE_BUTTON))
         .child(icon_button(text.theme, HALF_MOON, link, Message::Theme))
+        .child(languages(app, link))
         .child(icon_button(text.help, QUESTION, link, Message::Help(true)).id(HELP_BUTTON));
     let skip = button(text.skip, link, Message::ToLesson).class("skip");
     el("header").child(skip).child(brand).child(lesson::steps(&app.course, link)).child(tools).into()
+}
+
+/// The languages, each as it calls itself.
+fn languages(app: &App, link: &Scope<App>) -> El {
+    let options = Language::ALL.map(|language| -> Html {
+        let option = el("option").attr("value", language.code()).attr("lang", language.code());
+        option.selected(language == app.tongue.language).text(language.own_name()).into()
+    });
+    el("select").class("languages").attr("aria-label", app.text.language).edits(link, Edit::Language).children(options)
 }
 
 /// The kitchens, with the names of those that stand beside each other.

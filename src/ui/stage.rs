@@ -262,6 +262,11 @@ impl Stage {
         self.draw();
     }
 
+    /// Speaks another language from now on.
+    pub fn speak(&self, text: &'static PageText) {
+        self.0.borrow_mut().text = text;
+    }
+
     /// Colours have changed.
     pub fn theme(&self) {
         self.0.borrow_mut().ink = None;
@@ -405,7 +410,7 @@ impl Inner {
             for axis in ["axis", "axis-chart"] {
                 if let Some(mut pen) = Canvas::find(&format!("{axis}-{number}")) {
                     pen.clear(18);
-                    paint::axis(&pen, ink, window, width);
+                    paint::axis(&pen, ink, window, width, text);
                 }
             }
             if let Some(mut pen) = Canvas::find(&format!("chart-{number}")) {

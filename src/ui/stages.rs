@@ -3,10 +3,13 @@
 use super::app::{App, Edit, Message};
 use super::dom::{El, button, el, icon_button};
 use crate::scenario::{Field, Limits, Scenario, Stage, StageKind};
-use crate::text::PageText;
+use crate::text::{KNOWN_STAGES, PageText};
 use crate::units::Millis;
 use yew::Html;
 use yew::html::Scope;
+
+/// The name of a stage that is added, as links have it.
+const NEW_STAGE: &str = KNOWN_STAGES[3];
 
 /// What is changed of a stage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,7 +44,7 @@ pub fn stages(scenario: &Scenario, text: &'static PageText, link: &Scope<App>) -
     let rows = (0..list.len()).map(|number| stage(list, number, text, link));
     let add = {
         let mut more = list.clone();
-        more.push(Stage { name: text.new_stage.to_owned(), duration: Millis::from_seconds(1), ..list[0].clone() });
+        more.push(Stage { name: NEW_STAGE.to_owned(), duration: Millis::from_seconds(1), ..list[0].clone() });
         let more = all_text(&more);
         button(text.add_stage, link, Message::Set(Field::Stages, more))
     };
@@ -84,7 +87,7 @@ fn stage(stages: &[Stage], number: usize, text: &'static PageText, link: &Scope<
         .class(format!("stage-row s{number}"))
         .attr("role", "group")
         .attr("aria-label", label(""))
-        .child(field(label(text.stage_name), this.name.clone(), Part::Name, "name"))
+        .child(field(label(text.stage_name), text.stage_name(&this.name).to_owned(), Part::Name, "name"))
         .child(field(label(text.stage_seconds), seconds, Part::Seconds, "seconds").attr("inputmode", "decimal"))
         .child(remove)
         .child(range)

@@ -73,7 +73,7 @@ impl App {
     /// Goes to a step from within the page.
     fn go(&mut self, step: usize) {
         self.course.go(step, false);
-        self.sharing = Sharing::default();
+        self.sharing = Sharing { language: self.sharing.language, ..Sharing::default() };
         self.begin();
         self.focus = Some(column::HEADING);
         browser::to_top();

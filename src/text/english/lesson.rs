@@ -407,6 +407,7 @@ impl LessonText {
         met: "Done.",
         hint: "A hint:",
         ends: "Where the picture ends",
+        with_kitchen: "With the kitchen",
         back: "Back",
         next: "Next",
         earlier: "Done earlier",

@@ -1,6 +1,7 @@
 //! English.
 
 mod lesson;
+mod notice;
 mod page;
 mod panel;
 mod share;

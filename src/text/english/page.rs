@@ -1,5 +1,6 @@
 //! The page in English.
 
+use crate::text::Plural;
 use crate::text::page::{PageText, SettingText};
 
 const fn setting(name: &'static str, hint: &'static str) -> SettingText {
@@ -9,16 +10,29 @@ const fn setting(name: &'static str, hint: &'static str) -> SettingText {
 impl PageText {
     /// English.
     pub const ENGLISH: Self = Self {
+        direction: "ltr",
         title: ["Wash", "&", "Dry"],
+        subtitle: "concurrency and parallelism",
         lead: "Wash, soak, dry. Pairs of hands are cores. The program says what may overlap; a scheduler decides what \
                does. Change a setting and watch.",
+        coming: "The kitchen is on its way …",
+        failure: "Something went wrong and the page stopped. Your kitchen is in this link; copy it if you want to keep it.",
+        failure_link: "This link",
+        no_module: "This browser does not run WebAssembly, or was told not to. The kitchen needs it.",
+        as_text: "The lesson as text",
+        text_file: "lesson.html",
+        language: "Language",
+        stages: ["wash", "soak", "dry", "rinse"],
+        decimal: "{0}",
+        percent: "{0} %",
+        times: "{0}×",
+        stop: ". ",
         kitchen: "Kitchen",
         to_wash: "to wash",
         done: "done",
         needs_hands: "needs hands",
         no_hands: "no hands needed",
-        places: "{0}, {1} places",
-        place: "{0}, one place",
+        places: Plural::one_or("{0}, one place", "{0}, {1} places"),
         to_come: "{0} still to come",
         transport: "Time",
         start: "To the start",
@@ -93,7 +107,6 @@ impl PageText {
         stage_places: "places",
         add_stage: "Add a stage",
         remove_stage: "remove",
-        new_stage: "rinse",
         stage_part: "Stage {0} {1}",
         skip: "To the lesson",
         help: "Keys",
@@ -114,8 +127,7 @@ impl PageText {
         core_idle: "core {0} idle",
         core_switching: "core {0} switching",
         dish: "dish {0}",
-        one_core: "1 core",
-        many_cores: "{0} cores",
+        cores_count: Plural::one_or("1 core", "{0} cores"),
         levels: "At {0} s: {1} in progress, {2} running",
         thousands: ",",
         at: "At {0} s",

@@ -83,7 +83,7 @@ fn heading(pen: &Canvas, ink: &Ink, area: &Area, trace: &Trace, text: &PageText,
         (Some(stage), _) => {
             let needs = text.needs(stage.kind);
             let under = stage.places.map_or_else(|| needs.to_owned(), |places| text.needs_places(needs, places));
-            (stage.name.clone(), under)
+            (text.stage_name(&stage.name).to_owned(), under)
         }
         (None, AreaKind::Pile) if scene.to_come > 0 => (text.to_wash.to_owned(), text.to_come(scene.to_come)),
         (None, AreaKind::Pile) => (text.to_wash.to_owned(), String::new()),

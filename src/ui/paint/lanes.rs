@@ -2,6 +2,7 @@
 
 use super::super::ink::Ink;
 use crate::browser::{Align, Canvas};
+use crate::text::{PageText, fill};
 use crate::timeline::{Look, Shape, Window};
 
 /// The width of a lane's name, left of it.
@@ -175,12 +176,12 @@ fn ticks(window: Window, width: u64) -> Vec<crate::units::Millis> {
 }
 
 /// Draws the axis: round times.
-pub fn axis(pen: &Canvas, ink: &Ink, window: Window, width: i32) {
+pub fn axis(pen: &Canvas, ink: &Ink, window: Window, width: i32, text: &PageText) {
     let width = axis_width(width);
     pen.font(&ink.sans_font(400, 12));
     for (number, tick) in ticks(window, width).into_iter().enumerate() {
         let x = at(window.place(tick, width).unsigned_abs());
-        let text = if number == 0 { tick.to_string() } else { tick.seconds_text() };
-        pen.text(&text, x, 9.0, ink.soft(), Align::Middle);
+        let sentence = if number == 0 { text.seconds } else { text.decimal };
+        pen.text(&fill(sentence, &[&tick.seconds_text()]), x, 9.0, ink.soft(), Align::Middle);
     }
 }

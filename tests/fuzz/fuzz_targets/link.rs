@@ -4,12 +4,12 @@
 use libfuzzer_sys::fuzz_target;
 use wash_and_dry::code::codes;
 use wash_and_dry::link;
-use wash_and_dry::text::note_sentence;
+use wash_and_dry::text::NoteText;
 
 fuzz_target!(|text: &str| {
     let reading = link::read(text);
     for note in &reading.notes {
-        assert!(!note_sentence(note).is_empty());
+        assert!(!NoteText::ENGLISH.sentence(note).is_empty());
     }
     let again = link::read(&link::write(&reading.scenario, &reading.view));
     assert!(again.notes.is_empty());

@@ -1,0 +1,58 @@
+//! The lesson as plain text: a page for readers without scripts, made of the texts and the simulation.
+
+use crate::lesson::STEPS;
+use crate::link::Language;
+use crate::text::{FrontText, RestText, fill};
+use std::fmt::Write;
+
+/// What such a page may do: show text, in the page's own style.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Text with its gaps filled, and its explained words marked.
+fn prose(text: &str, numbers: &[String]) -> String {
+    let values: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let filled = escaped(&fill(text, &values));
+    let parts = filled.split('*').enumerate();
+    parts.map(|(place, part)| if place % 2 == 1 { format!("<dfn>{part}</dfn>") } else { part.to_owned() }).collect()
+}
+
+/// The whole lesson in a language as one page of HTML; `others` are the files of the same in every language.
+#[must_use]
+pub fn page(language: Language, texts: &(FrontText, RestText), others: &[(Language, &str)]) -> String {
+    let (FrontText { page, .. }, RestText { lesson, .. }) = texts;
+    let title = escaped(&page.title.join(" "));
+    let (code, direction, as_text) = (language.code(), page.direction, escaped(page.as_text));
+    let mut html = format!(
+        "<!doctype html>\n<html lang=\"{code}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
+         http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<meta name=\"viewport\" \
+         content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"description\" \
+         content=\"{title}: {as_text}\">\n<title>{title}: {as_text}</title>\n<link rel=\"icon\" href=\"icon.svg\" \
+         type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"style.css\">\n</head>\n<body>\n<main class=\"plain\">\n\
+         <h1>{title}</h1>\n<p>{}</p>\n<p><a href=\".#lang={code}\">{}</a></p>\n<p>",
+        escaped(page.lead),
+        escaped(lesson.with_kitchen),
+    );
+    for (place, (other, file)) in others.iter().enumerate() {
+        let (code, name) = (other.code(), other.own_name());
+        let between = if place == 0 { "" } else { " · " };
+        let here = if *other == language { " aria-current=\"page\"" } else { "" };
+        let _ = write!(html, "{between}<a href=\"{file}\" lang=\"{code}\" hreflang=\"{code}\"{here}>{name}</a>");
+    }
+    html.push_str("</p>\n");
+    for (step, words) in STEPS.iter().zip(&lesson.steps).filter(|(step, _)| !step.questions.is_empty()) {
+        let numbers = step.numbers();
+        let _ = writeln!(html, "<h2>{}</h2>", escaped(words.title));
+        let _ = writeln!(html, "<p>{}</p>", prose(words.hook, &numbers));
+        for question in words.questions {
+            let _ = writeln!(html, "<p><em>{}</em></p>", escaped(question.ask));
+        }
+        let _ = writeln!(html, "<p>{}</p>", prose(words.explained, &numbers));
+        let _ = writeln!(html, "<p><strong>{}</strong></p>", escaped(words.takeaway));
+        let _ = writeln!(html, "<p><small>{}: {}</small></p>", escaped(lesson.ends), prose(words.ends, &numbers));
+    }
+    html + "</main>\n</body>\n</html>\n"
+}
