@@ -11,9 +11,18 @@ use wasm_bindgen::prelude::wasm_bindgen;
 thread_local! {
     static PANELS: RefCell<Option<Panels>> = const { RefCell::new(None) };
     static KNOWN: RefCell<Vec<(String, Texts)>> = const { RefCell::new(Vec::new()) };
+    static SOUND: RefCell<Option<browser::Voices>> = const { RefCell::new(None) };
+    /// Whether something was announced a moment ago, and what waits to be announced next: of several, the last.
+    static SAYING: RefCell<(bool, String)> = const { RefCell::new((false, String::new())) };
     /// A picture that is being drawn.
     static SHEET: RefCell<Option<Canvas>> = const { RefCell::new(None) };
 }
+
+/// Where it is said what has changed, for who hears the page.
+const SPOKEN: &str = "spoken";
+
+/// How long after one announcement the next may come, milliseconds.
+const PAUSE: i32 = 1000;
 
 /// Where it is said whether something was copied.
 const SAID: &str = "share-said";
@@ -45,37 +54,72 @@ pub fn show(panel: &str, context: &str) -> String {
     })
 }
 
-/// Does something of a panel's own: 1 where `go-on` is to be told next, else 0; for `judge` the challenges met, by bits.
+/// Does something of a panel's own: 1 where `go-on` is to be told next, else 0; for `judge` the challenges met, by bits; for
+/// `piece` a moment.
 #[wasm_bindgen]
 #[must_use]
-pub fn tell(does: &str, context: &str) -> u32 {
-    let Some(text) = PANELS.with_borrow(|panels| panels.as_ref().map(Panels::text)) else { return 0 };
+pub fn tell(does: &str, context: &str) -> f64 {
+    let Some(text) = PANELS.with_borrow(|panels| panels.as_ref().map(Panels::text)) else { return 0.0 };
     if let Some(field) = does.strip_prefix("copy ") {
         browser::set_text(SAID, "");
         browser::copy(field, move |copied| browser::set_text(SAID, text.copied(copied)));
-        return 0;
+        return 0.0;
     }
     let told =
         PANELS.with_borrow_mut(|panels| panels.as_mut().map(|panels| panels.tell(does, &Context::read(context))));
     match told.unwrap_or(Told::Done) {
-        Told::Done => 0,
-        Told::More => 1,
-        Told::Met(bits) => bits,
+        Told::Done => 0.0,
+        Told::More => 1.0,
+        Told::Met(bits) => f64::from(bits),
+        #[allow(clippy::cast_precision_loss, reason = "a run takes less than 2^53 milliseconds")]
+        Told::Moment(moment) => moment.0 as f64,
+        Told::Speech { said, cells } => {
+            cells.iter().for_each(|(id, text)| browser::set_text(id, text));
+            say(said);
+            0.0
+        }
+        Told::Sound(sound) => {
+            SOUND.with_borrow_mut(|voices| browser::sound(voices, sound.cores, sound.tick));
+            0.0
+        }
         Told::Save { name, kind, content } => {
             browser::save_text(name, kind, &content);
-            0
+            0.0
         }
         Told::Part(marks) => {
             draw(&marks);
-            1
+            1.0
         }
         Told::Drawn { name, marks } => {
             draw(&marks);
             if let Some(sheet) = SHEET.take() {
                 browser::save_picture(name, &sheet);
             }
-            0
+            0.0
         }
+    }
+}
+
+/// Announces something: politely, and not more than once a second.
+fn say(said: String) {
+    if said.is_empty() {
+        return;
+    }
+    let wait = SAYING.with_borrow_mut(|(waiting, next)| {
+        if *waiting {
+            next.clone_from(&said);
+        }
+        std::mem::replace(waiting, true)
+    });
+    if !wait {
+        browser::set_text(SPOKEN, &said);
+        browser::after(PAUSE, || {
+            let next = SAYING.with_borrow_mut(|(waiting, next)| {
+                *waiting = false;
+                std::mem::take(next)
+            });
+            say(next);
+        });
     }
 }
 

@@ -62,8 +62,8 @@ pub struct Key {
     pub name: String,
     /// Whether with shift.
     pub shift: bool,
-    /// Whether on lanes.
-    pub on_lanes: bool,
+    /// Whether on lanes, and then whether on those of dishes.
+    pub lanes: Option<bool>,
 }
 
 /// A key that was pressed. None where somebody types, or where control, alt or the system's key is held.
@@ -75,7 +75,7 @@ pub fn free_key(event: &Event) -> Option<Key> {
     }
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let name = event.key();
-    let on_lanes = target.as_ref().is_some_and(|target| target.has_attribute("data-lanes"));
+    let lanes = target.as_ref().and_then(|target| target.get_attribute("data-lanes")).map(|kind| kind == "dishes");
     let own: &[&str] = match target.as_ref().map(web_sys::Element::tag_name).as_deref() {
         // What closes works from a field too.
         Some("INPUT" | "SELECT" | "TEXTAREA") if name != "Escape" => return None,
@@ -83,5 +83,5 @@ pub fn free_key(event: &Event) -> Option<Key> {
         Some("BUTTON" | "SUMMARY" | "A") => &[" ", "Enter"],
         _ => &[],
     };
-    (!own.contains(&name.as_str())).then(|| Key { name, shift: event.shift_key(), on_lanes })
+    (!own.contains(&name.as_str())).then(|| Key { name, shift: event.shift_key(), lanes })
 }

@@ -5,6 +5,7 @@ mod events;
 mod frames;
 mod gestures;
 mod more;
+mod sound;
 mod store;
 mod take;
 
@@ -13,6 +14,7 @@ pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, va
 pub use frames::{Frames, after};
 pub use gestures::{Gesture, Place, on_gesture};
 pub use more::{Coming, coming, fetch_more, panel, speak, tell, words};
+pub use sound::{Voices, sound};
 pub use store::{Kept, keep, kept};
 pub use take::{copy, save_picture, save_text};
 

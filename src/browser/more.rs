@@ -68,9 +68,9 @@ pub fn panel(name: &str, context: &str) -> String {
 
 /// Does something of a panel's own; what comes of it depends on what.
 #[must_use]
-pub fn tell(does: &str, context: &str) -> u32 {
+pub fn tell(does: &str, context: &str) -> u64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small whole number")]
-    let number = |value: f64| value as u32;
+    let number = |value: f64| value as u64;
     ask("tell", does, context).and_then(|value| value.as_f64()).map_or(0, number)
 }
 

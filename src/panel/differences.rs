@@ -6,7 +6,7 @@ use crate::text::fill;
 /// Of a pinned run: how the present one differs from it. Of a step's kitchens: how each differs from the first.
 pub fn differences(view: &View<'_>) -> Node {
     let text = view.text.panel;
-    let all = el("div").class("differences").attr("role", "status");
+    let all = el("div").class("differences");
     if !view.context.worlds {
         let Some(pinned) = view.runs.get(1) else { return super::nothing() };
         return all.child(el("p").text(&text.differences(pinned.metrics(), view.run().metrics(), view.text.page)));

@@ -19,6 +19,8 @@ mod share;
 mod summary;
 mod sweep;
 mod take;
+mod tones;
+mod voice;
 mod why;
 
 pub use context::{Context, lane_of, value_of};
@@ -29,8 +31,11 @@ use crate::lesson::{Attempt, STEPS};
 use crate::link::{self, Sharing};
 use crate::run::Run;
 use crate::text::{FrontText, LessonText, NoteText, PageText, PanelText, RestText, ShareText, WhyText};
+use crate::units::Millis;
 use sweep::Sweep;
 use take::Job;
+use tones::{Sound, Tones};
+use voice::Voice;
 
 /// How many runs are kept for the next question: as many as a page shows, and those before a change.
 const KEPT: usize = 8;
@@ -70,6 +75,17 @@ pub enum Told {
     More,
     /// The challenges that the present run meets, by bits.
     Met(u32),
+    /// A moment to go to.
+    Moment(Millis),
+    /// What is to be heard of a change, and texts of elements by their ids.
+    Speech {
+        /// To be announced; nothing where it is empty.
+        said: String,
+        /// Ids and texts.
+        cells: Vec<(String, String)>,
+    },
+    /// What is to sound from now on.
+    Sound(Sound),
     /// A file is ready.
     Save {
         /// What it is called.
@@ -102,6 +118,8 @@ pub struct Panels {
     job: Option<Job>,
     /// Whether the last thing begun was the sweep.
     sweeping: bool,
+    voice: Voice,
+    tones: Tones,
 }
 
 /// What a panel is shown from: the question, and the runs it is about.
@@ -135,7 +153,8 @@ impl Panels {
     #[must_use]
     pub fn new(text: Texts) -> Self {
         let (runs, sweep, sharing) = Default::default();
-        Self { text, runs, sweep, sharing, pasted: String::new(), job: None, sweeping: false }
+        let (pasted, voice, tones) = Default::default();
+        Self { text, runs, sweep, sharing, pasted, job: None, sweeping: false, voice, tones }
     }
 
     /// Goes on in another language.
@@ -184,6 +203,17 @@ impl Panels {
                 let goals = STEPS[context.step.min(STEPS.len() - 1)].goals.iter().enumerate();
                 Told::Met(goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place))
             }
+            "voice" => {
+                let runs: Vec<Run> = context.kitchens.iter().map(|link| self.run(link)).collect();
+                self.tones.hear(&runs[0]);
+                self.voice.speak(&View { context, text: &self.text, runs })
+            }
+            "piece" => {
+                let run = self.run(context.kitchens.first().map_or("", String::as_str));
+                Told::Moment(voice::piece(&run, context.asked, context.at, value == "on"))
+            }
+            "tones" => Told::Sound(self.tones.at(Millis(value.parse().unwrap_or(0)))),
+            "hush" => Told::Sound(self.tones.hush()),
             "sweep" => {
                 self.sweeping = true;
                 self.go_on(context)

@@ -38,7 +38,7 @@ pub fn why(view: &View<'_>) -> Node {
             None => el("li").child(el("span").text(&sentence)),
         }
     });
-    let chain = el("div").attr("id", "why-chain").attr("tabindex", "-1").attr("role", "status");
+    let chain = el("div").attr("id", "why-chain").attr("tabindex", "-1");
     let chain = chain.child(el("ol").class("chain").children(items));
     let mut told = text.limit(run, &limit(run));
     let conclusion = told.pop().unwrap_or_default();

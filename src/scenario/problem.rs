@@ -1,5 +1,7 @@
 //! What can be wrong with a scenario, as data: which field, what was given, what is allowed.
 
+use super::{Policy, Program, Waiting};
+
 /// A setting of the scenario, in the order in which links and documentation list them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 #[allow(missing_docs, reason = "each is the setting of its name; see `Scenario`")]
@@ -38,6 +40,17 @@ impl Field {
         Self::Vary,
         Self::Seed,
     ];
+
+    /// The words of a setting that has few values, in their order; none for any other.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        match self {
+            Self::Program => Program::ALL.iter().map(|value| value.word()).collect(),
+            Self::Waiting => Waiting::ALL.iter().map(|value| value.word()).collect(),
+            Self::Policy => Policy::ALL.iter().map(|value| value.word()).collect(),
+            _ => Vec::new(),
+        }
+    }
 
     /// The key of the setting in links.
     #[must_use]

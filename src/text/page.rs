@@ -86,6 +86,7 @@ sentences! {
         pub next: &'static str,
         pub to_end: &'static str,
         pub repeat: &'static str,
+        pub sound: &'static str,
         pub moment: &'static str,
         pub speed: &'static str,
         /// The moment; the end.

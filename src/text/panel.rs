@@ -28,7 +28,10 @@ sentences! {
         /// What a number is called; before; now.
         pub rises: &'static str,
         pub falls: &'static str,
+        pub stays: &'static str,
         pub same: &'static str,
+        /// A setting; its value.
+        pub set_to: &'static str,
         /// What stands between two sentences.
         pub between: &'static str,
         /// The first kitchen.
@@ -36,7 +39,7 @@ sentences! {
         /// A kitchen; how it differs from the first.
         pub beside: &'static str,
         /// Keys, and what they do.
-        pub keys: [(&'static str, &'static str); 12],
+        pub keys: [(&'static str, &'static str); 13],
         pub kitchens: &'static str,
         pub own_kitchen: &'static str,
         /// In the order of [`crate::link::NAMED_KITCHENS`].

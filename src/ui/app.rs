@@ -8,13 +8,13 @@ use super::panels::Panels;
 use super::stage::Stage;
 use super::tongue::Tongue;
 use super::{keys, page, stages};
-use crate::browser::{self, Gesture};
+use crate::browser::{self, Coming, Gesture};
 use crate::lesson::{self, PLANS};
-use crate::link::{self, Sharing};
+use crate::link::{self, Language, Sharing};
 use crate::run::Run;
 use crate::scenario::{Field, ValidScenario};
 use crate::text::PageText;
-use crate::units::{CoreId, DishId, Millis};
+use crate::units::{CoreId, Millis};
 use crate::why::Lane;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -60,12 +60,6 @@ pub struct App {
     changes: u32,
 }
 
-/// The name under which the theme is kept.
-const THEME: &str = "wash-and-dry/theme";
-
-/// The name under which it is kept that single keys are off.
-const KEYS: &str = "wash-and-dry/keys";
-
 /// How long the address bar waits for the next change, milliseconds: browsers count how often it is written to.
 const PATIENCE: i32 = 150;
 
@@ -76,18 +70,12 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let (tongue, front) = Tongue::first();
         let text = &front.page;
-        if let browser::Kept::Text(theme) = browser::kept(THEME)
-            && ["light", "dark"].contains(&theme.as_str())
-        {
-            browser::set_theme(&theme);
-        }
         let opened = ctx.link().callback(Message::Open);
         browser::on_fragment(move |fragment| opened.emit(fragment));
         let gesture = ctx.link().callback(Message::Gesture);
         browser::on_gesture(move |told| gesture.emit(told));
         let key = ctx.link().callback(|message| message);
-        let off = matches!(browser::kept(KEYS), browser::Kept::Text(kept) if kept == "off");
-        let keys_on = Rc::new(Cell::new(!off));
+        let keys_on = Rc::new(Cell::new(true));
         let single = keys_on.clone();
         browser::listen_window("keydown", move |event| {
             let message = browser::free_key(&event).and_then(|pressed| keys::message(&pressed, single.get()));
@@ -120,6 +108,7 @@ impl Component for App {
             dirty: true,
             changes: 0,
         };
+        app.prefer_as_kept();
         app.open(browser::fragment());
         app
     }
@@ -127,6 +116,9 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         self.settled = false;
         match message {
+            Message::Edit(Edit::Language, code) => {
+                self.speak(ctx.link(), Language::of(&code).unwrap_or_default());
+            }
             Message::Edit(edit, value) => {
                 // Who predicts will want to know what comes of it.
                 if let Edit::Draft(_) | Edit::Pupil = edit {
@@ -156,17 +148,7 @@ impl Component for App {
                 self.pinned = if self.pinned.is_some() { None } else { Some(self.run.clone()) };
                 self.put_on_stage();
             }
-            Message::Theme => {
-                // Where nothing can be kept, the theme holds as long as the page.
-                let _ = browser::keep(THEME, browser::toggle_theme());
-                self.stage.theme();
-            }
-            Message::Keys => {
-                self.keys_on.set(!self.keys_on.get());
-                // Where nothing can be kept, it holds as long as the page.
-                let _ = browser::keep(KEYS, if self.keys_on.get() { "on" } else { "off" });
-            }
-            Message::Speak(language) => self.speak(ctx.link(), language),
+            message @ (Message::Theme | Message::Keys | Message::Sound) => self.prefer(ctx, &message),
             Message::Spoken(language, here) => self.spoken(language, here),
             Message::ToLesson => self.focus = Some(HEADING),
             Message::Help(open) => {
@@ -183,18 +165,17 @@ impl Component for App {
                     self.show_link();
                 }
                 self.settled = true;
+                // Who hears the page is told what a change did, and nothing that is still to be predicted.
+                if browser::coming() == Coming::Here && !self.course.asking() && !self.course.summary {
+                    let _ = browser::tell("voice", &self.context().write());
+                }
                 return self.judge(false) || self.waiting();
             }
             Message::Dismiss => self.wrong = false,
-            Message::Ask(lane) => {
-                self.asked = lane;
-                self.stage.ask(Some(lane));
+            message @ (Message::Ask(_) | Message::Lane(..) | Message::Piece(..) | Message::Why) => {
+                Self::fetch_more(ctx);
+                self.go_along(&message);
             }
-            Message::Lane(down) => {
-                self.walk(down);
-                self.stage.ask(Some(self.asked));
-            }
-            Message::Why => self.focus = Some(page::CHAIN),
             Message::Do(does) => {
                 if let Some(message) = self.act(ctx.link(), &does) {
                     return Component::update(self, ctx, message);
@@ -263,22 +244,9 @@ impl App {
     }
 
     /// Has the panels' module fetched, if nobody has before.
-    fn fetch_more(ctx: &Context<Self>) {
+    pub(super) fn fetch_more(ctx: &Context<Self>) {
         let link = ctx.link().clone();
         browser::fetch_more(move || link.send_message(Message::MoreIsHere));
-    }
-
-    /// Moves to the lane below or above the one asked about: cores come first, then dishes.
-    fn walk(&mut self, down: bool) {
-        let (cores, dishes) = (self.run.scenario().cores, self.run.scenario().dishes);
-        self.asked = match (self.asked, down) {
-            (Lane::Core(core), true) if core.0 + 1 < cores => Lane::Core(CoreId(core.0 + 1)),
-            (Lane::Core(_), true) => Lane::Dish(DishId(0)),
-            (Lane::Core(core), false) => Lane::Core(CoreId(core.0.saturating_sub(1))),
-            (Lane::Dish(dish), true) => Lane::Dish(DishId((dish.0 + 1).min(dishes - 1))),
-            (Lane::Dish(DishId(0)), false) => Lane::Core(CoreId(cores - 1)),
-            (Lane::Dish(dish), false) => Lane::Dish(DishId(dish.0 - 1)),
-        };
     }
 
     /// Runs a scenario, unless its outcome is still to be predicted.
@@ -304,7 +272,7 @@ impl App {
                     value.clone_into(draft);
                 }
             }
-            // Its message is another: see `Message::Speak`.
+            // That fetches something: see `update`.
             Edit::Language => {}
             Edit::Speed => self.stage.set_pace(value.parse().unwrap_or(4), self.stage.pace().1),
         }

@@ -7,13 +7,23 @@ use crate::units::Millis;
 /// What a key does, if anything. Where single keys are turned off, only those that timelines have of their own, and the one
 /// that closes.
 pub fn message(key: &Key, single: bool) -> Option<Message> {
-    if !single && !key.on_lanes && key.name != "Escape" {
+    if !single && key.lanes.is_none() && key.name != "Escape" {
         return None;
     }
+    if let Some(dishes) = key.lanes {
+        let message = match (key.name.as_str(), key.shift) {
+            ("ArrowDown", _) => Some(Message::Lane(dishes, true)),
+            ("ArrowUp", _) => Some(Message::Lane(dishes, false)),
+            ("ArrowRight", false) => Some(Message::Piece(dishes, true)),
+            ("ArrowLeft", false) => Some(Message::Piece(dishes, false)),
+            ("Enter", _) => Some(Message::Why),
+            _ => None,
+        };
+        if message.is_some() {
+            return message;
+        }
+    }
     Some(match (key.name.as_str(), key.shift) {
-        ("ArrowDown", _) if key.on_lanes => Message::Lane(true),
-        ("ArrowUp", _) if key.on_lanes => Message::Lane(false),
-        ("Enter", _) if key.on_lanes => Message::Why,
         (" ", _) => Message::Play,
         ("ArrowRight", false) => Message::Step(true),
         ("ArrowLeft", false) => Message::Step(false),

@@ -64,9 +64,7 @@ pub enum Message {
     Theme,
     /// Turn single keys on or off.
     Keys,
-    /// Speak another language.
-    Speak(Language),
-    /// Its texts have come, or can't.
+    /// The texts of another language have come, or can't.
     Spoken(Language, bool),
     /// Put the focus on the lesson.
     ToLesson,
@@ -99,7 +97,11 @@ pub enum Message {
     /// Ask why a lane is as it is.
     Ask(Lane),
     /// Move to a lane above or below.
-    Lane(bool),
+    Lane(bool, bool),
+    /// The next piece of the lane asked about, or the one before, among dishes or among cores.
+    Piece(bool, bool),
+    /// Let cores be heard, or not.
+    Sound,
     /// Go to what is said about the lane.
     Why,
     /// Do what a panel says.

@@ -1,5 +1,6 @@
 //! Yew components, their state, and what they draw.
 
+mod along;
 mod app;
 mod course;
 mod dom;
@@ -11,6 +12,7 @@ mod message;
 mod page;
 mod paint;
 mod panels;
+mod prefer;
 mod settings;
 mod stage;
 mod stages;

@@ -47,7 +47,14 @@ pub fn page(app: &App, link: &Scope<App>) -> Html {
         let main = main.child(lesson::column(app, link)).child(top(app, link));
         main.child(timelines(app, link)).child(rest(app, link))
     };
-    super::dom::list(vec![header(app, link), notice(app, link), main.into(), help(app, link), share(app, link)])
+    super::dom::list(vec![
+        header(app, link),
+        notice(app, link),
+        main.into(),
+        spoken(),
+        help(app, link),
+        share(app, link),
+    ])
 }
 
 /// The parts that a link names, without header and lesson: for a frame in another page. A teacher's question stands first.
@@ -63,7 +70,12 @@ fn embedded(app: &App, link: &Scope<App>) -> Html {
         .attr("href", format!("{}#{}", crate::panel::page_of(&browser::address()), app.whole_link()))
         .attr("target", "_blank");
     let whole = el("p").class("hint").child(whole.attr("rel", "noopener").text(app.course.text.whole_page));
-    super::dom::list(vec![notice(app, link), main.child(whole).into(), help(app, link)])
+    super::dom::list(vec![notice(app, link), main.child(whole).into(), spoken(), help(app, link)])
+}
+
+/// Where changes are announced to who hears the page: the second module fills it.
+fn spoken() -> Html {
+    el("p").class("unseen").id("spoken").attr("role", "status").into()
 }
 
 fn header(app: &App, link: &Scope<App>) -> Html {
@@ -86,6 +98,12 @@ fn header(app: &App, link: &Scope<App>) -> Html {
         .child(languages(app, link))
         .child(icon_button(text.help, QUESTION, link, Message::Help(true)).id(HELP_BUTTON));
     let skip = button(text.skip, link, Message::ToLesson).class("skip");
+    // The language that was asked for could not be fetched: the present one stays.
+    let tools = if app.tongue.failed {
+        tools.child(el("p").class("hint").attr("role", "alert").text(text.not_loaded))
+    } else {
+        tools
+    };
     el("header").child(skip).child(brand).child(lesson::steps(&app.course, link)).child(tools).into()
 }
 

@@ -78,7 +78,7 @@ impl App {
             return false;
         }
         let met = browser::tell("judge", &self.context().write());
-        self.course.judged(&self.run, met)
+        self.course.judged(&self.run, u32::try_from(met).unwrap_or(0))
     }
 
     /// Reads a written panel.

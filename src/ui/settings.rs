@@ -4,7 +4,7 @@ use super::app::{App, Edit};
 use super::dom::el;
 use super::stages::stages;
 use crate::link::value_text;
-use crate::scenario::{Field, Policy, Program, Scenario, Waiting};
+use crate::scenario::{Field, Scenario};
 use crate::text::PageText;
 use yew::Html;
 use yew::html::Scope;
@@ -51,7 +51,8 @@ pub fn control(scenario: &Scenario, field: Field, text: &'static PageText, link:
     let id = format!("k-{}", field.key());
     let value = value_text(scenario, field);
     let row = el("div").class("knob").child(el("label").attr("for", id.clone()).text(name));
-    let row = if let Some(choices) = choices(field) {
+    let choices = field.words();
+    let row = if !choices.is_empty() {
         let options = choices.iter().zip(words).map(|(value_of_choice, words)| -> Html {
             let option = el("option").attr("value", *value_of_choice).selected(*value_of_choice == value);
             option.text(*words).into()
@@ -86,14 +87,4 @@ pub fn pair(
     let field =
         el("input").id(id.to_owned()).attr("inputmode", "decimal").attr("value", value.to_owned()).edits(link, edit);
     vec![range.into(), field.into()]
-}
-
-/// The values of a setting that has few.
-fn choices(field: Field) -> Option<Vec<&'static str>> {
-    Some(match field {
-        Field::Program => Program::ALL.iter().map(|value| value.word()).collect(),
-        Field::Waiting => Waiting::ALL.iter().map(|value| value.word()).collect(),
-        Field::Policy => Policy::ALL.iter().map(|value| value.word()).collect(),
-        _ => return None,
-    })
 }

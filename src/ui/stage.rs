@@ -50,6 +50,8 @@ struct Inner {
     speed: u32,
     looping: bool,
     playing: bool,
+    /// Whether cores are heard, and whether any is now.
+    sound: (bool, bool),
     window: Window,
     frames: Option<Frames>,
     ink: Option<Ink>,
@@ -76,6 +78,7 @@ impl Stage {
             speed: 4,
             looping: false,
             playing: false,
+            sound: (false, false),
             window: Window::whole(Millis(1)),
             frames: None,
             ink: None,
@@ -165,6 +168,18 @@ impl Stage {
     pub fn pace(&self) -> (u32, bool) {
         let inner = self.0.borrow();
         (inner.speed, inner.looping)
+    }
+
+    /// Whether cores are to be heard while it plays.
+    pub fn sounds(&self) -> bool {
+        self.0.borrow().sound.0
+    }
+
+    /// Lets cores be heard while it plays, or not.
+    pub fn set_sound(&self, on: bool) {
+        let mut inner = self.0.borrow_mut();
+        inner.sound.0 = on;
+        inner.be_heard();
     }
 
     /// Sets the pace.
@@ -356,8 +371,20 @@ impl Inner {
             stopped = self.pass(passed);
             self.follow();
         }
+        self.be_heard();
         let moving = self.draw_moving(passed);
         (!moving && !self.playing, stopped)
+    }
+
+    /// Has the second module make the sounds of the moment, or none.
+    fn be_heard(&mut self) {
+        let heard = self.sound.0 && self.playing;
+        if heard {
+            let _ = browser::tell(&format!("tones {}", self.moment.0), "");
+        } else if self.sound.1 {
+            let _ = browser::tell("hush", "");
+        }
+        self.sound.1 = heard;
     }
 
     /// Moves the window where the moment has left it.

@@ -19,11 +19,25 @@ pub fn kitchen(panel: usize, summary: String) -> El {
 /// Lanes that scroll in themselves, with their playhead.
 fn lanes(kind: &'static str, panel: usize, name: &str, summary: String) -> El {
     let canvas = el("canvas").id(format!("{kind}-{panel}")).flag("data-time", true);
-    let canvas = canvas.attr("role", "img").attr("aria-label", summary);
-    let tall = el("div").id(format!("{kind}-tall-{panel}")).child(canvas);
-    let scroll = el("div").id(format!("{kind}-scroll-{panel}")).class("lanes").flag("data-lanes", true);
-    let scroll = scroll.attr("tabindex", "0").attr("role", "group").attr("aria-label", name.to_owned()).child(tall);
-    el("div").class("timed").child(scroll).child(head(kind, panel)).child(guess(kind, panel))
+    let scroll = el("div").id(format!("{kind}-scroll-{panel}")).class("lanes").attr("tabindex", "0");
+    let scroll = scroll.attr("aria-label", name.to_owned());
+    let timed = el("div").class("timed");
+    let (timed, scroll) = if panel == 0 {
+        // A table of as many rows as there are lanes, of which the one asked about is there. The second module fills it.
+        let id = |what: &str| format!("{what}-{kind}-0");
+        let row = el("div").class("unseen").attr("role", "row").id(id("row"));
+        let row = row.child(el("span").attr("role", "rowheader").id(id("lane")));
+        let row = row.child(el("span").attr("role", "gridcell").id(id("cell")));
+        let tall = el("div").id(id("tall")).attr("aria-hidden", "true").child(canvas);
+        let scroll = scroll.attr("data-lanes", kind).attr("role", "grid").attr("aria-readonly", "true");
+        let scroll = scroll.attr("aria-activedescendant", id("cell")).attr("aria-describedby", id("about"));
+        (timed.child(el("p").class("unseen").id(id("about")).text(summary)), scroll.child(tall).child(row))
+    } else {
+        let canvas = canvas.attr("role", "img").attr("aria-label", summary);
+        let tall = el("div").id(format!("{kind}-tall-{panel}")).child(canvas);
+        (timed, scroll.attr("role", "group").flag("data-lanes", true).child(tall))
+    };
+    timed.child(scroll).child(head(kind, panel)).child(guess(kind, panel))
 }
 
 /// Where a reader predicted something to be: placed by the stage.
@@ -125,6 +139,10 @@ pub fn transport(app: &App, link: &Scope<App>) -> Html {
         Message::Loop,
     );
     let bar = el("div").class("transport").attr("role", "group").attr("aria-label", text.transport);
+    // A loudspeaker, with waves where it sounds.
+    let sounds = app.stage.sounds();
+    let waves = if sounds { SPEAKER_ON } else { SPEAKER };
+    let sound = icon_button(text.sound, waves, link, Message::Sound);
     bar.child(icon_button(text.start, "M2 2h2.5v12H2zM14 2v12L5.5 8z", link, Message::Seek(Millis::ZERO)))
         .child(icon_button(text.previous, "M11 2v12L3 8zM11.8 2H14v12h-2.2z", link, Message::Step(false)))
         .child(icon_button(name, path, link, Message::Play).class("primary"))
@@ -133,9 +151,13 @@ pub fn transport(app: &App, link: &Scope<App>) -> Html {
         .child(slider)
         .child(el("output").id("clock").class("clock").attr("for", "moment"))
         .child(repeat.attr("aria-pressed", if looping { "true" } else { "false" }))
+        .child(sound.attr("aria-pressed", if sounds { "true" } else { "false" }))
         .child(speeds)
         .into()
 }
+
+const SPEAKER: &str = "M2 6h3l4-4v12L5 10H2z";
+const SPEAKER_ON: &str = "M2 6h3l4-4v12L5 10H2zM11 5a4 4 0 0 1 0 6zM11 2a7 7 0 0 1 0 12v-2a5 5 0 0 0 0-8z";
 
 /// The speeds, in quarters of real time.
 const SPEEDS: [(u32, &str); 9] =

@@ -42,6 +42,7 @@ impl PageText {
         next: "Next event",
         to_end: "To the end",
         repeat: "Play again and again",
+        sound: "Let the cores be heard",
         moment: "Moment",
         speed: "Speed",
         clock: "{0} s of {1} s",
