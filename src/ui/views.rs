@@ -142,7 +142,7 @@ pub fn transport(app: &App, link: &Scope<App>) -> Html {
     // A loudspeaker, with waves where it sounds.
     let sounds = app.stage.sounds();
     let waves = if sounds { SPEAKER_ON } else { SPEAKER };
-    let sound = icon_button(text.sound, waves, link, Message::Sound);
+    let sound = icon_button(text.sound, waves, link, Message::Sound).class("sound");
     bar.child(icon_button(text.start, "M2 2h2.5v12H2zM14 2v12L5.5 8z", link, Message::Seek(Millis::ZERO)))
         .child(icon_button(text.previous, "M11 2v12L3 8zM11.8 2H14v12h-2.2z", link, Message::Step(false)))
         .child(icon_button(name, path, link, Message::Play).class("primary"))
