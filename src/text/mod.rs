@@ -9,6 +9,7 @@ mod panel;
 mod plural;
 mod sentences;
 mod share;
+mod spanish;
 mod why;
 mod words;
 

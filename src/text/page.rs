@@ -316,10 +316,11 @@ impl PageText {
         }
     }
 
-    /// A control of a stage, by its number and what it is.
+    /// A control of a stage, by its number and what it is; the stage alone where that is nothing.
     #[must_use]
     pub fn stage_part(&self, number: usize, part: &str) -> String {
-        fill(self.stage_part, &[&number.to_string(), part]).trim_end().to_owned()
+        let name = fill(self.stage_part, &[&number.to_string(), part]);
+        name.trim_end_matches([' ', ':', ',', '：', '，', '،']).to_owned()
     }
 
     /// The numbers that are always shown, with what they are.

@@ -45,6 +45,16 @@ pub fn keep<T: Sentences>(file: String) -> &'static T {
 #[must_use]
 pub fn written(language: Language) -> (FrontText, RestText) {
     match language {
+        Language::Spanish => (
+            FrontText { page: PageText::SPANISH, lesson: LessonText::SPANISH.front() },
+            RestText {
+                lesson: LessonText::SPANISH,
+                why: WhyText::SPANISH,
+                panel: PanelText::SPANISH,
+                share: ShareText::SPANISH,
+                note: NoteText::SPANISH,
+            },
+        ),
         _ => (
             FrontText { page: PageText::ENGLISH, lesson: LessonText::ENGLISH.front() },
             RestText {
