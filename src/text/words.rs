@@ -45,6 +45,16 @@ pub fn keep<T: Sentences>(file: String) -> &'static T {
 #[must_use]
 pub fn written(language: Language) -> (FrontText, RestText) {
     match language {
+        Language::Arabic => (
+            FrontText { page: PageText::ARABIC, lesson: LessonText::ARABIC.front() },
+            RestText {
+                lesson: LessonText::ARABIC,
+                why: WhyText::ARABIC,
+                panel: PanelText::ARABIC,
+                share: ShareText::ARABIC,
+                note: NoteText::ARABIC,
+            },
+        ),
         _ => (
             FrontText { page: PageText::ENGLISH, lesson: LessonText::ENGLISH.front() },
             RestText {
