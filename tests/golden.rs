@@ -1,28 +1,16 @@
 //! Golden traces: what runs have always given, as text to read. `BLESS=1 cargo test --test golden` writes them anew; the
 //! difference is then to be read and meant.
 
+#[path = "support/kept.rs"]
+mod kept;
 mod support;
 
+use kept::check;
 use std::fmt::Write;
-use std::path::PathBuf;
 use wash_and_dry::link::{self, NAMED_KITCHENS};
 use wash_and_dry::metrics::Metrics;
 use wash_and_dry::sim;
 use wash_and_dry::trace::Trace;
-
-/// Compares with a golden file, or writes it where `BLESS` is set.
-fn check(name: &str, found: &str) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, found).expect("a folder for golden files");
-        return;
-    }
-    let expected = std::fs::read_to_string(&path).expect("a golden file: BLESS=1 writes it");
-    for (number, (expected, found)) in expected.lines().zip(found.lines()).enumerate() {
-        assert_eq!(found, expected, "{name}, line {}", number + 1);
-    }
-    assert_eq!(found.lines().count(), expected.lines().count(), "{name}");
-}
 
 /// A run as lines: the link, the numbers, what the cores did, what became of each task and its dish.
 fn story(trace: &Trace) -> String {

@@ -43,13 +43,10 @@ impl Voice {
         let cells = [Lane::Core(CoreId(0)), Lane::Dish(DishId(0))].map(|first| {
             let same = std::mem::discriminant(&first) == std::mem::discriminant(&asked);
             let lane = if same { asked } else { first };
-            let (kind, name) = match lane {
-                Lane::Core(core) => ("cores", view.text.page.core(core.number())),
-                Lane::Dish(dish) => ("dishes", view.text.page.dish(dish.number())),
-            };
-            [(format!("lane-{kind}-0"), name), (format!("cell-{kind}-0"), cell(view, lane))]
+            let kind = if let Lane::Core(_) = lane { "cores" } else { "dishes" };
+            (format!("cell-{kind}-0"), cell(view, lane))
         });
-        Told::Speech { said, cells: cells.into_iter().flatten().collect() }
+        Told::Speech { said, cells: cells.to_vec() }
     }
 }
 

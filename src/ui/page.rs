@@ -59,7 +59,8 @@ pub fn page(app: &App, link: &Scope<App>) -> Html {
 
 /// The parts that a link names, without header and lesson: for a frame in another page. A teacher's question stands first.
 fn embedded(app: &App, link: &Scope<App>) -> Html {
-    let main = el("main").class("embed").child(lesson::pupil(app, link)).child(top(app, link));
+    let title = el("h1").class("unseen").text(app.text.title.join(" "));
+    let main = el("main").class("embed").child(title).child(lesson::pupil(app, link)).child(top(app, link));
     let main = if app.course.asking() {
         main.child(el("p").class("card hidden").text(app.course.text.hidden))
     } else {
@@ -85,7 +86,7 @@ fn header(app: &App, link: &Scope<App>) -> Html {
     let brand = brand.text(and).text(" ").child(el("span").class("dry").text(dry));
     let undo = icon_button(text.undo, UNDO, link, Message::Undo(true));
     let redo = icon_button(text.redo, REDO, link, Message::Undo(false));
-    let pin = icon_button(if app.pinned.is_some() { text.unpin } else { text.pin }, PIN, link, Message::Pin);
+    let pin = icon_button(if app.pinned.is_some() { text.unpin } else { text.pin }, PIN, link, Message::Pin).id("pin");
     // Where a step shows several kitchens, or none yet, there is nothing to compare with.
     let no_pin = !app.worlds.is_empty() || app.course.asking();
     let tools = el("div")
@@ -151,7 +152,7 @@ fn timelines(app: &App, link: &Scope<App>) -> El {
     let card = if beside.is_empty() { card } else { card.child(app.panel("differences", link)) };
     let several = !beside.is_empty();
     let all = std::iter::once(&app.run).chain(&beside).enumerate().map(|(panel, run)| -> Html {
-        let lanes = views::timelines(panel, run, app.text, &app.sharing);
+        let lanes = views::timelines(panel, run, app.text, &app.sharing, app.asked);
         if several {
             let chart = if app.worlds.is_empty() || !app.sharing.shows(Part::Chart) {
                 nothing()

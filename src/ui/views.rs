@@ -7,6 +7,7 @@ use crate::link::{Part, Sharing};
 use crate::run::Run;
 use crate::text::PageText;
 use crate::units::Millis;
+use crate::why::Lane;
 use yew::Html;
 use yew::html::Scope;
 
@@ -17,19 +18,25 @@ pub fn kitchen(panel: usize, summary: String) -> El {
 }
 
 /// Lanes that scroll in themselves, with their playhead.
-fn lanes(kind: &'static str, panel: usize, name: &str, summary: String) -> El {
+fn lanes(
+    kind: &'static str,
+    panel: usize,
+    (name, summary): (&str, String),
+    (lane, number, count): (String, u32, u32),
+) -> El {
     let canvas = el("canvas").id(format!("{kind}-{panel}")).flag("data-time", true);
     let scroll = el("div").id(format!("{kind}-scroll-{panel}")).class("lanes").attr("tabindex", "0");
     let scroll = scroll.attr("aria-label", name.to_owned());
     let timed = el("div").class("timed");
     let (timed, scroll) = if panel == 0 {
-        // A table of as many rows as there are lanes, of which the one asked about is there. The second module fills it.
+        // A table of as many rows as there are lanes, of which the one asked about is there. The second module fills its cell.
         let id = |what: &str| format!("{what}-{kind}-0");
-        let row = el("div").class("unseen").attr("role", "row").id(id("row"));
-        let row = row.child(el("span").attr("role", "rowheader").id(id("lane")));
+        let row = el("div").class("unseen").attr("role", "row").attr("aria-rowindex", number.to_string());
+        let row = row.child(el("span").attr("role", "rowheader").text(lane));
         let row = row.child(el("span").attr("role", "gridcell").id(id("cell")));
         let tall = el("div").id(id("tall")).attr("aria-hidden", "true").child(canvas);
         let scroll = scroll.attr("data-lanes", kind).attr("role", "grid").attr("aria-readonly", "true");
+        let scroll = scroll.attr("aria-rowcount", count.to_string());
         let scroll = scroll.attr("aria-activedescendant", id("cell")).attr("aria-describedby", id("about"));
         (timed.child(el("p").class("unseen").id(id("about")).text(summary)), scroll.child(tall).child(row))
     } else {
@@ -50,20 +57,21 @@ fn head(kind: &str, panel: usize) -> El {
 }
 
 /// The cores' timeline.
-pub fn cores(panel: usize, run: &Run, text: &PageText) -> Html {
-    list(vec![
-        el("h2").text(text.cores).into(),
-        lanes("cores", panel, text.cores, text.cores_summary(run.metrics(), run.scenario().cores)).into(),
-    ])
+pub fn cores(panel: usize, run: &Run, text: &PageText, asked: Lane) -> Html {
+    let cores = run.scenario().cores;
+    let number = if let Lane::Core(core) = asked { core.0 + 1 } else { 1 };
+    let lane = (text.core(number.into()), number.into(), cores.into());
+    let lanes = lanes("cores", panel, (text.cores, text.cores_summary(run.metrics(), cores)), lane);
+    list(vec![el("h2").text(text.cores).into(), lanes.into()])
 }
 
 /// The dishes' timeline with the axis.
-pub fn dishes(panel: usize, run: &Run, text: &PageText) -> Html {
-    list(vec![
-        el("h2").text(text.dishes).into(),
-        lanes("dishes", panel, text.dishes, text.dishes_summary(run.metrics(), run.scenario().dishes)).into(),
-        axis("axis", panel),
-    ])
+pub fn dishes(panel: usize, run: &Run, text: &PageText, asked: Lane) -> Html {
+    let dishes = run.scenario().dishes;
+    let number = if let Lane::Dish(dish) = asked { dish.0 + 1 } else { 1 };
+    let lane = (text.dish(number.into()), number, dishes);
+    let lanes = lanes("dishes", panel, (text.dishes, text.dishes_summary(run.metrics(), dishes)), lane);
+    list(vec![el("h2").text(text.dishes).into(), lanes.into(), axis("axis", panel)])
 }
 
 fn axis(kind: &str, panel: usize) -> Html {
@@ -142,7 +150,7 @@ pub fn transport(app: &App, link: &Scope<App>) -> Html {
     // A loudspeaker, with waves where it sounds.
     let sounds = app.stage.sounds();
     let waves = if sounds { SPEAKER_ON } else { SPEAKER };
-    let sound = icon_button(text.sound, waves, link, Message::Sound);
+    let sound = icon_button(text.sound, waves, link, Message::Sound).class("sound");
     bar.child(icon_button(text.start, "M2 2h2.5v12H2zM14 2v12L5.5 8z", link, Message::Seek(Millis::ZERO)))
         .child(icon_button(text.previous, "M11 2v12L3 8zM11.8 2H14v12h-2.2z", link, Message::Step(false)))
         .child(icon_button(name, path, link, Message::Play).class("primary"))
@@ -164,13 +172,13 @@ const SPEEDS: [(u32, &str); 9] =
     [(1, "¼×"), (2, "½×"), (4, "1×"), (8, "2×"), (16, "4×"), (32, "8×"), (64, "16×"), (128, "32×"), (256, "64×")];
 
 /// Everything about one run that is not the kitchen: both timelines on one axis.
-pub fn timelines(panel: usize, run: &Run, text: &'static PageText, sharing: &Sharing) -> Html {
+pub fn timelines(panel: usize, run: &Run, text: &'static PageText, sharing: &Sharing, asked: Lane) -> Html {
     let mut parts = Vec::new();
     if sharing.shows(Part::Cores) {
-        parts.push(cores(panel, run, text));
+        parts.push(cores(panel, run, text, asked));
     }
     if sharing.shows(Part::Dishes) {
-        parts.push(dishes(panel, run, text));
+        parts.push(dishes(panel, run, text, asked));
     } else {
         parts.push(axis("axis", panel));
     }

@@ -77,17 +77,23 @@ export async function until(ask, expected) {
 
 /** What axe finds wrong, one line for each element. */
 export async function axe(page) {
+  const found = await findings(page, ['violations']);
+  return found.map(({ id, help, target, html }) => `${id}: ${help}: ${target} ${html}`);
+}
+
+/** What axe finds wrong, and what it cannot judge: rule, help, where, and the element. */
+export async function findings(page, kinds = ['violations', 'incomplete']) {
   // By the debugger and not by a script element: the policy of the page stays in force.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: `${AXE}; 0` });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: 'axe.run().then((found) => found.violations)',
+    expression: `axe.run({ resultTypes: ${JSON.stringify(kinds)} }).then((found) => [${kinds.map((kind) => `...found.${kind}`)}])`,
     awaitPromise: true,
     returnByValue: true,
   });
   await session.detach();
   assert.equal(exceptionDetails, undefined);
-  return result.value.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target} ${node.html}`));
+  return result.value.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => ({ id, help, target: String(target), html })));
 }
 
 /** Writes the picture in the README anew, where BLESS is set. */
