@@ -1,5 +1,6 @@
 //! Every visible sentence, kept apart from the code that shows it.
 
+mod arabic;
 mod command;
 mod english;
 mod lesson;

@@ -44,26 +44,23 @@ pub fn keep<T: Sentences>(file: String) -> &'static T {
 /// All texts of a language as they are written in the program: for tests, the command line, and what writes the files.
 #[must_use]
 pub fn written(language: Language) -> (FrontText, RestText) {
+    macro_rules! texts {
+        ($name:ident) => {
+            (
+                FrontText { page: PageText::$name, lesson: LessonText::$name.front() },
+                RestText {
+                    lesson: LessonText::$name,
+                    why: WhyText::$name,
+                    panel: PanelText::$name,
+                    share: ShareText::$name,
+                    note: NoteText::$name,
+                },
+            )
+        };
+    }
     match language {
-        Language::Spanish => (
-            FrontText { page: PageText::SPANISH, lesson: LessonText::SPANISH.front() },
-            RestText {
-                lesson: LessonText::SPANISH,
-                why: WhyText::SPANISH,
-                panel: PanelText::SPANISH,
-                share: ShareText::SPANISH,
-                note: NoteText::SPANISH,
-            },
-        ),
-        _ => (
-            FrontText { page: PageText::ENGLISH, lesson: LessonText::ENGLISH.front() },
-            RestText {
-                lesson: LessonText::ENGLISH,
-                why: WhyText::ENGLISH,
-                panel: PanelText::ENGLISH,
-                share: ShareText::ENGLISH,
-                note: NoteText::ENGLISH,
-            },
-        ),
+        Language::English => texts!(ENGLISH),
+        Language::Spanish => texts!(SPANISH),
+        Language::Arabic => texts!(ARABIC),
     }
 }

@@ -1,0 +1,9 @@
+//! Arabic. Digits are Western, as the timelines show them; what may run from left to right in a sentence (names, links,
+//! code) stands between marks that keep it to itself: U+2066 or U+2068, and U+2069.
+
+mod lesson;
+mod notice;
+mod page;
+mod panel;
+mod share;
+mod why;
