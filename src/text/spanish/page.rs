@@ -29,7 +29,7 @@ impl PageText {
         stop: ". ",
         kitchen: "Cocina",
         to_wash: "por lavar",
-        done: "terminados",
+        done: "hechos",
         needs_hands: "necesita manos",
         no_hands: "no necesita manos",
         places: Plural::one_or("{0}, un lugar", "{0}, {1} lugares"),
@@ -80,8 +80,8 @@ impl PageText {
                 values: &[
                     "un solo bucle",
                     "una tarea por plato",
-                    "un pipeline, una tarea por etapa",
-                    "trabajadores con un montón común",
+                    "pipeline, tarea por etapa",
+                    "trabajadores, montón común",
                 ],
             },
             setting("Trabajadores", "Tareas que toman platos del montón; solo para trabajadores."),
@@ -97,12 +97,7 @@ impl PageText {
             SettingText {
                 name: "Planificador",
                 hint: "Qué tarea lista toma un núcleo libre.",
-                values: &[
-                    "por orden de llegada",
-                    "al azar",
-                    "primero el trabajo más corto",
-                    "colas propias, con robo de trabajo",
-                ],
+                values: &["por orden de llegada", "al azar", "primero el trabajo más corto", "colas propias, con robo"],
             },
             setting("Quantum", "Segundos hasta que una tarea debe ceder el núcleo; 0: hasta que espere."),
             setting("Cambio de tarea", "Segundos que le cuesta a un núcleo tomar otra tarea."),
