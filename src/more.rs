@@ -75,7 +75,7 @@ pub fn tell(does: &str, context: &str) -> f64 {
         Told::Moment(moment) => moment.0 as f64,
         Told::Speech { said, cells } => {
             cells.iter().for_each(|(id, text)| browser::set_text(id, text));
-            say(said);
+            say(&said);
             0.0
         }
         Told::Sound(sound) => {
@@ -101,24 +101,24 @@ pub fn tell(does: &str, context: &str) -> f64 {
 }
 
 /// Announces something: politely, and not more than once a second.
-fn say(said: String) {
+fn say(said: &str) {
     if said.is_empty() {
         return;
     }
     let wait = SAYING.with_borrow_mut(|(waiting, next)| {
         if *waiting {
-            next.clone_from(&said);
+            said.clone_into(next);
         }
         std::mem::replace(waiting, true)
     });
     if !wait {
-        browser::set_text(SPOKEN, &said);
+        browser::set_text(SPOKEN, said);
         browser::after(PAUSE, || {
             let next = SAYING.with_borrow_mut(|(waiting, next)| {
                 *waiting = false;
                 std::mem::take(next)
             });
-            say(next);
+            say(&next);
         });
     }
 }

@@ -4,7 +4,7 @@ mod support;
 
 use wash_and_dry::link;
 use wash_and_dry::sim;
-use wash_and_dry::text::WhyText;
+use wash_and_dry::text::{PageText, WhyText};
 use wash_and_dry::trace::{Entry, Kind, Trace, What};
 use wash_and_dry::units::{CoreId, DishId, Millis, StageId, TaskId};
 use wash_and_dry::why::{Cause, Lane, Share, lane_why, limit};
@@ -26,7 +26,7 @@ fn check(link: &str, lane: &str, seconds: u64, expected: &str) {
     };
     let said: Vec<String> = lane_why(&trace, lane, Millis::from_seconds(seconds))
         .into_iter()
-        .map(|cause| TEXT.sentence(&trace, cause))
+        .map(|cause| TEXT.sentence(&trace, cause, &PageText::ENGLISH))
         .collect();
     assert_eq!(said.join(" "), expected, "#{link}, {lane:?} at {seconds} s");
 }
