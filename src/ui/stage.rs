@@ -448,6 +448,8 @@ impl Inner {
         if let Some(panel) = self.panels.first() {
             draw_legend(ink, panel.run.scenario());
         }
+        // Before its value, which may be more than the one before allowed.
+        browser::set_attribute("moment", "max", &self.end.0.to_string());
     }
 
     /// Draws kitchens, playheads and the clock. True where something is still on its way.
