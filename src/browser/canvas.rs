@@ -8,6 +8,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
+    /// Its width on the page when it was found.
+    width: i32,
     ratio: f64,
     /// What fills, lines, letters and alignment were set to last: to say the same again costs as much as to draw.
     set: RefCell<[String; 4]>,
@@ -25,12 +27,14 @@ pub enum Align {
 }
 
 impl Canvas {
-    /// The canvas with an id, if it is in the page and can be drawn on.
+    /// The canvas with an id, if it is in the page and can be drawn on. Its width is read now: who finds all canvases
+    /// before drawing on any has the page laid out once.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         let element = super::element(id)?.dyn_into::<HtmlCanvasElement>().ok()?;
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { element, context, ratio: 1.0, set: RefCell::default() })
+        let width = element.client_width();
+        Some(Self { element, context, width, ratio: 1.0, set: RefCell::default() })
     }
 
     /// A canvas of its own that is not in the page, two device pixels to the unit. A browser may refuse one that is too
@@ -47,7 +51,7 @@ impl Canvas {
         element.set_height(fine(height));
         let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
         context.set_text_baseline("middle");
-        Some(Self { element, context, ratio, set: RefCell::default() })
+        Some(Self { element, context, width: 0, ratio, set: RefCell::default() })
     }
 
     pub(super) fn element(&self) -> &HtmlCanvasElement {
@@ -57,13 +61,13 @@ impl Canvas {
     /// Its width on the page.
     #[must_use]
     pub fn width(&self) -> i32 {
-        self.element.client_width()
+        self.width
     }
 
-    /// Makes it so high and as fine as the screen, empties it, and returns its width.
-    pub fn clear(&mut self, height: i32) -> i32 {
+    /// Makes it so high and as fine as the screen, and empties it.
+    pub fn clear(&mut self, height: i32) {
         self.ratio = super::pixel_ratio();
-        let width = self.width();
+        let width = self.width;
         let (fine_width, fine_height) = (self.fine(width), self.fine(height));
         if self.element.height() != fine_height || self.element.width() != fine_width {
             let _ = self.element.style().set_property("height", &format!("{height}px"));
@@ -73,7 +77,6 @@ impl Canvas {
         self.context.set_text_baseline("middle");
         let _ = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        width
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
