@@ -1,5 +1,6 @@
 //! A canvas and its pen. Units are CSS pixels; lines are crisp on any screen.
 
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 
@@ -7,7 +8,11 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
+    /// Its width on the page when it was found.
+    width: i32,
     ratio: f64,
+    /// What fills, lines, letters and alignment were set to last: to say the same again costs as much as to draw.
+    set: RefCell<[String; 4]>,
 }
 
 /// Where text stands to its point.
@@ -22,12 +27,14 @@ pub enum Align {
 }
 
 impl Canvas {
-    /// The canvas with an id, if it is in the page and can be drawn on.
+    /// The canvas with an id, if it is in the page and can be drawn on. Its width is read now: who finds all canvases
+    /// before drawing on any has the page laid out once.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         let element = super::element(id)?.dyn_into::<HtmlCanvasElement>().ok()?;
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
-        Some(Self { element, context, ratio: 1.0 })
+        let width = element.client_width();
+        Some(Self { element, context, width, ratio: 1.0, set: RefCell::default() })
     }
 
     /// A canvas of its own that is not in the page, two device pixels to the unit. A browser may refuse one that is too
@@ -43,7 +50,8 @@ impl Canvas {
         element.set_width(fine(width));
         element.set_height(fine(height));
         let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-        Some(Self { element, context, ratio })
+        context.set_text_baseline("middle");
+        Some(Self { element, context, width: 0, ratio, set: RefCell::default() })
     }
 
     pub(super) fn element(&self) -> &HtmlCanvasElement {
@@ -53,22 +61,22 @@ impl Canvas {
     /// Its width on the page.
     #[must_use]
     pub fn width(&self) -> i32 {
-        self.element.client_width()
+        self.width
     }
 
-    /// Makes it so high and as fine as the screen, empties it, and returns its width.
-    pub fn clear(&mut self, height: i32) -> i32 {
+    /// Makes it so high and as fine as the screen, and empties it.
+    pub fn clear(&mut self, height: i32) {
         self.ratio = super::pixel_ratio();
-        let width = self.width();
+        let width = self.width;
         let (fine_width, fine_height) = (self.fine(width), self.fine(height));
         if self.element.height() != fine_height || self.element.width() != fine_width {
             let _ = self.element.style().set_property("height", &format!("{height}px"));
             self.element.set_width(fine_width);
             self.element.set_height(fine_height);
         }
+        self.context.set_text_baseline("middle");
         let _ = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        width
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
@@ -119,15 +127,39 @@ impl Canvas {
         self.context.move_to(x, y);
     }
 
+    /// Fills a rectangle with the colour for fills.
+    pub fn fill_rect(&self, x: f64, y: f64, width: f64, height: f64) {
+        self.context.fill_rect(x, y, width, height);
+    }
+
+    /// Whether something is other than it was set to last; it is set to it now.
+    fn changes(&self, what: usize, to: &str) -> bool {
+        let last = &mut self.set.borrow_mut()[what];
+        let differs = last != to;
+        if differs {
+            to.clone_into(last);
+        }
+        differs
+    }
+
+    /// Sets the colour for fills.
+    pub fn fill_color(&self, color: &str) {
+        if self.changes(0, color) {
+            self.context.set_fill_style_str(color);
+        }
+    }
+
     /// Fills the path.
     pub fn fill(&self, color: &str) {
-        self.context.set_fill_style_str(color);
+        self.fill_color(color);
         self.context.fill();
     }
 
     /// Draws the path's outline.
     pub fn stroke(&self, color: &str, width: f64) {
-        self.context.set_stroke_style_str(color);
+        if self.changes(1, color) {
+            self.context.set_stroke_style_str(color);
+        }
         self.context.set_line_width(width);
         self.context.stroke();
     }
@@ -168,18 +200,22 @@ impl Canvas {
 
     /// Sets the font for text.
     pub fn font(&self, font: &str) {
-        self.context.set_font(font);
+        if self.changes(2, font) {
+            self.context.set_font(font);
+        }
     }
 
     /// Writes text around the height `y`.
     pub fn text(&self, text: &str, x: f64, y: f64, color: &str, align: Align) {
-        self.context.set_text_align(match align {
+        let align = match align {
             Align::Start => "left",
             Align::Middle => "center",
             Align::End => "right",
-        });
-        self.context.set_text_baseline("middle");
-        self.context.set_fill_style_str(color);
+        };
+        if self.changes(3, align) {
+            self.context.set_text_align(align);
+        }
+        self.fill_color(color);
         let _ = self.context.fill_text(text, x, y);
     }
 

@@ -52,3 +52,11 @@ pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(once.unchecked_ref(), milliseconds);
     }
 }
+
+/// Calls back once, after the next frame has been painted.
+pub fn after_frame(callback: impl FnOnce() + 'static) {
+    let once = Closure::once_into_js(move || after(0, callback));
+    if let Some(window) = web_sys::window() {
+        let _ = window.request_animation_frame(once.unchecked_ref());
+    }
+}

@@ -11,7 +11,7 @@ mod take;
 
 pub use canvas::{Align, Canvas};
 pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, value_of};
-pub use frames::{Frames, after};
+pub use frames::{Frames, after, after_frame};
 pub use gestures::{Gesture, Place, on_gesture};
 pub use more::{Coming, coming, fetch_more, panel, speak, tell, words};
 pub use sound::{Voices, sound};
@@ -96,12 +96,15 @@ pub fn variables(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| value(name).trim().to_owned()).collect()
 }
 
-/// Sets an element's text, where it differs.
+/// Sets an element's text, where it differs. A text node that is there stays, for it may be Yew's.
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = element(id)
         && element.text_content().as_deref() != Some(text)
     {
-        element.set_text_content(Some(text));
+        match element.first_child() {
+            Some(node) => node.set_node_value(Some(text)),
+            None => element.set_text_content(Some(text)),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::lesson::HEADING;
 use super::panels::Panels;
 use super::stage::Stage;
 use super::tongue::Tongue;
-use super::{keys, page, stages};
+use super::{keys, page, stages, views};
 use crate::browser::{self, Coming, Gesture};
 use crate::lesson::{self, PLANS};
 use crate::link::{self, Language, Sharing};
@@ -56,6 +56,8 @@ pub struct App {
     pub(super) focus: Option<&'static str>,
     /// Whether more than the moment has changed since the last drawing.
     pub(super) dirty: bool,
+    /// Whether the elements of the page are behind what is drawn: see `Self::draw_first`.
+    behind: bool,
     /// Changes since the start, so that of many in a row only the last reaches the address bar.
     changes: u32,
 }
@@ -106,6 +108,7 @@ impl Component for App {
             share: false,
             focus: None,
             dirty: true,
+            behind: false,
             changes: 0,
         };
         app.prefer_as_kept();
@@ -114,7 +117,13 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        if let Message::Gesture(Gesture::Scroll) = message {
+            self.stage.draw();
+            return false;
+        }
         self.settled = false;
+        let (wrong, drag) = (self.wrong, message.is_drag());
+        let dirty = drag && std::mem::take(&mut self.dirty);
         match message {
             Message::Edit(Edit::Language, code) => {
                 self.speak(ctx.link(), Language::of(&code).unwrap_or_default());
@@ -169,8 +178,9 @@ impl Component for App {
                 if browser::coming() == Coming::Here && !self.course.asking() && !self.course.summary {
                     let _ = browser::tell("voice", &self.context().write());
                 }
-                return self.judge(false) || self.waiting();
+                return self.judge(false) || self.behind || self.waiting();
             }
+            Message::Painted => return self.behind,
             Message::Dismiss => self.wrong = false,
             message @ (Message::Ask(_) | Message::Lane(..) | Message::Piece(..) | Message::Why) => {
                 Self::fetch_more(ctx);
@@ -199,14 +209,19 @@ impl Component for App {
         self.changes = self.changes.wrapping_add(1);
         let (change, link) = (self.changes, ctx.link().clone());
         browser::after(PATIENCE, move || link.send_message(Message::Link(change)));
-        true
+        let first = drag && wrong == self.wrong;
+        if first {
+            self.draw_first(ctx);
+        }
+        self.dirty |= dirty;
+        !first
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         if let Some(focus) = self.focus.take() {
             browser::focus(focus);
         }
-        if std::mem::take(&mut self.dirty) {
+        if std::mem::take(&mut self.dirty) | std::mem::take(&mut self.behind) {
             self.stage.draw();
         } else {
             self.stage.refresh();
@@ -240,6 +255,21 @@ impl App {
         (self.undo, self.redo) = (Vec::new(), Vec::new());
         if self.sharing.play && !self.course.asking() && !browser::matches("(prefers-reduced-motion: reduce)") {
             self.stage.play(true);
+        }
+    }
+
+    /// While something is dragged, pictures and numbers come first: they are drawn at once. The elements follow when that
+    /// has been painted or, for a large run, when changes rest.
+    fn draw_first(&mut self, ctx: &Context<Self>) {
+        if self.dirty {
+            self.stage.draw();
+            views::write_numbers(&self.run, self.text);
+        }
+        let due = !self.behind && !self.waiting();
+        self.behind = true;
+        if due {
+            let link = ctx.link().clone();
+            browser::after_frame(move || link.send_message(Message::Painted));
         }
     }
 
@@ -349,7 +379,8 @@ impl App {
             }
             Gesture::Pan(percent) => self.stage.pan(percent),
             Gesture::Fit => self.stage.fit(),
-            Gesture::Scroll => self.stage.draw(),
+            // Needs no more than a drawing: see `update`.
+            Gesture::Scroll => {}
         }
     }
 

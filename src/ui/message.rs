@@ -120,6 +120,18 @@ pub enum Message {
     Print,
     /// Forget all predictions.
     Forget,
+    /// What was drawn before its elements has been painted.
+    Painted,
     /// A key that means nothing here.
     Nothing,
+}
+
+impl Message {
+    /// Whether it is one of many in a row, each of which is to be seen at once.
+    pub fn is_drag(&self) -> bool {
+        matches!(
+            self,
+            Self::Edit(Edit::Field(_) | Edit::Stage(..) | Edit::Moment, _) | Self::Gesture(_) | Self::Rest(_)
+        )
+    }
 }

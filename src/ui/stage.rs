@@ -32,6 +32,16 @@ struct Panel {
     eased: Eased,
     /// The width of its timelines: that of the narrowest, for one with a scroll bar is narrower, and all share an axis.
     width: i32,
+    /// Its kitchen's canvas, found with the others and not drawn on yet.
+    kitchen: Option<Canvas>,
+}
+
+/// The canvases of one run's timelines, found before any is drawn on, and how far lanes are scrolled.
+struct Pens {
+    lanes: [Option<Canvas>; 2],
+    scrolled: [i32; 2],
+    axes: [Option<Canvas>; 2],
+    chart: Option<Canvas>,
 }
 
 struct Inner {
@@ -107,7 +117,13 @@ impl Stage {
                     other => {
                         let many = run.scenario().dishes > MOST_PLATES;
                         let eased = other.map(|panel| panel.eased).unwrap_or_default();
-                        Panel { run: run.clone(), census: many.then(|| Census::of(run)), eased, width: 0 }
+                        Panel {
+                            run: run.clone(),
+                            census: many.then(|| Census::of(run)),
+                            eased,
+                            width: 0,
+                            kitchen: None,
+                        }
                     }
                 }
             })
@@ -417,37 +433,42 @@ impl Inner {
     /// Draws lanes, axes and charts, which depend on the window and not on the moment.
     fn draw_still(&mut self) {
         let ink = self.ink.get_or_insert_with(Ink::read);
-        for (number, panel) in self.panels.iter_mut().enumerate() {
-            panel.width = fit(number, &panel.run);
+        if let Some(panel) = self.panels.first() {
+            draw_legend(ink, panel.run.scenario());
+        }
+        // First all heights, then all that is read, then what is drawn: else the page would be laid out again and again.
+        for (number, panel) in self.panels.iter().enumerate() {
+            fit(number, panel.run.scenario());
+        }
+        let pens: Vec<Pens> = self.panels.iter_mut().enumerate().map(|(number, panel)| found(number, panel)).collect();
+        for (number, (panel, pens)) in self.panels.iter().zip(pens).enumerate() {
             let (run, width, window, text) = (&panel.run, panel.width, self.window, self.text);
             let scenario = run.scenario();
-            let (pitch, cores) = cores_pitch(scenario.cores);
-            let name = |lane: i32| text.core(number_of(lane));
-            let shapes = |lane: i32, width| core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, width);
-            let kind = ("cores", number, pitch, cores, CORE_LANES * CORE_PITCH.0);
+            let Pens { lanes: [cores, dishes], scrolled: [core_top, dish_top], axes, chart } = pens;
             // Lanes of the first kitchen are those that are asked about.
             let asked = self.asked.filter(|_| number == 0);
             let core = asked.and_then(|lane| if let Lane::Core(core) = lane { Some(i32::from(core.0)) } else { None });
             let dish = asked.and_then(|lane| if let Lane::Dish(dish) = lane { Some(count_of(dish.0)) } else { None });
-            draw_lanes(ink, kind, (window, width, core), &name, &shapes);
+            let (pitch, count) = cores_pitch(scenario.cores);
+            let name = |lane: i32| text.core(number_of(lane));
+            let shapes = |lane: i32, width| core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, width);
+            let kind = (pitch, count, CORE_LANES * CORE_PITCH.0, core_top);
+            draw_lanes(ink, cores, kind, (window, width, core), &name, &shapes);
             let name = |lane: i32| text.dish(number_of(lane));
             let shapes = |lane: i32, width| dish_lane(run, DishId(u32::try_from(lane).unwrap_or(0)), window, width);
-            let kind = ("dishes", number, DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH);
-            draw_lanes(ink, kind, (window, width, dish), &name, &shapes);
-            for axis in ["axis", "axis-chart"] {
-                if let Some(mut pen) = Canvas::find(&format!("{axis}-{number}")) {
-                    pen.clear(18);
-                    paint::axis(&pen, ink, window, width, text);
-                }
+            let kind = (DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH, dish_top);
+            draw_lanes(ink, dishes, kind, (window, width, dish), &name, &shapes);
+            for mut pen in axes.into_iter().flatten() {
+                pen.clear(18);
+                paint::axis(&pen, ink, window, width, text);
             }
-            if let Some(mut pen) = Canvas::find(&format!("chart-{number}")) {
+            if let Some(mut pen) = chart {
                 pen.clear(CHART);
                 paint::chart(&pen, ink, (width, CHART), run, (window, &self.counts), text);
             }
         }
-        if let Some(panel) = self.panels.first() {
-            draw_legend(ink, panel.run.scenario());
-        }
+        // Before its value, which may be more than the one before allowed.
+        browser::set_attribute("moment", "max", &self.end.0.to_string());
     }
 
     /// Draws kitchens, playheads and the clock. True where something is still on its way.
@@ -459,7 +480,8 @@ impl Inner {
         let mut moving = false;
         for (number, panel) in self.panels.iter_mut().enumerate() {
             let at = self.moment.min(panel.run.end());
-            if let Some(mut pen) = Canvas::find(&format!("kitchen-{number}")) {
+            let kitchen = panel.kitchen.take().or_else(|| Canvas::find(&format!("kitchen-{number}")));
+            if let Some(mut pen) = kitchen {
                 let scene = scene(&panel.run, panel.census.as_ref(), at, pen.width());
                 moving |= panel.eased.go(&scene, share);
                 pen.clear(scene.height);
@@ -494,34 +516,44 @@ fn number_of(lane: i32) -> u64 {
     u64::try_from(lane).unwrap_or(0) + 1
 }
 
-/// Gives the lanes their heights, and returns the width that is left for all timelines of a panel.
-fn fit(panel: usize, run: &Run) -> i32 {
-    let scenario = run.scenario();
+/// Gives the lanes their heights.
+fn fit(panel: usize, scenario: &Scenario) {
     let (core_pitch, cores) = cores_pitch(scenario.cores);
-    let dishes = count_of(scenario.dishes);
     for (kind, pitch, count, most) in [
         ("cores", core_pitch, cores, CORE_LANES * CORE_PITCH.0),
-        ("dishes", DISH_PITCH, dishes, DISH_LANES * DISH_PITCH),
+        ("dishes", DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH),
     ] {
         browser::set_style(&format!("{kind}-scroll-{panel}"), "max-height", &format!("{most}px"));
         browser::set_style(&format!("{kind}-tall-{panel}"), "height", &format!("{}px", count.saturating_mul(pitch)));
     }
-    let widths = ["cores", "dishes", "chart"].map(|kind| Canvas::find(&format!("{kind}-{panel}")));
-    widths.into_iter().flatten().map(|canvas| canvas.width()).min().unwrap_or(0)
 }
 
-/// Draws the lanes that can be seen of one kind: its name, panel, pitch, count, and the most height it takes.
+/// Finds the canvases of a panel, and the width that is left for all its timelines.
+fn found(number: usize, panel: &mut Panel) -> Pens {
+    let find = |kind: &str| Canvas::find(&format!("{kind}-{number}"));
+    panel.kitchen = find("kitchen");
+    let pens = Pens {
+        lanes: ["cores", "dishes"].map(find),
+        scrolled: ["cores", "dishes"].map(|kind| browser::scrolled(&format!("{kind}-scroll-{number}")).0),
+        axes: ["axis", "axis-chart"].map(find),
+        chart: find("chart"),
+    };
+    panel.width = pens.lanes.iter().chain([&pens.chart]).flatten().map(Canvas::width).min().unwrap_or(0);
+    pens
+}
+
+/// Draws the lanes that can be seen of one kind: their pitch, count, the most height they take, and how far they are
+/// scrolled.
 fn draw_lanes(
     ink: &Ink,
-    (kind, panel, pitch, count, most): (&str, usize, i32, i32, i32),
+    pen: Option<Canvas>,
+    (pitch, count, most, top): (i32, i32, i32, i32),
     (window, width, asked): (Window, i32, Option<i32>),
     name: &dyn Fn(i32) -> String,
     shapes: &dyn Fn(i32, u64) -> Vec<crate::timeline::Shape>,
 ) {
-    let Some(mut pen) = Canvas::find(&format!("{kind}-{panel}")) else { return };
-    let whole = count.saturating_mul(pitch);
-    let height = whole.min(most);
-    let (top, _) = browser::scrolled(&format!("{kind}-scroll-{panel}"));
+    let Some(mut pen) = pen else { return };
+    let height = count.saturating_mul(pitch).min(most);
     let first = (top / pitch).clamp(0, (count - 1).max(0));
     let shown = (height / pitch + 2).min(count - first);
     pen.clear(height);

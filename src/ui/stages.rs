@@ -88,7 +88,11 @@ fn stage(stages: &[Stage], number: usize, text: &'static PageText, link: &Scope<
         .attr("role", "group")
         .attr("aria-label", label(""))
         .child(field(label(text.stage_name), text.stage_name(&this.name).to_owned(), Part::Name, "name"))
-        .child(field(label(text.stage_seconds), seconds, Part::Seconds, "seconds").attr("inputmode", "decimal"))
+        .child(
+            field(label(text.stage_seconds), seconds, Part::Seconds, "seconds")
+                .id(format!("seconds-{number}"))
+                .attr("inputmode", "decimal"),
+        )
         .child(remove)
         .child(range)
         .child(kind)

@@ -3,8 +3,10 @@
 use super::app::{App, Edit, Message};
 use super::dom::{El, el, icon_button, list};
 use super::legend::legend;
-use crate::link::{Part, Sharing};
+use crate::browser;
+use crate::link::{Part, Sharing, value_text};
 use crate::run::Run;
+use crate::scenario::Field;
 use crate::text::PageText;
 use crate::units::Millis;
 use crate::why::Lane;
@@ -115,11 +117,26 @@ pub fn timeline_foot(run: &Run, text: &'static PageText, zoomed: bool, link: &Sc
 /// The numbers of a run, each with what it means.
 pub fn numbers(run: &Run, text: &PageText) -> Html {
     let metrics = run.metrics();
-    let tile = |(value, meaning): (String, String)| -> Html {
-        el("div").class("card").child(el("dt").text(meaning)).child(el("dd").text(value)).into()
+    let tile = |(number, (value, meaning)): (usize, (String, String))| -> Html {
+        let value = el("dd").id(format!("tile-{number}")).text(value);
+        el("div").class("card").child(el("dt").text(meaning)).child(value).into()
     };
     let tiles = el("dl").class("tiles").attr("aria-label", text.metrics);
-    tiles.children(text.tiles(metrics, run.scenario()).into_iter().map(tile)).into()
+    tiles.children(text.tiles(metrics, run.scenario()).into_iter().enumerate().map(tile)).into()
+}
+
+/// Writes the numbers of a run, and its settings, where those of another one stand.
+pub fn write_numbers(run: &Run, text: &PageText) {
+    let scenario = run.scenario();
+    for (number, (value, _)) in text.tiles(run.metrics(), scenario).iter().enumerate() {
+        browser::set_text(&format!("tile-{number}"), value);
+    }
+    for field in Field::ALL {
+        browser::set_value(&format!("k-{}", field.key()), &value_text(scenario, field));
+    }
+    for (number, stage) in scenario.stages.iter().enumerate() {
+        browser::set_value(&format!("seconds-{number}"), &stage.duration.seconds_text());
+    }
 }
 
 /// The time: play, pause, drag, step.

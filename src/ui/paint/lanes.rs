@@ -41,8 +41,9 @@ pub fn lanes(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), lanes: &Lanes
     grid_lines(pen, ink, lanes.window, width, f64::from(height));
     for number in 0..lanes.count {
         let lane = lanes.first + number;
-        let top = f64::from(number * lanes.pitch - lanes.shift);
-        let (y, high) = (top + 2.0, f64::from(lanes.pitch - if lanes.pitch > 26 { 8 } else { 5 }));
+        let top = f64::from(number * lanes.pitch - lanes.shift) + 2.0;
+        let y = pen.snap(top);
+        let high = pen.snap(top + f64::from(lanes.pitch - if lanes.pitch > 26 { 8 } else { 5 })) - y;
         let asked = lanes.asked == Some(lane);
         let (weight, color) = if asked { (700, ink.ink()) } else { (400, ink.soft()) };
         pen.font(&ink.sans_font(weight, 12));
@@ -52,10 +53,60 @@ pub fn lanes(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), lanes: &Lanes
             pen.rect(0.0, y, 3.0, high);
             pen.fill(ink.ink());
         }
-        for shape in (lanes.shapes)(lane, width) {
-            piece(pen, ink, &shape, y, high);
+        let shapes = (lanes.shapes)(lane, width);
+        narrow(pen, ink, &shapes, y, high);
+        for shape in shapes.iter().filter(|shape| shape.width > NARROW) {
+            piece(pen, ink, shape, y, high);
         }
     }
+}
+
+/// Pieces up to so many pixels have no pattern.
+const NARROW: u64 = 5;
+
+/// The pieces without a pattern, those of one look after the other: changing the colour costs more than a box. Neighbours
+/// that touch are one box.
+fn narrow(pen: &Canvas, ink: &Ink, shapes: &[Shape], y: f64, high: f64) {
+    let mut looks: Vec<Look> = Vec::new();
+    for shape in shapes.iter().filter(|shape| shape.width <= NARROW) {
+        if looks.contains(&shape.look) {
+            continue;
+        }
+        looks.push(shape.look);
+        plain(pen, ink, shape.look);
+        let mut open: Option<(u64, u64)> = None;
+        let alike = shapes.iter().filter(|other| other.width <= NARROW && other.look == shape.look);
+        for other in alike {
+            let to = other.x + other.width.min(NARROW - 1);
+            open = match open {
+                Some((from, end)) if end == other.x => Some((from, to)),
+                before => {
+                    strip(pen, before, y, high);
+                    Some((other.x, to))
+                }
+            };
+        }
+        strip(pen, open, y, high);
+    }
+    pen.alpha(1.0);
+}
+
+/// A box in the present colour, crisp.
+fn strip(pen: &Canvas, ends: Option<(u64, u64)>, y: f64, high: f64) {
+    if let Some((from, to)) = ends {
+        let x = pen.snap(at(from));
+        pen.fill_rect(x, y, pen.snap(at(to)) - x, high);
+    }
+}
+
+/// The colour of a look where there is no room for its pattern.
+fn plain(pen: &Canvas, ink: &Ink, look: Look) {
+    pen.alpha(match look {
+        Look::Work(_) => 1.0,
+        Look::Ready => 0.4,
+        _ => 0.7,
+    });
+    pen.fill_color(ink.of(look));
 }
 
 fn at(x: u64) -> f64 {
@@ -65,16 +116,18 @@ fn at(x: u64) -> f64 {
 }
 
 fn piece(pen: &Canvas, ink: &Ink, shape: &Shape, y: f64, high: f64) {
-    #[allow(clippy::cast_precision_loss, reason = "pixels")]
-    let wide = shape.width as f64;
-    let x = at(shape.x);
-    // A hair's breadth between neighbours, where there is room for it.
-    let wide = if wide > 4.0 { wide - 1.0 } else { wide };
+    let x = pen.snap(at(shape.x));
+    // A hair's breadth between neighbours.
+    let wide = pen.snap(at(shape.x + shape.width)) - 1.0 - x;
     key(pen, ink, shape.look, (x, y, wide, high));
     if let (Some(dish), Look::Work(stage) | Look::Hold(stage)) = (shape.dish, shape.look) {
+        // To measure costs more than to see that there is no room.
+        if high < 11.0 || wide < 10.0 {
+            return;
+        }
         let number = dish.number().to_string();
         pen.font(&ink.sans_font(600, 12));
-        if high > 11.0 && wide > 6.0 && pen.measure(&number) + 4.0 <= wide {
+        if pen.measure(&number) + 4.0 <= wide {
             let color = if matches!(shape.look, Look::Work(_)) { ink.on_stage(stage) } else { ink.ink() };
             if color == ink.ink() {
                 // On a pattern, the number stands on a patch of its own.
@@ -90,21 +143,16 @@ fn piece(pen: &Canvas, ink: &Ink, shape: &Shape, y: f64, high: f64) {
 /// Fills a box as its look wants: working solid, soaking dotted, standing by lined, ready hatched, blocked outlined,
 /// switching cross-hatched.
 pub fn key(pen: &Canvas, ink: &Ink, look: Look, (x, y, wide, high): (f64, f64, f64, f64)) {
-    let color = ink.of(look);
-    let narrow = wide < 5.0;
-    pen.begin();
-    if narrow {
-        pen.rect(pen.snap(x), y, pen.snap(x + wide) - pen.snap(x), high);
-    } else {
-        pen.round(x, y, wide, high, 4.0);
+    if wide < 5.0 {
+        plain(pen, ink, look);
+        pen.fill_rect(pen.snap(x), y, pen.snap(x + wide) - pen.snap(x), high);
+        return pen.alpha(1.0);
     }
+    let color = ink.of(look);
+    pen.begin();
+    pen.round(x, y, wide, high, 4.0);
     match look {
         Look::Work(_) => return pen.fill(color),
-        _ if narrow => {
-            pen.alpha(if look == Look::Ready { 0.4 } else { 0.7 });
-            pen.fill(color);
-            return pen.alpha(1.0);
-        }
         Look::Ready => {}
         _ => pen.fill(ink.card()),
     }
