@@ -10,7 +10,7 @@ use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why, limit};
 
 /// Lines that may be the same as in English: words that both have, units, the page's name.
-const SHARED: [&str; 10] = [
+const SHARED: [&str; 12] = [
     "ltr",
     "no",
     "total",
