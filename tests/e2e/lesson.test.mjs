@@ -188,11 +188,22 @@ test('a reader may skip, and the page by itself goes on where they were', () =>
 
 test('lanes are walked by keyboard, and Enter tells why', () =>
   visit('#cores=2&stages=wash:3:hands:1,soak:4:wait,dry:2:hands&t=1', async (page) => {
-    await page.getByRole('group', { name: 'Cores' }).focus();
+    const heard = (text) => until(async () => (await page.locator('#spoken').textContent()).includes(text), true);
+    await page.getByRole('grid', { name: 'Cores' }).focus();
+    await page.getByRole('gridcell', { name: 'Core 1 works on dish 1, wash, until 3.0 s.' }).first().waitFor();
     await page.keyboard.press('ArrowDown');
-    await page.getByText('Core 2 is idle: no task is ready.').waitFor();
+    await page.getByRole('row', { name: 'core 2' }).getByRole('gridcell', { name: 'Core 2 is idle: no task is ready.' }).waitFor();
+    await heard('Core 2 is idle: no task is ready.');
+    // From piece to piece of the lane: its first one begins when there is a second thing to do.
+    await page.keyboard.press('ArrowRight');
+    await heard('Core 2 works on dish');
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('slider', { name: 'Moment' }).fill('1000');
+    const dishes = page.getByRole('grid', { name: 'Dishes' });
+    await dishes.focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
+    await page.getByRole('row', { name: 'dish 2' }).waitFor();
     await page.keyboard.press('Enter');
     await until(() => page.evaluate(() => document.activeElement.id), 'why-chain');
     await page.getByText('Dish 2 needs the one place at wash').waitFor();
