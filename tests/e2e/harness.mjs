@@ -41,7 +41,11 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
     if (['error', 'warning'].includes(message.type())) page.problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.problems.push(`error: ${error.message}`));
-  page.on('requestfailed', (request) => page.problems.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure() ?? {};
+    // What was on its way when the test left the page.
+    if (errorText !== 'net::ERR_ABORTED') page.problems.push(`failed: ${request.url()} ${errorText}`);
+  });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(url).origin) {
