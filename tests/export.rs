@@ -98,6 +98,41 @@ fn pictures_are_well_formed_and_show_every_lane() {
     }
 }
 
+/// The file stands by itself: text says with it that it runs from right to left, and begins at the right edge; lanes keep
+/// their names on the left, and time its direction.
+#[test]
+fn a_picture_in_arabic_mirrors_all_but_time() {
+    let text: &PageText = &PageText::ARABIC;
+    for run in runs().take(60) {
+        let (svg, english) = (Format::Svg.whole(&run, LINK, &PageText::ARABIC), whole(Format::Svg, &run));
+        let [document, other] = [&svg, &english].map(|svg| roxmltree::Document::parse(svg).expect("a picture"));
+        let texts: Vec<_> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
+        let find = |said: &str| {
+            let said = format!("\u{2067}{said}\u{2069}");
+            let node =
+                texts.iter().find(|node| node.text() == Some(&said)).unwrap_or_else(|| panic!("{said} in {svg}"));
+            (node.attribute("text-anchor"), node.attribute("x").and_then(|x| x.parse::<u32>().ok()).expect("a place"))
+        };
+        assert_eq!(find(&text.title.join(" ")), (Some("end"), 984));
+        assert_eq!(find(text.dishes), (Some("end"), 984));
+        assert_eq!(find(&text.total_of(run.makespan())), (None, 16));
+        assert_eq!(find(&text.core(1)), (Some("end"), 70));
+        let arabic = |said: &str| said.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c));
+        for said in texts.iter().filter_map(|node| node.text()).filter(|said| arabic(said)) {
+            assert!(said.starts_with('\u{2067}') && said.ends_with('\u{2069}'), "{said}");
+        }
+        assert!(texts.iter().any(|node| node.text() == Some(LINK)));
+        // Work stands where it stands in English.
+        let work = |document: &roxmltree::Document<'_>| -> Vec<String> {
+            let boxes =
+                document.descendants().filter(|node| node.has_tag_name("rect") && node.attribute("rx").is_some());
+            let boxes = boxes.filter(|node| node.attribute("y") != Some("46"));
+            boxes.map(|node| format!("{:?}", ["x", "y", "width"].map(|name| node.attribute(name)))).collect()
+        };
+        assert_eq!(work(&document), work(&other));
+    }
+}
+
 /// Of each stage that hands do, the pixels of its colour in the cores' lanes are as many as its share of the time.
 #[test]
 fn pixels_show_the_work() {

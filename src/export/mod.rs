@@ -13,7 +13,7 @@ mod text;
 mod trace_events;
 
 pub use go::{Doing, Line, listing, standing};
-pub use picture::{Mark, Set, WIDTH, height, marks};
+pub use picture::{Anchor, Mark, Set, WIDTH, height, marks};
 pub use pieces::{Format, Pieces};
 pub use png::to_png;
 pub use text::{stage_fill, to_text};

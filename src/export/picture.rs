@@ -24,12 +24,21 @@ pub enum Set {
     Title,
     /// A heading.
     Heading,
-    /// Ordinary text, from its place on.
+    /// Ordinary text.
     Plain,
-    /// Ordinary text, up to its place.
-    End,
-    /// A dish's number on work, in the middle of its place; the stage tells the colour.
+    /// A dish's number on work; the stage tells the colour.
     Number(StageId),
+}
+
+/// What of a text stands at its place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Anchor {
+    /// Its left edge.
+    Left,
+    /// Its middle.
+    Middle,
+    /// Its right edge.
+    Right,
 }
 
 /// Something on the sheet.
@@ -37,14 +46,51 @@ pub enum Set {
 pub enum Mark {
     /// A box with a look: left, top, width, height.
     Box(Look, u64, u64, u64, u64),
-    /// Text at a place: left or right edge, middle of its height.
-    Text(Set, u64, u64, String),
+    /// Text at a place: what of it stands there, how far from the left, the middle of its height.
+    Text(Set, Anchor, u64, u64, String),
     /// A vertical line of the grid: where, from, to.
     Rule(u64, u64, u64),
     /// A curve: whether it is that of running, and its corners.
     Curve(bool, Vec<(u64, u64)>),
     /// The number of cores as a line: from, to, height.
     Limit(u64, u64, u64),
+}
+
+/// How a language is laid out on the sheet. Time runs from left to right in all of them, and lanes have their names on the
+/// left; what stands around that mirrors where text runs from right to left.
+#[derive(Clone, Copy)]
+struct Layout {
+    mirrored: bool,
+}
+
+impl Layout {
+    fn of(text: &PageText) -> Self {
+        Self { mirrored: text.direction == "rtl" }
+    }
+
+    /// Text that begins so far from the edge at which lines begin.
+    fn start(self, set: Set, from: u64, y: u64, said: String) -> Mark {
+        if self.mirrored { self.right(set, WIDTH - from, y, said) } else { self.left(set, from, y, said) }
+    }
+
+    /// Text that ends so far from the edge at which lines end.
+    fn end(self, set: Set, from: u64, y: u64, said: String) -> Mark {
+        if self.mirrored { self.left(set, from, y, said) } else { self.right(set, WIDTH - from, y, said) }
+    }
+
+    fn left(self, set: Set, x: u64, y: u64, said: String) -> Mark {
+        Mark::Text(set, Anchor::Left, x, y, self.whole(said))
+    }
+
+    fn right(self, set: Set, x: u64, y: u64, said: String) -> Mark {
+        Mark::Text(set, Anchor::Right, x, y, self.whole(said))
+    }
+
+    /// A text with the marks that have it laid out from right to left wherever the picture is shown: a file that stands by
+    /// itself has no page around it to say so.
+    fn whole(self, said: String) -> String {
+        if self.mirrored { format!("\u{2067}{said}\u{2069}") } else { said }
+    }
 }
 
 /// How many lanes the picture has.
@@ -68,17 +114,22 @@ pub fn marks(run: &Run, link: &str, text: &'static PageText) -> impl Iterator<It
     let dishes = u64::from(scenario.dishes.min(MOST_DISHES));
     let cores_top = 92;
     let dishes_top = cores_top + cores * PITCH + 28;
-    let mut head = vec![Mark::Text(Set::Title, 16, 26, text.title.join(" "))];
-    head.push(Mark::Text(Set::End, WIDTH - 16, 26, text.total_of(run.makespan())));
-    let mut x = 16;
+    let layout = Layout::of(text);
+    let mut head = vec![layout.start(Set::Title, 16, 26, text.title.join(" "))];
+    head.push(layout.end(Set::Plain, 16, 26, text.total_of(run.makespan())));
+    let mut from = 16;
     for look in looks(scenario) {
+        if from + 32 > WIDTH {
+            break;
+        }
         let name = text.look(look, scenario);
-        head.push(Mark::Box(look, x, 46, 24, 12));
-        x += 32 + 8 * name.chars().count() as u64 + 20;
-        head.push(Mark::Text(Set::Plain, x - 8 * name.chars().count() as u64 - 20, 52, name));
+        head.push(Mark::Box(look, if layout.mirrored { WIDTH - from - 24 } else { from }, 46, 24, 12));
+        let wide = 32 + 8 * name.chars().count() as u64 + 20;
+        head.push(layout.start(Set::Plain, from + 32, 52, name));
+        from += wide;
     }
-    head.push(Mark::Text(Set::Heading, 16, cores_top - 12, text.cores.to_owned()));
-    head.push(Mark::Text(Set::Heading, 16, dishes_top - 12, text.dishes.to_owned()));
+    head.push(layout.start(Set::Heading, 16, cores_top - 12, text.cores.to_owned()));
+    head.push(layout.start(Set::Heading, 16, dishes_top - 12, text.dishes.to_owned()));
     let axis_y = dishes_top + (dishes + u64::from(scenario.dishes > MOST_DISHES)) * PITCH;
     let chart_top = axis_y + 50;
     for tick in window.ticks(AXIS / 70) {
@@ -86,20 +137,16 @@ pub fn marks(run: &Run, link: &str, text: &'static PageText) -> impl Iterator<It
         if place <= AXIS {
             head.push(Mark::Rule(LEFT + place, cores_top, axis_y));
             head.push(Mark::Rule(LEFT + place, chart_top, chart_top + CHART - 30));
-            head.push(Mark::Text(Set::Plain, LEFT + place, axis_y + 10, text.seconds(tick)));
+            head.push(layout.left(Set::Plain, LEFT + place, axis_y + 10, text.seconds(tick)));
         }
     }
     if scenario.dishes > MOST_DISHES {
         let more = text.count(u64::from(scenario.dishes - MOST_DISHES));
-        head.push(Mark::Text(
-            Set::Plain,
-            LEFT,
-            dishes_top + dishes * PITCH + 8,
-            crate::text::fill(text.more_dishes, &[&more]),
-        ));
+        let said = crate::text::fill(text.more_dishes, &[&more]);
+        head.push(layout.left(Set::Plain, LEFT, dishes_top + dishes * PITCH + 8, said));
     }
-    let lane = |shapes: Vec<crate::timeline::Shape>, name: String, top: u64| {
-        let mut marks = vec![Mark::Text(Set::End, LEFT - 10, top + 8, name)];
+    let lane = move |shapes: Vec<crate::timeline::Shape>, name: String, top: u64| {
+        let mut marks = vec![layout.right(Set::Plain, LEFT - 10, top + 8, name)];
         for shape in shapes {
             marks.push(Mark::Box(shape.look, LEFT + shape.x, top, shape.width, PITCH - 4));
             if let (Some(dish), Look::Work(stage)) = (shape.dish, shape.look)
@@ -107,6 +154,7 @@ pub fn marks(run: &Run, link: &str, text: &'static PageText) -> impl Iterator<It
             {
                 marks.push(Mark::Text(
                     Set::Number(stage),
+                    Anchor::Middle,
                     LEFT + shape.x + shape.width / 2,
                     top + 8,
                     dish.number().to_string(),
@@ -146,17 +194,18 @@ fn chart(run: &Run, window: Window, text: &'static PageText, top: u64, link: &st
         }
         corners
     };
-    let heading = Mark::Text(Set::Heading, 16, top - 14, text.chart.to_owned());
+    let layout = Layout::of(text);
+    let heading = layout.start(Set::Heading, 16, top - 14, text.chart.to_owned());
     let names = format!("{} · {} · {}", text.in_progress, text.running, text.cores_line(cores));
     vec![
         heading,
-        Mark::Text(Set::End, WIDTH - 24, top - 14, names),
+        layout.end(Set::Plain, 24, top - 14, names),
         Mark::Curve(false, corners(&in_progress)),
         Mark::Curve(true, corners(&running)),
         Mark::Limit(LEFT, LEFT + AXIS, y(u32::from(cores))),
-        Mark::Text(Set::End, LEFT - 10, y(peak), peak.to_string()),
-        Mark::Text(Set::End, LEFT - 10, base, "0".to_owned()),
-        Mark::Text(Set::Plain, 16, base + 22, link.to_owned()),
+        Mark::Text(Set::Plain, Anchor::Right, LEFT - 10, y(peak), peak.to_string()),
+        Mark::Text(Set::Plain, Anchor::Right, LEFT - 10, base, "0".to_owned()),
+        Mark::Text(Set::Plain, Anchor::Left, 16, base + 22, link.to_owned()),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! The picture as PNG, without a browser: boxes and lines on a raster of two pixels to the unit, and letters of eight dots.
 //! The page draws the same marks with the reader's own fonts.
 
-use super::picture::{Mark, Set, WIDTH, height, marks};
+use super::picture::{Anchor, Mark, Set, WIDTH, height, marks};
 use super::svg::{INK, LINE, PAPER, SOFT, STAGES, color};
 use crate::run::Run;
 use crate::text::PageText;
@@ -112,18 +112,18 @@ fn draw(raster: &mut Raster, mark: &Mark) {
         Mark::Box(look, x, y, wide, high) => {
             draw_box(raster, *look, (pixel(*x), pixel(*y), pixel(*wide), pixel(*high)));
         }
-        Mark::Text(set, x, y, text) => {
+        Mark::Text(set, anchor, x, y, text) => {
             let (size, color) = match set {
                 Set::Title => (3, INK),
                 Set::Heading => (2, INK),
-                Set::Plain | Set::End => (2, SOFT),
+                Set::Plain => (2, SOFT),
                 Set::Number(stage) => (2, if stage.0 == 0 { "#ffffff" } else { "#10161b" }),
             };
             let wide = text.chars().count() * 8 * size;
-            let left = match set {
-                Set::End => pixel(*x).saturating_sub(wide),
-                Set::Number(_) => pixel(*x).saturating_sub(wide / 2),
-                _ => pixel(*x),
+            let left = match anchor {
+                Anchor::Left => pixel(*x),
+                Anchor::Middle => pixel(*x).saturating_sub(wide / 2),
+                Anchor::Right => pixel(*x).saturating_sub(wide),
             };
             raster.text(text, (left, pixel(*y)), size, color);
         }

@@ -1,7 +1,7 @@
 //! The picture as SVG: a file that stands by itself, so its colours are its own (Okabe and Ito, as in the light theme).
 
 use super::Pieces;
-use super::picture::{self, Mark, Set, WIDTH, height, marks, word_of};
+use super::picture::{self, Anchor, Mark, Set, WIDTH, height, marks, word_of};
 use crate::run::Run;
 use crate::text::PageText;
 use crate::timeline::{Look, looks};
@@ -80,18 +80,22 @@ fn drawn(mark: &Mark) -> String {
             let edge = if matches!(look, Look::Work(_)) { String::new() } else { format!(" stroke=\"{color}\"") };
             format!("<rect x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" rx=\"2\" fill=\"{fill}\"{edge}/>\n")
         }
-        Mark::Text(set, x, y, text) => {
+        Mark::Text(set, anchor, x, y, text) => {
             let look = match set {
                 Set::Title => format!("font-size=\"20\" font-weight=\"600\" fill=\"{INK}\""),
                 Set::Heading => format!("font-weight=\"600\" fill=\"{SOFT}\""),
                 Set::Plain => format!("fill=\"{SOFT}\""),
-                Set::End => format!("fill=\"{SOFT}\" text-anchor=\"end\""),
                 Set::Number(stage) => {
                     let ink = if stage.0 == 0 { "#ffffff" } else { "#10161b" };
-                    format!("fill=\"{ink}\" font-weight=\"600\" font-size=\"12\" text-anchor=\"middle\"")
+                    format!("fill=\"{ink}\" font-weight=\"600\" font-size=\"12\"")
                 }
             };
-            format!("<text x=\"{x}\" y=\"{}\" {look}>{}</text>\n", y + 5, escaped(text))
+            let anchor = match anchor {
+                Anchor::Left => "",
+                Anchor::Middle => " text-anchor=\"middle\"",
+                Anchor::Right => " text-anchor=\"end\"",
+            };
+            format!("<text x=\"{x}\" y=\"{}\" {look}{anchor}>{}</text>\n", y + 5, escaped(text))
         }
         Mark::Rule(x, from, to) => format!("<path d=\"M{x} {from}V{to}\" stroke=\"{LINE}\"/>\n"),
         Mark::Curve(running, corners) => {

@@ -1,7 +1,7 @@
 //! Taking away: exports made piece by piece, so that the page stays quick, shows how far it is, and can stop.
 
 use super::{Node, Texts, Told, button, el};
-use crate::export::{Format, Mark, Pieces, Set, WIDTH, height, marks};
+use crate::export::{Anchor, Format, Mark, Pieces, Set, WIDTH, height, marks};
 use crate::run::Run;
 use crate::text::{PageText, fill};
 use crate::timeline::Look;
@@ -85,15 +85,19 @@ fn line(mark: &Mark) -> String {
             };
             format!("{kind} {stage} {x} {y} {wide} {high}\n")
         }
-        Mark::Text(set, x, y, text) => {
+        Mark::Text(set, anchor, x, y, text) => {
             let (set, stage) = match set {
                 Set::Title => (0, 0),
                 Set::Heading => (1, 0),
                 Set::Plain => (2, 0),
-                Set::End => (3, 0),
-                Set::Number(stage) => (4, stage.0),
+                Set::Number(stage) => (3, stage.0),
             };
-            format!("T {set} {stage} {x} {y} {}\n", text.replace('\n', " "))
+            let anchor = match anchor {
+                Anchor::Left => 0,
+                Anchor::Middle => 1,
+                Anchor::Right => 2,
+            };
+            format!("T {set} {stage} {anchor} {x} {y} {}\n", text.replace('\n', " "))
         }
         Mark::Rule(x, from, to) => format!("R {x} {from} {to}\n"),
         Mark::Curve(running, corners) => {

@@ -84,8 +84,9 @@ fn header(app: &App, link: &Scope<App>) -> Html {
     let [wash, and, dry] = text.title;
     let brand = el("p").class("brand").child(el("span").class("wash").text(wash)).text(" ");
     let brand = brand.text(and).text(" ").child(el("span").class("dry").text(dry));
-    let undo = icon_button(text.undo, UNDO, link, Message::Undo(true));
-    let redo = icon_button(text.redo, REDO, link, Message::Undo(false));
+    // Arrows and the question mark turn round where text runs from right to left.
+    let undo = icon_button(text.undo, UNDO, link, Message::Undo(true)).class("turns");
+    let redo = icon_button(text.redo, REDO, link, Message::Undo(false)).class("turns");
     let pin = icon_button(if app.pinned.is_some() { text.unpin } else { text.pin }, PIN, link, Message::Pin).id("pin");
     // Where a step shows several kitchens, or none yet, there is nothing to compare with.
     let no_pin = !app.worlds.is_empty() || app.course.asking();
@@ -97,7 +98,7 @@ fn header(app: &App, link: &Scope<App>) -> Html {
         .child(icon_button(text.share, ARROW_OUT, link, Message::Share(true)).id(SHARE_BUTTON))
         .child(icon_button(text.theme, HALF_MOON, link, Message::Theme))
         .child(languages(app, link))
-        .child(icon_button(text.help, QUESTION, link, Message::Help(true)).id(HELP_BUTTON));
+        .child(icon_button(text.help, QUESTION, link, Message::Help(true)).class("turns").id(HELP_BUTTON));
     let skip = button(text.skip, link, Message::ToLesson).class("skip");
     // The language that was asked for could not be fetched: the present one stays.
     let tools = if app.tongue.failed {

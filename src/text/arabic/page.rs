@@ -123,7 +123,7 @@ impl PageText {
         notice: "لم يكن كل شيء كما ينبغي",
         notice_link: "الرابط كما وصل:",
         close: "أغلق",
-        seconds: "{0} ث",
+        seconds: "\u{2067}{0} ث\u{2069}",
         core: "نواة {0}",
         core_idle: "نواة {0} خاملة",
         core_switching: "نواة {0} تبدّل",

@@ -30,14 +30,18 @@ fn mark(pen: &Canvas, ink: &Ink, kind: &str, numbers: &[i32], rest: &str) {
     let stage = |number: i32| StageId(u8::try_from(number).unwrap_or(0));
     let at = |number: i32| f64::from(number);
     match (kind, numbers) {
-        ("T", [set, of, x, y, ..]) => {
-            let Some(text) = rest.splitn(5, ' ').nth(4) else { return };
-            let set = usize::try_from(*set).unwrap_or(0).min(4);
-            let (weight, size) = [(600, 20), (600, 13), (400, 13), (400, 13), (600, 12)][set];
-            let align = [Align::Start, Align::Start, Align::Start, Align::End, Align::Middle][set];
+        ("T", [set, of, anchor, x, y, ..]) => {
+            let Some(text) = rest.splitn(6, ' ').nth(5) else { return };
+            let set = usize::try_from(*set).unwrap_or(0).min(3);
+            let (weight, size) = [(600, 20), (600, 13), (400, 13), (600, 12)][set];
+            let align = match anchor {
+                0 => Align::Start,
+                1 => Align::Middle,
+                _ => Align::End,
+            };
             let color = match set {
                 0 => ink.ink(),
-                4 => ink.on_stage(stage(*of)),
+                3 => ink.on_stage(stage(*of)),
                 _ => ink.soft(),
             };
             pen.font(&ink.sans_font(weight, size));
