@@ -127,4 +127,9 @@ fn draw(marks: &str) {
     SHEET.with_borrow_mut(|sheet| draw_sheet(sheet, &Ink::read(), marks));
 }
 
+/// A small allocator: that of the standard library is three times the code.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {}

@@ -1,7 +1,7 @@
 // Puts the page together: static files, hashed names for what may be cached for ever, and the sizes of it all.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
@@ -47,14 +47,16 @@ copyFileSync('index.html', join(out, 'index.html'));
 if (kind === 'release') {
   shortNames('page');
   shortNames('more');
-  // What the starter needs is in it: a file less to wait for.
+  // What the starter needs is in it: two files less to wait for, and nothing that is not called.
   const starter = join(out, 'start.js');
   buildSync({
     entryPoints: [starter], outfile: starter, allowOverwrite: true, bundle: true, minify: true, format: 'esm',
-    external: ['./page.js', './more.js'],
+    external: ['./more.js'], legalComments: 'none',
   });
   rmSync(join(out, 'words.js'));
-  for (const file of ['page.js', 'more.js', 'style.css', 'more.css']) {
+  // For the single file (tests/single.mjs), which has a starter of its own.
+  renameSync(join(out, 'page.js'), 'target/page.js');
+  for (const file of ['more.js', 'style.css', 'more.css']) {
     const path = join(out, file);
     const loader = file.endsWith('.css') ? 'css' : 'js';
     writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, legalComments: 'none' }).code);
@@ -64,7 +66,7 @@ const names = {};
 // The texts were written here by the program that knows them.
 const texts = readdirSync(out).filter((file) => file.endsWith('.txt'));
 for (const file of ['style.css', 'more.css', 'page_bg.wasm', 'more_bg.wasm', ...texts]) names[file] = hashed(file);
-for (const file of ['page.js', 'more.js']) {
+for (const file of ['page.js', 'more.js'].filter((file) => existsSync(join(out, file)))) {
   rename(join(out, file), names);
   names[file] = hashed(file);
 }
@@ -107,11 +109,9 @@ for (const file of readdirSync(out).sort()) {
   console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
 }
 total += Math.max(...firsts);
-const [BUDGET, LIMIT] = [110 * 1024, 114.5 * 1024];
-console.log(`${'the first load'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB; the aim is ${BUDGET / 1024}`);
-if (total > BUDGET) console.log(`the first load is ${total - BUDGET} bytes over its aim`);
-// The aim is missed since there are languages; more than this is not to be added.
-if (kind === 'release' && total > LIMIT) {
-  console.error(`the first load is ${Math.ceil(total - LIMIT)} bytes over its limit`);
+const BUDGET = 110 * 1024;
+console.log(`${'the first load'.padEnd(32)} brotli ${total}, ${(total / 1024).toFixed(1)} KiB of ${BUDGET / 1024}`);
+if (kind === 'release' && total > BUDGET) {
+  console.error(`the first load is ${total - BUDGET} bytes over its budget`);
   process.exitCode = 1;
 }

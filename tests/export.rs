@@ -118,7 +118,7 @@ fn a_picture_in_arabic_mirrors_all_but_time() {
         assert_eq!(find(&text.total_of(run.makespan())), (None, 16));
         assert_eq!(find(&text.core(1)), (Some("end"), 70));
         let arabic = |said: &str| said.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c));
-        for said in texts.iter().filter_map(|node| node.text()).filter(|said| arabic(said)) {
+        for said in texts.iter().filter_map(roxmltree::Node::text).filter(|said| arabic(said)) {
             assert!(said.starts_with('\u{2067}') && said.ends_with('\u{2069}'), "{said}");
         }
         assert!(texts.iter().any(|node| node.text() == Some(LINK)));

@@ -11,7 +11,7 @@ const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 
 // Both modules stand in the file as Base64, and the texts of every language as they are, in elements that no browser runs.
 const entry = `
-import init from ${JSON.stringify(join(process.cwd(), folder, name('page-', '.js')))};
+import init from ${JSON.stringify(join(process.cwd(), 'target/page.js'))};
 import { fail, first, wanted } from ${JSON.stringify(join(process.cwd(), 'static/words.js'))};
 import later, { show, speak, tell } from ${JSON.stringify(join(process.cwd(), folder, name('more-', '.js')))};
 const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));

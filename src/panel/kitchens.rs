@@ -1,15 +1,15 @@
 //! The named kitchens to start from.
 
-use super::{Node, View, el};
-use crate::link::{self, NAMED_KITCHENS};
+use super::{Context, Node, Texts, el};
+use crate::link::NAMED_KITCHENS;
 
 /// What stands for none of them.
 const OWN: &str = "own";
 
 /// A choice of them; the reader's own where it is none of these.
-pub fn kitchens(view: &View<'_>) -> Node {
-    let text = view.text.panel;
-    let present = link::write(view.run().scenario(), &link::View::default());
+pub fn kitchens(context: &Context, text: &Texts) -> Node {
+    let text = text.panel;
+    let present = context.kitchens.first().map_or("", String::as_str);
     let current = NAMED_KITCHENS.iter().position(|kitchen| kitchen.link == present);
     let options = NAMED_KITCHENS.iter().zip(text.named_kitchens).enumerate().map(|(number, (kitchen, name))| {
         // The links of ours are their own values: the default kitchen is one of them, so the reader's own says `own`.

@@ -15,6 +15,7 @@ mod notice;
 mod numbers;
 mod order;
 mod outcome;
+mod settings;
 mod share;
 mod summary;
 mod sweep;
@@ -177,6 +178,8 @@ impl Panels {
             "notice" => return notice::notice(context, text),
             "take" => return take::take(text, self.job.as_ref()),
             "codes" => return codes::table(text, &self.pasted),
+            "settings" => return settings::settings(context, text),
+            "knobs" => return settings::knobs(context, text),
             _ => {}
         }
         let view = View { context, text, runs: context.kitchens.iter().map(|link| self.run(link)).collect() };
@@ -186,7 +189,6 @@ impl Panels {
             "challenges" => outcome::challenges(&view),
             "share" => share::share(&view, &self.sharing),
             "code" => codes::own(&view),
-            "kitchens" => kitchens::kitchens(&view),
             "differences" => differences::differences(&view),
             "rest" => self.rest(&view),
             _ => nothing(),

@@ -57,7 +57,7 @@ pub fn field(text: &Texts, id: &str, name: &str, value: &str) -> Node {
 
 /// What a teacher sets.
 fn builder(view: &View<'_>, sharing: &Sharing) -> Node {
-    let (text, page) = (view.text.share, view.text.page);
+    let text = view.text.share;
     let tick = |name: &str, does: &str, set: bool| {
         let tick = el("input").attr("type", "checkbox").checked(set).press(does);
         el("label").class("choice").child(tick).text(name)
@@ -68,7 +68,7 @@ fn builder(view: &View<'_>, sharing: &Sharing) -> Node {
     let ask = el("div").class("question").child(el("label").attr("for", "share-ask").text(text.ask)).child(ask);
     let ask = ask.child(el("p").class("hint").attr("id", "share-left").text(&fill(text.ask_left, &[&left])));
     let locks = Field::ALL.into_iter().map(|field| {
-        let (_, name, _) = page.setting(field);
+        let (_, name, _) = view.text.panel.setting(field);
         tick(name, &format!("share-lock {}", field.key()), sharing.locks(field))
     });
     let all = tick(text.lock_all, "share-lock all", sharing.lock.len() == Field::ALL.len());

@@ -64,7 +64,7 @@ fn effects(before: &Run, view: &View<'_>) -> String {
     let mut told: Vec<String> = Field::ALL
         .into_iter()
         .filter(differs)
-        .map(|field| fill(panel.set_to, &[page.setting(field).1, &value(new, field, view)]))
+        .map(|field| fill(panel.set_to, &[panel.setting(field).1, &value(new, field, view)]))
         .collect();
     let (was, is) = (before.makespan(), view.run().makespan());
     let sentence = match was.cmp(&is) {
@@ -88,7 +88,7 @@ fn value(scenario: &Scenario, field: Field, view: &View<'_>) -> String {
         return stages.collect::<Vec<_>>().join(view.text.note.comma);
     }
     let place = field.words().iter().position(|word| *word == written);
-    let word = place.and_then(|place| page.setting(field).0.get(place));
+    let word = place.and_then(|place| view.text.panel.setting(field).0.get(place));
     word.map_or_else(|| fill(page.decimal, &[&written]), |word| (*word).to_owned())
 }
 

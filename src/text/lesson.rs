@@ -136,7 +136,6 @@ sentences! {
         pub teacher_asks: &'static str,
         pub your_answer: &'static str,
         pub answer_given: &'static str,
-        pub locked: &'static str,
         pub whole_page: &'static str,
         pub hidden: &'static str,
         pub back: &'static str,
@@ -146,8 +145,6 @@ sentences! {
         pub summary: &'static str,
         pub storage: &'static str,
         pub later_version: &'static str,
-        pub soak: &'static str,
-        pub sinks: &'static str,
         pub on_timeline: &'static str,
     }
 }
@@ -202,7 +199,6 @@ impl LessonText {
             teacher_asks: self.teacher_asks,
             your_answer: self.your_answer,
             answer_given: self.answer_given,
-            locked: self.locked,
             whole_page: self.whole_page,
             hidden: self.hidden,
             back: self.back,
@@ -212,8 +208,6 @@ impl LessonText {
             summary: self.summary,
             storage: self.storage,
             later_version: self.later_version,
-            soak: self.soak,
-            sinks: self.sinks,
             on_timeline: self.on_timeline,
         }
     }

@@ -5,7 +5,7 @@ use super::plural::Plural;
 use super::sentences::sentences;
 use crate::kitchen::{Spot, spot_at};
 use crate::metrics::{Bound, Metrics};
-use crate::scenario::{Field, Scenario, StageKind};
+use crate::scenario::{Scenario, StageKind};
 use crate::timeline::Look;
 use crate::trace::{CoreState, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
@@ -27,19 +27,6 @@ pub fn fill(sentence: &str, values: &[&str]) -> String {
         rest = after;
     }
     filled + rest
-}
-
-sentences! {
-    /// What a setting is called, one sentence on what it does, and the words for its values where it has few.
-    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-    pub struct SettingText {
-        /// Its name.
-        pub name: &'static str,
-        /// What it does.
-        pub hint: &'static str,
-        /// Its values, in the order of the link's words.
-        pub values: &'static [&'static str],
-    }
 }
 
 sentences! {
@@ -116,16 +103,6 @@ sentences! {
         /// A stage's name.
         pub limit_station: &'static str,
         pub settings: &'static str,
-        /// In the order of links.
-        pub fields: [SettingText; 14],
-        pub stage_name: &'static str,
-        pub stage_seconds: &'static str,
-        pub stage_kind: &'static str,
-        pub stage_places: &'static str,
-        pub add_stage: &'static str,
-        pub remove_stage: &'static str,
-        /// A stage's number; what of it.
-        pub stage_part: &'static str,
         pub skip: &'static str,
         pub help: &'static str,
         pub keys_on: &'static str,
@@ -178,14 +155,6 @@ sentences! {
 }
 
 impl PageText {
-    /// The values' words, the name and the hint of a setting.
-    #[must_use]
-    pub fn setting(&self, field: Field) -> (&'static [&'static str], &'static str, &'static str) {
-        let place = Field::ALL.iter().position(|other| *other == field).unwrap_or(0);
-        let SettingText { name, hint, values } = self.fields[place];
-        (values, name, hint)
-    }
-
     /// What sets the lower bound.
     #[must_use]
     pub fn bound(&self, bound: Bound, scenario: &Scenario) -> String {
@@ -314,13 +283,6 @@ impl PageText {
             Look::Blocked => self.legend_blocked.to_owned(),
             Look::Switch => self.legend_switch.to_owned(),
         }
-    }
-
-    /// A control of a stage, by its number and what it is; the stage alone where that is nothing.
-    #[must_use]
-    pub fn stage_part(&self, number: usize, part: &str) -> String {
-        let name = fill(self.stage_part, &[&number.to_string(), part]);
-        name.trim_end_matches([' ', ':', ',', '：', '，', '،']).to_owned()
     }
 
     /// The numbers that are always shown, with what they are.

@@ -3,7 +3,7 @@
 use super::sentences::sentences;
 use super::{PageText, fill};
 use crate::metrics::Metrics;
-use crate::scenario::Scenario;
+use crate::scenario::{Field, Scenario};
 use crate::units::Millis;
 
 sentences! {
@@ -14,6 +14,19 @@ sentences! {
         pub name: &'static str,
         /// What it means.
         pub meaning: &'static str,
+    }
+}
+
+sentences! {
+    /// What a setting is called, one sentence on what it does, and the words for its values where it has few.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+    pub struct SettingText {
+        /// Its name.
+        pub name: &'static str,
+        /// What it does.
+        pub hint: &'static str,
+        /// Its values, in the order of the link's words.
+        pub values: &'static [&'static str],
     }
 }
 
@@ -62,10 +75,35 @@ sentences! {
         pub sweep_total: &'static str,
         /// How many cores; the total; the limit.
         pub sweep_point: &'static str,
+        /// In the order of links.
+        pub fields: [SettingText; 14],
+        pub stage_name: &'static str,
+        pub stage_seconds: &'static str,
+        pub stage_kind: &'static str,
+        pub stage_places: &'static str,
+        pub add_stage: &'static str,
+        pub remove_stage: &'static str,
+        /// A stage's number; what of it.
+        pub stage_part: &'static str,
     }
 }
 
 impl PanelText {
+    /// The values' words, the name and the hint of a setting.
+    #[must_use]
+    pub fn setting(&self, field: Field) -> (&'static [&'static str], &'static str, &'static str) {
+        let place = Field::ALL.iter().position(|other| *other == field).unwrap_or(0);
+        let SettingText { name, hint, values } = self.fields[place];
+        (values, name, hint)
+    }
+
+    /// A control of a stage, by its number and what it is; the stage alone where that is nothing.
+    #[must_use]
+    pub fn stage_part(&self, number: usize, part: &str) -> String {
+        let name = fill(self.stage_part, &[&number.to_string(), part]);
+        name.trim_end_matches([' ', ':', ',', '：', '，', '،']).to_owned()
+    }
+
     /// All numbers: name, value, what it means.
     #[must_use]
     pub fn metrics(

@@ -3,11 +3,8 @@
 use super::app::{App, Edit, Message};
 use super::course::{Course, Keeping};
 use super::dom::{El, button, el, nothing};
-use super::settings;
-use super::stages::Part;
-use crate::lesson::{Answer, Knob, PLANS};
+use crate::lesson::{Answer, PLANS};
 use crate::link::Sharing;
-use crate::scenario::Field;
 use crate::text::fill;
 use crate::units::Millis;
 use yew::Html;
@@ -46,7 +43,8 @@ pub fn column(app: &App, link: &Scope<App>) -> El {
         let settings = el("section").class("card").child(el("h2").text(app.text.settings));
         // A teacher's question stands for the challenges.
         let column = if course.pupil.is_some() { column } else { column.child(app.panel("challenges", link)) };
-        column.child(settings.child(settings::settings(app, link)))
+        let form = el("form").class("settings").stays().child(app.panel("settings", link));
+        column.child(settings.child(form))
     } else if course.predicting() {
         column.child(questions(course, link))
     } else {
@@ -168,33 +166,6 @@ fn outcome(app: &App, link: &Scope<App>) -> El {
     let taught = Sharing { language: None, ..app.sharing.clone() } != Sharing::default();
     let own_code = taught && app.course.pupil.is_none();
     if own_code { card.child(app.panel("code", link)) } else { card }
-}
-
-/// The settings that a step opens.
-pub fn knobs(app: &App, link: &Scope<App>) -> Vec<Html> {
-    app.course.data().knobs.iter().map(|knob| knob_control(app, *knob, link)).collect()
-}
-
-/// The control of a setting that a step opens.
-fn knob_control(app: &App, knob: Knob, link: &Scope<App>) -> Html {
-    let scenario = app.run.scenario();
-    let named = |name: &'static str, range, value: String, edit: Edit| -> Html {
-        let row = el("div").class("knob").child(el("label").attr("for", "k-stage").text(name));
-        row.children(settings::pair("k-stage", name, range, &value, link, edit)).into()
-    };
-    let field = if let Knob::Field(field) = knob { field } else { Field::Stages };
-    let control = match knob {
-        Knob::Field(field) => settings::control(scenario, field, app.text, link),
-        Knob::Seconds(place) => {
-            let value = scenario.stages.get(place).map_or(Millis::ZERO, |stage| stage.duration).seconds_text();
-            named(app.course.text.soak, (0, 20, "0.5"), value, Edit::Stage(place, Part::Seconds))
-        }
-        Knob::Places(place) => {
-            let value = scenario.stages.get(place).and_then(|stage| stage.places).unwrap_or(1).to_string();
-            named(app.course.text.sinks, (1, 8, "1"), value, Edit::Stage(place, Part::Places))
-        }
-    };
-    settings::locked(app, field, control)
 }
 
 /// Back, once more, next.

@@ -13,7 +13,6 @@ mod page;
 mod paint;
 mod panels;
 mod prefer;
-mod settings;
 mod stage;
 mod stages;
 mod steps;

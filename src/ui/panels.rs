@@ -1,12 +1,13 @@
 //! The panels of the second module: asked for, read into elements, kept until something changes.
 
-use super::app::{App, Message};
+use super::app::{App, Edit, Message};
 use super::dom::{El, button, el, list};
-use super::lesson;
+use super::stages::Part;
 use crate::browser::{self, Coming};
 use crate::link::{self, View};
 use crate::panel::{Context, Token, tokens};
 use crate::run::Run;
+use crate::scenario::Field;
 use std::cell::RefCell;
 use yew::Html;
 use yew::html::Scope;
@@ -61,10 +62,15 @@ impl App {
             kept.push((name, String::new()));
         }
         let small = self.run.segments().len() <= SMALL;
-        if small || self.settled || kept[place].1.is_empty() {
+        // Controls need no run, and must not lag behind what is dragged.
+        let light = matches!(name, "settings" | "knobs");
+        if small || light || self.settled || kept[place].1.is_empty() {
             kept[place].1 = browser::panel(name, &self.context().write());
         }
-        list(self.read(&kept[place].1, link))
+        // One panel may have another in it.
+        let written = kept[place].1.clone();
+        drop(kept);
+        list(self.read(&written, link))
     }
 
     /// Whether a panel shows what was, until changes rest.
@@ -97,7 +103,7 @@ impl App {
             }
             let next = match token {
                 Token::Open(tag) => el(tag.to_owned()),
-                Token::Slot(_) => el("form").class("settings").stays().children(lesson::knobs(self, link)),
+                Token::Slot(_) => el("form").class("settings").stays().child(self.panel("knobs", link)),
                 other => match open.pop() {
                     Some(element) => attribute(element, other, link),
                     None => continue,
@@ -115,7 +121,16 @@ impl App {
         Some(match verb {
             "set" => {
                 let (key, value) = rest.split_once(' ')?;
-                Message::Set(crate::scenario::Field::from_key(key)?, value.to_owned())
+                Message::Set(Field::from_key(key)?, value.to_owned())
+            }
+            "edit" => {
+                let (key, value) = rest.split_once(' ')?;
+                Message::Edit(Edit::Field(Field::from_key(key)?), value.to_owned())
+            }
+            "stage" => {
+                let mut words = rest.splitn(3, ' ');
+                let (number, part) = (words.next()?.parse().ok()?, Part::of(words.next()?)?);
+                Message::Edit(Edit::Stage(number, part), words.next()?.to_owned())
             }
             "ask" => Message::Ask(crate::panel::lane_of(rest)?),
             "go" => Message::Go(number()),
@@ -172,7 +187,7 @@ fn attribute(element: El, token: Token<'_>, link: &Scope<App>) -> El {
 }
 
 /// The attributes that panels have: Yew wants their names to live as long as the page.
-const NAMES: [&str; 37] = [
+const NAMES: [&str; 41] = [
     "aria-describedby",
     "aria-hidden",
     "aria-label",
@@ -182,6 +197,7 @@ const NAMES: [&str; 37] = [
     "cy",
     "d",
     "dir",
+    "disabled",
     "for",
     "height",
     "href",
@@ -190,6 +206,7 @@ const NAMES: [&str; 37] = [
     "max",
     "maxlength",
     "min",
+    "placeholder",
     "points",
     "r",
     "readonly",
@@ -197,9 +214,11 @@ const NAMES: [&str; 37] = [
     "role",
     "rows",
     "scope",
+    "step",
     "tabindex",
     "target",
     "text-anchor",
+    "title",
     "type",
     "value",
     "viewBox",

@@ -1,9 +1,13 @@
 //! The panels in Arabic.
 
-use crate::text::panel::{MetricText, PanelText};
+use crate::text::panel::{MetricText, PanelText, SettingText};
 
 const fn metric(name: &'static str, meaning: &'static str) -> MetricText {
     MetricText { name, meaning }
+}
+
+const fn setting(name: &'static str, hint: &'static str) -> SettingText {
+    SettingText { name, hint, values: &[] }
 }
 
 impl PanelText {
@@ -88,5 +92,40 @@ impl PanelText {
         sweep_axis: "الأنوية",
         sweep_total: "الزمن الكلي",
         sweep_point: "{0}: {1}؛ ولا جدول ينقص عن {2}",
+        fields: [
+            SettingText {
+                name: "البرنامج",
+                hint: "كيف كُتب العمل: ما الذي يجوز أن يتداخل.",
+                values: &["حلقة واحدة", "مهمة لكل طبق", "خط أنابيب، مهمة لكل مرحلة", "عمّال وكومة مشتركة"],
+            },
+            setting("العمّال", "مهام تأخذ الأطباق من الكومة؛ لبرنامج العمّال فقط."),
+            setting("الحامل", "أطباق يسعها ما بين مرحلتين؛ لخط الأنابيب فقط."),
+            setting("الأطباق", "وحدات العمل."),
+            setting("الأنوية", "أزواج الأيدي."),
+            setting("المراحل", "الاسم، والثواني، وما تحتاج إليه، وكم مكانًا فيها (فارغ: بلا حد)."),
+            SettingText {
+                name: "أثناء النقع",
+                hint: "هل تتفرغ الأيدي في الأثناء.",
+                values: &["تفعل الأيدي شيئًا آخر", "يقف أحد منتظرًا"],
+            },
+            SettingText {
+                name: "المُجدوِل",
+                hint: "أي مهمة جاهزة تأخذها نواة خاملة.",
+                values: &["من جاء أولًا يُخدم أولًا", "بالقرعة", "العمل الأقصر أولًا", "طوابير خاصة، مع سرقة العمل"],
+            },
+            setting("الشريحة", "ثوانٍ حتى تترك المهمة النواة لغيرها؛ 0: حتى تنتظر."),
+            setting("التبديل", "ثوانٍ يكلفها النواةَ الانتقالُ إلى مهمة أخرى."),
+            setting("سرعة النواة", "بالمئة."),
+            setting("الوصول", "ثوانٍ بين طبق والذي يليه؛ 0: كلها حاضرة من البداية."),
+            setting("التفاوت", "النسبة المئوية التي تختلف بها المدد بين الأطباق."),
+            setting("البذرة", "للقرعة: البذرة نفسها تعطي التنفيذ نفسه."),
+        ],
+        stage_name: "الاسم",
+        stage_seconds: "الثواني",
+        stage_kind: "ما تحتاج إليه",
+        stage_places: "الأماكن",
+        add_stage: "أضف مرحلة",
+        remove_stage: "احذف",
+        stage_part: "المرحلة {0} {1}",
     };
 }

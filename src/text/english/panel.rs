@@ -1,9 +1,13 @@
 //! The panels in English.
 
-use crate::text::panel::{MetricText, PanelText};
+use crate::text::panel::{MetricText, PanelText, SettingText};
 
 const fn metric(name: &'static str, meaning: &'static str) -> MetricText {
     MetricText { name, meaning }
+}
+
+const fn setting(name: &'static str, hint: &'static str) -> SettingText {
+    SettingText { name, hint, values: &[] }
 }
 
 impl PanelText {
@@ -88,5 +92,40 @@ impl PanelText {
         sweep_axis: "cores",
         sweep_total: "total",
         sweep_point: "{0}: {1}; no schedule takes less than {2}",
+        fields: [
+            SettingText {
+                name: "Program",
+                hint: "How the work is written: what may overlap.",
+                values: &["one loop", "a task per dish", "a pipeline, task per stage", "workers with a shared pile"],
+            },
+            setting("Workers", "Tasks that take dishes from the pile; for workers only."),
+            setting("Rack", "Dishes that fit between two stages; for the pipeline only."),
+            setting("Dishes", "Items of work."),
+            setting("Cores", "Pairs of hands."),
+            setting("Stages", "Name, seconds, what it needs, and how many places it has (empty: no limit)."),
+            SettingText {
+                name: "While it soaks",
+                hint: "Whether the hands are free meanwhile.",
+                values: &["hands do something else", "somebody stands by"],
+            },
+            SettingText {
+                name: "Scheduler",
+                hint: "Which ready task an idle core takes.",
+                values: &["first come, first served", "by chance", "shortest work first", "own queues, work stealing"],
+            },
+            setting("Slice", "Seconds until a task must let others have the core; 0: until it waits."),
+            setting("Switch", "Seconds that taking up another task costs a core."),
+            setting("Core speed", "Percent."),
+            setting("Arrivals", "Seconds from one dish to the next; 0: all are there at the start."),
+            setting("Vary", "Percent by which durations differ between dishes."),
+            setting("Seed", "For chance: the same seed gives the same run."),
+        ],
+        stage_name: "name",
+        stage_seconds: "seconds",
+        stage_kind: "what it needs",
+        stage_places: "places",
+        add_stage: "Add a stage",
+        remove_stage: "remove",
+        stage_part: "Stage {0} {1}",
     };
 }

@@ -1,11 +1,7 @@
 //! The page in Spanish.
 
 use crate::text::Plural;
-use crate::text::page::{PageText, SettingText};
-
-const fn setting(name: &'static str, hint: &'static str) -> SettingText {
-    SettingText { name, hint, values: &[] }
-}
+use crate::text::page::PageText;
 
 impl PageText {
     /// Spanish.
@@ -74,46 +70,6 @@ impl PageText {
         limit_hands: "manos",
         limit_station: "{0}",
         settings: "Ajustes",
-        fields: [
-            SettingText {
-                name: "Programa",
-                hint: "Cómo está escrito el trabajo: qué puede solaparse.",
-                values: &[
-                    "un solo bucle",
-                    "una tarea por plato",
-                    "pipeline, tarea por etapa",
-                    "trabajadores, montón común",
-                ],
-            },
-            setting("Trabajadores", "Tareas que toman platos del montón; solo para trabajadores."),
-            setting("Escurridor", "Platos que caben entre dos etapas; solo para el pipeline."),
-            setting("Platos", "Unidades de trabajo."),
-            setting("Núcleos", "Pares de manos."),
-            setting("Etapas", "Nombre, segundos, qué necesita y cuántos lugares tiene (vacío: sin límite)."),
-            SettingText {
-                name: "Durante el remojo",
-                hint: "Si las manos quedan libres entretanto.",
-                values: &["las manos hacen otra cosa", "alguien espera al lado"],
-            },
-            SettingText {
-                name: "Planificador",
-                hint: "Qué tarea lista toma un núcleo libre.",
-                values: &["por orden de llegada", "al azar", "primero el trabajo más corto", "colas propias, con robo"],
-            },
-            setting("Quantum", "Segundos hasta que una tarea debe ceder el núcleo; 0: hasta que espere."),
-            setting("Cambio de tarea", "Segundos que le cuesta a un núcleo tomar otra tarea."),
-            setting("Velocidad del núcleo", "Porcentaje."),
-            setting("Llegadas", "Segundos entre un plato y el siguiente; 0: todos están desde el principio."),
-            setting("Variación", "Porcentaje en que las duraciones varían de un plato a otro."),
-            setting("Semilla", "Para el azar: la misma semilla da la misma ejecución."),
-        ],
-        stage_name: "nombre",
-        stage_seconds: "segundos",
-        stage_kind: "qué necesita",
-        stage_places: "lugares",
-        add_stage: "Añadir una etapa",
-        remove_stage: "quitar",
-        stage_part: "Etapa {0}: {1}",
         skip: "Ir a la lección",
         help: "Teclas",
         keys_on: "Las teclas sueltas son atajos",
