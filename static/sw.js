@@ -15,11 +15,18 @@ addEventListener('activate', (event) => {
   event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
 });
 
+// Some hosts show a page under its name without the ending, and lead there from the one with it. An answer that came by such
+// a way is no answer for a page to open, unless it is put into a new one.
+async function kept(url) {
+  const cache = await caches.open(CACHE);
+  const response = await cache.match(url) ?? await cache.match(`${url}.html`);
+  return response?.redirected ? new Response(response.body, response) : response;
+}
+
 addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(event.request.url);
   const scope = new URL(registration.scope);
   if (event.request.method !== 'GET' || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
   const file = pathname.slice(scope.pathname.length) || 'index.html';
-  const kept = caches.open(CACHE).then((cache) => cache.match(new URL(file, scope)));
-  event.respondWith(kept.then((response) => response ?? fetch(event.request)));
+  event.respondWith(kept(new URL(file, scope)).then((response) => response ?? fetch(event.request)));
 });

@@ -1,5 +1,6 @@
-// A static server for development and tests, without dependencies: right types, the strict policy as a header.
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+// A static server for development and tests, without dependencies: right types, the strict policy as a header, caching as
+// a host should have it.
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,12 +11,20 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.wasm': 'application/wasm',
   '.svg': 'image/svg+xml',
-  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a folder under a path, on a port of the loopback address; 0 takes any free one. */
-export function serve(folder, port = 0, under = '/') {
+/** A file with a hash in its name never changes. */
+const HASHED = /-[0-9a-f]{12}\.[a-z]+$/;
+/** What a release has beside each file, and how a browser says that it reads it. */
+const COMPRESSED = [['br', '.br'], ['gzip', '.gz']];
+
+/**
+ * Serves a folder under a path, on a port of the loopback address; 0 takes any free one. `compressed` sends what lies
+ * beside a file instead of it, as a host does; a test that changes files leaves it out.
+ */
+export function serve(folder, port = 0, under = '/', { compressed = false } = {}) {
   const policy = readFileSync(join(folder, 'index.html'), 'utf8').match(/Content-Security-Policy" content="([^"]+)"/)[1];
   const server = createServer((request, response) => {
     let path;
@@ -31,13 +40,19 @@ export function serve(folder, port = 0, under = '/') {
       response.writeHead(404).end();
       return;
     }
+    const accepted = (request.headers['accept-encoding'] ?? '').split(/[\s,]+/);
+    const [encoding, ending] = (compressed && COMPRESSED.find(([name, end]) => accepted.includes(name) && existsSync(file + end))) || [];
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-length': statSync(file + (ending ?? '')).size,
+      ...(encoding && { 'content-encoding': encoding }),
+      ...(compressed && { vary: 'accept-encoding' }),
+      'x-content-type-options': 'nosniff',
       // The page may be framed by this site only; its copy for frames, by any.
       'content-security-policy': `${policy}; frame-ancestors ${file.endsWith('embed.html') ? '*' : "'self'"}`,
-      'cache-control': 'no-cache',
+      'cache-control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
-    createReadStream(file).pipe(response);
+    createReadStream(file + (ending ?? '')).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
