@@ -2,7 +2,7 @@
 // of the reader's come beside it, a line for each sentence (src/text), first what the page needs at once, and the rest
 // with the second module.
 import init from './page.js';
-import { fail, first, wanted } from './words.js';
+import { fail, first, unbegun, wanted } from './words.js';
 
 const FRONT = { en: 'en.txt', es: 'es.txt', zh: 'zh.txt', ar: 'ar.txt' };
 const REST = { en: 'en-more.txt', es: 'es-more.txt', zh: 'zh-more.txt', ar: 'ar-more.txt' };
@@ -61,10 +61,17 @@ async function offline() {
   await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : address);
 }
 
-/** Module and text come at the same time; the module begins when both are there. */
+/** Shows how much of a file is there. Its headers don't know, where it comes compressed: the build has put its size in. */
+function count(response) {
+  const bar = document.getElementById('progress');
+  response.clone().body.pipeTo(new WritableStream({ write(part) { bar.value += part.length; } })).catch(() => {});
+  return response;
+}
+
+/** Module and text come at the same time; the module is compiled while it comes, and begins when both are there. */
 async function start() {
   const language = wanted((code) => FRONT[code]);
-  const module = WebAssembly.compileStreaming(fetch(near('page_bg.wasm')));
+  const module = fetch(near('page_bg.wasm')).then((response) => WebAssembly.compileStreaming(count(response)));
   module.catch(() => {});
   Object.assign(more, { language, front: await text(FRONT[language]) });
   if (language !== 'en') first(more);
@@ -75,6 +82,6 @@ async function start() {
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
 });
-start().catch(fail);
+start().catch(unbegun);
 // Where it is refused, the page works as before, with a network. What is fetched for later comes after what is needed now.
 addEventListener('load', () => setTimeout(() => offline().catch(() => {}), 1000));

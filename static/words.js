@@ -1,12 +1,26 @@
 // The languages of the page, before there is a module: which one, and what the page says in it until then.
 
-/** Shows the notice that stands in the page, with the link to what was shown. */
-export function fail(error) {
+const at = (id) => document.getElementById(id);
+
+/**
+ * Shows the notice that stands in the page, with the link to what was shown: the page has `stopped`, the `module` does not
+ * run here, or the `network` does not give it.
+ */
+export function fail(error, what = 'stopped') {
   console.error(error);
-  const link = document.getElementById('failure-link');
+  const link = at('failure-link');
   link.href = location.href;
   link.textContent = location.href;
-  document.getElementById('failure').hidden = false;
+  at(what).hidden = false;
+  at('reload').onclick = () => location.reload();
+  at('failure').hidden = false;
+}
+
+/** Says why there is no page: `error` came while it was fetched and begun. */
+export function unbegun(error) {
+  const runs = globalThis.WebAssembly;
+  if (!runs || error instanceof runs.CompileError) fail(error, 'module');
+  else fail(error, error instanceof runs.RuntimeError ? 'stopped' : 'network');
 }
 
 /** The language: what the link says, what was chosen before, what the browser asks for, in this order. */
@@ -21,7 +35,7 @@ export function wanted(known) {
 
 /** Says what stands in the page before there is a module. The order of lines is that of `PageText`. */
 export function first({ language, front }) {
-  const [direction, wash, and, dry, subtitle, lead, coming, failure, failureLink] = front.split('\n');
+  const [direction, wash, and, dry, subtitle, lead, coming, stopped, link, module, asText, textFile, network, reload] = front.split('\n');
   Object.assign(document.documentElement, { lang: language, dir: direction });
   document.title = `${wash} ${and} ${dry}: ${subtitle}`;
   const say = (selector, said) => {
@@ -31,6 +45,11 @@ export function first({ language, front }) {
   say('.first h1', `${wash} ${and} ${dry}`);
   say('.first p', lead);
   say('.first .hint', coming);
-  say('#failure p', failure);
-  say('#failure-link', failureLink);
+  say('#stopped', stopped);
+  say('#failure-link', link);
+  say('#module', module);
+  say('#network', network);
+  say('#reload', reload);
+  say('#as-text', asText);
+  at('as-text')?.setAttribute('href', textFile);
 }

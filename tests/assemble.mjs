@@ -1,7 +1,7 @@
 // Puts the page together: static files, hashed names for what may be cached for ever, and the sizes of it all.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
@@ -72,7 +72,9 @@ for (const file of ['page.js', 'more.js'].filter((file) => existsSync(join(out, 
 }
 rename(join(out, 'start.js'), names);
 names['start.js'] = hashed('start.js');
-for (const file of readdirSync(out).filter((file) => file.endsWith('.html'))) rename(join(out, file), names);
+// How much is to come, for the bar that shows how much is there.
+const whole = `max="${statSync(join(out, names['page_bg.wasm'])).size}"`;
+for (const file of readdirSync(out).filter((file) => file.endsWith('.html'))) rename(join(out, file), { ...names, 'max="1"': whole });
 
 // The page once more, for frames in other pages: headers can let this one be framed and not the other, and cannot see what
 // stands after “#”.

@@ -12,7 +12,7 @@ const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 // Both modules stand in the file as Base64, and the texts of every language as they are, in elements that no browser runs.
 const entry = `
 import init from ${JSON.stringify(join(process.cwd(), 'target/page.js'))};
-import { fail, first, wanted } from ${JSON.stringify(join(process.cwd(), 'static/words.js'))};
+import { fail, first, unbegun, wanted } from ${JSON.stringify(join(process.cwd(), 'static/words.js'))};
 import later, { show, speak, tell } from ${JSON.stringify(join(process.cwd(), folder, name('more-', '.js')))};
 const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
 const text = (name) => document.getElementById('text-' + name).textContent.trimStart();
@@ -37,7 +37,7 @@ addEventListener('error', (event) => { if (event.error instanceof WebAssembly.Ru
 const language = wanted((code) => document.getElementById('text-' + code));
 Object.assign(more, { language, front: text(language) });
 first(more);
-init({ module_or_path: bytes('page-module') }).catch(fail);
+init({ module_or_path: bytes('page-module') }).catch(unbegun);
 `;
 const { outputFiles } = buildSync({
   stdin: { contents: entry, resolveDir: process.cwd(), loader: 'js' }, bundle: true, minify: true, format: 'esm', write: false,
@@ -60,7 +60,10 @@ const html = readFileSync(join(folder, 'index.html'), 'utf8')
   .replace(/<link rel="manifest"[^>]*>\n/, '')
   .replace(/<link rel="icon"[^>]*>/, `<link rel="icon" href="data:image/svg+xml;base64,${icon}">`)
   .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
+  .replace(/<link rel="(modulepreload|preload)"[^>]*>\n/g, '')
   .replace(/<script type="module"[^>]*><\/script>\n/, '')
+  .replace(/ <a id="as-text"[^>]*>[^<]*<\/a>/, '')
+  .replace(/<progress[^>]*><\/progress>\n/, '')
   .replace(/, <a href="lesson-[^,]*<\/a>/g, '')
   .replace(/<a href="lesson.html">([^<]*)<\/a>/, '$1')
   .replace('</body>', () => `${inert('page-module', base64('page_bg-'))}\n${inert('more', base64('more_bg-'))}\n${texts}\n<script type="module">${script}</script>\n</body>`);

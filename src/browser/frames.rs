@@ -45,6 +45,14 @@ impl Drop for Frames {
     }
 }
 
+/// Calls back once what runs now is done, and before anything is painted.
+pub fn soon(callback: impl FnOnce() + 'static) {
+    let once = Closure::once_into_js(callback);
+    if let Some(window) = web_sys::window() {
+        window.queue_microtask(once.unchecked_ref());
+    }
+}
+
 /// Calls back once, after some milliseconds.
 pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
     let once = Closure::once_into_js(callback);

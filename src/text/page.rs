@@ -34,7 +34,7 @@ sentences! {
     #[derive(PartialEq, Eq, Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct PageText {
-        // The first twelve lines are read by `static/start.js`, which shows them before there is a module.
+        // The first fourteen lines are read by `static/start.js`, which shows them before there is a module.
         /// `ltr` or `rtl`.
         pub direction: &'static str,
         pub title: [&'static str; 3],
@@ -48,6 +48,9 @@ sentences! {
         pub as_text: &'static str,
         /// The file of the lesson as text.
         pub text_file: &'static str,
+        /// Where the module could not be fetched.
+        pub no_network: &'static str,
+        pub reload: &'static str,
         pub language: &'static str,
         /// What stages are called that links name in English: see [`KNOWN_STAGES`].
         pub stages: [&'static str; 4],

@@ -113,6 +113,8 @@ impl Component for App {
         };
         app.prefer_as_kept();
         app.open(browser::fragment());
+        let stage = app.stage.clone();
+        browser::soon(move || stage.begin());
         app
     }
 
@@ -221,7 +223,8 @@ impl Component for App {
         if let Some(focus) = self.focus.take() {
             browser::focus(focus);
         }
-        if std::mem::take(&mut self.dirty) | std::mem::take(&mut self.behind) {
+        let behind = std::mem::take(&mut self.dirty) | std::mem::take(&mut self.behind);
+        if behind && !self.stage.begun() {
             self.stage.draw();
         } else {
             self.stage.refresh();

@@ -65,6 +65,8 @@ struct Inner {
     window: Window,
     frames: Option<Frames>,
     ink: Option<Ink>,
+    /// Whether it was drawn before Yew said that its elements are there.
+    begun: bool,
     text: &'static PageText,
     /// Told of each moment that was chosen or come to rest at.
     rest: Callback<Millis>,
@@ -92,6 +94,7 @@ impl Stage {
             window: Window::whole(Millis(1)),
             frames: None,
             ink: None,
+            begun: false,
             text,
             rest,
         };
@@ -327,6 +330,20 @@ impl Stage {
             }
             _ => None,
         }
+    }
+
+    /// Draws for the first time, unless something is drawn. On a slow machine Yew has its elements painted before it says that
+    /// they are there; they would jump when the stage gives them their heights.
+    pub fn begin(&self) {
+        if self.0.borrow().ink.is_none() {
+            self.0.borrow_mut().begun = true;
+            self.draw();
+        }
+    }
+
+    /// Whether [`Stage::begin`] has drawn since this was asked.
+    pub fn begun(&self) -> bool {
+        std::mem::take(&mut self.0.borrow_mut().begun)
     }
 
     /// Draws everything anew: after a change of anything but the moment.

@@ -17,6 +17,8 @@ impl PageText {
         no_module: "هذا المتصفح لا يشغّل WebAssembly، أو مُنع من ذلك. والمطبخ يحتاج إليه.",
         as_text: "الدرس نصًّا",
         text_file: "lesson-ar.html",
+        no_network: "تعذر جلب المطبخ. هل الشبكة متصلة؟",
+        reload: "تحميل الصفحة من جديد",
         language: "اللغة",
         stages: ["غسل", "نقع", "تجفيف", "شطف"],
         decimal: "{0}",

@@ -17,6 +17,8 @@ impl PageText {
         no_module: "This browser does not run WebAssembly, or was told not to. The kitchen needs it.",
         as_text: "The lesson as text",
         text_file: "lesson.html",
+        no_network: "The kitchen could not be fetched. Is there a network?",
+        reload: "Load the page again",
         language: "Language",
         stages: ["wash", "soak", "dry", "rinse"],
         decimal: "{0}",

@@ -17,6 +17,8 @@ impl PageText {
         no_module: "Este navegador no ejecuta WebAssembly, o lo tiene desactivado. La cocina lo necesita.",
         as_text: "La lección como texto",
         text_file: "lesson-es.html",
+        no_network: "No se pudo traer la cocina. ¿Hay conexión a la red?",
+        reload: "Cargar de nuevo la página",
         language: "Idioma",
         stages: ["lavado", "remojo", "secado", "enjuague"],
         decimal: "{0,}",
