@@ -45,11 +45,11 @@ impl Drop for Frames {
     }
 }
 
-/// Calls back once what runs now is done, and before anything is painted.
-pub fn soon(callback: impl FnOnce() + 'static) {
+/// Calls back once, before the next frame is painted.
+pub fn before_frame(callback: impl FnOnce() + 'static) {
     let once = Closure::once_into_js(callback);
     if let Some(window) = web_sys::window() {
-        window.queue_microtask(once.unchecked_ref());
+        let _ = window.request_animation_frame(once.unchecked_ref());
     }
 }
 
@@ -63,8 +63,5 @@ pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
 
 /// Calls back once, after the next frame has been painted.
 pub fn after_frame(callback: impl FnOnce() + 'static) {
-    let once = Closure::once_into_js(move || after(0, callback));
-    if let Some(window) = web_sys::window() {
-        let _ = window.request_animation_frame(once.unchecked_ref());
-    }
+    before_frame(move || after(0, callback));
 }

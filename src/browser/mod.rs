@@ -11,7 +11,7 @@ mod take;
 
 pub use canvas::{Align, Canvas};
 pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, value_of};
-pub use frames::{Frames, after, after_frame, soon};
+pub use frames::{Frames, after, after_frame, before_frame};
 pub use gestures::{Gesture, Place, on_gesture};
 pub use more::{Coming, coming, fetch_more, panel, speak, tell, words};
 pub use sound::{Voices, sound};

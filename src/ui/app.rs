@@ -113,8 +113,7 @@ impl Component for App {
         };
         app.prefer_as_kept();
         app.open(browser::fragment());
-        let stage = app.stage.clone();
-        browser::soon(move || stage.begin());
+        app.stage.begin();
         app
     }
 
@@ -224,7 +223,8 @@ impl Component for App {
             browser::focus(focus);
         }
         let behind = std::mem::take(&mut self.dirty) | std::mem::take(&mut self.behind);
-        if behind && !self.stage.begun() {
+        let begun = self.stage.begun();
+        if behind && !begun {
             self.stage.draw();
         } else {
             self.stage.refresh();

@@ -53,7 +53,7 @@ impl App {
             Coming::Unasked | Coming::OnItsWay => {
                 let link_to = link.clone();
                 browser::fetch_more(move || link_to.send_message(Message::MoreIsHere));
-                return el("p").class("hint").text(self.text.loading).into();
+                return el("p").class("hint coming").text(self.text.loading).into();
             }
         }
         let mut kept = self.panels.0.borrow_mut();

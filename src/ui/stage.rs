@@ -65,7 +65,8 @@ struct Inner {
     window: Window,
     frames: Option<Frames>,
     ink: Option<Ink>,
-    /// Whether it was drawn before Yew said that its elements are there.
+    /// Whether Yew has said that its elements are there, and whether it was drawn before.
+    there: bool,
     begun: bool,
     text: &'static PageText,
     /// Told of each moment that was chosen or come to rest at.
@@ -94,6 +95,7 @@ impl Stage {
             window: Window::whole(Millis(1)),
             frames: None,
             ink: None,
+            there: false,
             begun: false,
             text,
             rest,
@@ -332,18 +334,27 @@ impl Stage {
         }
     }
 
-    /// Draws for the first time, unless something is drawn. On a slow machine Yew has its elements painted before it says that
-    /// they are there; they would jump when the stage gives them their heights.
+    /// Draws for the first time as soon as Yew has made its elements, unless it says so first. On a slow machine they
+    /// are painted before Yew says that they are there, and would jump when the stage gives them their heights.
     pub fn begin(&self) {
-        if self.0.borrow().ink.is_none() {
-            self.0.borrow_mut().begun = true;
-            self.draw();
-        }
+        let stage = self.clone();
+        browser::before_frame(move || {
+            if stage.0.borrow().there {
+                return;
+            }
+            if ["kitchen-0", "axis-0"].iter().all(|id| browser::element(id).is_none()) {
+                return stage.begin();
+            }
+            stage.0.borrow_mut().begun = true;
+            stage.draw();
+        });
     }
 
-    /// Whether [`Stage::begin`] has drawn since this was asked.
+    /// Yew's elements are there. Whether [`Stage::begin`] has drawn in them already.
     pub fn begun(&self) -> bool {
-        std::mem::take(&mut self.0.borrow_mut().begun)
+        let mut inner = self.0.borrow_mut();
+        inner.there = true;
+        std::mem::take(&mut inner.begun)
     }
 
     /// Draws everything anew: after a change of anything but the moment.

@@ -30,21 +30,22 @@ fn lanes(
     let scroll = el("div").id(format!("{kind}-scroll-{panel}")).class("lanes").attr("tabindex", "0");
     let scroll = scroll.attr("aria-label", name.to_owned());
     let timed = el("div").class("timed");
+    // As tall as all lanes: the stage gives it its height.
+    let tall = el("div").id(format!("{kind}-tall-{panel}"));
     let (timed, scroll) = if panel == 0 {
         // A table of as many rows as there are lanes, of which the one asked about is there. The second module fills its cell.
         let id = |what: &str| format!("{what}-{kind}-0");
         let row = el("div").class("unseen").attr("role", "row").attr("aria-rowindex", number.to_string());
         let row = row.child(el("span").attr("role", "rowheader").text(lane));
         let row = row.child(el("span").attr("role", "gridcell").id(id("cell")));
-        let tall = el("div").id(id("tall")).attr("aria-hidden", "true").child(canvas);
+        let tall = tall.attr("aria-hidden", "true").child(canvas);
         let scroll = scroll.attr("data-lanes", kind).attr("role", "grid").attr("aria-readonly", "true");
         let scroll = scroll.attr("aria-rowcount", count.to_string());
         let scroll = scroll.attr("aria-activedescendant", id("cell")).attr("aria-describedby", id("about"));
         (timed.child(el("p").class("unseen").id(id("about")).text(summary)), scroll.child(tall).child(row))
     } else {
         let canvas = canvas.attr("role", "img").attr("aria-label", summary);
-        let tall = el("div").id(format!("{kind}-tall-{panel}")).child(canvas);
-        (timed, scroll.attr("role", "group").flag("data-lanes", true).child(tall))
+        (timed, scroll.attr("role", "group").flag("data-lanes", true).child(tall.child(canvas)))
     };
     timed.child(scroll).child(head(kind, panel)).child(guess(kind, panel))
 }
