@@ -1,18 +1,24 @@
-// The Chromium that tests and measurements run in.
+// The Chromium that tests and measurements run in, and a Firefox where there is one.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, firefox } from 'playwright-core';
 
 /** What keeps it from asking anything of the network on its own. */
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-/** The browser that `./dev` has found, else the first on the path. */
-export function chrome() {
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
-  const files = names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)));
-  return process.env.CHROME ?? files.find(existsSync);
+function onPath(names) {
+  return names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name))).find(existsSync);
 }
+
+/** The browser that `./dev` has found, else the first on the path. */
+export const chrome = () => process.env.CHROME ?? onPath(['chromium', 'chromium-browser', 'google-chrome', 'chrome']);
 
 /** Starts it. */
 export const launch = () => chromium.launch({ executablePath: chrome(), args: FLAGS });
+
+/** The Firefox on the path, if any. */
+export const fox = () => process.env.FIREFOX ?? onPath(['firefox', 'firefox-esr']);
+
+/** Starts it, as it comes from its makers: by WebDriver BiDi. */
+export const launchFox = () => firefox.launch({ channel: 'moz-firefox', executablePath: fox() });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { launch } from '../browser.mjs';
 import { serve } from '../server.mjs';
+import { ready } from './worker.mjs';
 
 const DIST = process.env.DIST ?? 'dist';
 const sha = (data) => `sha256-${createHash('sha256').update(data).digest('base64')}`;
@@ -23,19 +24,6 @@ function release(folder, title) {
   }
   assert.notEqual(next, worker);
   writeFileSync(join(folder, 'sw.js'), next.replace(/\+"[^"]{16}"/, `+"${sha(title).slice(7, 23)}"`));
-}
-
-/** Waits until a service worker of this page is at work (`activated`), or waits for its turn (`installed`). */
-async function ready(page, state) {
-  const states = () => page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return [registration?.active?.state, registration?.waiting?.state];
-  });
-  const deadline = Date.now() + 20_000;
-  while (!(await states()).includes(state)) {
-    assert.ok(Date.now() < deadline, `no service worker is ${state}: ${await states()}`);
-    await page.waitForTimeout(100);
-  }
 }
 
 test('a first visit, then no network: the lesson works; a new version comes whole, and only once the old is closed', async () => {

@@ -1,0 +1,86 @@
+// What the page asks of a browser, asked of Firefox: the policy, the modules, storage, canvases, offline, the single file.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { fox, launchFox } from '../browser.mjs';
+import { serve } from '../server.mjs';
+import { ready } from './worker.mjs';
+
+const skip = fox() ? false : 'no Firefox is on the path, nor named by FIREFOX';
+const DIST = process.env.DIST ?? 'dist';
+let browser;
+after(() => browser?.close());
+
+/** A page of its own, and what goes wrong in it. */
+async function fresh() {
+  browser ??= await launchFox();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+  return { context, page, problems };
+}
+
+async function predict(page) {
+  await page.locator('#q-0').fill('5');
+  await page.getByRole('button', { name: 'That is my prediction' }).click();
+  await page.getByText('You said 5 s, and so it is.').waitFor();
+}
+
+test('Firefox: predict, run, change a setting; the kitchen is drawn', { skip }, async () => {
+  const { server, url } = await serve(DIST, 0);
+  const { context, page, problems } = await fresh();
+  try {
+    await page.goto(url);
+    await predict(page);
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.getByText('5.0 s of 5.0 s').waitFor({ timeout: 20_000 });
+    await page.goto(`${url}#cores=2&t=8`);
+    await page.getByText('At 8.0 s: 6 in progress, 2 running').waitFor();
+    await page.getByRole('textbox', { name: 'Cores' }).fill('3');
+    await page.getByRole('textbox', { name: 'Cores' }).press('Enter');
+    await page.waitForFunction(() => location.hash.includes('cores=3'));
+    // Pixels of more than a few colours: dishes, hands, water.
+    const colours = await page.evaluate(() => {
+      const canvas = document.getElementById('kitchen-0');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
+    assert.ok(colours > 20, `${colours} colours`);
+    assert.deepEqual(problems, []);
+    // Not before: the driver puts a style of its own into the page for it.
+    await page.screenshot({ path: 'tests/screenshots/firefox.png' });
+  } finally {
+    await context.close();
+    server.close();
+  }
+});
+
+test('Firefox: a first visit, then no server: the lesson works', { skip }, async () => {
+  const { server, url } = await serve(DIST, 0, '/deep/');
+  const { context, page, problems } = await fresh();
+  try {
+    await page.goto(url);
+    await page.waitForSelector('main');
+    await ready(page, 'activated');
+    server.close();
+    server.closeAllConnections();
+    await page.reload();
+    await predict(page);
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+    server.close();
+  }
+});
+
+test('Firefox: one file with everything in it opens from a disk', { skip }, async () => {
+  const { context, page, problems } = await fresh();
+  try {
+    await page.goto(`file://${process.cwd()}/wash-and-dry.html`);
+    await predict(page);
+    assert.deepEqual(problems, []);
+  } finally {
+    await context.close();
+  }
+});
