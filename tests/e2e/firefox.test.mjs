@@ -1,9 +1,8 @@
-// What the page asks of a browser, asked of Firefox: the policy, the modules, storage, canvases, offline, the single file.
+// What the page asks of a browser, asked of Firefox: the policy, the modules, storage, canvases. `offline.test.mjs` has the rest.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fox, launchFox } from '../browser.mjs';
 import { serve } from '../server.mjs';
-import { ready } from './worker.mjs';
 
 const skip = fox() ? false : 'no Firefox is on the path, nor named by FIREFOX';
 const DIST = process.env.DIST ?? 'dist';
@@ -53,34 +52,5 @@ test('Firefox: predict, run, change a setting; the kitchen is drawn', { skip }, 
   } finally {
     await context.close();
     server.close();
-  }
-});
-
-test('Firefox: a first visit, then no server: the lesson works', { skip }, async () => {
-  const { server, url } = await serve(DIST, 0, '/deep/');
-  const { context, page, problems } = await fresh();
-  try {
-    await page.goto(url);
-    await page.waitForSelector('main');
-    await ready(page, 'activated');
-    server.close();
-    server.closeAllConnections();
-    await page.reload();
-    await predict(page);
-    assert.deepEqual(problems, []);
-  } finally {
-    await context.close();
-    server.close();
-  }
-});
-
-test('Firefox: one file with everything in it opens from a disk', { skip }, async () => {
-  const { context, page, problems } = await fresh();
-  try {
-    await page.goto(`file://${process.cwd()}/wash-and-dry.html`);
-    await predict(page);
-    assert.deepEqual(problems, []);
-  } finally {
-    await context.close();
   }
 });
