@@ -70,7 +70,7 @@ function count(response) {
 
 /** Module and text come at the same time; the module is compiled while it comes, and begins when both are there. */
 async function start() {
-  const language = wanted((code) => FRONT[code]);
+  const language = wanted((code) => Object.hasOwn(FRONT, code));
   const module = fetch(near('page_bg.wasm')).then((response) => WebAssembly.compileStreaming(count(response)));
   module.catch(() => {});
   Object.assign(more, { language, front: await text(FRONT[language]) });

@@ -110,6 +110,7 @@ for (const [name, hash, said] of [
   ['a bad value', '#cores=0', 'cores: “0” is not a whole number from 1 to 256. “1” is used instead.'],
   ['an unknown key', '#colour=red', '“colour”: no setting has this name.'],
   ['too many dishes', '#dishes=100001', 'is not a whole number from 1 to 100000'],
+  ['a language of a name that objects have', '#lang=constructor', 'lang: “constructor”'],
   ['a wrong stage', '#stages=wash:3:feet', 'the kind is neither hands nor wait'],
   ['8,001 characters', `#cores=2${'&'.repeat(7994)}`, 'The link has 8001 characters'],
   ['broken percent-encoding', '#cores=%zz', 'is not percent-encoded text'],
