@@ -82,11 +82,12 @@ for (const [width, height] of [[1280, 800], [390, 844], [320, 640], [320, 256]])
         const [there, back] = [await walk('Tab'), await walk('Shift+Tab')];
         const names = (stops) => stops.map(({ role, name }) => `${role} ${name}`);
         assert.deepEqual(names(back).toReversed(), names(there));
-        // Down the page, column by column. What stays in view has no place of its own.
-        const wide = width > 900;
-        const columns = wide ? [(one) => one.lesson, (one) => one.column] : height < 600 ? [(one) => one.column || one.lesson] : [];
-        for (const column of columns) {
-          const places = there.filter(column);
+        // First the lesson, then what it is about, each down the page. What stays in view on a narrow one has no place of its own.
+        const main = there.filter((one) => one.lesson || one.views);
+        assert.deepEqual(main, main.toSorted((one, other) => other.lesson - one.lesson));
+        const still = (one) => one.views && !(one.top && width < 900);
+        for (const part of [(one) => one.lesson, still]) {
+          const places = main.filter(part);
           for (const [number, one] of places.slice(1).entries()) {
             assert.ok(one.y >= places[number].y - 50, `${one.name} comes after ${places[number].name} and stands above it`);
           }
