@@ -2,7 +2,7 @@
 // of the reader's come beside it, a line for each sentence (src/text), first what the page needs at once, and the rest
 // with the second module.
 import init from './page.js';
-import { fail, first, unbegun, wanted } from './words.js';
+import { fail, first, measure, unbegun, wanted } from './words.js';
 
 const FRONT = { en: 'en.txt', es: 'es.txt', zh: 'zh.txt', ar: 'ar.txt' };
 const REST = { en: 'en-more.txt', es: 'es-more.txt', zh: 'zh-more.txt', ar: 'ar-more.txt' };
@@ -82,6 +82,7 @@ async function start() {
 addEventListener('error', (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
 });
+measure();
 start().catch(unbegun);
 // Where it is refused, the page works as before, with a network. What is fetched for later comes after what is needed now.
 addEventListener('load', () => setTimeout(() => offline().catch(() => {}), 1000));

@@ -33,6 +33,13 @@ export function wanted(known) {
   return [named, kept, ...navigator.languages.map((tag) => tag.split('-')[0])].find((code) => code && known(code)) ?? 'en';
 }
 
+/** Tells the style sheet how high the part is that stays in view on a narrow page. */
+export function measure() {
+  const page = at('page');
+  const top = () => page.style.setProperty('--top', `${page.querySelector('.top')?.offsetHeight ?? 0}px`);
+  new ResizeObserver(top).observe(page);
+}
+
 /** Says what stands in the page before there is a module. The order of lines is that of `PageText`. */
 export function first({ language, front }) {
   const [direction, wash, and, dry, subtitle, lead, coming, stopped, link, module, asText, textFile, network, reload] = front.split('\n');

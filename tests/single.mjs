@@ -12,7 +12,7 @@ const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 // Both modules stand in the file as Base64, and the texts of every language as they are, in elements that no browser runs.
 const entry = `
 import init from ${JSON.stringify(join(process.cwd(), 'target/page.js'))};
-import { fail, first, unbegun, wanted } from ${JSON.stringify(join(process.cwd(), 'static/words.js'))};
+import { fail, first, measure, unbegun, wanted } from ${JSON.stringify(join(process.cwd(), 'static/words.js'))};
 import later, { show, speak, tell } from ${JSON.stringify(join(process.cwd(), folder, name('more-', '.js')))};
 const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
 const text = (name) => document.getElementById('text-' + name).textContent.trimStart();
@@ -37,6 +37,7 @@ addEventListener('error', (event) => { if (event.error instanceof WebAssembly.Ru
 const language = wanted((code) => document.getElementById('text-' + code));
 Object.assign(more, { language, front: text(language) });
 first(more);
+measure();
 init({ module_or_path: bytes('page-module') }).catch(unbegun);
 `;
 const { outputFiles } = buildSync({

@@ -39,9 +39,9 @@ pub fn on_fragment(callback: impl Fn(String) + 'static) {
     listen_window("hashchange", move |_| callback(super::fragment()));
 }
 
-/// Calls back when the system changes between light and dark, or to and from forced colours.
+/// Calls back when the system changes between light and dark, or to and from forced colours, and before and after printing.
 pub fn on_theme(callback: impl Fn() + Clone + 'static) {
-    for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
+    for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)", "print"] {
         if let Some(query) = super::window().and_then(|window| window.match_media(query).ok().flatten()) {
             let callback = callback.clone();
             listen(&query, "change", move |_| callback());
@@ -78,6 +78,8 @@ pub fn free_key(event: &Event) -> Option<Key> {
     let lanes = target.as_ref().and_then(|target| target.get_attribute("data-lanes")).map(|kind| kind == "dishes");
     let own: &[&str] = match target.as_ref().map(web_sys::Element::tag_name).as_deref() {
         // What closes works from a field too.
+        // The moment goes from event to event, for a thousandth of a second is no step.
+        Some("INPUT") if name.starts_with("Arrow") && target.as_ref().is_some_and(|target| target.id() == "moment") => &[],
         Some("INPUT" | "SELECT" | "TEXTAREA") if name != "Escape" => return None,
         // What these do with a key of their own.
         Some("BUTTON" | "SUMMARY" | "A") => &[" ", "Enter"],

@@ -34,7 +34,7 @@ pub fn why(view: &View<'_>) -> Node {
     let items = causes.into_iter().map(|cause| {
         let sentence = text.sentence(run, cause, view.text.page);
         match cause.lane().filter(|lane| *lane != asked) {
-            Some(lane) => el("li").child(button(&sentence, &format!("ask {}", value_of(lane)))),
+            Some(lane) => el("li").child(button(&sentence, &format!("follow {}", value_of(lane)))),
             None => el("li").child(el("span").text(&sentence)),
         }
     });

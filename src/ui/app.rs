@@ -151,7 +151,11 @@ impl Component for App {
             Message::Loop => self.stage.set_pace(self.stage.pace().0, !self.stage.pace().1),
             Message::Zoom(percent) => self.stage.zoom(None, percent),
             Message::Pan(percent) => self.stage.pan(percent),
-            Message::Fit => self.stage.fit(),
+            // What did it goes away with it.
+            Message::Fit => {
+                self.stage.fit();
+                self.focus = Some(views::CLOSER);
+            }
             Message::Gesture(gesture) => self.gesture(gesture),
             Message::Undo(back) => self.travel(back),
             Message::Pin => {
@@ -182,7 +186,10 @@ impl Component for App {
                 return self.judge(false) || self.behind || self.waiting();
             }
             Message::Painted => return self.behind,
-            Message::Dismiss => self.wrong = false,
+            Message::Dismiss => {
+                self.wrong = false;
+                self.focus = Some(HEADING);
+            }
             message @ (Message::Ask(_) | Message::Lane(..) | Message::Piece(..) | Message::Why) => {
                 Self::fetch_more(ctx);
                 self.go_along(&message);

@@ -50,6 +50,12 @@ impl El {
         if there { self.attr(name, "") } else { self }
     }
 
+    /// Says that a button does nothing now. It stays a place for the focus, which may be on it when that comes.
+    #[inline(never)]
+    pub fn off(self, off: bool) -> Self {
+        if off { self.attr("aria-disabled", "true") } else { self }
+    }
+
     /// Chooses an option, or not: as a property, for an attribute no longer counts once somebody has chosen.
     #[inline(never)]
     pub fn selected(mut self, selected: bool) -> Self {

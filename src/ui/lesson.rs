@@ -12,6 +12,8 @@ use yew::html::Scope;
 
 /// What is shown of a step once it is open: takes the focus then.
 pub const OUTCOME: &str = "outcome";
+/// The buttons that move kitchens up, from the top.
+pub const EARLIER: [&str; 4] = ["up-0", "up-1", "up-2", "up-3"];
 /// A step's heading: takes the focus when the step is opened.
 pub const HEADING: &str = "step";
 
@@ -141,7 +143,7 @@ fn question(course: &Course, place: usize, link: &Scope<App>) -> Html {
                     link,
                     Message::Earlier(place, at),
                 );
-                el("li").child(el("span").text((*name).to_owned())).child(up.flag("disabled", at == 0)).into()
+                el("li").child(el("span").text((*name).to_owned())).child(up.id(EARLIER[at % 4]).off(at == 0)).into()
             });
             let group = el("fieldset").child(el("legend").text(ask));
             row.child(group.child(el("ol").class("order").children(items))).into()

@@ -92,8 +92,8 @@ fn header(app: &App, link: &Scope<App>) -> Html {
     let no_pin = !app.worlds.is_empty() || app.course.asking();
     let tools = el("div")
         .class("tools")
-        .child(undo.flag("disabled", app.undo.is_empty()))
-        .child(redo.flag("disabled", app.redo.is_empty()))
+        .child(undo.off(app.undo.is_empty()))
+        .child(redo.off(app.redo.is_empty()))
         .child(pin.attr("aria-pressed", if app.pinned.is_some() { "true" } else { "false" }).flag("disabled", no_pin))
         .child(icon_button(text.share, ARROW_OUT, link, Message::Share(true)).id(SHARE_BUTTON))
         .child(icon_button(text.theme, HALF_MOON, link, Message::Theme))

@@ -2,6 +2,7 @@
 
 use super::app::{App, Edit, Message};
 use super::dom::{El, button, el, list};
+use super::page::CHAIN;
 use super::stages::Part;
 use crate::browser::{self, Coming};
 use crate::link::{self, View};
@@ -14,6 +15,10 @@ use yew::html::Scope;
 
 /// A run of so many pieces of work is made once more, for its panels, at every change; a larger one when changes rest.
 const SMALL: usize = 300;
+
+/// What takes the focus when what had it is gone: the stages, and what more cores would do.
+const STAGES: &str = "stages";
+const SWEEP: &str = "sweep";
 
 /// The panels as they were last shown, by name.
 #[derive(Default)]
@@ -119,8 +124,11 @@ impl App {
         let (verb, rest) = does.split_once(' ').unwrap_or((does, ""));
         let number = || rest.parse().unwrap_or(0);
         Some(match verb {
-            "set" => {
+            "set" | "drop" => {
                 let (key, value) = rest.split_once(' ')?;
+                if verb == "drop" {
+                    self.focus = Some(STAGES);
+                }
                 Message::Set(Field::from_key(key)?, value.to_owned())
             }
             "edit" => {
@@ -133,6 +141,11 @@ impl App {
                 Message::Edit(Edit::Stage(number, part), words.next()?.to_owned())
             }
             "ask" => Message::Ask(crate::panel::lane_of(rest)?),
+            // From one cause to the next: where it was pressed something else stands then.
+            "follow" => {
+                self.focus = Some(CHAIN);
+                Message::Ask(crate::panel::lane_of(rest)?)
+            }
             "go" => Message::Go(number()),
             "tick" => Message::Tick(number()),
             "check" => Message::Check,
@@ -152,6 +165,9 @@ impl App {
     /// the page stays quick meanwhile.
     fn tell(&mut self, link: &Scope<Self>, does: &str) {
         self.settled = true;
+        if does == SWEEP {
+            self.focus = Some(SWEEP);
+        }
         if browser::tell(does, &self.context().write()) == 1 {
             let (link, of) = (link.clone(), self.run.clone());
             browser::after(0, move || link.send_message(Message::GoOn(of)));

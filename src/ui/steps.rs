@@ -37,6 +37,7 @@ impl App {
             Message::Again if self.sharing.lock.is_empty() => {
                 self.course.close();
                 self.begin();
+                self.focus = Some(column::HEADING);
             }
             Message::Earlier(question, at) => {
                 if let Some(draft) = self.course.drafts.get_mut(question)
@@ -45,6 +46,8 @@ impl App {
                 {
                     let moved = draft.remove(at);
                     draft.insert(at - 1, moved);
+                    // The button goes with what it moves.
+                    self.focus = column::EARLIER.get(at - 1).copied();
                 }
             }
             Message::Tick(bit) => self.course.ticked ^= 1 << bit,

@@ -13,6 +13,9 @@ use crate::why::Lane;
 use yew::Html;
 use yew::html::Scope;
 
+/// The button that zooms in.
+pub const CLOSER: &str = "closer";
+
 /// The kitchen of one run.
 pub fn kitchen(panel: usize, summary: String) -> El {
     let canvas = el("canvas").id(format!("kitchen-{panel}")).attr("role", "img").attr("aria-label", summary);
@@ -103,7 +106,7 @@ pub fn timeline_foot(run: &Run, text: &'static PageText, zoomed: bool, link: &Sc
         "M7 2h2v5h5v2H9v5H7V9H2V7h5z",
         link,
         Message::Zoom(50),
-    ));
+    ).id(CLOSER));
     let tools = if zoomed {
         tools
             .child(icon_button(text.zoom_left, "M10 2v12L3 8z", link, Message::Pan(-50)))

@@ -83,19 +83,21 @@ fn control(scenario: &Scenario, field: Field, text: &Texts) -> Node {
     let value = value_text(scenario, field);
     let row = el("div").class("knob").child(el("label").attr("for", &id).text(name));
     let choices = field.words();
+    let hint_id = format!("h-{}", field.key());
+    let about = |control: Node| control.attr("aria-describedby", &hint_id);
     let row = if !choices.is_empty() {
         let options = choices
             .iter()
             .zip(words)
             .map(|(choice, words)| el("option").attr("value", choice).selected(*choice == value).text(words));
-        row.child(el("select").attr("id", &id).edits(&does).children(options))
+        row.child(about(el("select").attr("id", &id)).edits(&does).children(options))
     } else if let Some(range) = slider(field) {
-        row.children(pair(&id, name, range, &value, &does))
+        row.children(pair(&id, name, range, &value, &does).map(about))
     } else {
         let field = el("input").attr("id", &id).class("wide").attr("inputmode", "numeric").attr("value", &value);
-        row.child(field.edits(&does))
+        row.child(about(field).edits(&does))
     };
-    row.child(el("p").class("hint").attr("id", &format!("h-{}", field.key())).text(hint))
+    row.child(el("p").class("hint").attr("id", &hint_id).text(hint))
 }
 
 /// A slider and the number field beside it.
