@@ -47,8 +47,8 @@ export async function measureFrames(open, quick) {
     for (const kind of ['playing', 'zooming', 'panning']) {
       if (kind === 'playing') await page.getByRole('button', { name: 'Play', exact: true }).click();
       if (kind === 'panning') {
-        await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
-        await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
+        await page.getByRole('button', { name: 'Closer' }).click();
+        await page.getByRole('button', { name: 'Closer' }).click();
       }
       await page.evaluate(frames, [20, kind]);
       const took = await page.evaluate(frames, [count, kind]);
