@@ -10,7 +10,7 @@ pub use curves::{Curve, curves};
 pub use window::Window;
 
 use crate::scenario::{Program, Scenario, StageKind, Waiting};
-use crate::trace::{DishState, Kind, Trace};
+use crate::trace::{DishState, DishTimes, Kind, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
 /// What a shape stands for: each has one fill and one pattern, everywhere.
@@ -66,52 +66,68 @@ pub struct Shape {
 }
 
 /// A piece of a lane before it is placed.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 struct Piece {
     from: Millis,
     to: Millis,
     look: Look,
     dish: Option<DishId>,
+    /// Which core it is on, where pieces of the same look on the same core go on in each other.
+    core: Option<CoreId>,
 }
 
-/// How many pieces of one unit are searched for work before the first of them stands for all.
-const SEARCHED: usize = 16;
-
-/// Places the pieces of a lane, which are in order of time: `piece(0..count)`.
+/// Places the pieces of a lane, which are in order of time: `piece(0..count)`. A unit shows work if there is any in it, else
+/// the first of what there is.
 fn shapes(count: usize, piece: impl Fn(usize) -> Piece, window: Window, width: u64) -> Vec<Shape> {
     let mut lane: Vec<Shape> = Vec::new();
     let place = |at: Millis| window.place(at, width).clamp(0, i64::try_from(width).unwrap_or(i64::MAX)).unsigned_abs();
+    // Where a piece ends: after the unit of its last millisecond, even where it does not fill it.
+    let end_of = |piece: Piece| place(piece.to).max(place(Millis(piece.to.0.saturating_sub(1))) + 1);
+    // The piece drawn last, and the first unit beyond it.
+    let (mut open, mut free) = (None::<Piece>, 0);
     let mut next = first(0, count, |number| piece(number).to > window.from);
     while next < count {
-        let Piece { from, to, mut look, mut dish } = piece(next);
-        if from >= window.to {
+        let now = piece(next);
+        if now.from >= window.to {
             break;
         }
-        let (start, end) = (place(from), place(to));
-        let free = lane.last().map_or(0, |last: &Shape| last.x + last.width);
         next += 1;
-        if end > start {
-            let x = start.max(free);
-            if x < end {
-                lane.push(Shape { x, width: end - x, look, dish });
-            }
+        // Of several changes at one instant, only what comes of them takes time.
+        if now.from == now.to {
             continue;
         }
-        // All that ends within this unit too: one shape, and work before all else.
-        let beyond = first(next, count, |number| place(piece(number).to) > start || piece(number).from >= window.to);
-        let mut inside = (next..beyond.min(next + SEARCHED)).map(|number| piece(number).look);
-        if !matches!(look, Look::Work(_)) {
-            look = inside.find(|look| matches!(look, Look::Work(_))).unwrap_or(look);
+        let (start, end) = (place(now.from), end_of(now).min(width));
+        if free > start && now.is_work() && open.is_some_and(|open| !open.is_work()) {
+            // A unit that both are in.
+            if let Some(shape) = lane.last_mut() {
+                shape.width -= free - start;
+            }
+            lane.pop_if(|shape| shape.width == 0);
+            free = start;
         }
-        if beyond > next {
-            dish = None;
+        let x = start.max(free);
+        if x < end {
+            let goes_on = now.core.is_some() && open == open.map(|open| Piece { from: open.from, to: now.from, ..now });
+            match lane.last_mut() {
+                Some(shape) if goes_on && free == x => shape.width += end - x,
+                // What is wider than a unit is one piece.
+                _ => lane.push(Shape { x, width: end - x, look: now.look, dish: now.dish.filter(|_| end > x + 1) }),
+            }
+            (open, free) = (Some(now), end);
         }
-        next = beyond;
-        if start >= free && start < width {
-            lane.push(Shape { x: start, width: 1, look, dish });
-        }
+        // What lies in these units too is not seen, but for work.
+        let beyond = first(next, count, |number| end_of(piece(number)) > free || piece(number).from >= window.to);
+        let work = |number: &usize| Some(piece(*number)).is_some_and(|piece| piece.is_work() && piece.from < piece.to);
+        let covered = open.is_some_and(|open| open.is_work());
+        next = (next..beyond).find(|number| !covered && work(number)).unwrap_or(beyond);
     }
     lane
+}
+
+impl Piece {
+    fn is_work(&self) -> bool {
+        matches!(self.look, Look::Work(_))
+    }
 }
 
 /// The first number in `from..to` from which a condition holds, or `to`: doubling steps, then halving.
@@ -140,7 +156,8 @@ pub fn core_lane(trace: &Trace, core: CoreId, window: Window, width: u64) -> Vec
             Kind::Hold => Look::Hold(segment.stage),
             Kind::Switch => Look::Switch,
         };
-        Piece { from: segment.from, to: segment.to, look, dish: segment.subject().map(|(dish, _)| dish) }
+        let dish = segment.subject().map(|(dish, _)| dish);
+        Piece { from: segment.from, to: segment.to, look, dish, core: None }
     };
     shapes(positions.len(), piece, window, width)
 }
@@ -148,13 +165,24 @@ pub fn core_lane(trace: &Trace, core: CoreId, window: Window, width: u64) -> Vec
 /// Where a dish was, on an axis of `width` units.
 #[must_use]
 pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec<Shape> {
-    let spans = trace.spans_of_dish(dish);
+    let DishTimes { arrived, finished, .. } = trace.dishes()[dish.index()];
+    let positions = trace.entries_of_dish(dish);
+    let entry = |number: usize| trace.entries()[positions[number] as usize];
+    // Each entry begins a piece, and the arrival the first. They are looked at where they stand: a dish can have a million.
+    let count = first(0, positions.len(), |number| entry(number).at() >= finished);
     let piece = |number: usize| {
-        let span = spans[number];
-        // A span of a dish always has a look: before its arrival and after its finish there is none.
-        Piece { from: span.from, to: span.to, look: look_of(span.state).unwrap_or(Look::Ready), dish: None }
+        let since = number.checked_sub(1).map(entry);
+        let from = since.map_or(arrived, |entry| entry.at());
+        let to = if number == count { finished } else { entry(number).at() };
+        let state = since.map_or(DishState::Pile, DishState::of);
+        let core = match state {
+            DishState::Working { core, .. } | DishState::Holding { core, .. } | DishState::Switching { core, .. } => core,
+            _ => CoreId(0),
+        };
+        // Before its finish, a dish that has arrived always has a look.
+        Piece { from, to, look: look_of(state).unwrap_or(Look::Ready), dish: None, core: Some(core) }
     };
-    shapes(spans.len(), piece, window, width)
+    shapes(count + 1, piece, window, width)
 }
 
 /// How a dish in a state looks; before its arrival and after its finish it does not stand on its lane.

@@ -1,0 +1,60 @@
+// How long from a step of the slider of cores until the frame that shows it is painted.
+import { percentile, row, section } from './table.mjs';
+
+/**
+ * In the page. Each step is meant to come at a moment that does not depend on frames, and it counts from then: what the
+ * page still does from the step before counts too, as it does for a hand that goes on.
+ */
+const drags = async (count) => {
+  const slider = document.querySelector('input[type=range][aria-label=Cores]');
+  const took = [];
+  // The same moments in every run: numbers that look like chance.
+  let chance = 1;
+  for (let step = 0; step < count; step += 1) {
+    chance = (chance * 48271) % 2147483647;
+    const meant = performance.now() + (chance % 1000) / 1000 * 16.7;
+    await new Promise((resolve) => setTimeout(resolve, meant - performance.now()));
+    slider.value = String(1 + (step % 15));
+    slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => requestAnimationFrame(() => {
+      // What comes after the frame's script, style, layout and paint.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      port2.postMessage(0);
+    }));
+    took.push(performance.now() - meant);
+  }
+  return took;
+};
+
+const KITCHENS = [
+  ['1,000 dishes, 8 cores', '#dishes=1000&cores=8', { 1: 33, 4: 50 }],
+  ['10,000 dishes, 8 cores', '#dishes=10000&cores=8', {}],
+  ['30,000 dishes, 8 cores', '#dishes=30000&cores=8', { 1: 50 }],
+  ['100,000 dishes, 256 cores', '#dishes=100000&cores=256', {}],
+];
+
+/** Rounds are interleaved, so that what else the machine does falls on all alike. */
+export async function measureDrags(open, quick) {
+  section('from a step of a slider to its frame, ms', ['p50', 'p95', 'p98']);
+  for (const rate of [1, 4]) {
+    const pages = [];
+    for (const [, hash] of KITCHENS) pages.push(await open(hash));
+    const took = KITCHENS.map(() => []);
+    for (let round = 0; round < (quick ? 2 : 6); round += 1) {
+      for (const [number, { page, throttle }] of pages.entries()) {
+        await page.bringToFront();
+        // The engine's first runs are those of a compiler in a hurry.
+        if (round === 0) await page.evaluate(drags, 30);
+        await throttle(rate);
+        took[number].push(...await page.evaluate(drags, quick ? 25 : 50));
+        await throttle(1);
+      }
+    }
+    for (const [number, [name, , aims]] of KITCHENS.entries()) {
+      const cells = [50, 95, 98].map((percent) => percentile(took[number], percent));
+      row(rate === 1 ? name : `${name}, CPU ${rate} × slower`, cells, aims[rate] && [cells[2], aims[rate]]);
+    }
+    for (const { page } of pages) await page.close();
+  }
+}

@@ -1,0 +1,69 @@
+// How long until the first text can be read and until the page works, here and as a throttled phone meets it (the network
+// and processor that Lighthouse takes for one); and how large each file is.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { percentile, row, section } from './table.mjs';
+
+/** In the page, before anything of it: notes when what happens. */
+const watch = () => {
+  window.load = { blocked: 0, largest: 0 };
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.load.blocked += Math.max(0, entry.duration - 50);
+  }).observe({ type: 'longtask', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) window.load.largest = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('#page main')) return;
+    window.load.ready = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+};
+
+const PHONE = { offline: false, latency: 150, downloadThroughput: 1638.4 * 128, uploadThroughput: 750 * 128 };
+
+async function loaded(browser, url, phone) {
+  const context = await browser.newContext({ viewport: phone ? { width: 412, height: 823 } : { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  if (phone) {
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', PHONE);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
+  await page.addInitScript(watch);
+  await page.goto(url);
+  await page.waitForFunction(() => window.load.ready);
+  await page.waitForTimeout(500);
+  const times = await page.evaluate(() => {
+    const first = performance.getEntriesByName('first-contentful-paint')[0];
+    return [first.startTime, window.load.largest, window.load.ready, window.load.blocked];
+  });
+  await context.close();
+  return times;
+}
+
+export async function measureLoads(browser, url, quick) {
+  section('load, ms (medians)', ['first text', 'largest', 'ready', 'blocked']);
+  for (const phone of [false, true]) {
+    const all = [];
+    for (let round = 0; round < (quick ? 2 : 7); round += 1) all.push(await loaded(browser, url, phone));
+    const cells = [0, 1, 2, 3].map((column) => percentile(all.map((times) => times[column]), 50));
+    // What Lighthouse wants of a performance of 100: 0.9 of each curve, rounded.
+    row(phone ? 'a throttled phone' : 'this machine', cells, phone && [Math.max(cells[1] / 2500, cells[3] / 200), 1]);
+  }
+}
+
+export function listSizes(folder) {
+  section('files, bytes', ['raw', 'gzip', 'brotli']);
+  let total = 0;
+  for (const file of readdirSync(folder).filter((file) => !/\.(br|gz)$/.test(file)).sort()) {
+    const bytes = readFileSync(join(folder, file));
+    const brotli = brotliCompressSync(bytes).length;
+    row(file, [bytes.length, gzipSync(bytes).length, brotli].map(String));
+    // What a reader comes to later, and texts of other languages, come later too: see tests/assemble.mjs.
+    if (!/^(more|lesson|embed|sw)|\.txt$/.test(file) || /^en-(?!more)/.test(file)) total += brotli;
+  }
+  row('the first load in English, KiB', ['', '', total / 1024], [total / 1024, 110]);
+}
