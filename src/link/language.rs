@@ -8,13 +8,15 @@ pub enum Language {
     English,
     /// Spanish.
     Spanish,
+    /// Chinese, in simplified characters.
+    Chinese,
     /// Arabic, written from right to left.
     Arabic,
 }
 
 impl Language {
     /// Every language, in the order in which the page offers them.
-    pub const ALL: [Self; 3] = [Self::English, Self::Spanish, Self::Arabic];
+    pub const ALL: [Self; 4] = [Self::English, Self::Spanish, Self::Chinese, Self::Arabic];
 
     /// Its code (ISO 639-1).
     #[must_use]
@@ -22,6 +24,7 @@ impl Language {
         match self {
             Self::English => "en",
             Self::Spanish => "es",
+            Self::Chinese => "zh",
             Self::Arabic => "ar",
         }
     }
@@ -32,6 +35,7 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Spanish => "Español",
+            Self::Chinese => "简体中文",
             Self::Arabic => "العربية",
         }
     }
