@@ -29,6 +29,15 @@ impl Language {
         }
     }
 
+    /// The language that a page says it is in (BCP 47): for Chinese, which characters it is written in.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-Hans",
+            _ => self.code(),
+        }
+    }
+
     /// What it calls itself: the same in every language, for who can't read the present one.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
