@@ -25,9 +25,10 @@ fn prose(text: &str, numbers: &[String]) -> String {
 pub fn page(language: Language, texts: &(FrontText, RestText), others: &[(Language, &str)]) -> String {
     let (FrontText { page, .. }, RestText { lesson, .. }) = texts;
     let title = escaped(&page.title.join(" "));
-    let (code, direction, as_text) = (language.code(), page.direction, escaped(page.as_text));
+    let (code, tag, direction) = (language.code(), language.tag(), page.direction);
+    let as_text = escaped(page.as_text);
     let mut html = format!(
-        "<!doctype html>\n<html lang=\"{code}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
+        "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
          http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<meta name=\"viewport\" \
          content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"description\" \
          content=\"{title}: {as_text}\">\n<title>{title}: {as_text}</title>\n<link rel=\"icon\" href=\"icon.svg\" \
@@ -37,10 +38,10 @@ pub fn page(language: Language, texts: &(FrontText, RestText), others: &[(Langua
         escaped(lesson.with_kitchen),
     );
     for (place, (other, file)) in others.iter().enumerate() {
-        let (code, name) = (other.code(), other.own_name());
+        let (tag, name) = (other.tag(), other.own_name());
         let between = if place == 0 { "" } else { " · " };
         let here = if *other == language { " aria-current=\"page\"" } else { "" };
-        let _ = write!(html, "{between}<a href=\"{file}\" lang=\"{code}\" hreflang=\"{code}\"{here}>{name}</a>");
+        let _ = write!(html, "{between}<a href=\"{file}\" lang=\"{tag}\" hreflang=\"{tag}\"{here}>{name}</a>");
     }
     html.push_str("</p>\n");
     for (step, words) in STEPS.iter().zip(&lesson.steps).filter(|(step, _)| !step.questions.is_empty()) {

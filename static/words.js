@@ -43,7 +43,8 @@ export function measure() {
 /** Says what stands in the page before there is a module. The order of lines is that of `PageText`. */
 export function first({ language, front }) {
   const [direction, wash, and, dry, subtitle, lead, coming, stopped, link, module, asText, textFile, network, reload] = front.split('\n');
-  Object.assign(document.documentElement, { lang: language, dir: direction });
+  // A page says which Chinese characters it has: browsers choose fonts by it.
+  Object.assign(document.documentElement, { lang: language === 'zh' ? 'zh-Hans' : language, dir: direction });
   document.title = `${wash} ${and} ${dry}: ${subtitle}`;
   const say = (selector, said) => {
     const element = document.querySelector(selector);

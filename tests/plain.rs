@@ -14,9 +14,9 @@ fn the_lesson_as_text_has_every_step_and_no_open_gap() {
         let asked = STEPS.iter().filter(|step| !step.questions.is_empty()).count();
         assert_eq!(html.matches("<h2>").count(), asked, "{language:?}");
         assert!(!html.contains(['{', '}', '*']), "a gap or a mark is open in {language:?}");
-        assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", language.code(), texts.0.page.direction)));
+        assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), texts.0.page.direction)));
         for (other, file) in &files {
-            assert!(html.contains(&format!("href=\"{file}\" lang=\"{}\"", other.code())), "{language:?} to {other:?}");
+            assert!(html.contains(&format!("href=\"{file}\" lang=\"{}\"", other.tag())), "{language:?} to {other:?}");
         }
         // The number that carries the lesson: one pair of hands, overlapping waits.
         assert!(html.contains("54") && html.contains("30"), "{language:?}");

@@ -8,13 +8,15 @@ pub enum Language {
     English,
     /// Spanish.
     Spanish,
+    /// Chinese, in simplified characters.
+    Chinese,
     /// Arabic, written from right to left.
     Arabic,
 }
 
 impl Language {
     /// Every language, in the order in which the page offers them.
-    pub const ALL: [Self; 3] = [Self::English, Self::Spanish, Self::Arabic];
+    pub const ALL: [Self; 4] = [Self::English, Self::Spanish, Self::Chinese, Self::Arabic];
 
     /// Its code (ISO 639-1).
     #[must_use]
@@ -22,7 +24,17 @@ impl Language {
         match self {
             Self::English => "en",
             Self::Spanish => "es",
+            Self::Chinese => "zh",
             Self::Arabic => "ar",
+        }
+    }
+
+    /// The language that a page says it is in (BCP 47): for Chinese, which characters it is written in.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh-Hans",
+            _ => self.code(),
         }
     }
 
@@ -32,6 +44,7 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Spanish => "Español",
+            Self::Chinese => "简体中文",
             Self::Arabic => "العربية",
         }
     }

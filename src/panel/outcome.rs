@@ -22,7 +22,7 @@ pub fn outcome(view: &View<'_>) -> Node {
             Verdict::Other => said.other,
         };
         let head = el("strong").text(&fill(sentence, &[&values[0], &values[1]]));
-        el("p").class(if right { "told right" } else { "told" }).child(head).text(" ").text(why)
+        el("p").class(if right { "told right" } else { "told" }).child(head).text(view.text.panel.between).text(why)
     });
     let told =
         if kept.answers.is_empty() { list([el("p").text(text.skipped)]) } else { list(told.collect::<Vec<_>>()) };
@@ -58,7 +58,7 @@ pub fn answer_text(text: &Texts, step: usize, question: usize, answer: u64) -> S
 
 /// The one challenge of a step, with the settings it opens; and where the picture ends.
 pub fn challenge(view: &View<'_>) -> Node {
-    let (text, words) = (view.text.lesson, view.words());
+    let (text, words, between) = (view.text.lesson, view.words(), view.text.panel.between);
     let Some(challenge) = words.challenges.first() else { return super::nothing() };
     let card = el("section").class("card try").child(el("h2").text(text.try_it)).child(el("p").text(challenge.task));
     let card = match view.step().goals.first() {
@@ -67,9 +67,9 @@ pub fn challenge(view: &View<'_>) -> Node {
     };
     let progress = Progress::read(&view.context.progress).unwrap_or_default();
     let said = if progress.at(view.context.step).met {
-        el("p").class("met").child(el("b").text(text.met)).text(" ").text(challenge.met)
+        el("p").class("met").child(el("b").text(text.met)).text(between).text(challenge.met)
     } else if view.context.misses >= 2 {
-        el("p").child(el("b").text(text.hint)).text(" ").text(challenge.hint)
+        el("p").child(el("b").text(text.hint)).text(between).text(challenge.hint)
     } else if view.context.misses == 1 && view.step().knobs.is_empty() {
         el("p").text(text.not_yet)
     } else {
@@ -86,7 +86,8 @@ fn classify(view: &View<'_>) -> Node {
         let boxes = [text.concurrent, text.parallel].into_iter().enumerate().map(|(which, word)| {
             let bit = 2 * world + which;
             let tick = el("input").attr("type", "checkbox").checked(view.context.ticked >> bit & 1 == 1);
-            let tick = tick.attr("aria-label", &format!("{name}: {word}")).press(&format!("tick {bit}"));
+            let tick =
+                tick.attr("aria-label", &fill(view.text.panel.beside, &[name, word])).press(&format!("tick {bit}"));
             el("label").class("choice").child(tick).text(word)
         });
         el("li").child(el("span").text(name)).children(boxes)
@@ -106,7 +107,7 @@ pub fn challenges(view: &View<'_>) -> Node {
             _ => item,
         };
         if view.context.met >> place & 1 == 1 {
-            item.child(el("p").class("met").child(el("b").text(text.met)).text(" ").text(words.met))
+            item.child(el("p").class("met").child(el("b").text(text.met)).text(view.text.panel.between).text(words.met))
         } else {
             let hint = el("details").child(el("summary").text(text.hint));
             item.child(hint.child(el("p").text(words.hint)))

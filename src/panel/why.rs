@@ -50,6 +50,6 @@ pub fn why(view: &View<'_>) -> Node {
         .child(head)
         .child(chain)
         .child(el("p").class("hint").text(text.lead))
-        .child(el("p").child(el("b").text(&conclusion)).text(" ").text(&opening))
+        .child(el("p").child(el("b").text(&conclusion)).text(view.text.panel.between).text(&opening))
         .child(el("ul").children(parts))
 }

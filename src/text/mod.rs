@@ -1,6 +1,7 @@
 //! Every visible sentence, kept apart from the code that shows it.
 
 mod arabic;
+mod chinese;
 mod command;
 mod english;
 mod lesson;

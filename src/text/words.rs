@@ -61,6 +61,7 @@ pub fn written(language: Language) -> (FrontText, RestText) {
     match language {
         Language::English => texts!(ENGLISH),
         Language::Spanish => texts!(SPANISH),
+        Language::Chinese => texts!(CHINESE),
         Language::Arabic => texts!(ARABIC),
     }
 }

@@ -112,7 +112,7 @@ fn header(app: &App, link: &Scope<App>) -> Html {
 /// The languages, each as it calls itself.
 fn languages(app: &App, link: &Scope<App>) -> El {
     let options = Language::ALL.map(|language| -> Html {
-        let option = el("option").attr("value", language.code()).attr("lang", language.code());
+        let option = el("option").attr("value", language.code()).attr("lang", language.tag());
         option.selected(language == app.tongue.language).text(language.own_name()).into()
     });
     el("select").class("languages").attr("aria-label", app.text.language).edits(link, Edit::Language).children(options)

@@ -300,7 +300,9 @@ impl Stage {
 
     /// Speaks another language from now on.
     pub fn speak(&self, text: &'static PageText) {
-        self.0.borrow_mut().text = text;
+        let mut inner = self.0.borrow_mut();
+        // Fonts have changed too.
+        (inner.text, inner.ink) = (text, None);
     }
 
     /// Colours have changed.

@@ -32,7 +32,7 @@ const SCREENS = [
   ['embedded', '#cores=2&embed=1&view=kitchen,cores', async () => {}, '.embed'],
 ];
 
-for (const language of ['en', 'es', 'ar']) {
+for (const language of ['en', 'es', 'zh', 'ar']) {
   for (const theme of ['light', 'dark']) {
     for (const width of [1280, 320]) {
       test(`every screen: ${language}, ${theme}, ${width} px`, async () => {

@@ -4,7 +4,6 @@ use super::{Context, Node, Texts, el, kitchens, list};
 use crate::lesson::{Knob, STEPS};
 use crate::link::{self, value_text};
 use crate::scenario::{Field, Scenario, Stage, ValidScenario};
-use crate::text::fill;
 use crate::units::Millis;
 
 mod stages;
@@ -109,5 +108,5 @@ fn pair(id: &str, name: &str, (min, max, step): (u32, u32, &str), value: &str, d
 
 /// A control of a stage, by its number and what it is.
 fn part_name(text: &Texts, number: usize, part: &str) -> String {
-    fill(text.panel.stage_part, &[&number.to_string(), part]).trim_end().to_owned()
+    text.panel.stage_part(number, part)
 }

@@ -1,0 +1,129 @@
+//! The panels in Chinese.
+
+use crate::text::panel::{MetricText, PanelText, SettingText};
+
+const fn metric(name: &'static str, meaning: &'static str) -> MetricText {
+    MetricText { name, meaning }
+}
+
+const fn setting(name: &'static str, hint: &'static str) -> SettingText {
+    SettingText { name, hint, values: &[] }
+}
+
+impl PanelText {
+    /// Chinese.
+    pub const CHINESE: Self = Self {
+        all_numbers: "全部数据及其含义",
+        all_metrics: [
+            metric("总时间", "最后一个盘子完成的时刻：完工时间"),
+            metric("盘子用时，平均", "从盘子送来到完成：响应时间"),
+            metric("盘子用时，中位数", "一半的盘子不超过这个时间"),
+            metric("盘子用时，第 95 百分位数", "20 个盘子里有 19 个不超过这个时间"),
+            metric("盘子用时，最长", "没有盘子超过这个时间"),
+            metric("服务时间", "平均每个盘子真正被处理的时间"),
+            metric("等待时间", "盘子用时减去服务时间，平均"),
+            metric("吞吐量", "每分钟完成的盘子数"),
+            metric("利用率", "人手的时间里，干活所占的比例"),
+            metric("最多进行中", "某一时刻已开始、未完成的盘子：并发"),
+            metric("最多正在运行", "同一时刻在干活的核心：并行"),
+            metric("切换", "花了时间的切换次数，以及共花的时间"),
+            metric("守候时间", "盘子浸泡时被占住的人手"),
+            metric("下限", "在这些核心上，这些活怎么安排都不会更短；以及原因"),
+            metric("一个循环，一个核心", "同样的活，一个盘子接一个盘子做的总时间"),
+            metric("加速比", "上一项是现在总时间的多少倍"),
+        ],
+        rises: "{0}从 {1} 增加到 {2}。",
+        falls: "{0}从 {1} 减少到 {2}。",
+        stays: "{0}不变，还是 {2}。",
+        set_to: "{0}：{1}。",
+        same: "总时间、盘子用时、最多进行中和最多正在运行的数目都相同。",
+        between: "",
+        beside_lead: "与“{0}”相比：",
+        beside: "{0}：{1}",
+        keys: [
+            ("空格", "播放或暂停"),
+            ("← →", "到上一个、下一个事件"),
+            ("Home、End", "到开头、结尾"),
+            ("+ −", "放大、缩小"),
+            ("Shift 加 ← →", "放大后：往前、往后"),
+            ("时间线上的 ↑ ↓", "到上一行、下一行"),
+            ("时间线上的 ← →", "到这一行的上一段、下一段"),
+            ("时间线上的 Enter", "为什么会这样？"),
+            ("Ctrl 加滚轮，或用两指", "放大、缩小"),
+            ("在时间线上双击", "显示全部"),
+            ("1 到 9、0", "到课程的某一步"),
+            ("?", "这张表"),
+            ("Esc", "关闭这张表"),
+        ],
+        kitchens: "从这里开始",
+        own_kitchen: "你自己的厨房",
+        named_kitchens: [
+            "一个盘子",
+            "一个循环",
+            "一双手",
+            "两双手",
+            "守在水盆旁",
+            "轮流",
+            "有代价的轮流",
+            "一个水槽",
+            "工作者",
+            "流水线",
+            "带碗架的流水线",
+            "一个一个送来",
+            "最短优先",
+            "工作窃取",
+            "全凭抽签",
+            "泡得很久",
+        ],
+        summary_lead: "每一个论断、你的预测，以及实际结果。",
+        summary_head: ["论断", "你的预测", "实际结果"],
+        not_predicted: "–",
+        start_over: "重新开始",
+        print: "打印",
+        clocks: "历年上市处理器的时钟频率",
+        clocks_source: "厂家标明的上市时基本频率：英特尔《Microprocessor Quick Reference Guide》；2011 年以后的处理器，据英特尔产品\
+                        规格。",
+        clocks_head: ["年份", "处理器", "频率"],
+        clock_rates: ["{0} kHz", "{0} MHz", "{0} GHz"],
+        sweep: "增加核心会怎样？",
+        sweep_lead: "用 1 到 12 个核心各运行一次",
+        sweep_head: ["核心", "总时间", "加速比", "下限"],
+        sweep_go: "改用 {0}",
+        sweep_axis: "核心数",
+        sweep_total: "总时间",
+        sweep_point: "{0}：{1}；怎么安排都不会少于 {2}",
+        fields: [
+            SettingText {
+                name: "程序",
+                hint: "活怎么写成程序：什么可以重叠。",
+                values: &["一个循环", "每个盘子一个任务", "流水线，每个阶段一个任务", "工作者，共用一摞盘子"],
+            },
+            setting("工作者", "从待洗的一摞里取盘子的任务；只用于工作者程序。"),
+            setting("碗架", "两个阶段之间放得下的盘子数；只用于流水线。"),
+            setting("盘子", "有多少件活。"),
+            setting("核心", "有几双手。"),
+            setting("阶段", "名称、秒数、需要什么、有几个位置（空着：不限）。"),
+            SettingText {
+                name: "浸泡的时候", hint: "这段时间手是否空出来。", values: &["手去做别的", "有人守着"]
+            },
+            SettingText {
+                name: "调度器",
+                hint: "空闲的核心从就绪的任务里取哪一个。",
+                values: &["先来先服务", "抽签", "最短的活优先", "各有队列，工作窃取"],
+            },
+            setting("时间片", "任务占用核心满多少秒，就必须让给别的任务；0：直到它要等待。"),
+            setting("切换", "核心换到另一个任务要花的秒数。"),
+            setting("核心速度", "百分比。"),
+            setting("送来间隔", "一个盘子和下一个之间隔多少秒；0：一开始就全在。"),
+            setting("时长波动", "各个盘子所需时间相差的百分比。"),
+            setting("随机种子", "用于抽签：种子相同，运行就相同。"),
+        ],
+        stage_name: "名称",
+        stage_seconds: "秒数",
+        stage_kind: "需要什么",
+        stage_places: "位置数",
+        add_stage: "添加一个阶段",
+        remove_stage: "删除",
+        stage_part: "阶段 {0}：{1}",
+    };
+}
