@@ -1,0 +1,332 @@
+// What the fuzzer does inside the page. Handed to the browser as text before the page's own scripts run, so it can put a clock of
+// its own in place of the browser's: frames and timers come when an event says that time passes, and at no other moment. With
+// that a seed does the same every time, and an hour takes a minute. `agent({ virtual, storage })`.
+export function agent({ virtual, storage }) {
+  const later = setTimeout.bind(window);
+  const frame = requestAnimationFrame.bind(window);
+  const turns = new MessageChannel();
+  const waiting = [];
+  turns.port1.onmessage = () => waiting.shift()();
+  /** Lets everything run that is due by now: promises, messages. */
+  const turn = () => new Promise((done) => { waiting.push(done); turns.port2.postMessage(0); });
+
+  // ── time ──
+  const clock = { now: 0, timers: [], frames: [], number: 0 };
+  if (virtual) {
+    window.setTimeout = (callback, ms = 0, ...more) => {
+      clock.number += 1;
+      clock.timers.push({ number: clock.number, due: clock.now + Math.max(0, ms), call: () => callback(...more) });
+      return clock.number;
+    };
+    window.clearTimeout = (number) => { clock.timers = clock.timers.filter((timer) => timer.number !== number); };
+    window.requestAnimationFrame = (callback) => {
+      clock.number += 1;
+      clock.frames.push({ number: clock.number, callback });
+      return clock.number;
+    };
+    window.cancelAnimationFrame = (number) => { clock.frames = clock.frames.filter((one) => one.number !== number); };
+  }
+  /** Lets milliseconds pass; of a longer time only some frames are shown, as on a slow machine. */
+  async function pass(ms) {
+    if (!virtual) return new Promise((done) => later(done, Math.min(ms, 200)));
+    const end = clock.now + ms;
+    const step = ms > 300 ? 100 : 1000 / 60;
+    while (clock.now < end) {
+      clock.now = Math.min(end, clock.now + step);
+      const due = clock.timers.filter((timer) => timer.due <= clock.now).sort((one, other) => one.due - other.due || one.number - other.number);
+      clock.timers = clock.timers.filter((timer) => timer.due > clock.now);
+      for (const timer of due) {
+        guarded(timer.call);
+        await turn();
+      }
+      const frames = clock.frames.splice(0);
+      if (frames.length > 0) {
+        frames.forEach((one) => guarded(() => one.callback(clock.now)));
+        await turn();
+      } else if (clock.timers.length === 0) {
+        clock.now = end;
+      }
+    }
+  }
+  /** What goes wrong in a callback goes wrong in it alone, and is told as the browser would. */
+  function guarded(call) {
+    try {
+      call();
+    } catch (error) {
+      reportError(error);
+    }
+  }
+
+  // ── what the page asks for, and what it must not do to whoever runs the fuzzer ──
+  const state = { pending: 0, failed: 0, problems: [], slowest: 0, saved: 0, printed: 0 };
+  let starter;
+  Object.defineProperty(window, 'washAndDry', {
+    configurable: true,
+    get: () => starter,
+    set(given) {
+      starter = given;
+      for (const name of ['load', 'speak']) {
+        const own = given[name].bind(given);
+        given[name] = (...all) => {
+          const done = all.pop();
+          state.pending += 1;
+          own(...all, (here) => {
+            state.pending -= 1;
+            state.failed += here ? 0 : 1;
+            done(here);
+          });
+        };
+      }
+    },
+  });
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const own = WebAssembly[name].bind(WebAssembly);
+    WebAssembly[name] = async (...all) => {
+      const made = await own(...all);
+      memories.push((made.instance ?? made).exports.memory ?? Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
+  const memories = [];
+  window.print = () => { state.printed += 1; };
+  window.open = () => null;
+  const click = HTMLElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    if (this.hasAttribute('download')) state.saved += 1;
+    else click.call(this);
+  };
+  if (storage === 'blocked') Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
+  if (storage === 'full') Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+
+  // ── finding ──
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)].filter(shown);
+  const nth = (list, at) => list[Math.floor(at * list.length)];
+  const PRESS = 'button:not(:disabled), summary, input[type=checkbox]:not(:disabled), input[type=radio]:not(:disabled), a[href]';
+  const FOCUS = `${PRESS}, input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]`;
+  const TYPE = 'input:not([type]):not(:disabled), input[type=text]:not(:disabled), textarea:not(:disabled)';
+  // The parts of the page, each as likely as another, however many buttons it has.
+  const GROUPS = 'nav, .tools, .lesson, .lesson .ask, .settings, .transport, .zoom, .dialog, .rest, .rest .card, .notice, .timelines, .share, .skip, .feet';
+
+  function find(event) {
+    switch (event.do) {
+      case 'press': {
+        const groups = all(GROUPS).map((group) => all(PRESS, group)).filter((list) => list.length > 0);
+        return nth(nth(groups, event.group) ?? all(PRESS), event.at);
+      }
+      case 'key':
+      case 'focus':
+        return event.at === null ? document.activeElement : nth(all(FOCUS), event.at);
+      case 'type':
+        return nth(all(TYPE), event.at);
+      case 'slide':
+        return nth(all('input[type=range]:not(:disabled)'), event.at);
+      case 'choose':
+        return nth(all('select:not(:disabled)'), event.at);
+      case 'submit':
+        return nth(all('form'), event.at);
+      case 'scroll':
+        return nth([document.documentElement, ...all('.lanes')], event.at);
+      case 'drag':
+      case 'wheel':
+      case 'double':
+        return nth(all('[data-time]'), event.at);
+      default:
+        return null;
+    }
+  }
+
+  /** An element in a few words, for who reads of a failure. */
+  function name(element) {
+    if (!element) return 'nothing';
+    const { id, tagName, className } = element;
+    const label = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return `${tagName.toLowerCase()}${id ? `#${id}` : ''}${typeof className === 'string' && className ? `.${className.replaceAll(' ', '.')}` : ''} “${label.trim().slice(0, 40)}”`;
+  }
+
+  // ── doing ──
+  const fire = (element, Kind, type, init) => element.dispatchEvent(new Kind(type, { bubbles: true, cancelable: true, composed: true, view: window, ...init }));
+  const at = (element, [x, y]) => {
+    const box = element.getBoundingClientRect();
+    return { clientX: box.left + x * box.width, clientY: box.top + y * Math.min(box.height, 200) };
+  };
+  const pointer = (element, type, id, place, more) => fire(element, PointerEvent, type, { pointerId: id, isPrimary: id < 2, button: 0, ...at(element, place), ...more });
+
+  /** What a key does where nobody has taken it. */
+  function natural(element, { key, shift }) {
+    if (key === 'Tab') {
+      const list = all(FOCUS);
+      const next = list[(list.indexOf(document.activeElement) + (shift ? -1 : 1) + list.length) % list.length];
+      next?.focus();
+    } else if ((key === 'Enter' || key === ' ') && element.matches('button, summary, input[type=checkbox]')) {
+      element.click();
+    } else if (key === 'Enter' && element.matches('a[href]')) {
+      follow(element);
+    } else if (key === 'Enter' && element.matches('input') && element.form) {
+      fire(element, Event, 'change');
+      element.form.requestSubmit();
+    } else if (element.matches('input[type=range]') && key.startsWith('Arrow')) {
+      if (key === 'ArrowRight' || key === 'ArrowUp') element.stepUp();
+      else element.stepDown();
+      fire(element, InputEvent, 'input');
+      fire(element, Event, 'change');
+    }
+  }
+
+  /** A link that leads away is looked at and not followed. */
+  function follow(element) {
+    const to = new URL(element.href);
+    if (element.target || to.pathname !== location.pathname) return;
+    element.click();
+  }
+
+  const DO = {
+    press(element) {
+      element.focus();
+      if (element.matches('a[href]')) follow(element);
+      else element.click();
+    },
+    key(element, event) {
+      if (event.at !== null) element.focus();
+      const target = document.activeElement;
+      const init = { key: event.key, shiftKey: event.shift };
+      if (fire(target, KeyboardEvent, 'keydown', init)) natural(target, event);
+      fire(document.activeElement, KeyboardEvent, 'keyup', init);
+    },
+    focus: (element) => element.focus(),
+    type(element, { text, how, end }) {
+      element.focus();
+      if (how === 'set') element.value = text;
+      else element.select();
+      if (how === 'paste') document.execCommand('insertText', false, text);
+      const letters = [...text].slice(0, 12);
+      if (how === 'letters') letters.forEach((letter) => document.execCommand('insertText', false, letter));
+      if (how === 'set') fire(element, InputEvent, 'input');
+      if (end !== 'none') fire(element, Event, 'change');
+      if (end === 'enter' && fire(element, KeyboardEvent, 'keydown', { key: 'Enter' })) element.form?.requestSubmit();
+    },
+    slide(element, { to }) {
+      element.focus();
+      const [least, most] = [Number(element.min || 0), Number(element.max || 100)];
+      for (const part of to) {
+        element.value = String(least + part * (most - least));
+        fire(element, InputEvent, 'input');
+      }
+      fire(element, Event, 'change');
+    },
+    choose(element, { option }) {
+      element.focus();
+      element.selectedIndex = Math.floor(option * element.options.length);
+      fire(element, InputEvent, 'input');
+      fire(element, Event, 'change');
+    },
+    submit: (element) => element.requestSubmit(),
+    scroll: (element, { to }) => { element.scrollTop = to * element.scrollHeight; },
+    drag(element, { by, path }) {
+      const more = { pointerType: by === 'mouse' ? 'mouse' : 'touch', button: by === 'right' ? 2 : 0 };
+      pointer(element, 'pointerdown', 1, path[0], more);
+      if (by === 'pinch') pointer(element, 'pointerdown', 2, path.at(-1), more);
+      for (const [x, y] of path) {
+        pointer(element, 'pointermove', 1, [x, y], more);
+        if (by === 'pinch') pointer(element, 'pointermove', 2, [1 - x, y], more);
+      }
+      pointer(element, by === 'cancel' ? 'pointercancel' : 'pointerup', 1, path.at(-1), more);
+      if (by === 'pinch') pointer(element, 'pointerup', 2, path[0], more);
+    },
+    wheel(element, { place, x, y, control, shift }) {
+      fire(element, WheelEvent, 'wheel', { deltaX: x, deltaY: y, ctrlKey: control, shiftKey: shift, ...at(element, place) });
+    },
+    double(element, { place }) {
+      fire(element, MouseEvent, 'dblclick', at(element, place));
+    },
+  };
+
+  const BY_KEYBOARD = new Set(['press', 'key', 'type', 'choose', 'slide']);
+  const lost = () => {
+    const { activeElement } = document;
+    return !activeElement || activeElement === document.body || activeElement.matches(':disabled');
+  };
+
+  /** Does one event; whoever came by keyboard must not be left nowhere by it. */
+  async function act(event) {
+    switch (event.do) {
+      case 'wait':
+        return pass(event.ms);
+      case 'link':
+        // The browser tells the page of it in a task of its own.
+        location.hash = event.to;
+        return elsewhere();
+      case 'back':
+      case 'forward':
+        if (!navigation[event.do === 'back' ? 'canGoBack' : 'canGoForward']) return undefined;
+        history[event.do]();
+        return elsewhere();
+      case 'hidden':
+        document.dispatchEvent(new Event('visibilitychange'));
+        window.dispatchEvent(new Event('resize'));
+        return undefined;
+      default:
+    }
+    const element = find(event);
+    if (!element) return undefined;
+    const was = event.do === 'key' && event.at === null && lost();
+    const described = name(element);
+    guarded(() => DO[event.do](element, event));
+    await turn();
+    if (BY_KEYBOARD.has(event.do) && !was && lost()) {
+      await settle();
+      if (lost()) state.problems.push(`the focus is lost after ${JSON.stringify(event)} on ${described}`);
+    }
+    return undefined;
+  }
+
+  const elsewhere = () => new Promise((done) => {
+    const arrived = () => later(done, 0);
+    addEventListener('hashchange', arrived, { once: true });
+    later(arrived, 30);
+  });
+
+  /** Waits until nothing is on its way and what was put off is done. */
+  async function settle() {
+    const deadline = performance.now() + 15_000;
+    do {
+      await pass(60);
+      await turn();
+      // In real time, the address waits for changes to rest.
+      if (!virtual) await new Promise((done) => later(done, 260));
+      else if (state.pending > 0) await new Promise((done) => later(done, 5));
+    } while (state.pending > 0 && performance.now() < deadline);
+    await pass(170);
+    if (state.pending > 0) state.problems.push('something that was asked for has not come for 15 s');
+  }
+
+  /** Does events one after the other, and tells what was done. */
+  async function run(list) {
+    const done = [];
+    for (const event of list) {
+      const start = performance.now();
+      const element = find(event);
+      await act(event);
+      const took = performance.now() - start;
+      if (took > state.slowest && !['wait', 'link', 'back', 'forward'].includes(event.do)) state.slowest = took;
+      done.push(element ? name(element) : '');
+    }
+    return done;
+  }
+
+  Object.defineProperty(window, 'fuzz', {
+    value: {
+      state, run, settle, pass, find, name, lost,
+      /** Where the browser's own mouse is to go for an event: to the middle of its element, or to a place on it. */
+      async aim(event) {
+        const element = find(event);
+        if (!element || (element.matches('a[href]') && element.target)) return null;
+        element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { left, top, width, height, name: name(element) };
+      },
+      paint: () => new Promise((done) => frame(() => frame(done))),
+      wasm: () => memories.reduce((sum, memory) => sum + (memory?.buffer.byteLength ?? 0), 0),
+    },
+  });
+}

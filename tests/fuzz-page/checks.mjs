@@ -1,0 +1,79 @@
+// What holds of the page whatever was done to it. Each check takes what was read and tells what is wrong, a line each.
+import { kitchen, levels, seconds } from './kitchen.mjs';
+
+/** Signs on the page of something that is not there. */
+const GAPS = /\bNaN\b|\bundefined\b|\bInfinity\b|\[object |\{\d+,?\}/;
+
+/** What can be said of one reading alone. */
+export function page(read, offline) {
+  const wrong = [...read.problems];
+  const gap = read.said.match(GAPS);
+  if (gap) wrong.push(`“${gap[0]}” stands on the page: …${read.said.slice(Math.max(0, gap.index - 80), gap.index + 80)}…`);
+  if (read.failure) wrong.push('the notice of a failure is shown');
+  if (read.mains !== 1) wrong.push(`${read.mains} elements are the main one`);
+  if (read.headings !== 1) wrong.push(`${read.headings} headings are the first`);
+  if (read.twice.length > 0) wrong.push(`ids that are there twice: ${[...new Set(read.twice)].join(', ')}`);
+  if (read.wide > 0) wrong.push(`the page is ${read.wide} px wider than the window of ${read.width}`);
+  if (read.failed > 0 && !offline) wrong.push(`${read.failed} times something did not load`);
+  if (read.elements > 12_000) wrong.push(`${read.elements} elements`);
+  return wrong;
+}
+
+/** Numbers in a text of any language of the page. */
+const numbers = (text) => (text?.match(/\d+(?:[.,]\d+)?/g) ?? []).map((number) => Number(number.replace(',', '.'))).sort((one, other) => one - other);
+const sorted = (list) => list.map(Number).sort((one, other) => one - other);
+
+/** Whether the numbers shown are those of the link's kitchen at the moment shown. Null where they need not be. */
+export async function picture(read) {
+  if (!comparable(read) || read.asking || read.worlds) return null;
+  const run = await kitchen(read.hash || '#step=sandbox');
+  if (!run || run.scenario.dishes > 400) return null;
+  const wrong = [];
+  const same = (what, shown, expected) => {
+    if (JSON.stringify(shown) !== JSON.stringify(expected)) wrong.push(`${what}: ${JSON.stringify(shown)} is shown, ${JSON.stringify(expected)} is so: ${read.hash}`);
+  };
+  const at = Number(read.moment);
+  const end = Math.max(run.metrics.makespan_ms, ...run.segments.map((segment) => segment.to_ms));
+  if (read.tiles.length > 0) {
+    same('the total', numbers(read.tiles[0]), sorted([seconds(run.metrics.makespan_ms)]));
+    same('the mean dish time', numbers(read.tiles[1]), sorted([seconds(run.metrics.dish_time_ms.mean)]));
+  }
+  same('the end', Number(read.end), end);
+  const { inProgress, running } = levels(run, at);
+  if (read.levels) same('in progress and running', numbers(read.levels), sorted([seconds(at), inProgress, running]));
+  same('the clock', numbers(read.clock), sorted([seconds(at), seconds(end)]));
+  if (read.cores) same('lanes of cores', Number(read.cores), run.scenario.cores);
+  if (read.dishes) same('lanes of dishes', Number(read.dishes), run.scenario.dishes);
+  if (read.kitchen && read.language === 'en') {
+    // The first twelve cores are named.
+    const busy = [...read.kitchen.matchAll(/core (\d+): dish (\d+),/gi)].map(([, core, dish]) => `${core} has ${dish}`).sort();
+    const now = run.segments.filter(({ from_ms: from, to_ms: to, core, kind }) => from <= at && at < to && core < 12 && kind !== 'switch');
+    same('who has which dish', busy, now.map(({ core, dish }) => `${core + 1} has ${dish + 1}`).sort());
+  }
+  return wrong;
+}
+
+/** Whether the address bar has the whole of what is shown. */
+function comparable(read) {
+  return !read.playing && !read.notice && read.transport && !read.pinned && !read.failure;
+}
+
+/** Whether a page that opens the link can be expected to show the same. */
+export function mirrored(read, setup) {
+  const kept = setup.storage === 'kept' && /^1( |$)/.test(read.stored ?? '');
+  return comparable(read) && kept && !read.answered && !/[#&]play=1/.test(read.hash);
+}
+
+/** What two readings differ in. */
+export function differences(read, other) {
+  const same = ['language', 'title', 'tiles', 'clock', 'levels', 'kitchen', 'abouts', 'moment', 'end', 'cores', 'dishes', 'asking', 'embedded', 'worlds', 'settings', 'hash'];
+  const differ = same.filter((what) => JSON.stringify(read[what]) !== JSON.stringify(other[what]));
+  return differ.map((what) => `${read.href} opened anew differs in ${what}: ${JSON.stringify(read[what])}, then ${JSON.stringify(other[what])}`);
+}
+
+/** The most that a page may hold on to, however long it has been used: several times what it does (see soak.mjs). */
+const MOST = { heap: 96 * 2 ** 20, wasm: 512 * 2 ** 20, nodes: 60_000, listeners: 8_000 };
+
+export function memory(held) {
+  return Object.keys(MOST).filter((what) => held[what] > MOST[what]).map((what) => `${what}: ${held[what]} held, at most ${MOST[what]} wanted`);
+}

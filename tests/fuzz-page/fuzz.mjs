@@ -1,0 +1,68 @@
+// Presses, drags, types and the like, at random from a seed, and checks after each burst what must always hold:
+//   node tests/fuzz-page/fuzz.mjs [--events N] [--seed N] [--shrink] [--replay]
+// A round is one page and 2,000 events of one seed; the next round has the next seed. With --seed alone and --events up to 2,000, a
+// failure comes again. --shrink looks for the fewest events that fail; --replay says each event and checks after each.
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { serve } from '../server.mjs';
+import { events, round } from './round.mjs';
+import { start } from './session.mjs';
+import { shrink } from './shrink.mjs';
+
+export const ROUND = 2000;
+const DIST = process.env.DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** Runs rounds until so many events were done, or one fails; tells what came of each. */
+export async function fuzz({ seed, count, keepOn = false, replay = false, told = () => {} }) {
+  const { server, url } = await serve(DIST);
+  const browser = await start();
+  const failed = [];
+  let done = 0;
+  try {
+    for (; done < count && (keepOn || failed.length === 0); seed += 1) {
+      const list = events(seed, Math.min(ROUND, count - done));
+      const said = replay ? (result, part, names) => part.forEach((event, place) => console.log(result.at, JSON.stringify(event), names[place])) : undefined;
+      const result = await round(browser, url, seed, list, replay ? { every: 1, told: said } : {});
+      done += result.at;
+      if (result.wrong.length > 0) failed.push(result);
+      told(result, done);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  return { done, failed };
+}
+
+/** A failure, for who has to find it: the seed, what is wrong, the last 20 events. */
+export function describe({ seed, wrong, at, done }) {
+  const last = done.slice(-20).map(([event, name]) => `    ${JSON.stringify(event)} ${name}`);
+  return [`seed ${seed} fails after ${at} events: node tests/fuzz-page/fuzz.mjs --seed ${seed} --events ${at}`, ...wrong.map((line) => `  ${line}`), '  the last events:', ...last].join('\n');
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: { events: { type: 'string', default: '20000' }, seed: { type: 'string' }, shrink: { type: 'boolean' }, replay: { type: 'boolean' }, 'keep-on': { type: 'boolean' } },
+  });
+  const seed = Number(values.seed ?? Date.now() % 1_000_000_000);
+  const count = Number(values.events);
+  console.log(`seed ${seed}, ${count} events`);
+  const begun = performance.now();
+  let slowest = 0;
+  let last = begun;
+  const told = (result, done) => {
+    slowest = Math.max(slowest, result.slowest);
+    if (result.wrong.length > 0) console.log(describe(result));
+    if (performance.now() - last < 10_000 && done < count) return;
+    last = performance.now();
+    const { heap, wasm, nodes, listeners } = result.memory ?? {};
+    const memory = result.memory ? `; heap ${(heap / 2 ** 20).toFixed(1)} MiB, wasm ${(wasm / 2 ** 20).toFixed(1)} MiB, ${nodes} nodes, ${listeners} listeners` : '';
+    console.log(`${done} events, ${Math.round((done / (last - begun)) * 1000)} a second, the slowest ${Math.round(slowest)} ms; next seed ${result.seed + 1}${memory}`);
+  };
+  const { failed } = await fuzz({ seed, count, keepOn: values['keep-on'], replay: values.replay, told });
+  if (failed.length === 0) return;
+  if (values.shrink) console.log(await shrink(DIST, failed[0]));
+  process.exitCode = 1;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main();

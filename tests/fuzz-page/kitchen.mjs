@@ -1,0 +1,32 @@
+// What a link's kitchen does, asked of the command line: the same core without a page, so what the page shows can be held to it.
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const COMMANDS = ['release', 'debug'].map((folder) => fileURLToPath(new URL(`../../target/${folder}/wash-and-dry`, import.meta.url)));
+const run = promisify(execFile);
+
+/** Whether it is built. */
+export const built = () => COMMANDS.some(existsSync);
+
+/** The run of a link, as JSON; null where the command line refuses what a page reads with a notice. */
+export async function kitchen(hash) {
+  try {
+    const { stdout } = await run(COMMANDS.find(existsSync), ['simulate', hash, '--format', 'json'], { maxBuffer: 1 << 28 });
+    return JSON.parse(stdout);
+  } catch (error) {
+    if (error.code === 2) return null;
+    throw error;
+  }
+}
+
+/** How many are in progress and running at a moment: an interval counts from its start up to, not including, its end. */
+export function levels({ dishes, segments }, at) {
+  const inProgress = dishes.filter((dish) => dish.begun_ms <= at && at < dish.finished_ms).length;
+  const running = segments.filter(({ kind, from_ms: from, to_ms: to }) => kind === 'work' && from <= at && at < to).length;
+  return { inProgress, running };
+}
+
+/** Seconds as the page shows them. */
+export const seconds = (ms) => (Math.floor((ms + 50) / 100) / 10).toFixed(1);

@@ -1,0 +1,59 @@
+// A round: one page, the events of one seed in bursts, and after each burst everything that must hold.
+import * as checks from './checks.mjs';
+import { events, opening } from './events.mjs';
+import { built } from './kitchen.mjs';
+import { Session } from './session.mjs';
+
+/** Events before all is checked. */
+const BURST = 25;
+/** Bursts before the link is opened in another page, and before memory is weighed. */
+const MIRROR = 12;
+const WEIGH = 40;
+
+/**
+ * Runs events on a page that is opened as `seed` says. Tells what is `wrong`, a line each, after how many events (`at`), and what was
+ * done to which element. `every` is how many events there are between checks; `only` checks at the end alone.
+ */
+export async function round(browser, address, seed, list, { every = BURST, only = false, told = () => {} } = {}) {
+  const result = { seed, wrong: [], at: 0, done: [], mirrored: 0, compared: 0, slowest: 0, memory: null };
+  let session;
+  try {
+    session = await Session.open(browser, address, opening(seed));
+    for (let burst = 0; result.at < list.length && result.wrong.length === 0; burst += 1) {
+      const part = list.slice(result.at, result.at + every);
+      const names = await session.do(part);
+      part.forEach((event, place) => result.done.push([event, names[place]]));
+      result.at += part.length;
+      const last = result.at === list.length;
+      if (!only || last) await check(session, result, { mirror: last || burst % MIRROR === MIRROR - 1, weigh: last || burst % WEIGH === WEIGH - 1 });
+      told(result, part, names);
+    }
+  } catch (error) {
+    result.wrong.push(...(session?.problems ?? []), `${error.message}`);
+  }
+  await session?.close().catch(() => {});
+  return result;
+}
+
+async function check(session, result, { mirror, weigh }) {
+  const read = await session.read();
+  result.slowest = Math.max(result.slowest, read.slowest);
+  result.wrong.push(...session.problems.splice(0), ...checks.page(read, session.offline));
+  const shown = built() ? await checks.picture(read) : null;
+  if (shown) {
+    result.compared += 1;
+    result.wrong.push(...shown);
+  }
+  if (mirror && !session.isOff && checks.mirrored(read, session.setup)) {
+    const other = await session.mirror(read.href);
+    result.mirrored += 1;
+    result.wrong.push(...checks.differences(read, other), ...session.problems.splice(0));
+  }
+  if (weigh) {
+    result.memory = await session.memory();
+    result.wrong.push(...checks.memory(result.memory));
+  }
+}
+
+/** The events of a seed. */
+export { events };
