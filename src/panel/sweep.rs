@@ -55,7 +55,11 @@ impl Sweep {
     /// The curve and the table, or what begins it.
     pub fn show(&self, view: &View<'_>) -> Node {
         let text = view.text.panel;
-        let card = el("section").class("card sweep").attr("id", "sweep").attr("tabindex", "-1").child(el("h2").text(text.sweep));
+        let card = el("section")
+            .class("card sweep")
+            .attr("id", "sweep")
+            .attr("tabindex", "-1")
+            .child(el("h2").text(text.sweep));
         let present = view.run().scenario();
         let mut same = present.to_scenario();
         same.cores = 1;

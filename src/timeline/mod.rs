@@ -176,7 +176,9 @@ pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec
         let to = if number == count { finished } else { entry(number).at() };
         let state = since.map_or(DishState::Pile, DishState::of);
         let core = match state {
-            DishState::Working { core, .. } | DishState::Holding { core, .. } | DishState::Switching { core, .. } => core,
+            DishState::Working { core, .. } | DishState::Holding { core, .. } | DishState::Switching { core, .. } => {
+                core
+            }
             _ => CoreId(0),
         };
         // Before its finish, a dish that has arrived always has a look.

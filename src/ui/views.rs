@@ -101,12 +101,9 @@ pub fn chart(panel: usize, run: &Run, text: &PageText) -> El {
 /// Zooming, and the legend.
 pub fn timeline_foot(run: &Run, text: &'static PageText, zoomed: bool, link: &Scope<App>) -> Html {
     let tools = el("div").class("zoom").attr("role", "group").attr("aria-label", text.zoom);
-    let tools = tools.child(icon_button(text.zoom_out, "M2 7h12v2H2z", link, Message::Zoom(200))).child(icon_button(
-        text.zoom_in,
-        "M7 2h2v5h5v2H9v5H7V9H2V7h5z",
-        link,
-        Message::Zoom(50),
-    ).id(CLOSER));
+    let tools = tools
+        .child(icon_button(text.zoom_out, "M2 7h12v2H2z", link, Message::Zoom(200)))
+        .child(icon_button(text.zoom_in, "M7 2h2v5h5v2H9v5H7V9H2V7h5z", link, Message::Zoom(50)).id(CLOSER));
     let tools = if zoomed {
         tools
             .child(icon_button(text.zoom_left, "M10 2v12L3 8z", link, Message::Pan(-50)))

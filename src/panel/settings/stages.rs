@@ -50,7 +50,10 @@ fn stage(scenario: &Scenario, number: usize, text: &Texts) -> Node {
     let cross = el("svg").class("icon").attr("viewBox", "0 0 16 16").attr("aria-hidden", "true");
     let cross = cross.child(el("path").attr("d", "M4 4l8 8M12 4l-8 8"));
     let remove = el("button").attr("type", "button").class("stroked").attr("title", &name).attr("aria-label", &name);
-    let remove = remove.flag("disabled", stages.len() == 1).press(&set(scenario, rest.collect()).replacen("set", "drop", 1)).child(cross);
+    let remove = remove
+        .flag("disabled", stages.len() == 1)
+        .press(&set(scenario, rest.collect()).replacen("set", "drop", 1))
+        .child(cross);
     el("div")
         .class(&format!("stage-row s{number}"))
         .attr("role", "group")
