@@ -23,15 +23,16 @@ fn prose(text: &str, numbers: &[String]) -> String {
 /// The whole lesson in a language as one page of HTML; `others` are the files of the same in every language.
 #[must_use]
 pub fn page(language: Language, texts: &(FrontText, RestText), others: &[(Language, &str)]) -> String {
-    let (FrontText { page, .. }, RestText { lesson, .. }) = texts;
+    let (FrontText { page, .. }, RestText { lesson, panel, .. }) = texts;
+    let after_colon = |name: &str, said: &str| fill(panel.beside, &[name, said]);
     let title = escaped(&page.title.join(" "));
     let (code, tag, direction) = (language.code(), language.tag(), page.direction);
-    let as_text = escaped(page.as_text);
+    let name = after_colon(&title, &escaped(page.as_text));
     let mut html = format!(
         "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
          http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<meta name=\"viewport\" \
          content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"description\" \
-         content=\"{title}: {as_text}\">\n<title>{title}: {as_text}</title>\n<link rel=\"icon\" href=\"icon.svg\" \
+         content=\"{name}\">\n<title>{name}</title>\n<link rel=\"icon\" href=\"icon.svg\" \
          type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"style.css\">\n</head>\n<body>\n<main class=\"plain\">\n\
          <h1>{title}</h1>\n<p>{}</p>\n<p><a href=\".#lang={code}\">{}</a></p>\n<p>",
         escaped(page.lead),
@@ -53,7 +54,11 @@ pub fn page(language: Language, texts: &(FrontText, RestText), others: &[(Langua
         }
         let _ = writeln!(html, "<p>{}</p>", prose(words.explained, &numbers));
         let _ = writeln!(html, "<p><strong>{}</strong></p>", escaped(words.takeaway));
-        let _ = writeln!(html, "<p><small>{}: {}</small></p>", escaped(lesson.ends), prose(words.ends, &numbers));
+        let _ = writeln!(
+            html,
+            "<p><small>{}</small></p>",
+            after_colon(&escaped(lesson.ends), &prose(words.ends, &numbers))
+        );
     }
     html + "</main>\n</body>\n</html>\n"
 }

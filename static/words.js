@@ -44,8 +44,9 @@ export function measure() {
 export function first({ language, front }) {
   const [direction, wash, and, dry, subtitle, lead, coming, stopped, link, module, asText, textFile, network, reload] = front.split('\n');
   // A page says which Chinese characters it has: browsers choose fonts by it.
-  Object.assign(document.documentElement, { lang: language === 'zh' ? 'zh-Hans' : language, dir: direction });
-  document.title = `${wash} ${and} ${dry}: ${subtitle}`;
+  const [lang, colon] = language === 'zh' ? ['zh-Hans', '：'] : [language, ': '];
+  Object.assign(document.documentElement, { lang, dir: direction });
+  document.title = `${wash} ${and} ${dry}${colon}${subtitle}`;
   const say = (selector, said) => {
     const element = document.querySelector(selector);
     if (element) element.textContent = said;

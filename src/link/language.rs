@@ -44,7 +44,7 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Spanish => "Español",
-            Self::Chinese => "简体中文",
+            Self::Chinese => "中文",
             Self::Arabic => "العربية",
         }
     }

@@ -11,7 +11,7 @@ for (const locale of ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-TW', 'zh-HK']) {
   test(`a browser that asks for ${locale} gets simplified Chinese, and says so`, () =>
     visit('', async (page) => {
       assert.equal(await root(page), 'zh-Hans ltr');
-      assert.equal(await page.title(), '洗净 & 擦干: 并发与并行');
+      assert.equal(await page.title(), '洗净 & 擦干：并发与并行');
       assert.equal(await page.getByRole('combobox', { name: '语言' }).inputValue(), 'zh');
     }, { locale }));
 }
