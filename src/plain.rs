@@ -49,9 +49,9 @@ pub fn page(language: Language, texts: &(FrontText, RestText), others: &[(Langua
         let numbers = step.numbers();
         let _ = writeln!(html, "<h2>{}</h2>", escaped(words.title));
         let _ = writeln!(html, "<p>{}</p>", prose(words.hook, &numbers));
-        for question in words.questions {
-            let _ = writeln!(html, "<p><em>{}</em></p>", escaped(question.ask));
-        }
+        // A list and no emphasis: neither Arabic nor Chinese has slanted letters.
+        let asked = words.questions.iter().map(|question| format!("<li><p>{}</p></li>", escaped(question.ask)));
+        let _ = writeln!(html, "<ul>{}</ul>", asked.collect::<String>());
         let _ = writeln!(html, "<p>{}</p>", prose(words.explained, &numbers));
         let _ = writeln!(html, "<p><strong>{}</strong></p>", escaped(words.takeaway));
         let _ = writeln!(
