@@ -34,6 +34,13 @@ impl El {
         self
     }
 
+    /// Gives a field its text. What somebody is typing there stays until the text is to be another.
+    #[inline(never)]
+    pub fn typed(mut self, text: &str) -> Self {
+        self.0.add_property("value", wasm_bindgen::JsValue::from_str(text));
+        self
+    }
+
     /// Gives it its class.
     pub fn class(self, class: impl Into<AttrValue>) -> Self {
         self.attr("class", class)

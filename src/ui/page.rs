@@ -125,7 +125,7 @@ fn top(app: &App, link: &Scope<App>) -> El {
     let beside = app.beside();
     let kitchen = |panel: usize, run: &Run| -> Html {
         let summary = text.kitchen_summary(run, app.stage.moment());
-        let name = if panel == 0 { text.kitchen.to_owned() } else { world_name(app, panel).to_owned() };
+        let name = if beside.is_empty() { text.kitchen } else { world_name(app, panel) }.to_owned();
         let card = el("section").class("card").attr("aria-label", name);
         let card =
             if beside.is_empty() { card } else { card.child(views::world(world_name(app, panel), run, text, asking)) };

@@ -191,6 +191,7 @@ fn attribute(element: El, token: Token<'_>, link: &Scope<App>) -> El {
         Token::Text(text) => element.text(text.to_owned()),
         Token::Attribute("checked", value) => element.checked(value == "true"),
         Token::Attribute("selected", value) => element.selected(value == "true"),
+        Token::Attribute("typed", value) => element.typed(value),
         Token::Attribute(name, value) => match NAMES.iter().find(|known| **known == name) {
             Some(known) => element.attr(known, value.to_owned()),
             None => element,

@@ -175,7 +175,8 @@ pub fn transport(app: &App, link: &Scope<App>) -> Html {
         .child(icon_button(text.next, "M5 2v12l8-6zM2 2h2.2v12H2z", link, Message::Step(true)))
         .child(icon_button(text.to_end, "M2 2v12l8.5-6zM11.5 2H14v12h-2.5z", link, Message::ToEnd))
         .child(slider)
-        .child(el("output").id("clock").class("clock").attr("for", "moment"))
+        // No output: that would be announced at every frame.
+        .child(el("span").id("clock").class("clock"))
         .child(repeat.attr("aria-pressed", if looping { "true" } else { "false" }))
         .child(sound.attr("aria-pressed", if sounds { "true" } else { "false" }))
         .child(speeds)

@@ -10,8 +10,8 @@ import { launch } from '../browser.mjs';
 import { serve } from '../server.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const DIST = process.env.DIST ?? join(ROOT, 'dist');
-const SCREENSHOTS = join(ROOT, 'tests/screenshots');
+export const DIST = process.env.DIST ?? join(ROOT, 'dist');
+export const SCREENSHOTS = join(ROOT, 'tests/screenshots');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser;
 
@@ -25,9 +25,9 @@ export async function address(under = '/') {
 }
 
 /** Opens the page with a fragment such as `#v=1` and waits for the lesson to be there. */
-export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', ...more } = {}) {
+export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, ...more } = {}) {
   browser ??= await launch();
-  const url = await address(under);
+  const url = at ?? await address(under);
   const context = await browser.newContext({ colorScheme: theme, viewport: { width, height }, ...more });
   const page = await context.newPage();
   page.problems = [];

@@ -93,7 +93,7 @@ fn control(scenario: &Scenario, field: Field, text: &Texts) -> Node {
     } else if let Some(range) = slider(field) {
         row.children(pair(&id, name, range, &value, &does).map(about))
     } else {
-        let field = el("input").attr("id", &id).class("wide").attr("inputmode", "numeric").attr("value", &value);
+        let field = el("input").attr("id", &id).class("wide").attr("inputmode", "numeric").attr("typed", &value);
         row.child(about(field).edits(&does))
     };
     row.child(el("p").class("hint").attr("id", &hint_id).text(hint))
@@ -103,7 +103,7 @@ fn control(scenario: &Scenario, field: Field, text: &Texts) -> Node {
 fn pair(id: &str, name: &str, (min, max, step): (u32, u32, &str), value: &str, does: &str) -> [Node; 2] {
     let range = el("input").attr("type", "range").attr("aria-label", name).attr("min", &min.to_string());
     let range = range.attr("max", &max.to_string()).attr("step", step).attr("value", value).drags(does);
-    [range, el("input").attr("id", id).attr("inputmode", "decimal").attr("value", value).edits(does)]
+    [range, el("input").attr("id", id).attr("inputmode", "decimal").attr("typed", value).edits(does)]
 }
 
 /// A control of a stage, by its number and what it is.

@@ -33,7 +33,7 @@ fn stage(scenario: &Scenario, number: usize, text: &Texts) -> Node {
     let does = |part: &str| format!("stage {number} {part}");
     let label = |part: &str| super::part_name(text, number + 1, part);
     let field = |name: &str, value: &str, part: &str| {
-        el("input").class(part).attr("aria-label", &label(name)).attr("value", value).edits(&does(part))
+        el("input").class(part).attr("aria-label", &label(name)).attr("typed", value).edits(&does(part))
     };
     let seconds = this.duration.seconds_text();
     let range = el("input").attr("type", "range").attr("aria-label", &label(words.stage_seconds)).attr("min", "0");

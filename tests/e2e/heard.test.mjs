@@ -1,0 +1,135 @@
+// The lesson from the accessibility tree alone: roles, names, values, what is announced. Predict, run, read the outcome, try,
+// go on; each view in words that follow the moment; each change with its effect.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { COMMIT, STEPS } from './course.mjs';
+import { until, visit } from './harness.mjs';
+import { Tree, below, listen } from './tree.mjs';
+
+const heard = (page) => page.evaluate(() => globalThis.heard);
+/** Waits for an announcement that holds all of some words. */
+const hears = (page, ...words) => until(async () => (await heard(page)).some(({ text }) => words.every((word) => text.includes(word))), true);
+
+/** Visits with ears that hear from the beginning. */
+const attend = (link, use) => visit('', async (page) => {
+  await page.addInitScript(listen);
+  await page.goto('about:blank');
+  await page.goBack();
+  await page.evaluate((hash) => { location.hash = hash; }, link);
+  await page.waitForSelector('main');
+  await use(page, await Tree.of(page));
+});
+
+/** What does not tell the moment that the clock shows; empty where all does. */
+function untold(nodes) {
+  const [, clock] = nodes.map(({ name }) => name.match(/^([\d.]+) s of [\d.]+ s$/)).find(Boolean) ?? [];
+  const at = `At ${clock} s`;
+  const has = (role, name, inside) => nodes.some((node) => node.role === role && name.test(node.name) && (!inside || nodes.some((one) => one.name === inside && below(one, node))));
+  const [cores, dishes] = ['Cores: who is working on what', 'Dishes: where each one is'];
+  const views = {
+    kitchen: nodes.some((node) => node.role === 'img' && node.name.startsWith(`${at}. core 1`) && nodes.some((one) => one.role === 'region' && one.name && below(one, node))),
+    levels: nodes.some((node) => new RegExp(`^At ${clock} s: \\d+ in progress, \\d+ running$`).test(node.name)),
+    chart: has('img', /^In progress: at most \d+\. Running: at most \d+, on \d+ cores?$/),
+    cores: has('gridcell', /^(Core 1 |All dishes)/, cores), dishes: has('gridcell', /^(Core \d+ works on dish 1|Dish 1|All dishes)/, dishes),
+    about: nodes.some((node) => node.name === cores && /^Timeline of \d+ cores?\. \d+ % of their time is work$/.test(node.about)),
+  };
+  return Object.entries(views).filter(([, told]) => !told).map(([view]) => view).join();
+}
+
+for (const { name, title, predict, said, meet, any } of STEPS) {
+  test(`${name}: predicted, run, read, tried and left, all by role and name`, () =>
+    attend(`step=${name}`, async (page, tree) => {
+      assert.equal((await tree.find('heading', title)).level, 1);
+      // Before the prediction neither tree nor ear has the answer.
+      const before = await tree.nodes();
+      assert.ok(!before.some((node) => node.role === 'grid' || node.role === 'status' && node.name));
+      for (const action of [...predict, COMMIT]) await tree.act(action);
+      await hears(page, said);
+      assert.ok((await tree.text('status')).includes(said));
+      assert.ok((await tree.text('status')).includes('Keep this'));
+      // Each view tells the moment, and follows it.
+      await tree.act(['slider', 'Moment', 'Home']);
+      for (let moves = 0; moves < 3; moves++) {
+        await tree.act(['slider', 'Moment', 'ArrowRight']);
+        await until(async () => untold(await tree.nodes()), '');
+      }
+      for (const action of meet) {
+        if (any && (await heard(page)).some(({ text }) => text.startsWith('Done.'))) break;
+        await tree.act(action);
+        if (any) await page.waitForTimeout(400);
+      }
+      await hears(page, 'Done.');
+      await tree.act(['button', /^(Next|The lesson on one page)$/, 'Enter']);
+      await tree.find('heading', STEPS[STEPS.findIndex((step) => step.name === name) + 1]?.title ?? 'The lesson on one page');
+    }));
+}
+
+/** Each setting: what is done to it, and what is said. */
+const CHANGES = [
+  [['slider', 'Cores', 'ArrowRight'], 'Cores: 2. Total falls from 30 s to 15 s.'],
+  [['slider', 'Dishes', 'ArrowRight'], 'Dishes: 7. Total rises from 15 s to'],
+  [['combobox', 'Program', 'ArrowDown', 'ArrowDown'], 'Program: workers with a shared pile.'],
+  [['slider', 'Workers', 'ArrowRight'], 'Workers: 3. Total'],
+  [['combobox', 'Program', 'ArrowUp'], 'Program: a pipeline, task per stage.'],
+  [['slider', 'Rack', 'ArrowRight'], 'Rack: 1. Total'],
+  [['combobox', 'While it soaks', 'ArrowDown'], 'While it soaks: somebody stands by.'],
+  [['combobox', 'Scheduler', 'ArrowDown'], 'Scheduler: '],
+  [['slider', 'Slice', 'ArrowRight'], 'Slice: 0.1. Total'],
+  [['slider', 'Switch', 'ArrowRight'], 'Switch: 0.1. Total'],
+  [['slider', 'Core speed', 'ArrowRight'], 'Core speed: 110. Total'],
+  [['slider', 'Arrivals', 'ArrowRight'], 'Arrivals: 0.5. Total'],
+  [['slider', 'Vary', 'ArrowRight'], 'Vary: 5. Total'],
+  [['textbox', 'Seed', 'Control+a', '7', 'Enter'], 'Seed: 7. Total'],
+  [['slider', 'Stage 1 seconds', 'ArrowRight'], 'Stages: wash 3.5 s, soak 4 s, dry 2 s. Total'],
+  [['button', 'Stage 2 remove', 'Enter'], 'Stages: wash 3.5 s, dry 2 s. Total'],
+  [['button', 'Undo', 'Enter'], 'Stages: wash 3.5 s, soak 4 s, dry 2 s. Total'],
+  [['combobox', 'Start from', 'Home', 'ArrowDown'], 'Total'],
+];
+
+test('each setting says its new value and what that did, politely and at most once a second', () =>
+  attend('step=sandbox', async (page, tree) => {
+    const [spoken] = (await tree.nodes()).filter(({ role }) => role === 'status');
+    assert.equal(spoken.live, 'polite');
+    await tree.find('combobox', 'Program');
+    // What the second module says begins with a change.
+    await page.waitForTimeout(400);
+    for (const [action, said] of CHANGES) {
+      const before = (await heard(page)).length;
+      await tree.act(action);
+      await until(async () => (await heard(page)).slice(before).some(({ text }) => text.includes(said)), true)
+        .catch(async () => assert.fail(`${action.slice(0, 3)} should say “${said}”; heard: ${JSON.stringify((await heard(page)).slice(before))}`));
+    }
+    // Many in a row: of those the last is told.
+    for (let presses = 0; presses < 8; presses++) {
+      await tree.act(['slider', 'Cores', 'ArrowRight']);
+      await page.waitForTimeout(120);
+    }
+    const { value } = await tree.find('slider', 'Cores');
+    await hears(page, `Cores: ${value}.`);
+    const all = (await heard(page)).filter(({ id }) => id === 'spoken').map(({ at }) => at);
+    const pauses = all.slice(1).map((at, number) => at - all[number]);
+    assert.ok(Math.min(...pauses) >= 950, `${Math.min(...pauses)} ms`);
+  }));
+
+test('while it plays nothing is announced, and when it stops where it is', () =>
+  attend('step=sandbox', async (page, tree) => {
+    await tree.find('combobox', 'Program');
+    await page.waitForTimeout(400);
+    const before = (await heard(page)).length;
+    await tree.act(['button', 'Play', 'Enter']);
+    await page.waitForTimeout(1500);
+    assert.deepEqual((await heard(page)).slice(before), []);
+    await tree.act(['button', 'Pause', 'Enter']);
+    await hears(page, 'in progress', 'Core 1 works on dish');
+  }));
+
+test('what is wrong, and what was copied, is announced; a dialog has a name', () =>
+  attend('step=sandbox', async (page, tree) => {
+    await tree.act(['textbox', 'Dishes', 'Control+a', 'm', 'a', 'n', 'y', 'Enter']);
+    await hears(page, '“many” is not a whole number');
+    await tree.act(['button', 'Close', 'Enter']);
+    await tree.act(['button', 'Share and take away', 'Enter']);
+    await tree.find('dialog', 'Share and take away');
+    await tree.act(['button', /^Copy/, 'Enter']);
+    await until(async () => (await heard(page)).some(({ id }) => id === 'share-said'), true);
+  }));

@@ -1,0 +1,35 @@
+// Every screen of the page: a name, the link, what is done there, and what is there then.
+import { address, until } from './harness.mjs';
+
+export const STEPS = [
+  'one-dish', 'two-pairs', 'not-written-for-it', 'may-run', 'taking-turns', 'waiting-well', 'four-worlds', 'kinds-of-work',
+  'who-decides', 'faster-or-more',
+];
+
+const press = (selector) => (page) => page.locator(selector).first().click();
+
+export const SCREENS = [
+  ...STEPS.map((step) => [`${step} asks`, `#step=${step}`, async () => {}, '.ask']),
+  ...STEPS.map((step) => [`${step} open`, `#step=${step}`, press('.ask .row button[type=button]'), '#outcome .takeaway']),
+  ['sandbox', '#cores=2', async () => {}, '.why'],
+  ['many dishes', '#dishes=10000&cores=256', async () => {}, '.why'],
+  ['pinned', '#cores=2', async (page) => { await page.locator('#pin').click(); await page.keyboard.press('Control'); }, '.worlds'],
+  ['share', '#cores=2', press('#share'), '.share'],
+  ['keys', '#cores=2', press('#help'), '.keys'],
+  ['notice', '#cores=0&colour=red', async () => {}, '.notice li'],
+  ['the lesson on one page', '#cores=2', press('.feet button:last-child'), '.summary table'],
+  ['a teacher asks', '#cores=2&lock=cores&hide=answers&ask=When%3F', async () => {}, '#answer'],
+  ['embedded', '#cores=2&embed=1&view=kitchen,cores', async () => {}, '.embed'],
+];
+
+/** Shows a screen afresh, in a language, from the folder that is served. */
+export async function show(page, [, link, open, shows], language, url) {
+  // The fragment alone would keep what the page has in memory.
+  await page.evaluate(() => { try { localStorage.clear(); } catch { /* A page of nothing has none. */ } });
+  await page.goto('about:blank');
+  await page.goto(`${url ?? await address()}${link}${language ? `&lang=${language}` : ''}`);
+  await page.waitForSelector('main');
+  await open(page);
+  await page.locator(shows).first().waitFor();
+  await until(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth <= 0), true);
+}
