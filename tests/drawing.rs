@@ -118,7 +118,8 @@ fn every_unit_of_the_curves_shows_the_most_that_there_was_in_it() {
                 let [in_progress, running] = curves(&run, window, width);
                 for unit in 0..width {
                     let levels = of_unit(window, width, unit).map(|at| run.level_at(Millis(at)));
-                    let most = levels.fold((0, 0), |most, level| (most.0.max(level.in_progress), most.1.max(level.running)));
+                    let most =
+                        levels.fold((0, 0), |most, level| (most.0.max(level.in_progress), most.1.max(level.running)));
                     let seen = (value(&in_progress, unit), value(&running, unit));
                     assert_eq!(seen, most, "{text}, unit {unit} of {width}, {window:?}");
                 }

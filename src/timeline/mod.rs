@@ -10,7 +10,7 @@ pub use curves::{Curve, curves};
 pub use window::Window;
 
 use crate::scenario::{Program, Scenario, StageKind, Waiting};
-use crate::trace::{DishState, DishTimes, Kind, Trace};
+use crate::trace::{DishState, DishTimes, Entry, Kind, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
 /// What a shape stands for: each has one fill and one pattern, everywhere.
@@ -172,11 +172,13 @@ pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec
     let count = first(0, positions.len(), |number| entry(number).at() >= finished);
     let piece = |number: usize| {
         let since = number.checked_sub(1).map(entry);
-        let from = since.map_or(arrived, |entry| entry.at());
+        let from = since.map_or(arrived, Entry::at);
         let to = if number == count { finished } else { entry(number).at() };
         let state = since.map_or(DishState::Pile, DishState::of);
         let core = match state {
-            DishState::Working { core, .. } | DishState::Holding { core, .. } | DishState::Switching { core, .. } => core,
+            DishState::Working { core, .. } | DishState::Holding { core, .. } | DishState::Switching { core, .. } => {
+                core
+            }
             _ => CoreId(0),
         };
         // Before its finish, a dish that has arrived always has a look.
