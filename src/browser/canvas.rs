@@ -10,7 +10,11 @@ pub struct Canvas {
     context: CanvasRenderingContext2d,
     /// Its width on the page when it was found.
     width: i32,
+    /// The device pixels that the screen gives to that width.
+    fine_width: u32,
     ratio: f64,
+    /// Whether its pen has been set up.
+    ready: bool,
     /// What fills, lines, letters and alignment were set to last: to say the same again costs as much as to draw.
     set: RefCell<[String; 4]>,
 }
@@ -33,8 +37,13 @@ impl Canvas {
     pub fn find(id: &str) -> Option<Self> {
         let element = super::element(id)?.dyn_into::<HtmlCanvasElement>().ok()?;
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
-        let width = element.client_width();
-        Some(Self { element, context, width, ratio: 1.0, set: RefCell::default() })
+        let ratio = super::pixel_ratio();
+        let bounds = element.get_bounding_client_rect();
+        // Its edges lie on whole device pixels, which need not be as many as its width says.
+        let edge = |x: f64| (x * ratio).round();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
+        let (width, fine_width) = (bounds.width() as i32, (edge(bounds.right()) - edge(bounds.left())).max(1.0) as u32);
+        Some(Self { element, context, width, fine_width, ratio, ready: false, set: RefCell::default() })
     }
 
     /// A canvas of its own that is not in the page, two device pixels to the unit. A browser may refuse one that is too
@@ -51,7 +60,7 @@ impl Canvas {
         element.set_height(fine(height));
         let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
         context.set_text_baseline("middle");
-        Some(Self { element, context, width: 0, ratio, set: RefCell::default() })
+        Some(Self { element, context, width: 0, fine_width: 0, ratio, ready: true, set: RefCell::default() })
     }
 
     pub(super) fn element(&self) -> &HtmlCanvasElement {
@@ -66,22 +75,27 @@ impl Canvas {
 
     /// Makes it so high and as fine as the screen, and empties it.
     pub fn clear(&mut self, height: i32) {
-        self.ratio = super::pixel_ratio();
-        let width = self.width;
-        let (fine_width, fine_height) = (self.fine(width), self.fine(height));
-        if self.element.height() != fine_height || self.element.width() != fine_width {
-            let _ = self.element.style().set_property("height", &format!("{height}px"));
-            self.element.set_width(fine_width);
+        let height = f64::from(height.max(1));
+        let fine = (height * self.ratio).round();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
+        let fine_height = fine as u32;
+        if self.element.height() != fine_height || self.element.width() != self.fine_width {
+            // As high as its pixels, or the browser would stretch them. The number is written by the browser: code to write
+            // fractions is large.
+            let high = JsValue::from_f64(fine / self.ratio);
+            let style = self.element.style();
+            let _ = js_sys::Reflect::set(&style, &"height".into(), &(&high + &JsValue::from("px")));
+            self.element.set_width(self.fine_width);
             self.element.set_height(fine_height);
+            self.ready = false;
         }
-        self.context.set_text_baseline("middle");
-        let _ = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
-        self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-    }
-
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
-    fn fine(&self, pixels: i32) -> u32 {
-        (f64::from(pixels.max(1)) * self.ratio).round() as u32
+        if !self.ready {
+            self.ready = true;
+            self.set.take();
+            self.context.set_text_baseline("middle");
+            let _ = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
+        }
+        self.context.clear_rect(0.0, 0.0, f64::from(self.width) + 1.0, height + 1.0);
     }
 
     /// The nearest place where an edge is crisp.

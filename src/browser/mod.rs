@@ -122,9 +122,11 @@ pub fn set_style(id: &str, name: &str, value: &str) {
     }
 }
 
-/// Sets the value of an input.
+/// Sets the value of an input, where it differs: a slider that is told the same is laid out again.
 pub fn set_value(id: &str, value: &str) {
-    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok())
+        && input.value() != value
+    {
         input.set_value(value);
     }
 }

@@ -37,12 +37,26 @@ impl Counts {
     }
 }
 
-/// A dish's move from one place to another.
+/// A dish's move from one place to another, in one number, for there are hundreds of thousands: a moment has 47 bits, of a
+/// few dozen places each has a byte.
 #[derive(Clone, Copy, Debug)]
-struct Move {
-    at: Millis,
-    from: u8,
-    to: u8,
+struct Move(u64);
+
+impl Move {
+    fn new(at: Millis, from: u8, to: u8) -> Self {
+        Self(at.0 << 16 | u64::from(from) << 8 | u64::from(to))
+    }
+
+    fn at(self) -> Millis {
+        Millis(self.0 >> 16)
+    }
+
+    /// Moves a dish.
+    fn make(self, counts: &mut Counts) {
+        let [to, from, ..] = self.0.to_le_bytes();
+        counts.places[usize::from(from)] -= 1;
+        counts.places[usize::from(to)] += 1;
+    }
 }
 
 /// All moves of a run, and the counts at every two-thousandth: any moment's counts are a short sum away.
@@ -65,7 +79,7 @@ impl Census {
             let (from, to) = (where_is[dish.index()], u8::try_from(now.place(spot)).unwrap_or(u8::MAX));
             if from != to {
                 where_is[dish.index()] = to;
-                moves.push(Move { at, from, to });
+                moves.push(Move::new(at, from, to));
             }
         };
         // Moment and dish in one number: a moment has 47 bits, a dish 17.
@@ -93,8 +107,7 @@ impl Census {
         }
         let mut checkpoints = vec![now.clone()];
         for (number, step) in moves.iter().enumerate() {
-            now.places[usize::from(step.from)] -= 1;
-            now.places[usize::from(step.to)] += 1;
+            step.make(&mut now);
             if (number + 1) % EVERY == 0 {
                 checkpoints.push(now.clone());
             }
@@ -105,12 +118,11 @@ impl Census {
     /// The counts at a moment; at an instant of change, those after it.
     #[must_use]
     pub fn at(&self, at: Millis) -> Counts {
-        let upto = self.moves.partition_point(|step| step.at <= at);
+        let upto = self.moves.partition_point(|step| step.at() <= at);
         let checkpoint = upto / EVERY;
         let mut counts = self.checkpoints[checkpoint].clone();
         for step in &self.moves[checkpoint * EVERY..upto] {
-            counts.places[usize::from(step.from)] -= 1;
-            counts.places[usize::from(step.to)] += 1;
+            step.make(&mut counts);
         }
         counts
     }

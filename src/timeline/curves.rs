@@ -13,39 +13,37 @@ pub type Curve = Vec<(u64, u32)>;
 pub fn curves(trace: &Trace, window: Window, width: u64) -> [Curve; 2] {
     let levels = trace.levels();
     let place = |at: Millis| window.place(at, width).unsigned_abs();
-    let both = |level: &Level| [level.in_progress, level.running];
-    let mut next = levels.partition_point(|level| level.at <= window.from);
-    let mut now = both(&trace.level_at(window.from));
-    let mut curves = now.map(|value| vec![(0, value)]);
-    let mut put = |x: u64, values: [u32; 2]| {
-        for (curve, value) in curves.iter_mut().zip(values) {
-            match curve.last_mut() {
-                Some(last) if last.0 == x => last.1 = value,
-                Some(last) if last.1 == value => {}
-                _ => curve.push((x, value)),
-            }
-        }
-    };
-    while let Some(level) = levels.get(next).filter(|level| level.at <= window.to) {
-        let x = place(level.at);
-        // What was before counts too, unless this unit begins with the change.
-        let mut most = if place(Millis(level.at.0 - 1)) == x { now } else { [0, 0] };
-        let beyond = first(next, levels.len(), |number| place(levels[number].at) > x || levels[number].at > window.to);
-        for level in &levels[next..beyond] {
-            now = both(level);
-            most = [most[0].max(now[0]), most[1].max(now[1])];
-        }
-        put(x, most);
-        if x < width {
-            put(x + 1, now);
-        }
-        next = beyond;
-    }
+    let inside = levels.partition_point(|level| level.at <= window.from);
     let end = window.place(trace.end().max(Millis(1)), width).clamp(0, i64::try_from(width).unwrap_or(i64::MAX));
-    for (curve, now) in curves.iter_mut().zip(now) {
+    let values: [fn(&Level) -> u32; 2] = [|level| level.in_progress, |level| level.running];
+    values.map(|value| {
+        let mut next = inside;
+        let mut now = value(&trace.level_at(window.from));
+        let mut curve = vec![(0, now)];
+        let mut put = |x: u64, value: u32| match curve.last_mut() {
+            Some(last) if last.0 == x => last.1 = value,
+            Some(last) if last.1 == value => {}
+            _ => curve.push((x, value)),
+        };
+        while let Some(level) = levels.get(next).filter(|level| level.at <= window.to) {
+            let x = place(level.at);
+            // What was before counts too, unless this unit begins with the change.
+            let mut most = if place(Millis(level.at.0 - 1)) == x { now } else { 0 };
+            let beyond = |number: usize| place(levels[number].at) > x || levels[number].at > window.to;
+            let beyond = first(next, levels.len(), &beyond);
+            for level in &levels[next..beyond] {
+                now = value(level);
+                most = most.max(now);
+            }
+            put(x, most);
+            if x < width {
+                put(x + 1, now);
+            }
+            next = beyond;
+        }
         curve.push((end.unsigned_abs(), now));
-    }
-    curves
+        curve
+    })
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ pub use curves::{Curve, curves};
 pub use window::Window;
 
 use crate::scenario::{Program, Scenario, StageKind, Waiting};
-use crate::trace::{DishState, DishTimes, Kind, Trace};
+use crate::trace::{DishState, DishTimes, Entry, Kind, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
 /// What a shape stands for: each has one fill and one pattern, everywhere.
@@ -66,7 +66,7 @@ pub struct Shape {
 }
 
 /// A piece of a lane before it is placed.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 struct Piece {
     from: Millis,
     to: Millis,
@@ -78,14 +78,14 @@ struct Piece {
 
 /// Places the pieces of a lane, which are in order of time: `piece(0..count)`. A unit shows work if there is any in it, else
 /// the first of what there is.
-fn shapes(count: usize, piece: impl Fn(usize) -> Piece, window: Window, width: u64) -> Vec<Shape> {
+fn shapes(count: usize, piece: &dyn Fn(usize) -> Piece, window: Window, width: u64) -> Vec<Shape> {
     let mut lane: Vec<Shape> = Vec::new();
     let place = |at: Millis| window.place(at, width).clamp(0, i64::try_from(width).unwrap_or(i64::MAX)).unsigned_abs();
     // Where a piece ends: after the unit of its last millisecond, even where it does not fill it.
     let end_of = |piece: Piece| place(piece.to).max(place(Millis(piece.to.0.saturating_sub(1))) + 1);
     // The piece drawn last, and the first unit beyond it.
     let (mut open, mut free) = (None::<Piece>, 0);
-    let mut next = first(0, count, |number| piece(number).to > window.from);
+    let mut next = first(0, count, &|number| piece(number).to > window.from);
     while next < count {
         let now = piece(next);
         if now.from >= window.to {
@@ -107,7 +107,8 @@ fn shapes(count: usize, piece: impl Fn(usize) -> Piece, window: Window, width: u
         }
         let x = start.max(free);
         if x < end {
-            let goes_on = now.core.is_some() && open == open.map(|open| Piece { from: open.from, to: now.from, ..now });
+            let same = |open: Piece| (open.to, open.look, open.core) == (now.from, now.look, now.core);
+            let goes_on = now.core.is_some() && open.is_some_and(same);
             match lane.last_mut() {
                 Some(shape) if goes_on && free == x => shape.width += end - x,
                 // What is wider than a unit is one piece.
@@ -116,7 +117,7 @@ fn shapes(count: usize, piece: impl Fn(usize) -> Piece, window: Window, width: u
             (open, free) = (Some(now), end);
         }
         // What lies in these units too is not seen, but for work.
-        let beyond = first(next, count, |number| end_of(piece(number)) > free || piece(number).from >= window.to);
+        let beyond = first(next, count, &|number| end_of(piece(number)) > free || piece(number).from >= window.to);
         let work = |number: &usize| Some(piece(*number)).is_some_and(|piece| piece.is_work() && piece.from < piece.to);
         let covered = open.is_some_and(|open| open.is_work());
         next = (next..beyond).find(|number| !covered && work(number)).unwrap_or(beyond);
@@ -131,7 +132,7 @@ impl Piece {
 }
 
 /// The first number in `from..to` from which a condition holds, or `to`: doubling steps, then halving.
-fn first(from: usize, to: usize, holds: impl Fn(usize) -> bool) -> usize {
+fn first(from: usize, to: usize, holds: &dyn Fn(usize) -> bool) -> usize {
     let (mut low, mut step) = (from, 1);
     while low + step < to && !holds(low + step) {
         low += step;
@@ -159,7 +160,7 @@ pub fn core_lane(trace: &Trace, core: CoreId, window: Window, width: u64) -> Vec
         let dish = segment.subject().map(|(dish, _)| dish);
         Piece { from: segment.from, to: segment.to, look, dish, core: None }
     };
-    shapes(positions.len(), piece, window, width)
+    shapes(positions.len(), &piece, window, width)
 }
 
 /// Where a dish was, on an axis of `width` units.
@@ -169,10 +170,10 @@ pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec
     let positions = trace.entries_of_dish(dish);
     let entry = |number: usize| trace.entries()[positions[number] as usize];
     // Each entry begins a piece, and the arrival the first. They are looked at where they stand: a dish can have a million.
-    let count = first(0, positions.len(), |number| entry(number).at() >= finished);
+    let count = first(0, positions.len(), &|number| entry(number).at() >= finished);
     let piece = |number: usize| {
         let since = number.checked_sub(1).map(entry);
-        let from = since.map_or(arrived, |entry| entry.at());
+        let from = since.map_or(arrived, Entry::at);
         let to = if number == count { finished } else { entry(number).at() };
         let state = since.map_or(DishState::Pile, DishState::of);
         let core = match state {
@@ -184,7 +185,7 @@ pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec
         // Before its finish, a dish that has arrived always has a look.
         Piece { from, to, look: look_of(state).unwrap_or(Look::Ready), dish: None, core: Some(core) }
     };
-    shapes(count + 1, piece, window, width)
+    shapes(count + 1, &piece, window, width)
 }
 
 /// How a dish in a state looks; before its arrival and after its finish it does not stand on its lane.

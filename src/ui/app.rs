@@ -272,7 +272,7 @@ impl App {
     /// has been painted or, for a large run, when changes rest.
     fn draw_first(&mut self, ctx: &Context<Self>) {
         if self.dirty {
-            self.stage.draw();
+            self.stage.redraw();
             views::write_numbers(&self.run, self.text);
         }
         let due = !self.behind && !self.waiting();

@@ -17,6 +17,8 @@ use yew::Callback;
 
 /// The height of the chart.
 const CHART: i32 = 116;
+/// The height of an axis, below lanes or chart.
+const AXIS: i32 = 18;
 /// From one core's lane to the next, where there are few and where there are many.
 const CORE_PITCH: (i32, i32) = (32, 20);
 /// From one dish's lane to the next.
@@ -24,26 +26,33 @@ const DISH_PITCH: i32 = 22;
 /// The most lanes of a kind that show without scrolling.
 const CORE_LANES: i32 = 8;
 const DISH_LANES: i32 = 12;
+/// More lanes than so many scroll, of either kind.
+const SCROLLS: u16 = 12;
 
 /// One run on the page.
 struct Panel {
     run: Run,
     census: Option<Census>,
     eased: Eased,
-    /// The width of its timelines: that of the narrowest, for one with a scroll bar is narrower, and all share an axis.
-    width: i32,
-    /// Its kitchen's canvas, found with the others and not drawn on yet.
-    kitchen: Option<Canvas>,
+    pens: Pens,
+    /// How many cores and dishes its lanes have the height for.
+    fitted: (u16, u32),
 }
 
-/// The canvases of one run's timelines, found before any is drawn on, and how far lanes are scrolled.
+/// The canvases of one run, found before any is drawn on and kept while the page stands as it is, and how far lanes are
+/// scrolled.
+#[derive(Default)]
 struct Pens {
+    kitchen: Option<Canvas>,
     lanes: [Option<Canvas>; 2],
     scrolled: [i32; 2],
-    axes: [Option<Canvas>; 2],
+    axis: Option<Canvas>,
     chart: Option<Canvas>,
+    /// The width of its timelines: that of the narrowest, for one with a scroll bar is narrower, and all share an axis.
+    width: i32,
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "states that have nothing to do with each other")]
 struct Inner {
     panels: Vec<Panel>,
     end: Millis,
@@ -68,6 +77,10 @@ struct Inner {
     /// Whether Yew has said that its elements are there, and whether it was drawn before.
     there: bool,
     begun: bool,
+    /// Whether what is written beside the pictures may say something else than the moment and the run.
+    untold: bool,
+    /// Whether canvases may be others, or of another size, than when they were found.
+    stale: bool,
     text: &'static PageText,
     /// Told of each moment that was chosen or come to rest at.
     rest: Callback<Millis>,
@@ -97,14 +110,19 @@ impl Stage {
             ink: None,
             there: false,
             begun: false,
+            untold: true,
+            stale: true,
             text,
             rest,
         };
         let stage = Self(Rc::new(RefCell::new(inner)));
         let redraw = stage.clone();
         browser::on_theme(move || redraw.theme());
-        let redraw = stage.clone();
-        browser::listen_window("resize", move |_| redraw.draw());
+        // Another density of pixels comes as another size. What was drawn may be lost while the page is out of sight.
+        for event in ["resize", "visibilitychange"] {
+            let redraw = stage.clone();
+            browser::listen_window(event, move |_| redraw.draw());
+        }
         stage
     }
 
@@ -121,14 +139,10 @@ impl Stage {
                     Some(panel) if panel.run == *run => panel,
                     other => {
                         let many = run.scenario().dishes > MOST_PLATES;
-                        let eased = other.map(|panel| panel.eased).unwrap_or_default();
-                        Panel {
-                            run: run.clone(),
-                            census: many.then(|| Census::of(run)),
-                            eased,
-                            width: 0,
-                            kitchen: None,
-                        }
+                        let census = many.then(|| Census::of(run));
+                        let (eased, pens, fitted) =
+                            other.map(|panel| (panel.eased, panel.pens, panel.fitted)).unwrap_or_default();
+                        Panel { run: run.clone(), census, eased, pens, fitted }
                     }
                 }
             })
@@ -228,6 +242,7 @@ impl Stage {
         let (rest, moment) = {
             let mut inner = self.0.borrow_mut();
             inner.moment = moment.min(inner.end);
+            inner.untold = true;
             inner.follow();
             (inner.rest.clone(), inner.moment)
         };
@@ -277,7 +292,7 @@ impl Stage {
             let around = around.unwrap_or(inner.moment);
             inner.window = inner.window.zoom(around, percent, inner.span());
         }
-        self.draw();
+        self.redraw();
     }
 
     /// Moves the window by hundredths of its length.
@@ -286,7 +301,7 @@ impl Stage {
             let mut inner = self.0.borrow_mut();
             inner.window = inner.window.pan(percent, inner.span());
         }
-        self.draw();
+        self.redraw();
     }
 
     /// Shows all of it.
@@ -314,7 +329,7 @@ impl Stage {
     /// The moment at a place on a timeline, `x` pixels from its left edge.
     pub fn moment_at(&self, x: i32) -> Millis {
         let inner = self.0.borrow();
-        let width = inner.panels.first().map_or(0, |panel| panel.width);
+        let width = inner.panels.first().map_or(0, |panel| panel.pens.width);
         let x = u64::try_from(x - LABEL).unwrap_or(0);
         inner.window.moment(x, paint::axis_width(width))
     }
@@ -359,14 +374,23 @@ impl Stage {
         std::mem::take(&mut inner.begun)
     }
 
-    /// Draws everything anew: after a change of anything but the moment.
+    /// Draws everything anew on a page that may be laid out anew.
     pub fn draw(&self) {
+        self.0.borrow_mut().stale = true;
+        self.redraw();
+    }
+
+    /// Draws everything anew, on the page as it stands: after a change of the run or the window.
+    pub fn redraw(&self) {
         self.0.borrow_mut().draw_still();
         self.run_frames();
     }
 
     /// Draws what depends on the moment anew: Yew may have laid out its frames anew.
     pub fn refresh(&self) {
+        let mut inner = self.0.borrow_mut();
+        (inner.stale, inner.untold) = (true, true);
+        drop(inner);
         self.run_frames();
     }
 
@@ -448,6 +472,7 @@ impl Inner {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small positive number")]
         let whole = ms as u64;
         self.left_over = ms.fract();
+        self.untold = true;
         self.moment = (self.moment + Millis(whole)).min(self.end);
         if self.moment < self.end {
             return false;
@@ -460,21 +485,46 @@ impl Inner {
         true
     }
 
+    /// Gives lanes their heights and finds the canvases, where either may have changed: first all that is written, then all
+    /// that is read, or the page would be laid out again and again.
+    fn find(&mut self) {
+        let mut stale = self.stale;
+        for (number, panel) in self.panels.iter_mut().enumerate() {
+            let scenario = panel.run.scenario();
+            let (before, now) = (panel.fitted, (scenario.cores, scenario.dishes));
+            if self.stale || before != now {
+                fit(number, scenario);
+                panel.fitted = now;
+                // Scroll bars come and go.
+                let scrolls = |(cores, dishes)| (cores > SCROLLS, dishes > u32::from(SCROLLS));
+                stale |= scrolls(before) != scrolls(now);
+            }
+        }
+        if stale {
+            for (number, panel) in self.panels.iter_mut().enumerate() {
+                panel.pens = found(number);
+            }
+        }
+        self.stale = false;
+    }
+
     /// Draws lanes, axes and charts, which depend on the window and not on the moment.
     fn draw_still(&mut self) {
+        self.untold = true;
         let ink = self.ink.get_or_insert_with(Ink::read);
-        if let Some(panel) = self.panels.first() {
+        if self.stale
+            && let Some(panel) = self.panels.first()
+        {
             draw_legend(ink, panel.run.scenario());
         }
-        // First all heights, then all that is read, then what is drawn: else the page would be laid out again and again.
-        for (number, panel) in self.panels.iter().enumerate() {
-            fit(number, panel.run.scenario());
-        }
-        let pens: Vec<Pens> = self.panels.iter_mut().enumerate().map(|(number, panel)| found(number, panel)).collect();
-        for (number, (panel, pens)) in self.panels.iter().zip(pens).enumerate() {
-            let (run, width, window, text) = (&panel.run, panel.width, self.window, self.text);
+        self.find();
+        let Some(ink) = &self.ink else { return };
+        for (number, panel) in self.panels.iter_mut().enumerate() {
+            let (run, window, text) = (&panel.run, self.window, self.text);
             let scenario = run.scenario();
-            let Pens { lanes: [cores, dishes], scrolled: [core_top, dish_top], axes, chart } = pens;
+            let Pens { lanes: [cores, dishes], scrolled: [core_top, dish_top], axis, chart, width, .. } =
+                &mut panel.pens;
+            let width = *width;
             // Lanes of the first kitchen are those that are asked about.
             let asked = self.asked.filter(|_| number == 0);
             let core = asked.and_then(|lane| if let Lane::Core(core) = lane { Some(i32::from(core.0)) } else { None });
@@ -482,19 +532,20 @@ impl Inner {
             let (pitch, count) = cores_pitch(scenario.cores);
             let name = |lane: i32| text.core(number_of(lane));
             let shapes = |lane: i32, width| core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, width);
-            let kind = (pitch, count, CORE_LANES * CORE_PITCH.0, core_top);
+            let kind = (pitch, count, CORE_LANES * CORE_PITCH.0, *core_top);
             draw_lanes(ink, cores, kind, (window, width, core), &name, &shapes);
             let name = |lane: i32| text.dish(number_of(lane));
             let shapes = |lane: i32, width| dish_lane(run, DishId(u32::try_from(lane).unwrap_or(0)), window, width);
-            let kind = (DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH, dish_top);
+            let kind = (DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH, *dish_top);
             draw_lanes(ink, dishes, kind, (window, width, dish), &name, &shapes);
-            for mut pen in axes.into_iter().flatten() {
-                pen.clear(18);
-                paint::axis(&pen, ink, window, width, text);
+            if let Some(pen) = axis {
+                pen.clear(AXIS);
+                paint::axis(pen, ink, window, width, 0, text);
             }
-            if let Some(mut pen) = chart {
-                pen.clear(CHART);
-                paint::chart(&pen, ink, (width, CHART), run, (window, &self.counts), text);
+            if let Some(pen) = chart {
+                pen.clear(CHART + AXIS);
+                paint::chart(pen, ink, (width, CHART), run, (window, &self.counts), text);
+                paint::axis(pen, ink, window, width, CHART, text);
             }
         }
         // Before its value, which may be more than the one before allowed.
@@ -503,22 +554,34 @@ impl Inner {
 
     /// Draws kitchens, playheads and the clock. True where something is still on its way.
     fn draw_moving(&mut self, passed: f64) -> bool {
+        if self.stale {
+            self.find();
+        }
         let ink = self.ink.get_or_insert_with(Ink::read);
         let jump = browser::matches("(prefers-reduced-motion: reduce)");
         // A quarter of a second or so, whatever the rate of frames.
         let share = if jump { 1.0 } else { 1.0 - (-passed / 70.0).exp() };
         let mut moving = false;
-        for (number, panel) in self.panels.iter_mut().enumerate() {
+        for panel in &mut self.panels {
             let at = self.moment.min(panel.run.end());
-            let kitchen = panel.kitchen.take().or_else(|| Canvas::find(&format!("kitchen-{number}")));
-            if let Some(mut pen) = kitchen {
+            if let Some(pen) = &mut panel.pens.kitchen {
                 let scene = scene(&panel.run, panel.census.as_ref(), at, pen.width());
                 moving |= panel.eased.go(&scene, share);
                 pen.clear(scene.height);
-                paint::kitchen(&pen, ink, &scene, &panel.eased, &panel.run, self.text);
+                paint::kitchen(pen, ink, &scene, &panel.eased, &panel.run, self.text);
             }
-            let level = panel.run.level_at(self.moment);
-            let width = paint::axis_width(panel.width);
+        }
+        // While dishes are on their way and time stands still, no word changes.
+        if std::mem::take(&mut self.untold) {
+            self.tell();
+        }
+        moving
+    }
+
+    /// Moves the playheads and writes what the moment is called.
+    fn tell(&self) {
+        for (number, panel) in self.panels.iter().enumerate() {
+            let width = paint::axis_width(panel.pens.width);
             let mark = |id: &str, at: Option<Millis>| {
                 let x = at.map(|at| self.window.place(at, width));
                 let inside = x.filter(|x| u64::try_from(*x).is_ok_and(|x| x <= width));
@@ -527,6 +590,7 @@ impl Inner {
                 }
                 browser::set_style(id, "visibility", if inside.is_some() { "visible" } else { "hidden" });
             };
+            let level = panel.run.level_at(self.moment);
             let words = self.text.levels(self.moment, level.in_progress, level.running);
             browser::set_text(&format!("levels-{number}"), &words);
             for lanes in ["cores", "dishes", "chart"] {
@@ -538,7 +602,6 @@ impl Inner {
         browser::set_value("moment", &self.moment.0.to_string());
         browser::set_attribute("moment", "aria-valuetext", &clock);
         browser::set_text("clock", &clock);
-        moving
     }
 }
 
@@ -559,16 +622,17 @@ fn fit(panel: usize, scenario: &Scenario) {
 }
 
 /// Finds the canvases of a panel, and the width that is left for all its timelines.
-fn found(number: usize, panel: &mut Panel) -> Pens {
+fn found(number: usize) -> Pens {
     let find = |kind: &str| Canvas::find(&format!("{kind}-{number}"));
-    panel.kitchen = find("kitchen");
-    let pens = Pens {
+    let mut pens = Pens {
+        kitchen: find("kitchen"),
         lanes: ["cores", "dishes"].map(find),
         scrolled: ["cores", "dishes"].map(|kind| browser::scrolled(&format!("{kind}-scroll-{number}")).0),
-        axes: ["axis", "axis-chart"].map(find),
+        axis: find("axis"),
         chart: find("chart"),
+        width: 0,
     };
-    panel.width = pens.lanes.iter().chain([&pens.chart]).flatten().map(Canvas::width).min().unwrap_or(0);
+    pens.width = pens.lanes.iter().chain([&pens.chart]).flatten().map(Canvas::width).min().unwrap_or(0);
     pens
 }
 
@@ -576,19 +640,19 @@ fn found(number: usize, panel: &mut Panel) -> Pens {
 /// scrolled.
 fn draw_lanes(
     ink: &Ink,
-    pen: Option<Canvas>,
+    pen: &mut Option<Canvas>,
     (pitch, count, most, top): (i32, i32, i32, i32),
     (window, width, asked): (Window, i32, Option<i32>),
     name: &dyn Fn(i32) -> String,
     shapes: &dyn Fn(i32, u64) -> Vec<crate::timeline::Shape>,
 ) {
-    let Some(mut pen) = pen else { return };
+    let Some(pen) = pen else { return };
     let height = count.saturating_mul(pitch).min(most);
     let first = (top / pitch).clamp(0, (count - 1).max(0));
     let shown = (height / pitch + 2).min(count - first);
     pen.clear(height);
     paint::lanes(
-        &pen,
+        pen,
         ink,
         (width, height),
         &Lanes { window, pitch, first, count: shown, shift: top % pitch, name, asked, shapes },

@@ -77,11 +77,11 @@ pub fn dishes(panel: usize, run: &Run, text: &PageText, asked: Lane) -> Html {
     let number = if let Lane::Dish(dish) = asked { dish.0 + 1 } else { 1 };
     let lane = (text.dish(number.into()), number, dishes);
     let lanes = lanes("dishes", panel, (text.dishes, text.dishes_summary(run.metrics(), dishes)), lane);
-    list(vec![el("h2").text(text.dishes).into(), lanes.into(), axis("axis", panel)])
+    list(vec![el("h2").text(text.dishes).into(), lanes.into(), axis(panel)])
 }
 
-fn axis(kind: &str, panel: usize) -> Html {
-    el("canvas").class("axis").id(format!("{kind}-{panel}")).attr("aria-hidden", "true").into()
+fn axis(panel: usize) -> Html {
+    el("canvas").class("axis").id(format!("axis-{panel}")).attr("aria-hidden", "true").into()
 }
 
 /// How many at once.
@@ -94,7 +94,6 @@ pub fn chart(panel: usize, run: &Run, text: &PageText) -> El {
         .class("card chart")
         .child(el("h2").text(text.chart))
         .child(timed)
-        .child(axis("axis-chart", panel))
         .child(el("p").class("levels").id(format!("levels-{panel}")))
 }
 
@@ -199,7 +198,7 @@ pub fn timelines(panel: usize, run: &Run, text: &'static PageText, sharing: &Sha
     if sharing.shows(Part::Dishes) {
         parts.push(dishes(panel, run, text, asked));
     } else {
-        parts.push(axis("axis", panel));
+        parts.push(axis(panel));
     }
     list(parts)
 }

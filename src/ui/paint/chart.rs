@@ -3,9 +3,9 @@
 use super::super::ink::Ink;
 use super::lanes::{LABEL, axis_width};
 use crate::browser::{Align, Canvas};
+use crate::run::Run;
 use crate::text::PageText;
 use crate::timeline::{Curve, Window, curves};
-use crate::trace::Trace;
 use crate::units::Millis;
 
 const TOP: f64 = 14.0;
@@ -19,13 +19,13 @@ pub fn chart(
     pen: &Canvas,
     ink: &Ink,
     (width, height): (i32, i32),
-    trace: &Trace,
+    trace: &Run,
     (window, guesses): (Window, &[(Millis, u32)]),
     text: &PageText,
 ) {
     let width = axis_width(width);
     let cores = u32::from(trace.scenario().cores);
-    let peak = trace.levels().iter().map(|level| level.in_progress).max().unwrap_or(1);
+    let peak = trace.metrics().max_in_progress;
     // A prediction far above what happened would leave nothing to see of that: it stands at the top.
     let told = guesses.iter().map(|guess| guess.1).max().unwrap_or(0).min(2 * peak.max(cores));
     let top = peak.max(cores).max(told).max(1);

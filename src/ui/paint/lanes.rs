@@ -223,13 +223,13 @@ fn ticks(window: Window, width: u64) -> Vec<crate::units::Millis> {
     window.ticks((width / 70).clamp(2, 12))
 }
 
-/// Draws the axis: round times.
-pub fn axis(pen: &Canvas, ink: &Ink, window: Window, width: i32, text: &PageText) {
+/// Draws the axis: round times. `top` is where it begins.
+pub fn axis(pen: &Canvas, ink: &Ink, window: Window, width: i32, top: i32, text: &PageText) {
     let width = axis_width(width);
     pen.font(&ink.sans_font(400, 12));
     for (number, tick) in ticks(window, width).into_iter().enumerate() {
         let x = at(window.place(tick, width).unsigned_abs());
         let sentence = if number == 0 { text.seconds } else { text.decimal };
-        pen.text(&fill(sentence, &[&tick.seconds_text()]), x, 9.0, ink.soft(), Align::Middle);
+        pen.text(&fill(sentence, &[&tick.seconds_text()]), x, f64::from(top + 9), ink.soft(), Align::Middle);
     }
 }
