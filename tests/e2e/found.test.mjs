@@ -28,7 +28,7 @@ for (const [what, hash, press] of [
     await page.getByRole('slider', { name: 'Cores' }).press('ArrowRight');
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
   }],
-  ['a notice is closed', '#cores=0', (page) => page.getByRole('button', { name: 'Close' }).press('Enter')],
+  ['a notice is closed', '#cores=0', (page) => page.getByRole('button', { name: 'Close', exact: true }).press('Enter')],
   ['a sweep is begun', '#cores=2', (page) => page.getByRole('button', { name: 'Run it with' }).press('Enter')],
   ['a stage is removed', '#cores=2', (page) => page.getByRole('button', { name: 'Stage 3 remove' }).press('Enter')],
   ['a prediction is to be made once more', '#step=one-dish', async (page) => {

@@ -28,7 +28,7 @@ export function agent({ virtual, storage }) {
   }
   /** Lets milliseconds pass; of a longer time only some frames are shown, as on a slow machine. */
   async function pass(ms) {
-    if (!virtual) return new Promise((done) => later(done, Math.min(ms, 200)));
+    if (!virtual) return new Promise((done) => later(done, Math.min(ms, 60)));
     const end = clock.now + ms;
     const step = ms > 300 ? 100 : 1000 / 60;
     while (clock.now < end) {
@@ -101,8 +101,16 @@ export function agent({ virtual, storage }) {
 
   // ── finding ──
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-  const all = (selector, within = document) => [...within.querySelectorAll(selector)].filter(shown);
-  const nth = (list, at) => list[Math.floor(at * list.length)];
+  /** The element of a list that a number from 0 to 1 stands for, or the next that can be seen: to ask of each would take long. */
+  function nth(list, at) {
+    const first = Math.floor(at * list.length);
+    for (let place = 0; place < list.length; place += 1) {
+      const element = list[(first + place) % list.length];
+      if (shown(element)) return element;
+    }
+    return null;
+  }
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const PRESS = 'button:not(:disabled), summary, input[type=checkbox]:not(:disabled), input[type=radio]:not(:disabled), a[href]';
   const FOCUS = `${PRESS}, input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]`;
   const TYPE = 'input:not([type]):not(:disabled), input[type=text]:not(:disabled), textarea:not(:disabled)';
@@ -112,8 +120,8 @@ export function agent({ virtual, storage }) {
   function find(event) {
     switch (event.do) {
       case 'press': {
-        const groups = all(GROUPS).map((group) => all(PRESS, group)).filter((list) => list.length > 0);
-        return nth(nth(groups, event.group) ?? all(PRESS), event.at);
+        const group = nth(all(GROUPS), event.group);
+        return (group && nth(all(PRESS, group), event.at)) ?? nth(all(PRESS), event.at);
       }
       case 'key':
       case 'focus':
@@ -156,7 +164,7 @@ export function agent({ virtual, storage }) {
   /** What a key does where nobody has taken it. */
   function natural(element, { key, shift }) {
     if (key === 'Tab') {
-      const list = all(FOCUS);
+      const list = all(FOCUS).filter(shown);
       const next = list[(list.indexOf(document.activeElement) + (shift ? -1 : 1) + list.length) % list.length];
       next?.focus();
     } else if ((key === 'Enter' || key === ' ') && element.matches('button, summary, input[type=checkbox]')) {
@@ -249,7 +257,7 @@ export function agent({ virtual, storage }) {
   };
 
   /** Does one event; whoever came by keyboard must not be left nowhere by it. */
-  async function act(event) {
+  async function act(event, element) {
     switch (event.do) {
       case 'wait':
         return pass(event.ms);
@@ -268,7 +276,6 @@ export function agent({ virtual, storage }) {
         return undefined;
       default:
     }
-    const element = find(event);
     if (!element) return undefined;
     const was = event.do === 'key' && event.at === null && lost();
     const described = name(element);
@@ -317,7 +324,7 @@ export function agent({ virtual, storage }) {
     for (const event of list) {
       const start = performance.now();
       const element = find(event);
-      await act(event);
+      await act(event, element);
       const took = performance.now() - start;
       if (took > state.slowest && !['wait', 'link', 'back', 'forward'].includes(event.do)) state.slowest = took;
       done.push(element ? name(element) : '');
