@@ -47,6 +47,18 @@ fn every_form_of_a_link_is_read() {
     assert!(stdout(&["simulate"]).contains("makespan"));
 }
 
+/// As the page does: settings of its own come before those of its step.
+#[test]
+fn a_link_to_a_step_is_the_kitchen_of_the_step() {
+    let total = |link: &str| {
+        let json: serde_json::Value = serde_json::from_str(&stdout(&["simulate", link, "--format", "json"])).expect("JSON");
+        json["metrics"]["makespan_ms"].as_u64()
+    };
+    assert_eq!(total("#step=one-dish&t=3"), Some(5000));
+    assert_eq!(total("#cores=2&step=one-dish"), Some(15_000));
+    assert_eq!(total("#step=sandbox"), Some(30_000));
+}
+
 #[test]
 fn tables_have_a_row_for_each() {
     assert_eq!(stdout(&["simulate", "--format", "csv"]).lines().count(), 1 + 6);

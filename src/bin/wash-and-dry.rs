@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 use wash_and_dry::export::{self, Format};
+use wash_and_dry::lesson;
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::text::{CommandText, NoteText, PageText};
@@ -107,8 +108,13 @@ fn answer(request: Request) -> Result<Vec<u8>, Vec<String>> {
     if !reading.notes.is_empty() {
         return Err(reading.notes.iter().map(|note| NoteText::ENGLISH.given(note)).collect());
     }
-    let run = Run::of(&reading.scenario);
-    let link = format!("#{}", link::write(&reading.scenario, &link::View::default()));
+    // A link to a step, without settings, is the step's own kitchen: as on the page.
+    let scenario = match reading.view.step.and_then(lesson::number_of) {
+        Some(step) if !reading.settings => lesson::PLANS[step].scenario(),
+        _ => reading.scenario,
+    };
+    let run = Run::of(&scenario);
+    let link = format!("#{}", link::write(&scenario, &link::View::default()));
     let text = &PageText::ENGLISH;
     Ok(match told {
         Told::Text => export::to_text(&run, &CommandText).into_bytes(),

@@ -2,6 +2,7 @@
 
 mod canvas;
 mod events;
+mod focus;
 mod frames;
 mod gestures;
 mod more;
@@ -11,6 +12,7 @@ mod take;
 
 pub use canvas::{Align, Canvas};
 pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, value_of};
+pub use focus::{Held, focus};
 pub use frames::{Frames, after, after_frame, before_frame};
 pub use gestures::{Gesture, Place, on_gesture};
 pub use more::{Coming, coming, fetch_more, panel, speak, tell, words};
@@ -141,13 +143,6 @@ pub fn scrolled(id: &str) -> (i32, i32) {
 pub fn scroll(id: &str, top: i32) {
     if let Some(element) = element(id) {
         element.set_scroll_top(top.max(0));
-    }
-}
-
-/// Puts the focus on an element.
-pub fn focus(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
     }
 }
 

@@ -54,6 +54,8 @@ pub struct App {
     pub(super) share: bool,
     /// What takes the focus once it is drawn.
     pub(super) focus: Option<&'static str>,
+    /// What had the focus before the changes that are not drawn yet, and what that is in.
+    held: browser::Held,
     /// Whether more than the moment has changed since the last drawing.
     pub(super) dirty: bool,
     /// Whether the elements of the page are behind what is drawn: see `Self::draw_first`.
@@ -107,6 +109,7 @@ impl Component for App {
             help: false,
             share: false,
             focus: None,
+            held: browser::Held::default(),
             dirty: true,
             behind: false,
             changes: 0,
@@ -118,6 +121,36 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let held = browser::Held::now();
+        let draws = self.change_by(ctx, message);
+        if draws {
+            self.held = held;
+        }
+        draws
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        if let Some(focus) = self.focus.take() {
+            browser::focus(focus);
+        }
+        std::mem::take(&mut self.held).keep();
+        let behind = std::mem::take(&mut self.dirty) | std::mem::take(&mut self.behind);
+        let begun = self.stage.begun();
+        if behind && !begun {
+            self.stage.draw();
+        } else {
+            self.stage.refresh();
+        }
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        page::page(self, ctx.link())
+    }
+}
+
+impl App {
+    /// Takes a message up; true where the page is to be drawn anew.
+    fn change_by(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         if let Message::Gesture(Gesture::Scroll) = message {
             self.stage.draw();
             return false;
@@ -196,13 +229,13 @@ impl Component for App {
             }
             Message::Do(does) => {
                 if let Some(message) = self.act(ctx.link(), &does) {
-                    return Component::update(self, ctx, message);
+                    return self.change_by(ctx, message);
                 }
             }
             Message::GoOn(of) => self.go_on(ctx.link(), &of),
             Message::Close => {
                 let close = if self.share { Message::Share(false) } else { Message::Help(false) };
-                return Component::update(self, ctx, close);
+                return self.change_by(ctx, close);
             }
             Message::Share(open) => {
                 if self.share != open {
@@ -217,7 +250,8 @@ impl Component for App {
         self.changes = self.changes.wrapping_add(1);
         let (change, link) = (self.changes, ctx.link().clone());
         browser::after(PATIENCE, move || link.send_message(Message::Link(change)));
-        let first = drag && wrong == self.wrong;
+        // While something is to be predicted there are no numbers that could come first.
+        let first = drag && wrong == self.wrong && !self.course.asking();
         if first {
             self.draw_first(ctx);
         }
@@ -225,25 +259,6 @@ impl Component for App {
         !first
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(focus) = self.focus.take() {
-            browser::focus(focus);
-        }
-        let behind = std::mem::take(&mut self.dirty) | std::mem::take(&mut self.behind);
-        let begun = self.stage.begun();
-        if behind && !begun {
-            self.stage.draw();
-        } else {
-            self.stage.refresh();
-        }
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        page::page(self, ctx.link())
-    }
-}
-
-impl App {
     fn open(&mut self, fragment: String) {
         let reading = link::read(&fragment);
         let step = reading.view.step.and_then(lesson::number_of);

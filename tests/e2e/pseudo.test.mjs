@@ -47,7 +47,7 @@ for (const width of [1280, 320]) {
   });
 }
 
-for (const language of ['es', 'ar']) {
+for (const language of ['es', 'zh', 'ar']) {
   test(`no English where ${language} is set, to be seen or heard`, async () => {
     const english = foreign(text('en'), text(language));
     const page = await openPage(`#lang=${language}`);

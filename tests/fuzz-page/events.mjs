@@ -54,7 +54,7 @@ export function opening(seed) {
     hash: random.once(3) ? '' : link(random),
     copy: random.once(12) ? 'embed.html' : '',
     // A part of the seeds is done by the browser's own mouse and keys, in the browser's own time.
-    real: random.once(6),
+    real: random.once(10),
   };
 }
 

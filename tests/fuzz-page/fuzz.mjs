@@ -19,7 +19,7 @@ export async function fuzz({ seed, count, keepOn = false, replay = false, told =
   const failed = [];
   let done = 0;
   try {
-    for (; done < count && (keepOn || failed.length === 0); seed += 1) {
+    for (; done < count && (keepOn || failed.length === 0) && browser.isConnected(); seed += 1) {
       const list = events(seed, Math.min(ROUND, count - done));
       const said = replay ? (result, part, names) => part.forEach((event, place) => console.log(result.at, JSON.stringify(event), names[place])) : undefined;
       const result = await round(browser, url, seed, list, replay ? { every: 1, told: said } : {});

@@ -1,0 +1,50 @@
+// What the fuzzer found, each as the least that shows it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { until, visit } from './harness.mjs';
+
+const focused = (page) => page.evaluate(() => document.activeElement.tagName);
+const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+test('a setting is dragged while the answers are hidden: nothing is measured of what has not run', () =>
+  visit('#step=sandbox&hide=answers', async (page) => {
+    const slider = page.getByRole('slider', { name: 'Cores' });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await until(() => page.evaluate(() => location.hash), '#cores=3&hide=answers');
+    assert.equal(await page.locator('#failure').isHidden(), true);
+  }));
+
+test('all numbers on the narrowest screen: nothing scrolls sideways', () =>
+  visit('#cores=2&lang=es', async (page) => {
+    await page.locator('.rest summary').first().click();
+    for (const summary of await page.locator('.rest summary').all()) await summary.click();
+    assert.ok((await overflow(page)) <= 0);
+  }, { width: 320, height: 640 }));
+
+for (const [what, hash, press] of [
+  ['the last change is undone', '#cores=2', async (page) => {
+    await page.getByRole('slider', { name: 'Cores' }).press('ArrowRight');
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  }],
+  ['a notice is closed', '#cores=0', (page) => page.getByRole('button', { name: 'Close', exact: true }).press('Enter')],
+  ['a sweep is begun', '#cores=2', (page) => page.getByRole('button', { name: 'Run it with' }).press('Enter')],
+  ['a stage is removed', '#cores=2', (page) => page.getByRole('button', { name: 'Stage 3 remove' }).press('Enter')],
+  ['a prediction is to be made once more', '#step=one-dish', async (page) => {
+    await page.getByRole('button', { name: 'Just show me' }).press('Enter');
+    await page.getByRole('button', { name: 'Predict once more' }).press('Enter');
+  }],
+  ['a prediction is no number', '#step=one-dish', async (page) => {
+    await page.locator('#q-0').fill('many');
+    await page.locator('#q-0').press('Enter');
+  }],
+]) {
+  test(`the focus stays near where it was when ${what}`, () =>
+    visit(hash, async (page) => {
+      await press(page);
+      // What was disabled or removed loses it with the next frame.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      assert.notEqual(await focused(page), 'BODY');
+    }));
+}
