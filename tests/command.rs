@@ -51,7 +51,8 @@ fn every_form_of_a_link_is_read() {
 #[test]
 fn a_link_to_a_step_is_the_kitchen_of_the_step() {
     let total = |link: &str| {
-        let json: serde_json::Value = serde_json::from_str(&stdout(&["simulate", link, "--format", "json"])).expect("JSON");
+        let json: serde_json::Value =
+            serde_json::from_str(&stdout(&["simulate", link, "--format", "json"])).expect("JSON");
         json["metrics"]["makespan_ms"].as_u64()
     };
     assert_eq!(total("#step=one-dish&t=3"), Some(5000));

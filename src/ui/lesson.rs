@@ -131,7 +131,9 @@ fn question(course: &Course, place: usize, link: &Scope<App>) -> Html {
             let range = el("input").id(id.clone()).attr("type", "range").attr("min", "0").attr("max", most.to_string());
             let range = range.attr("step", "500").attr("value", value.0.to_string());
             let range = range.attr("aria-valuetext", shown.clone()).drags(link, Edit::Draft(place));
-            row.child(label(&id)).child(el("div").class("row").child(range).child(el("output").attr("aria-live", "off").text(shown))).into()
+            row.child(label(&id))
+                .child(el("div").class("row").child(range).child(el("output").attr("aria-live", "off").text(shown)))
+                .into()
         }
         Answer::Order(_) => {
             let names: Vec<&str> =

@@ -3,6 +3,8 @@
 //! The kitchen: N dishes, all there at 0; wash 3 s (hands) at one of four sinks, soak 5 s (wait), dry 2 s (hands);
 //! C cores, each of which does one piece of hands-work at a time, first come first served.
 
+pub mod plan;
+
 use std::time::{Duration, Instant};
 
 /// How many sinks there are.
