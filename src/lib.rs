@@ -24,6 +24,8 @@
 //! All these know no browser, no clock, no floating point and no hash order. The feature `page` adds the browser
 //! layer and the user interface.
 
+pub use wash_and_dry_engine::{scenario, sim, trace, units};
+
 pub mod code;
 pub mod export;
 pub mod kitchen;
@@ -34,12 +36,8 @@ pub mod order;
 pub mod panel;
 pub mod plain;
 pub mod run;
-pub mod scenario;
-pub mod sim;
 pub mod text;
 pub mod timeline;
-pub mod trace;
-pub mod units;
 pub mod why;
 
 #[cfg(feature = "page")]

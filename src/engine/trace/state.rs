@@ -96,7 +96,8 @@ pub struct DishSpan {
 
 impl DishState {
     /// The state of the dish that an entry tells of.
-    pub(crate) fn of(entry: Entry) -> Self {
+    #[must_use]
+    pub fn of(entry: Entry) -> Self {
         let (stage, core, holds_place) = (entry.stage(), entry.core(), entry.holds_place());
         match entry.what() {
             What::Switch => Self::Switching { core, stage, holds_place },

@@ -9,7 +9,7 @@ mod problem;
 mod rng;
 
 pub use durations::Durations;
-pub(crate) use limits::stages_problem;
+pub use limits::stages_problem;
 pub use limits::{Limits, MAX_PIECES, pieces_upper_bound};
 pub use problem::{Field, Problem, Reason};
 pub use rng::SplitMix64;

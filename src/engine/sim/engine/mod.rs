@@ -21,7 +21,7 @@ const NONE: u32 = u32::MAX;
 /// Runs a scenario to the end. The same scenario gives the same trace, on every machine.
 ///
 /// ```
-/// use wash_and_dry::{scenario::ValidScenario, sim, units::Millis};
+/// use wash_and_dry_engine::{scenario::ValidScenario, sim, units::Millis};
 ///
 /// let trace = sim::run(&ValidScenario::default());
 /// assert_eq!(trace.makespan(), Millis::from_seconds(30));

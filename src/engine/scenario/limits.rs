@@ -127,7 +127,8 @@ pub(super) fn problems(scenario: &Scenario) -> Vec<Problem> {
 }
 
 /// The first thing wrong with the stages, with the offending part.
-pub(crate) fn stages_problem(stages: &[Stage]) -> Option<(String, Reason)> {
+#[must_use]
+pub fn stages_problem(stages: &[Stage]) -> Option<(String, Reason)> {
     if !Limits::STAGES.contains(&stages.len()) {
         return Some((stages.len().to_string(), Reason::StageCount(stages.len())));
     }
