@@ -12,6 +12,8 @@ PEERS = ROOT / "tests" / "peers"
 PEERS_TARGET = ROOT / "target" / "peers"
 VENV = ROOT / ".tools" / "venv"
 WASM = ROOT / "tests" / "bench" / "wasm.mjs"
+SIMJS = ROOT / "tests" / "bench" / "simjs.mjs"
+SIMJS_PACKAGE = ROOT / "tests" / "node_modules" / "simjs"
 MODEL = ROOT / "tests" / "reference" / "model.py"
 PATIENCE = 900  # seconds for one process
 
@@ -96,17 +98,34 @@ def simpy():
     return lambda dishes, cores, rounds: [str(python), str(PEERS / "simpy_kitchen.py"), str(dishes), str(cores), str(rounds)]
 
 
-NATIVE, WASM_NAME, SIMPY, NEXOSIM = "engine, native", "engine, wasm in node", "SimPy 4.1", "nexosim 1.0, one model"
+def simjs():
+    if not shutil.which("node"):
+        raise Missing("node is not installed")
+    if not SIMJS_PACKAGE.exists():
+        raise Missing("simjs is not in tests/node_modules: `./dev bench` installs it")
+    return lambda dishes, cores, rounds: ["node", str(SIMJS), str(dishes), str(cores), str(rounds)]
+
+
+NATIVE, WASM_NAME = "engine, native", "engine, wasm in node"
 
 # name, how it is made ready, simulations in one process
 CONTENDERS = [
     (NATIVE, native, 15),
     (WASM_NAME, wasm, 15),
-    (NEXOSIM, rust_peer("nexosim_kitchen", "single"), 5),
+    ("nexosim 1.0, one model", rust_peer("nexosim_kitchen", "single"), 5),
     ("nexosim 1.0, components", rust_peer("nexosim_kitchen", "components"), 5),
     ("tokio, paused clock", rust_peer("tokio_kitchen"), 3),
-    (SIMPY, simpy, 1),
+    ("SIM.JS 2.0 in node", simjs, 3),
+    ("SimPy 4.1", simpy, 1),
 ]
+
+SMALL, LARGE = "1,000 dishes", "100,000 dishes, 256 cores"
+
+# What the engine is to take at most, milliseconds, by contender and size; and how many times as long as it in wasm the
+# others are to take at least: more, of a peer that is not named. For 30,000 dishes and 8 cores where no size stands.
+MOST = {(NATIVE, ""): 3, (WASM_NAME, ""): 5, **{(name, SMALL): 0.3 for name in (NATIVE, WASM_NAME)},
+        **{(name, LARGE): 50 for name in (NATIVE, WASM_NAME)}}
+TIMES_WASM = {"SimPy 4.1": 150}
 
 
 def run(command):
