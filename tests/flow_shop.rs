@@ -123,7 +123,7 @@ fn like_dishes_take_one_pass_and_the_longest_stage_for_each_other_dish_whatever_
 fn textbook_instances_of_two_machines_have_their_makespans() {
     struct Instance {
         jobs: [[u64; 2]; 5],
-        /// What stages of these lengths, varied by 78 percent from these seeds, are: the jobs as listed, and by Johnson's rule.
+        /// What stages of these lengths, varied by 78 percent from these seeds, are: the jobs as listed, and by the rule.
         stages: [u64; 2],
         seeds: [u64; 2],
         /// Of the order by Johnson's rule.

@@ -33,8 +33,8 @@ fn area(trace: &Trace, height: impl Fn(&Level) -> u32) -> u64 {
     levels.iter().zip(ends).map(|(level, end)| u64::from(height(level)) * (end - level.at.0)).sum()
 }
 
-/// L = λW, which needs no assumption (Little 1961; Stidham 1974): of dishes in progress, and of those in hands, where it is the law
-/// of utilisation.
+/// L = λW, which needs no assumption (Little 1961; Stidham 1974): of dishes in progress, and of those in hands, where it
+/// is the law of utilisation.
 #[test]
 fn littles_law_holds_to_the_millisecond() {
     for seed in 0..3000 {
@@ -70,9 +70,9 @@ fn even_arrivals_and_like_dishes_wait_as_d_d_c_has_it() {
     }
 }
 
-/// Without a cost of switching, who has no core while it is ready sees all of them at work on others: so a dish is finished at most
-/// (all hands-work of others) ÷ cores after its arrival and its own service (Graham 1966; Brent 1974), and the whole
-/// takes at least the work ÷ cores and at least the longest dish. One core without waits has work whenever there is any.
+/// Without a cost of switching, who is ready and has no core sees all of them at work on others: so a dish is finished at
+/// most (all hands-work of others) ÷ cores after its arrival and its own service (Graham 1966; Brent 1974), and the whole
+/// takes at least the work ÷ cores and at least the longest dish. One core without waits works whenever there is work.
 #[test]
 fn greedy_schedules_keep_within_their_bounds() {
     for seed in 0..5000 {

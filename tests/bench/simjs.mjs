@@ -1,5 +1,5 @@
-// The bench kitchen with SIM.JS, which is made for browsers, under Node: an Entity per dish, a Buffer of tokens for the sinks, a
-// Facility for the cores.
+// The bench kitchen with SIM.JS, which is made for browsers, under Node: an Entity per dish, a Buffer of tokens for the
+// sinks, a Facility for the cores.
 //
 //     simjs.mjs [DISHES [CORES [ROUNDS]]]      {"makespan_ms":…,"ms":…} a round; 30,000 dishes and 8 cores if not given
 

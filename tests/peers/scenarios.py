@@ -9,8 +9,9 @@ that the order cannot matter to the makespan, for a reason; what a run came to i
     free      a core for every task, switching free, dishes alike: nobody waits for a core, so policies and slices say
               nothing, and at stations and channels the order among equals only says which of two like dishes is which.
     line      a core for every task, switching free, each stage with one place and longer than 0: dishes differ but
-              cannot overtake; those there at 0 come in order by fifo. (With channels a network of Kahn's, whose histories no scheduler changes; in time an event
-              graph, whose instants are the least ones that a max-plus recurrence allows.)
+              cannot overtake; those there at 0 come in order by fifo. (With channels a network of Kahn's, whose
+              histories no scheduler changes; in time an event graph, whose instants are the least ones that a max-plus
+              recurrence allows.)
     distinct  whatever else fifo can do, slices, holding and, with one core, the cost of switching included, where in the
               whole run no two things ever compete at an instant: `Watched` says what that is.
     shortest  the same with policy=shortest, per-dish, one dish at 0, for who has a queue by priority.
@@ -114,8 +115,8 @@ def draw(dice, kind):
         given["workers"] = workers
     if program == "stages":
         given["rack"] = dice.one_of(0, 0, 1, 2, 5)
-    given["stages"] = ",".join(f"{'abcd'[number]}:{seconds(ms)}:{of_kind[number]}" + (f":{places[number]}" if places[number] else "")
-                               for number, ms in enumerate(lengths))
+    stages = zip("abcd", map(seconds, lengths), of_kind, places)
+    given["stages"] = ",".join(":".join(map(str, stage if stage[-1] else stage[:-1])) for stage in stages)
     if kind != "ties" and dice.chance(30):
         given["waiting"] = "hold"
     if kind == "shortest":
