@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 /// The stages' colours, and the others: those of static/style.css in light.
 pub(super) const STAGES: [&str; 8] =
-    ["#0072b2", "#3f9fd6", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#8a7fc9", "#a8a400"];
+    ["#0072b2", "#3a98d0", "#c48600", "#009e73", "#cc79a7", "#d55e00", "#8a7fc9", "#999500"];
 pub(super) const INK: &str = "#1e2730";
 pub(super) const SOFT: &str = "#59636d";
 pub(super) const LINE: &str = "#e4ddd0";

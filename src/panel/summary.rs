@@ -30,7 +30,10 @@ pub fn summary(context: &Context, text: &Texts) -> Node {
     let table = el("table").child(el("thead").child(el("tr").children(head)));
     let row = el("div").class("row feet");
     let row = row.child(button(lesson.back, &format!("go {}", STEPS.len() - 2)));
-    let row = row.child(button(panel.print, "print")).child(button(panel.start_over, "forget"));
+    // Two presses: what is forgotten doesn't come back.
+    let forget = el("details").child(el("summary").text(panel.start_over));
+    let forget = forget.child(button(panel.start_over, "forget"));
+    let row = row.child(button(panel.print, "print")).child(forget);
     let last = STEPS.len() - 1;
     let row = row.child(button(lesson.steps[last].title, &format!("go {last}")).class("primary"));
     list([el("p").text(panel.summary_lead), table.child(el("tbody").children(rows)), row])

@@ -320,9 +320,13 @@ impl Stage {
         (inner.text, inner.ink) = (text, None);
     }
 
-    /// Colours have changed.
+    /// Colours have changed, or what it is shown on: nothing is on its way there.
     pub fn theme(&self) {
-        self.0.borrow_mut().ink = None;
+        {
+            let mut inner = self.0.borrow_mut();
+            inner.ink = None;
+            inner.panels.iter_mut().for_each(|panel| panel.eased.reset());
+        }
         self.draw();
     }
 

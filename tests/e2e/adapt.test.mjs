@@ -57,9 +57,10 @@ for (const theme of ['light', 'dark']) {
       }));
       const plain = styles.find(({ name }) => name === 'Closer');
       for (const { name, back, color, border, wide, states, off, bare } of styles) {
-        assert.equal(back !== plain.back, states > 0, `${name}: ${back}`);
+        const filled = back !== plain.back && !/, 0\)$/.test(back);
+        assert.equal(filled, states > 0, `${name}: ${back}`);
         assert.ok(wide >= 1 || bare, `${name} has no border`);
-        const [text, edge] = await contrast(page, [[color, back], [border, plain.back]]);
+        const [text, edge] = await contrast(page, [[color, filled ? back : plain.back], [border, plain.back]]);
         assert.ok(off || text >= 4.5, `${name}: text ${text}`);
         assert.ok(bare || off || edge >= 3, `${name}: border ${edge}`);
       }
@@ -84,6 +85,22 @@ for (const theme of ['light', 'dark']) {
       assert.ok(button >= 3 && card >= 3 && hint >= 7 && heading >= 7, `${[button, card, hint, heading]}`);
       await screenshot(page, `contrast-${theme}`);
     }, { contrast: 'more', theme }));
+}
+
+for (const theme of ['light', 'dark']) {
+  test(`what is drawn and what is edged, ${theme}: 3 : 1 at least`, () =>
+    visit('#cores=2', async (page) => {
+      const names = [...Array(8).keys()].map((stage) => `--s${stage}`).concat('--ready', '--block', '--limit', '--guess', '--edge', '--accent', '--ink');
+      const colors = await page.evaluate((all) => {
+        const style = getComputedStyle(document.documentElement);
+        const probe = document.body.appendChild(document.createElement('p'));
+        const rgb = (name) => { probe.style.color = style.getPropertyValue(name); return getComputedStyle(probe).color; };
+        return [...all, '--card'].map(rgb);
+      }, names);
+      const card = colors.pop();
+      const found = await contrast(page, colors.map((color) => [color, card]));
+      assert.deepEqual(names.filter((name, place) => found[place] < 3), []);
+    }, { theme }));
 }
 
 for (const [width, height] of [[320, 256], [320, 640], [390, 844], [844, 390]]) {
@@ -123,6 +140,17 @@ test('text spaced as WCAG 1.4.12 says: nothing is cut off, at 320 px', async () 
     });
     for (const said of await page.evaluate(cut)) found.add(`${screen[0]}: ${said}`);
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.add(`${screen[0]}: too wide`);
+  }
+  assert.deepEqual([...found], []);
+});
+
+test('what a control shows is in its name', async () => {
+  const page = await openPage('');
+  const found = new Set();
+  for (const screen of SCREENS) {
+    await show(page, screen, 'en');
+    const named = await page.evaluate(() => [...document.querySelectorAll('button[aria-label], a[aria-label], input[aria-label]')].map((one) => [one.getAttribute('aria-label'), (one.closest('label') ?? one).textContent.trim()]));
+    for (const [name, shown] of named) if (!name.toLowerCase().includes(shown.toLowerCase())) found.add(`${screen[0]}: “${shown}” is called “${name}”`);
   }
   assert.deepEqual([...found], []);
 });
@@ -190,7 +218,7 @@ for (const theme of ['light', 'dark']) {
         mkdirSync(SCREENSHOTS, { recursive: true });
         writeFileSync(join(SCREENSHOTS, `paper-${name}-${theme}.pdf`), await page.pdf({ format: 'A4', preferCSSPageSize: true }));
         await page.emulateMedia({ media: 'print' });
-        const shown = await page.evaluate(() => [...document.querySelectorAll('header, .transport, .zoom, form.settings, .row, .dialog, .head')].filter((one) => one.checkVisibility()).map((one) => one.className));
+        const shown = await page.evaluate(() => [...document.querySelectorAll('header, .transport, button:not(.chain *), form.settings, .row, .dialog, .head')].filter((one) => one.checkVisibility()).map((one) => one.className));
         assert.deepEqual(shown, []);
         const [ink] = await contrast(page, [[await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(255, 255, 255)']]);
         assert.ok(ink >= 7, `${ink}`);

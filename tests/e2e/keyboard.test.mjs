@@ -133,6 +133,21 @@ test('undo, pin, a notice and a stage that goes keep the focus', () =>
     assert.ok(await stop(page), 'the focus is lost');
   }));
 
+test('what is being typed stays when the page changes around it', () =>
+  visit('#cores=8', async (page) => {
+    await page.locator('.settings select').first().waitFor();
+    await page.waitForTimeout(300);
+    await act(page, ['combobox', 'Speed', 'End']);
+    await act(page, ['button', 'Play', 'Enter'], 'Shift+Tab');
+    await act(page, ['textbox', 'Seed', 'Control+a', '1', '2']);
+    // It comes to its end meanwhile.
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    await page.waitForTimeout(300);
+    assert.equal(await page.getByRole('textbox', { name: 'Seed' }).inputValue(), '12');
+    await page.keyboard.press('Enter');
+    await until(() => page.evaluate(() => location.hash), '#cores=8&seed=12&t=9');
+  }));
+
 test('dialogs take the focus and give it back; the list of keys opens by “?”', () =>
   visit('#step=sandbox', async (page) => {
     for (const [name, id, close] of [['Keys', 'help', 'help-close'], ['Share and take away', 'share', 'share-close']]) {

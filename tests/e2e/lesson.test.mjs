@@ -172,6 +172,7 @@ test('predictions are kept, looked back on, and forgotten on request', () =>
     assert.equal(await page.getByRole('row', { name: /two things running at exactly/ }).getByRole('cell').last().textContent(), '');
     assert.deepEqual(await axe(page), []);
     await screenshot(page, 'summary');
+    await page.locator('summary', { hasText: 'Start over' }).click();
     await button(page, 'Start over').click();
     await page.getByRole('heading', { level: 1, name: 'One dish, many hands' }).waitFor();
     await hidden(page, 'one-dish');

@@ -22,12 +22,13 @@ export const SCREENS = [
   ['embedded', '#cores=2&embed=1&view=kitchen,cores', async () => {}, '.embed'],
 ];
 
+// A query that was not there before has the page loaded anew.
+let visits = 0;
+
 /** Shows a screen afresh, in a language, from the folder that is served. */
 export async function show(page, [, link, open, shows], language, url) {
-  // The fragment alone would keep what the page has in memory.
-  await page.evaluate(() => { try { localStorage.clear(); } catch { /* A page of nothing has none. */ } });
-  await page.goto('about:blank');
-  await page.goto(`${url ?? await address()}${link}${language ? `&lang=${language}` : ''}`);
+  await page.evaluate(() => { try { localStorage.clear(); } catch { /* There is none. */ } });
+  await page.goto(`${url ?? await address()}?${visits += 1}${link}${language ? `&lang=${language}` : ''}`);
   await page.waitForSelector('main');
   await open(page);
   await page.locator(shows).first().waitFor();
