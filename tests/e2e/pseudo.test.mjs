@@ -1,5 +1,5 @@
 // Where a language is not English, nothing is: a language in which every word is there twice finds text that is in the code, and
-// what has no room for longer words; Spanish and Arabic show no English sentence and speak none.
+// what has no room for longer words; the others show no English sentence and speak none.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
