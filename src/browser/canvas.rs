@@ -38,11 +38,9 @@ impl Canvas {
         let element = super::element(id)?.dyn_into::<HtmlCanvasElement>().ok()?;
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
         let ratio = super::pixel_ratio();
-        let bounds = element.get_bounding_client_rect();
-        // Its edges lie on whole device pixels, which need not be as many as its width says.
-        let edge = |x: f64| (x * ratio).round();
+        let width = element.get_bounding_client_rect().width();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
-        let (width, fine_width) = (bounds.width() as i32, (edge(bounds.right()) - edge(bounds.left())).max(1.0) as u32);
+        let (width, fine_width) = (width as i32, (width * ratio).round().max(1.0) as u32);
         Some(Self { element, context, width, fine_width, ratio, ready: false, set: RefCell::default() })
     }
 
@@ -73,18 +71,13 @@ impl Canvas {
         self.width
     }
 
-    /// Makes it so high and as fine as the screen, and empties it.
+    /// Makes it so high and as fine as the screen, and empties it. It stands on the page as its pixels are, for the style
+    /// sheet gives it no height.
     pub fn clear(&mut self, height: i32) {
         let height = f64::from(height.max(1));
-        let fine = (height * self.ratio).round();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
-        let fine_height = fine as u32;
+        let fine_height = (height * self.ratio).round() as u32;
         if self.element.height() != fine_height || self.element.width() != self.fine_width {
-            // As high as its pixels, or the browser would stretch them. The number is written by the browser: code to write
-            // fractions is large.
-            let high = JsValue::from_f64(fine / self.ratio);
-            let style = self.element.style();
-            let _ = js_sys::Reflect::set(&style, &"height".into(), &(&high + &JsValue::from("px")));
             self.element.set_width(self.fine_width);
             self.element.set_height(fine_height);
             self.ready = false;

@@ -493,6 +493,9 @@ impl Inner {
     /// that is read, or the page would be laid out again and again.
     fn find(&mut self) {
         let mut stale = self.stale;
+        if stale {
+            browser::tell_pixel();
+        }
         for (number, panel) in self.panels.iter_mut().enumerate() {
             let scenario = panel.run.scenario();
             let (before, now) = (panel.fitted, (scenario.cores, scenario.dishes));

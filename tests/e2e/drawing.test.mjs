@@ -1,0 +1,249 @@
+// What is drawn: pixels against the trace, crisp on every screen, right after the window, the screen or the clock change.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { openPage, until, visit } from './harness.mjs';
+
+/** Where a lane's name ends, and the margin right of it: `src/ui/paint/lanes.rs`. */
+const LABEL = 64;
+const MARGIN = 10;
+
+/** The segments of what is shown, as the page gives them away: core, from and to in milliseconds, and what was done. */
+async function segments(page) {
+  await page.getByRole('button', { name: 'Share and take away' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'segments, CSV' }).click()]);
+  await page.keyboard.press('Escape');
+  const [head, ...lines] = readFileSync(await download.path(), 'utf8').trim().split(/\r?\n/).map((line) => line.split(','));
+  const column = (name) => head.indexOf(name);
+  return lines.map((line) => ({
+    core: Number(line[column('core')]), kind: line[column('kind')],
+    from: Number(line[column('from_ms')]), to: Number(line[column('to_ms')]),
+  }));
+}
+
+test('a pixel of a core’s lane is work exactly where the core worked', () =>
+  visit('#dishes=600&cores=3&every=4', async (page) => {
+    const all = await segments(page);
+    const end = Math.max(...all.map((segment) => segment.to));
+    const { width, lanes, colors } = await page.evaluate(([label, margin]) => {
+      const widths = ['cores-0', 'dishes-0', 'chart-0'].map((id) => Math.floor(document.getElementById(id).getBoundingClientRect().width));
+      const width = Math.min(...widths) - label - margin;
+      const style = getComputedStyle(document.documentElement);
+      const pen = document.getElementById('cores-0').getContext('2d');
+      const { data } = pen.getImageData(label, 0, width, 96);
+      const row = (y) => [...data.slice(y * width * 4, (y + 1) * width * 4)];
+      return { width, lanes: [0, 1, 2].map((lane) => row(lane * 32 + 12)), colors: ['--s0', '--s2'].map((name) => style.getPropertyValue(name)) };
+    }, [LABEL, MARGIN]);
+    const works = colors.map((color) => color.match(/\w\w/g).map((two) => parseInt(two, 16)).join());
+    let idle = 0;
+    for (const [lane, row] of lanes.entries()) {
+      for (let unit = 0; unit < width; unit += 1) {
+        const [from, to] = [unit, unit + 1].map((place) => Math.ceil((place * end) / width));
+        const work = all.some((one) => one.core === lane && one.kind === 'work' && one.from < to && one.to > from);
+        const pixel = row.slice(unit * 4, unit * 4 + 3).join();
+        assert.equal(works.includes(pixel), work, `core ${lane + 1}, ${from} to ${to} ms: ${pixel}`);
+        if (!work) idle += 1;
+      }
+    }
+    assert.ok(idle > 100, `there is something to tell apart: ${idle}`);
+  }));
+
+/** How many opaque pixels of the canvases in view are not on the screen as they were drawn, in thousandths. */
+async function blurred(page, blank) {
+  const drawn = await page.evaluate(() => [...document.querySelectorAll('main canvas[id]')].map((canvas) => {
+    const { left, top, bottom, width } = canvas.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight || width < 100) return null;
+    const [x, y] = [left, top].map((edge) => Math.round(edge * devicePixelRatio));
+    return { id: canvas.id, x, y, png: canvas.toDataURL() };
+  }).filter(Boolean));
+  const shot = await page.screenshot({ scale: 'device', animations: 'allow' });
+  const seen = await blank.evaluate(async ([png, drawn]) => {
+    const pixels = async (address) => {
+      const picture = await createImageBitmap(await (await fetch(address)).blob());
+      const pen = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+      pen.drawImage(picture, 0, 0);
+      return pen.getImageData(0, 0, picture.width, picture.height);
+    };
+    const screen = await pixels(`data:image/png;base64,${png}`);
+    return Promise.all(drawn.map(async ({ id, x, y, png }) => {
+      const { data, width } = await pixels(png);
+      let [opaque, other] = [0, 0];
+      for (let place = 0; place < data.length; place += 4) {
+        if (data[place + 3] < 255) continue;
+        const column = (place / 4) % width;
+        const on = ((y + (place / 4 - column) / width) * screen.width + x + column) * 4;
+        opaque += 1;
+        if ([0, 1, 2].some((part) => Math.abs(data[place + part] - screen.data[on + part]) > 2)) other += 1;
+      }
+      return [id, Math.round((other * 1000) / opaque)];
+    }));
+  }, [shot.toString('base64'), drawn]);
+  return Object.fromEntries(seen);
+}
+
+for (const density of [1, 1.5, 2, 3]) {
+  // At 1.5 the card's place leaves pictures on half a device pixel, and Chromium without a GPU does not round it.
+  test(`pictures are as they were drawn on a screen of ${density} pixels to the unit`, { todo: density === 1.5 }, async () => {
+    const page = await openPage('#dishes=200&cores=3', { deviceScaleFactor: density, width: 1284, height: 802 });
+    const blank = await page.context().newPage();
+    // At another place too; whole device pixels wide, or the picture of the screen is a stretched one.
+    for (const size of [{ width: 1284, height: 802 }, { width: 1114, height: 798 }]) {
+      await page.setViewportSize(size);
+      await page.bringToFront();
+      await page.waitForTimeout(300);
+      const found = await blurred(page, blank);
+      assert.ok(Object.keys(found).length >= 2, Object.keys(found).join());
+      // A playhead stands before some.
+      for (const [id, thousandths] of Object.entries(found)) assert.ok(thousandths < 30, `${id}: ${thousandths} ‰ at ${JSON.stringify(size)}`);
+    }
+  });
+}
+
+/** Whether every canvas has a device pixel for each that the screen gives it. */
+const fits = (page) => page.evaluate(() => [...document.querySelectorAll('main canvas[id]')].every((canvas) => {
+  const { left, right, height } = canvas.getBoundingClientRect();
+  return [canvas.width - (right - left) * devicePixelRatio, canvas.height - height * devicePixelRatio].every((off) => Math.abs(off) < 0.1);
+}));
+
+// Another density without another size (of Chromium's emulation) is not followed yet.
+test('canvases follow the window, the zoom of the browser and a screen of another density', { todo: true }, () =>
+  visit('#dishes=200&cores=3&t=20', async (page) => {
+    await until(() => fits(page), true);
+    const session = await page.context().newCDPSession(page);
+    for (const [width, height, deviceScaleFactor] of [[1000, 700, 1], [1000, 700, 2], [800, 560, 1.25], [391, 844, 3], [1280, 800, 1]]) {
+      await session.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+      await until(async () => (await fits(page) ? '' : `${width} × ${height} at ${deviceScaleFactor}`), '');
+    }
+  }));
+
+/** Has the clock of frames go wrong by `skew` milliseconds, and frames wait while `hidden`. */
+const wrongClock = () => {
+  const { requestAnimationFrame } = window;
+  window.skew = 0;
+  window.hidden = false;
+  const next = (callback) => requestAnimationFrame.call(window, (now) => (window.hidden ? next(callback) : callback(now + window.skew)));
+  window.requestAnimationFrame = next;
+};
+
+test('neither a hidden page nor a clock that jumps makes time jump', async () => {
+  const page = await openPage('#dishes=1000');
+  await page.addInitScript(wrongClock);
+  await page.reload();
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  const moment = () => page.locator('#moment').inputValue().then(Number);
+  const jump = async (change) => {
+    // By at most a tenth of a second, and the frame that comes with it.
+    const steps = await page.evaluate(async (change) => {
+      const value = () => Number(document.getElementById('moment').value);
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      const before = value();
+      Object.assign(window, change);
+      await frame();
+      await frame();
+      return value() - before;
+    }, change);
+    return steps;
+  };
+  const started = await moment();
+  await until(async () => await moment() > started, true);
+  for (const change of [{ skew: 3_600_000 }, { skew: -3_600_000 }, { skew: 0 }]) {
+    const steps = await jump(change);
+    assert.ok(steps >= 0 && steps <= 250, `${JSON.stringify(change)}: ${steps} ms`);
+  }
+  await page.evaluate(() => { window.hidden = true; });
+  await page.waitForTimeout(1200);
+  const before = await moment();
+  const steps = await jump({ hidden: false });
+  assert.ok(steps <= 250, `hidden: ${steps} ms from ${before}`);
+});
+
+test('while it plays only playheads, words and the kitchen change', () =>
+  visit('#dishes=1000&cores=4', async (page) => {
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await page.waitForTimeout(400);
+    const changed = await page.evaluate(async () => {
+      const seen = new Set();
+      const { clearRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.clearRect = function (...given) {
+        seen.add(this.canvas.id);
+        clearRect.apply(this, given);
+      };
+      const name = (node) => (node.id ? node.id : name(node.parentNode));
+      const observer = new MutationObserver((list) => list.forEach(({ target }) => seen.add(name(target))));
+      observer.observe(document.querySelector('main'), { subtree: true, childList: true, attributes: true, characterData: true });
+      for (let frame = 0; frame < 40; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      observer.disconnect();
+      CanvasRenderingContext2D.prototype.clearRect = clearRect;
+      return [...seen].sort();
+    });
+    const allowed = ['clock', 'guess-chart-0', 'guess-cores-0', 'guess-dishes-0', 'head-chart-0', 'head-cores-0', 'head-dishes-0', 'kitchen-0', 'levels-0', 'moment'];
+    assert.deepEqual(changed.filter((id) => !allowed.includes(id)), []);
+    assert.ok(changed.includes('kitchen-0') && changed.includes('head-cores-0'), changed.join());
+    assert.equal(await page.locator('#head-cores-0').evaluate((head) => getComputedStyle(head).willChange), 'transform');
+  }));
+
+test('a hundred thousand segments are drawn with few shapes, however far away', () =>
+  visit('#dishes=2000&cores=8&slice=0.1', async (page) => {
+    const most = await page.evaluate(async () => {
+      let shapes = 0;
+      for (const name of ['fillRect', 'fill', 'stroke', 'fillText']) {
+        const before = CanvasRenderingContext2D.prototype[name];
+        CanvasRenderingContext2D.prototype[name] = function (...given) {
+          shapes += 1;
+          before.apply(this, given);
+        };
+      }
+      const canvas = document.getElementById('cores-0');
+      const { left, top } = canvas.getBoundingClientRect();
+      let most = 0;
+      for (let step = 0; step < 60; step += 1) {
+        shapes = 0;
+        canvas.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, ctrlKey: true, deltaY: step < 40 ? -1 : 1, clientX: left + 300, clientY: top + 9 }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        most = Math.max(most, shapes);
+      }
+      return most;
+    });
+    assert.ok(most > 500 && most <= 12_000, `${most} shapes`);
+  }));
+
+test('a kitchen of a hundred thousand dishes says how many stand where', () =>
+  visit('#dishes=100000&cores=8&t=40000', async (page) => {
+    const texts = await page.evaluate(async () => {
+      const texts = [];
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, ...more) {
+        if (this.canvas.id === 'kitchen-0') texts.push([text, parseFloat(this.font.match(/([\d.]+)px/)[1]), x, this.measureText(text).width]);
+        fillText.call(this, text, x, ...more);
+      };
+      dispatchEvent(new Event('resize'));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return texts;
+    });
+    const width = await page.locator('#kitchen-0').evaluate((canvas) => canvas.clientWidth);
+    const counts = texts.filter(([text]) => /^[\d,. ]+$/.test(text)).map(([text]) => Number(text.replace(/\D/g, '')));
+    // The piles, and the dishes in eight pairs of hands, each with its number.
+    assert.ok(Math.max(...counts) > 10_000, counts.join());
+    for (const [text, size, x, wide] of texts) {
+      assert.ok(size >= 9, `${text}: ${size} px`);
+      assert.ok(x - wide / 2 >= -1 && x + wide / 2 <= width + 1, `${text} lies outside`);
+    }
+  }));
+
+for (const dishes of [1000, 30_000]) {
+  test(`a step of a slider is in the next frame: ${dishes} dishes`, () =>
+    visit(`#dishes=${dishes}&cores=1`, async (page) => {
+      const slider = page.getByRole('slider', { name: 'Cores' });
+      const seen = await slider.evaluate(async (slider) => {
+        const pixels = () => document.getElementById('cores-0').height;
+        const total = () => document.getElementById('tile-0').textContent;
+        const before = [pixels(), total(), document.getElementById('moment').max];
+        slider.value = '5';
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        const after = await new Promise((resolve) => requestAnimationFrame(() => resolve([pixels(), total(), document.getElementById('moment').max])));
+        return before.map((value, number) => value !== after[number]);
+      });
+      assert.deepEqual(seen, [true, true, true]);
+    }));
+}
