@@ -9,7 +9,7 @@ use super::channel::{Channel, Sent};
 use super::code::Code;
 use super::cores::CoreSet;
 use super::events::{Event, EventQueue};
-use super::ready::{Ready, ReadyQueue};
+use super::ready::Ready;
 use super::recorder::Recorder;
 use super::station::Station;
 use crate::scenario::{Durations, Program, ValidScenario};
@@ -27,6 +27,7 @@ const NONE: u32 = u32::MAX;
 /// assert_eq!(trace.makespan(), Millis::from_seconds(30));
 /// ```
 #[must_use]
+#[inline(never)]
 pub fn run(scenario: &ValidScenario) -> Trace {
     let durations = Durations::of(scenario);
     let mut engine = Engine::new(scenario, &durations);
@@ -42,7 +43,7 @@ pub fn run(scenario: &ValidScenario) -> Trace {
 struct Task {
     /// The dish in hand, or `NONE`.
     dish: u32,
-    /// What is left of the piece of work it is in, milliseconds; `NONE` where it has not begun it.
+    /// What is left of the piece of work it is in, milliseconds; `NONE` where it has not begun it. Only slices set it.
     left: u32,
     pc: u16,
     /// The core that last took it up; 0 before any did.
@@ -54,13 +55,18 @@ struct Core {
     /// The task it runs or, when idle, the one it ran last; `NONE` before the first.
     task: u32,
     /// Running left in the slice, milliseconds.
-    slice_left: u64,
+    slice_left: u32,
     /// What it is busy with, unless it is idle.
     activity: Kind,
 }
 
+/// The lists that are asked for each dish are arrays of fixed sizes, which masked places lie within: nothing is checked, and
+/// nothing looked up to find them.
 struct Engine<'a> {
     scenario: &'a ValidScenario,
+    /// Of the scenario: the slice, 0 where there is none, and the lane of switches.
+    slice: u32,
+    switch_lane: usize,
     durations: &'a Durations,
     code: Code,
     now: Millis,
@@ -74,10 +80,10 @@ struct Engine<'a> {
     /// Whether the one loop is parked until the next dish arrives.
     awaits_arrival: bool,
     tasks: Vec<Task>,
-    cores: Vec<Core>,
+    cores: [Core; 256],
     idle: CoreSet,
     ready: Ready,
-    stations: Vec<Station>,
+    stations: [Station; 8],
     channels: Vec<Channel>,
     /// Tasks of each group that have not ended.
     alive: Vec<u32>,
@@ -102,6 +108,8 @@ impl<'a> Engine<'a> {
         let tasks = if scenario.program == Program::PerDish { scenario.dishes as usize } else { 0 };
         Self {
             scenario,
+            slice: narrow(scenario.slice.0),
+            switch_lane: stages,
             durations,
             now: Millis::ZERO,
             events: EventQueue::new(stages + usize::from(scenario.switch > Millis::ZERO)),
@@ -110,10 +118,12 @@ impl<'a> Engine<'a> {
             next_dish: 0,
             awaits_arrival: false,
             tasks: Vec::with_capacity(tasks),
-            cores: vec![idle_core; usize::from(scenario.cores)],
+            cores: [idle_core; 256],
             idle: CoreSet::below(scenario.cores),
             ready: Ready::of(scenario),
-            stations: scenario.stages.iter().map(|stage| Station::new(stage.places.unwrap_or(0))).collect(),
+            stations: std::array::from_fn(|stage| {
+                Station::new(scenario.stages.get(stage).and_then(|stage| stage.places).unwrap_or(0))
+            }),
             channels,
             alive: code.groups.iter().map(|group| group.tasks).collect(),
             recorder: Recorder::new(scenario, code.pieces_of_a_dish(), code.entries_of_a_dish()),
@@ -129,14 +139,21 @@ impl<'a> Engine<'a> {
         self.dispatch();
         self.recorder.instant_over(self.now);
         while let Some(at) = self.next_instant() {
-            self.now = at;
-            self.arrivals();
-            while let Some(event) = self.events.pop_at(at.0) {
-                self.happen(event);
-            }
-            self.dispatch();
-            self.recorder.instant_over(at);
+            self.instant(at);
         }
+    }
+
+    /// All that happens at one moment. A function of its own on purpose: a browser first compiles WebAssembly quickly and
+    /// then, function by function, well; but one that is under way stays as it is, and `run` is under way all the time.
+    #[inline(never)]
+    fn instant(&mut self, at: Millis) {
+        self.now = at;
+        self.arrivals();
+        while let Some(event) = self.events.pop_at(at.0) {
+            self.happen(event);
+        }
+        self.dispatch();
+        self.recorder.instant_over(at);
     }
 
     /// The earliest instant that has events: arrivals are known beforehand and stand in no queue.
@@ -171,17 +188,18 @@ impl<'a> Engine<'a> {
         }
     }
 
+    #[inline]
     fn happen(&mut self, event: Event) {
         match event {
             Event::Wait(task) => self.make_ready(task),
             Event::Core(number) => {
-                let Core { task: id, activity, .. } = self.cores[usize::from(number)];
+                let Core { task: id, activity, .. } = self.cores[usize::from(number % 256)];
                 let task = &mut self.tasks[id as usize];
                 let mut continues = false;
                 match activity {
                     Kind::Work => {
                         self.recorder.work_over();
-                        continues = task.left > 0;
+                        continues = self.slice > 0 && task.left > 0;
                         if !continues {
                             task.left = NONE;
                             task.pc += 1;
@@ -197,6 +215,7 @@ impl<'a> Engine<'a> {
         }
     }
 
+    #[inline]
     fn dispatch(&mut self) {
         while let Some(core) = self.idle.first() {
             let Some(task) = self.ready.take(core) else { break };
@@ -207,12 +226,13 @@ impl<'a> Engine<'a> {
     }
 
     /// Whether the core is busy then.
+    #[inline]
     fn take_up(&mut self, number: u16, id: u32) -> bool {
         self.tasks[id as usize].last_core = number;
-        let core = &mut self.cores[usize::from(number)];
+        let core = &mut self.cores[usize::from(number % 256)];
         let other = core.task != NONE && core.task != id;
         core.task = id;
-        core.slice_left = self.scenario.slice.0;
+        core.slice_left = self.slice;
         if other && self.scenario.switch > Millis::ZERO {
             self.switch(number, id);
             return true;
