@@ -33,6 +33,11 @@ const CORE: u32 = 1 << 31;
 const NOTHING: Item = Item { at: u64::MAX, what: u64::MAX };
 
 impl Item {
+    #[inline]
+    fn before(self, other: Self) -> bool {
+        self.at < other.at || self.at == other.at && self.what < other.what
+    }
+
     #[allow(clippy::cast_possible_truncation, reason = "the event is the low 32 bits; a core's number is below 256")]
     fn event(self) -> Event {
         let event = self.what as u32;
@@ -61,6 +66,8 @@ pub(super) struct EventQueue {
     /// Which of those is the first of all, and its time.
     next_lane: usize,
     next_at: u64,
+    /// The first of all others: up to it, events come from the same lane, and no lane need be looked for.
+    second: Item,
     lanes: [Lane; ROOM],
     used: usize,
     heap: BinaryHeap<Reverse<Item>>,
@@ -74,6 +81,7 @@ impl EventQueue {
             first: [NOTHING; ROOM],
             next_lane: 0,
             next_at: NOTHING.at,
+            second: NOTHING,
             lanes: std::array::from_fn(|_| Lane { last: 0, later: Ring::default() }),
             used: lanes,
             heap: BinaryHeap::new(),
@@ -95,7 +103,10 @@ impl EventQueue {
         if first.at == NOTHING.at {
             *first = item;
             if at < self.next_at {
+                self.second = self.first[self.next_lane % ROOM];
                 (self.next_lane, self.next_at) = (lane, at);
+            } else if at < self.second.at {
+                self.second = item;
             }
         } else if *last <= at {
             later.push(item);
@@ -118,16 +129,18 @@ impl EventQueue {
         self.first[self.used % ROOM] = self.heap.peek().map_or(NOTHING, |top| top.0);
     }
 
-    #[inline]
+    #[inline(never)]
     fn find_next(&mut self) {
-        let (mut next, mut next_lane) = (self.first[0], 0);
+        let (mut next, mut next_lane, mut second) = (self.first[0], 0, NOTHING);
         for lane in 1..=self.used {
             let item = self.first[lane % ROOM];
-            if item.at < next.at || item.at == next.at && item.what < next.what {
-                (next, next_lane) = (item, lane);
+            if item.before(next) {
+                (second, next, next_lane) = (next, item, lane);
+            } else if item.before(second) {
+                second = item;
             }
         }
-        (self.next_lane, self.next_at) = (next_lane, next.at);
+        (self.next_lane, self.next_at, self.second) = (next_lane, next.at, second);
     }
 
     /// The earliest moment that has an event.
@@ -148,7 +161,12 @@ impl EventQueue {
         } else {
             self.first[lane % ROOM] = self.lanes[lane % ROOM].later.pop().unwrap_or(NOTHING);
         }
-        self.find_next();
+        let following = self.first[lane % ROOM];
+        if following.before(self.second) {
+            self.next_at = following.at;
+        } else {
+            self.find_next();
+        }
         Some(event)
     }
 
