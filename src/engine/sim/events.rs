@@ -82,7 +82,7 @@ impl EventQueue {
             next_lane: 0,
             next_at: NOTHING.at,
             second: NOTHING,
-            lanes: std::array::from_fn(|_| Lane { last: 0, later: Ring::default() }),
+            lanes: [const { Lane { last: 0, later: Ring::EMPTY } }; ROOM],
             used: lanes,
             heap: BinaryHeap::new(),
             inserted: 0,

@@ -105,6 +105,10 @@ impl<'a> Engine<'a> {
                 (0..stages).map(|stage| Channel::new(if stage == 0 { usize::MAX } else { rack })).collect()
             }
         };
+        let mut stations = [const { Station::NONE }; 8];
+        for (station, stage) in stations.iter_mut().zip(&scenario.stages) {
+            *station = Station::new(stage.places.unwrap_or(0));
+        }
         let tasks = if scenario.program == Program::PerDish { scenario.dishes as usize } else { 0 };
         Self {
             scenario,
@@ -121,9 +125,7 @@ impl<'a> Engine<'a> {
             cores: [idle_core; 256],
             idle: CoreSet::below(scenario.cores),
             ready: Ready::of(scenario),
-            stations: std::array::from_fn(|stage| {
-                Station::new(scenario.stages.get(stage).and_then(|stage| stage.places).unwrap_or(0))
-            }),
+            stations,
             channels,
             alive: code.groups.iter().map(|group| group.tasks).collect(),
             recorder: Recorder::new(scenario, code.pieces_of_a_dish(), code.entries_of_a_dish()),

@@ -57,7 +57,8 @@ impl Engine<'_> {
 
     /// Closes a channel: receivers that were parked go on with nothing.
     pub(super) fn close(&mut self, channel: u8) {
-        for receiver in self.channels[usize::from(channel)].close() {
+        self.channels[usize::from(channel)].close();
+        while let Some(receiver) = self.channels[usize::from(channel)].leave() {
             self.make_ready(receiver);
         }
     }
