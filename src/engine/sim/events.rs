@@ -72,6 +72,8 @@ pub(super) struct EventQueue {
     used: usize,
     heap: BinaryHeap<Reverse<Item>>,
     inserted: u64,
+    #[cfg(test)]
+    heaped: u64,
 }
 
 impl EventQueue {
@@ -86,6 +88,8 @@ impl EventQueue {
             used: lanes,
             heap: BinaryHeap::new(),
             inserted: 0,
+            #[cfg(test)]
+            heaped: 0,
         }
     }
 
@@ -119,6 +123,10 @@ impl EventQueue {
     #[cold]
     #[inline(never)]
     fn push_out_of_order(&mut self, item: Item) {
+        #[cfg(test)]
+        {
+            self.heaped += 1;
+        }
         self.heap.push(Reverse(item));
         self.show_heap();
         self.find_next();
@@ -141,6 +149,17 @@ impl EventQueue {
             }
         }
         (self.next_lane, self.next_at, self.second) = (next_lane, next.at, second);
+    }
+
+    /// How many events have been added since the run began.
+    pub(super) fn inserted(&self) -> u64 {
+        self.inserted
+    }
+
+    /// How many of them broke their lane's order.
+    #[cfg(test)]
+    pub(super) fn heaped(&self) -> u64 {
+        self.heaped
     }
 
     /// The earliest moment that has an event.

@@ -29,12 +29,35 @@ const NONE: u32 = u32::MAX;
 #[must_use]
 #[inline(never)]
 pub fn run(scenario: &ValidScenario) -> Trace {
-    let durations = Durations::of(scenario);
-    let mut engine = Engine::new(scenario, &durations);
-    engine.run();
-    let tasks = TaskId::from_index(engine.tasks.len()).0;
-    let record = engine.recorder.finish(tasks, engine.now);
-    Trace::new(scenario.clone(), durations, record)
+    let mut simulation = Simulation::new(scenario);
+    simulation.go_on(u64::MAX);
+    simulation.finish()
+}
+
+/// A run that is made a part at a time, for who must answer in between.
+pub struct Simulation(Engine);
+
+impl Simulation {
+    /// A run in which nothing has happened yet.
+    #[must_use]
+    pub fn new(scenario: &ValidScenario) -> Self {
+        let mut engine = Engine::new(scenario, Durations::of(scenario));
+        engine.begin();
+        Self(engine)
+    }
+
+    /// Goes on until so many more events have come about, and to the end of their instant. True where the run is not over.
+    pub fn go_on(&mut self, events: u64) -> bool {
+        self.0.go_on(events)
+    }
+
+    /// What happened, all of it if the run is over.
+    #[must_use]
+    pub fn finish(self) -> Trace {
+        let Engine { scenario, durations, tasks, recorder, now, .. } = self.0;
+        let record = recorder.finish(TaskId::from_index(tasks.len()).0, now);
+        Trace::new(scenario, durations, record)
+    }
 }
 
 /// A task: a place in the code and a dish in hand. It is read and written field by field: a processor that has just
@@ -62,12 +85,12 @@ struct Core {
 
 /// The lists that are asked for each dish are arrays of fixed sizes, which masked places lie within: nothing is checked, and
 /// nothing looked up to find them.
-struct Engine<'a> {
-    scenario: &'a ValidScenario,
+struct Engine {
+    scenario: ValidScenario,
     /// Of the scenario: the slice, 0 where there is none, and the lane of switches.
     slice: u32,
     switch_lane: usize,
-    durations: &'a Durations,
+    durations: Durations,
     code: Code,
     now: Millis,
     /// A lane for each stage and, where they take time, one for switches.
@@ -92,8 +115,8 @@ struct Engine<'a> {
 
 const NEVER: Millis = Millis(u64::MAX);
 
-impl<'a> Engine<'a> {
-    fn new(scenario: &'a ValidScenario, durations: &'a Durations) -> Self {
+impl Engine {
+    fn new(scenario: &ValidScenario, durations: Durations) -> Self {
         let code = Code::of(scenario);
         let stages = scenario.stages.len();
         let idle_core = Core { task: NONE, slice_left: 0, activity: Kind::Work };
@@ -111,7 +134,7 @@ impl<'a> Engine<'a> {
         }
         let tasks = if scenario.program == Program::PerDish { scenario.dishes as usize } else { 0 };
         Self {
-            scenario,
+            scenario: scenario.clone(),
             slice: narrow(scenario.slice.0),
             switch_lane: stages,
             durations,
@@ -133,20 +156,29 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn run(&mut self) {
+    /// What is there at 0, and its dispatch.
+    fn begin(&mut self) {
         self.arrivals();
         for group in self.code.groups.clone() {
             (0..group.tasks).for_each(|_| self.make_task(group.entry, NONE));
         }
         self.dispatch();
         self.recorder.instant_over(self.now);
+    }
+
+    fn go_on(&mut self, events: u64) -> bool {
+        let enough = self.events.inserted().saturating_add(events);
         while let Some(at) = self.next_instant() {
+            if self.events.inserted() >= enough {
+                return true;
+            }
             self.instant(at);
         }
+        false
     }
 
     /// All that happens at one moment. A function of its own on purpose: a browser first compiles WebAssembly quickly and
-    /// then, function by function, well; but one that is under way stays as it is, and `run` is under way all the time.
+    /// then, function by function, well; but one that is under way stays as it is, and `go_on` is under way all the time.
     #[inline(never)]
     fn instant(&mut self, at: Millis) {
         self.now = at;
@@ -246,4 +278,56 @@ impl<'a> Engine<'a> {
 /// A duration fits 32 bits: see [`Durations`].
 fn narrow(ms: u64) -> u32 {
     u32::try_from(ms).unwrap_or(u32::MAX - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Policy, Scenario, Stage, StageKind};
+
+    fn kitchen(dishes: u32, change: impl FnOnce(&mut Scenario)) -> ValidScenario {
+        let mut scenario = Scenario { dishes, cores: 8, ..Scenario::default() };
+        scenario.stages[0].places = Some(4);
+        change(&mut scenario);
+        scenario.validate().expect("a valid scenario")
+    }
+
+    /// What a run comes to: events added, those of them that went into the heap, entries and segments recorded.
+    fn counts(scenario: &ValidScenario) -> [u64; 4] {
+        let mut simulation = Simulation::new(scenario);
+        simulation.go_on(u64::MAX);
+        let Engine { events, .. } = &simulation.0;
+        let (inserted, heaped) = (events.inserted(), events.heaped());
+        let trace = simulation.finish();
+        [inserted, heaped, trace.entries().len() as u64, trace.segments().len() as u64]
+    }
+
+    #[test]
+    fn a_dish_costs_the_same_however_many_there_are_and_no_heap_where_all_are_alike() {
+        for dishes in [10, 100, 1000, 10_000, 100_000] {
+            let n = u64::from(dishes);
+            let [events, heaped, entries, segments] = counts(&kitchen(dishes, |_| ()));
+            assert_eq!((events, heaped, segments), (3 * n, 0, 2 * n));
+            // Ready, parked for a place (not the first four), ready, work, wait, ready, work, ended.
+            assert_eq!(entries, 8 * n - 8);
+            // Where all soak at once and durations vary, still each event goes into the heap at most once.
+            let [events, heaped, ..] = counts(&kitchen(dishes, |scenario| {
+                (scenario.vary, scenario.policy) = (90, Policy::Shortest);
+                scenario.stages[1] = Stage::new("soak", 3600, StageKind::Wait);
+            }));
+            assert_eq!(events, 3 * n);
+            assert!(heaped <= events);
+        }
+    }
+
+    #[test]
+    fn a_run_made_in_parts_is_the_run_made_at_once() {
+        let scenario = kitchen(50, |scenario| {
+            (scenario.slice, scenario.switch, scenario.vary) = (Millis(500), Millis(10), 20);
+        });
+        let mut simulation = Simulation::new(&scenario);
+        let parts = 1 + std::iter::from_fn(|| simulation.go_on(7).then_some(())).count();
+        assert!(parts > 20, "{parts}");
+        assert_eq!(simulation.finish().fingerprint(), run(&scenario).fingerprint());
+    }
 }

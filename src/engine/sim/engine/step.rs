@@ -17,7 +17,7 @@ enum Work {
     Nothing,
 }
 
-impl Engine<'_> {
+impl Engine {
     /// Runs a core's task until it starts to work or hold, parks, gives way or ends; says whether the core is busy.
     /// `continues`: the task is in the middle of a piece of work, which its last entry in the trace still tells.
     pub(super) fn step(&mut self, number: u16, id: u32, mut continues: bool) -> bool {
@@ -112,12 +112,7 @@ impl Engine<'_> {
                     pc = to;
                     continue;
                 }
-                Op::CloseAfter { group, channel } => {
-                    self.alive[usize::from(group)] -= 1;
-                    if self.alive[usize::from(group)] == 0 {
-                        self.close(channel);
-                    }
-                }
+                Op::CloseAfter { group, channel } => self.one_less(group, channel),
                 Op::End => break What::Ended,
             }
             pc += 1;
@@ -126,6 +121,15 @@ impl Engine<'_> {
         self.put_back(id, dish, pc);
         self.note(id, dish, pc, parked, number);
         false
+    }
+
+    /// A task of a group is about to end: the last one closes the channel.
+    fn one_less(&mut self, group: u8, channel: u8) {
+        let alive = &mut self.alive[usize::from(group)];
+        *alive -= 1;
+        if *alive == 0 {
+            self.close(channel);
+        }
     }
 
     fn put_back(&mut self, id: u32, dish: u32, pc: u16) {
@@ -205,6 +209,7 @@ impl Engine<'_> {
 
     /// Keeps a core busy for a while. Only a piece that is not `fresh` can adjoin the segment before.
     #[inline(always)]
+    #[allow(clippy::inline_always, reason = "built small, it would be a call with eight values for each piece of work")]
     fn occupy(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis, fresh: bool) {
         let core = &mut self.cores[usize::from(number % 256)];
         core.activity = kind;

@@ -5,7 +5,7 @@ use crate::sim::ready::{Candidate, Ready};
 use crate::trace::{Entry, Place, What};
 use crate::units::{CoreId, DishId, StageId, TaskId};
 
-impl Engine<'_> {
+impl Engine {
     pub(super) fn make_task(&mut self, pc: u16, dish: u32) {
         let id = TaskId::from_index(self.tasks.len()).0;
         self.tasks.push(Task { dish, left: NONE, pc, last_core: 0 });
@@ -15,7 +15,11 @@ impl Engine<'_> {
     pub(super) fn make_ready(&mut self, id: u32) {
         let Task { dish, pc, last_core, .. } = self.tasks[id as usize];
         // First come, first served takes no detour: tasks become ready several times for each dish.
-        if let Ready::Fifo(queue) = &mut self.ready { queue.push(id) } else { self.queue_by_policy(id) }
+        if let Ready::Fifo(queue) = &mut self.ready {
+            queue.push(id);
+        } else {
+            self.queue_by_policy(id);
+        }
         self.note(id, dish, pc, What::Ready, last_core);
     }
 
