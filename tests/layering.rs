@@ -35,7 +35,7 @@ fn free_of(place: &str, words: &[&str]) {
 #[test]
 fn the_core_is_free_of_browser_clock_floats_and_hash_order() {
     let words = ["web_sys", "yew", "js_sys", "Instant", "SystemTime", "HashMap", "HashSet", "f32", "f64"];
-    for place in ["units.rs", "scenario", "link", "sim", "trace", "metrics.rs", "why", "lesson", "order.rs"] {
+    for place in ["engine", "link", "metrics.rs", "why", "lesson", "order.rs"] {
         free_of(place, &words);
     }
 }
@@ -49,10 +49,10 @@ fn the_first_text_stands_in_the_page_before_the_module() {
 
 #[test]
 fn a_layer_knows_only_the_layers_before_it() {
-    free_of("scenario", &["crate::sim", "crate::trace", "crate::metrics", "crate::link", "crate::text"]);
+    free_of("engine/scenario", &["crate::sim", "crate::trace", "crate::metrics", "crate::link", "crate::text"]);
     free_of("link", &["crate::sim", "crate::trace", "crate::metrics", "crate::text"]);
-    free_of("trace", &["crate::sim", "crate::metrics", "crate::link", "crate::text"]);
-    free_of("sim", &["crate::metrics", "crate::link", "crate::text"]);
+    free_of("engine/trace", &["crate::sim", "crate::metrics", "crate::link", "crate::text"]);
+    free_of("engine/sim", &["crate::metrics", "crate::link", "crate::text"]);
     free_of("why", &["crate::sim", "crate::link", "crate::text", "crate::metrics"]);
     free_of("lesson", &["crate::text", "crate::ui"]);
     free_of("metrics.rs", &["crate::sim", "crate::link", "crate::text"]);

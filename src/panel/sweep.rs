@@ -5,6 +5,7 @@ use super::{Node, Texts, View, button, el};
 use crate::metrics::{Bound, Ratio, bounds};
 use crate::run::Run;
 use crate::scenario::Scenario;
+use crate::sim::Simulation;
 use crate::text::fill;
 use crate::units::Millis;
 
@@ -25,29 +26,40 @@ struct Tried {
     bounds: Vec<(Millis, Bound)>,
 }
 
-/// The runs made so far, with 1, 2, … cores, of one scenario.
+/// How many events of a run come about before the page is let to answer: some ten milliseconds' worth, and in the slowest
+/// kitchens a few times that.
+const AT_A_TIME: u64 = 50_000;
+
+/// The runs made so far, with 1, 2, … cores, of one scenario, and the one that is being made.
 #[derive(Default)]
 pub struct Sweep {
     of: Option<Scenario>,
     tried: Vec<Tried>,
+    under_way: Option<Simulation>,
 }
 
 impl Sweep {
-    /// Makes one more run of a scenario. True where more are to be made.
+    /// Goes on with the runs of a scenario, one or a part of one. True where there is more to do.
     pub fn go_on(&mut self, run: &Run) -> bool {
         let mut scenario = run.scenario().to_scenario();
         scenario.cores = 1;
         if self.of.as_ref() != Some(&scenario) {
-            self.of = Some(scenario.clone());
-            self.tried.clear();
+            *self = Self { of: Some(scenario.clone()), ..Self::default() };
         }
         let next = u16::try_from(self.tried.len()).unwrap_or(MOST) + 1;
-        scenario.cores = next.min(MOST);
-        if next <= MOST
-            && let Ok(valid) = scenario.validate()
-        {
-            let run = Run::of(&valid);
-            self.tried.push(Tried { total: run.makespan(), bounds: bounds(&run) });
+        if next > MOST {
+            return false;
+        }
+        if self.under_way.is_none() {
+            scenario.cores = next;
+            self.under_way = scenario.validate().ok().map(|valid| Simulation::new(&valid));
+        }
+        let Some(simulation) = &mut self.under_way else { return false };
+        if simulation.go_on(AT_A_TIME) {
+            return true;
+        }
+        if let Some(trace) = self.under_way.take().map(Simulation::finish) {
+            self.tried.push(Tried { total: trace.makespan(), bounds: bounds(&trace) });
         }
         next < MOST
     }

@@ -1,6 +1,6 @@
 //! Channels between tasks, as Go's: a buffer, parked senders, parked receivers, oldest first.
 
-use std::collections::VecDeque;
+use super::ring::Ring;
 
 /// What became of a send.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,9 +36,9 @@ pub(super) struct Freed {
 #[derive(Debug, Default)]
 pub(super) struct Channel {
     capacity: usize,
-    buffer: VecDeque<u32>,
-    senders: VecDeque<(u32, u32)>,
-    receivers: VecDeque<u32>,
+    buffer: Ring<u32>,
+    senders: Ring<(u32, u32)>,
+    receivers: Ring<u32>,
     closed: bool,
 }
 
@@ -48,28 +48,31 @@ impl Channel {
     }
 
     /// Sends a dish; at `Full` the caller parks the task with [`Channel::park_sender`].
+    #[inline(never)]
     pub(super) fn send(&mut self, dish: u32) -> Sent {
-        if let Some(receiver) = self.receivers.pop_front() {
+        if let Some(receiver) = self.receivers.pop() {
             Sent::To(receiver)
         } else if self.buffer.len() < self.capacity {
-            self.buffer.push_back(dish);
+            self.buffer.push(dish);
             Sent::Buffered
         } else {
             Sent::Full
         }
     }
 
+    #[inline(never)]
     pub(super) fn park_sender(&mut self, task: u32, dish: u32) {
-        self.senders.push_back((task, dish));
+        self.senders.push((task, dish));
     }
 
     /// Receives the oldest dish; at `Empty` the caller parks the task with [`Channel::park_receiver`].
+    #[inline(never)]
     pub(super) fn receive(&mut self) -> Received {
-        let oldest = self.buffer.pop_front();
-        let sender = self.senders.pop_front();
+        let oldest = self.buffer.pop();
+        let sender = self.senders.pop();
         match (oldest, sender) {
             (Some(dish), Some((task, entering))) => {
-                self.buffer.push_back(entering);
+                self.buffer.push(entering);
                 Received::Dish { dish, sender: Some(Freed { task, entered: Some(entering) }) }
             }
             (Some(dish), None) => Received::Dish { dish, sender: None },
@@ -79,13 +82,18 @@ impl Channel {
         }
     }
 
+    #[inline(never)]
     pub(super) fn park_receiver(&mut self, task: u32) {
-        self.receivers.push_back(task);
+        self.receivers.push(task);
     }
 
-    /// Closes the channel and gives back the receivers that were parked, in the order in which they parked.
-    pub(super) fn close(&mut self) -> VecDeque<u32> {
+    /// Closes the channel. The receivers that were parked are to be asked for with [`Channel::leave`].
+    pub(super) fn close(&mut self) {
         self.closed = true;
-        std::mem::take(&mut self.receivers)
+    }
+
+    /// The receiver that parked first goes.
+    pub(super) fn leave(&mut self) -> Option<u32> {
+        self.receivers.pop()
     }
 }

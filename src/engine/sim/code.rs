@@ -53,13 +53,18 @@ pub(super) struct Mark {
     pub(super) left_from: StageId,
 }
 
+/// Room for the instructions of any program: eight stages of a pipeline, nine each at most. A power of two, so that a masked
+/// place is within it and need not be checked.
+const ROOM: usize = 128;
+
 /// The instructions of a whole program.
 #[derive(Debug)]
 pub(super) struct Code {
     stages: usize,
-    pub(super) ops: Vec<Op>,
+    length: u16,
+    ops: [Op; ROOM],
     /// One for each instruction.
-    pub(super) marks: Vec<Mark>,
+    marks: [Mark; ROOM],
     /// The groups of tasks made at the start, in order; of `per-dish` the one that arrivals make tasks of.
     pub(super) groups: Vec<Group>,
 }
@@ -67,7 +72,9 @@ pub(super) struct Code {
 impl Code {
     /// Compiles a scenario's program.
     pub(super) fn of(scenario: &Scenario) -> Self {
-        let mut code = Self { stages: scenario.stages.len(), ops: Vec::new(), marks: Vec::new(), groups: Vec::new() };
+        let nowhere = Mark { place: Place::new(StageId(0), false), left_from: StageId(0) };
+        let stages = scenario.stages.len();
+        let mut code = Self { stages, length: 0, ops: [Op::End; ROOM], marks: [nowhere; ROOM], groups: Vec::new() };
         match scenario.program {
             Program::Sequential => code.looping(scenario, Op::NextDish { done: 0 }, 1),
             Program::Workers => {
@@ -84,9 +91,25 @@ impl Code {
         code
     }
 
+    /// The instruction at a place.
+    #[inline]
+    pub(super) fn op(&self, pc: u16) -> Op {
+        self.ops[usize::from(pc) % ROOM]
+    }
+
+    /// What there is to know of a task at a place.
+    #[inline]
+    pub(super) fn mark(&self, pc: u16) -> Mark {
+        self.marks[usize::from(pc) % ROOM]
+    }
+
+    fn all(&self) -> &[Op] {
+        &self.ops[..usize::from(self.length)]
+    }
+
     /// The pieces of work and hold that a dish comes to, each taken as a whole.
     pub(super) fn pieces_of_a_dish(&self) -> usize {
-        self.ops.iter().filter(|op| matches!(op, Op::Work(_) | Op::Hold(_))).count()
+        self.all().iter().filter(|op| matches!(op, Op::Work(_) | Op::Hold(_))).count()
     }
 
     /// The entries in the trace that a dish comes to, where it waits for everything it could wait for.
@@ -97,11 +120,11 @@ impl Code {
             Op::Wait(_) | Op::Acquire(_) | Op::Receive { .. } | Op::Send { .. } | Op::NextDish { .. } | Op::End => 2,
             _ => 0,
         };
-        self.ops.iter().map(entries).sum()
+        self.all().iter().map(entries).sum()
     }
 
     fn here(&self) -> u16 {
-        u16::try_from(self.ops.len()).unwrap_or(u16::MAX)
+        self.length
     }
 
     /// Adds an instruction of a task that is about to come to `stage`.
@@ -110,11 +133,13 @@ impl Code {
     }
 
     fn push_at(&mut self, op: Op, stage: usize, left_from: usize, holds: bool) {
-        self.ops.push(op);
-        self.marks.push(Mark {
+        let here = usize::from(self.length) % ROOM;
+        self.ops[here] = op;
+        self.marks[here] = Mark {
             place: Place::new(StageId::from_index(stage.min(self.stages - 1)), holds),
             left_from: StageId::from_index(left_from),
-        });
+        };
+        self.length += 1;
     }
 
     /// Dish after dish, all stages of each.
@@ -174,7 +199,7 @@ impl Code {
             self.push_at(if last { Op::Finish } else { Op::Send { channel: channel + 1 } }, index, index + 1, false);
             self.push(Op::Jump(entry), index);
             let closed = self.here();
-            self.ops[usize::from(entry)] = Op::Receive { channel, closed };
+            self.ops[usize::from(entry) % ROOM] = Op::Receive { channel, closed };
             if !last {
                 self.push(Op::CloseAfter { group: channel, channel: channel + 1 }, index);
             }

@@ -33,6 +33,11 @@ const CORE: u32 = 1 << 31;
 const NOTHING: Item = Item { at: u64::MAX, what: u64::MAX };
 
 impl Item {
+    #[inline]
+    fn before(self, other: Self) -> bool {
+        self.at < other.at || self.at == other.at && self.what < other.what
+    }
+
     #[allow(clippy::cast_possible_truncation, reason = "the event is the low 32 bits; a core's number is below 256")]
     fn event(self) -> Event {
         let event = self.what as u32;
@@ -49,33 +54,47 @@ struct Lane {
     later: Ring<Item>,
 }
 
+/// Room for a lane of each of eight stages, one for switches and, behind those in use, the first of the heap. A power of two,
+/// so that a masked number is within it and need not be checked.
+const ROOM: usize = 16;
+
 /// The queue.
 #[derive(Debug)]
 pub(super) struct EventQueue {
-    /// The first event of each lane and, where there is any, of the heap.
-    first: Vec<Item>,
+    /// The first event of each lane and, behind them, that of the heap.
+    first: [Item; ROOM],
     /// Which of those is the first of all, and its time.
     next_lane: usize,
     next_at: u64,
-    lanes: Vec<Lane>,
+    /// The first of all others: up to it, events come from the same lane, and no lane need be looked for.
+    second: Item,
+    lanes: [Lane; ROOM],
+    used: usize,
     heap: BinaryHeap<Reverse<Item>>,
     inserted: u64,
+    #[cfg(test)]
+    heaped: u64,
 }
 
 impl EventQueue {
-    /// An empty queue of so many lanes.
+    /// An empty queue of so many lanes, which are fewer than [`ROOM`].
     pub(super) fn new(lanes: usize) -> Self {
         Self {
-            first: vec![NOTHING; lanes],
+            first: [NOTHING; ROOM],
             next_lane: 0,
             next_at: NOTHING.at,
-            lanes: vec![Lane { last: 0, later: Ring::default() }; lanes],
+            second: NOTHING,
+            lanes: [const { Lane { last: 0, later: Ring::EMPTY } }; ROOM],
+            used: lanes,
             heap: BinaryHeap::new(),
             inserted: 0,
+            #[cfg(test)]
+            heaped: 0,
         }
     }
 
     /// Adds an event at `at` milliseconds to a lane, or to the heap where another of the lane comes later.
+    #[inline]
     pub(super) fn push(&mut self, lane: usize, at: u64, event: Event) {
         let event = match event {
             Event::Core(core) => CORE | u32::from(core),
@@ -83,12 +102,15 @@ impl EventQueue {
         };
         let item = Item { at, what: self.inserted << 32 | u64::from(event) };
         self.inserted += 1;
-        let first = &mut self.first[lane];
-        let Lane { last, later } = &mut self.lanes[lane];
+        let first = &mut self.first[lane % ROOM];
+        let Lane { last, later } = &mut self.lanes[lane % ROOM];
         if first.at == NOTHING.at {
             *first = item;
             if at < self.next_at {
+                self.second = self.first[self.next_lane % ROOM];
                 (self.next_lane, self.next_at) = (lane, at);
+            } else if at < self.second.at {
+                self.second = item;
             }
         } else if *last <= at {
             later.push(item);
@@ -99,7 +121,12 @@ impl EventQueue {
     }
 
     #[cold]
+    #[inline(never)]
     fn push_out_of_order(&mut self, item: Item) {
+        #[cfg(test)]
+        {
+            self.heaped += 1;
+        }
         self.heap.push(Reverse(item));
         self.show_heap();
         self.find_next();
@@ -107,18 +134,32 @@ impl EventQueue {
 
     /// Puts the heap's first event behind the first of the lanes.
     fn show_heap(&mut self) {
-        self.first.truncate(self.lanes.len());
-        self.first.extend(self.heap.peek().map(|top| top.0));
+        self.first[self.used % ROOM] = self.heap.peek().map_or(NOTHING, |top| top.0);
     }
 
+    #[inline(never)]
     fn find_next(&mut self) {
-        let (mut next, mut next_lane) = (NOTHING, 0);
-        for (lane, item) in self.first.iter().enumerate() {
-            if item.at < next.at || item.at == next.at && item.what < next.what {
-                (next, next_lane) = (*item, lane);
+        let (mut next, mut next_lane, mut second) = (self.first[0], 0, NOTHING);
+        for lane in 1..=self.used {
+            let item = self.first[lane % ROOM];
+            if item.before(next) {
+                (second, next, next_lane) = (next, item, lane);
+            } else if item.before(second) {
+                second = item;
             }
         }
-        (self.next_lane, self.next_at) = (next_lane, next.at);
+        (self.next_lane, self.next_at, self.second) = (next_lane, next.at, second);
+    }
+
+    /// How many events have been added since the run began.
+    pub(super) fn inserted(&self) -> u64 {
+        self.inserted
+    }
+
+    /// How many of them broke their lane's order.
+    #[cfg(test)]
+    pub(super) fn heaped(&self) -> u64 {
+        self.heaped
     }
 
     /// The earliest moment that has an event.
@@ -127,20 +168,32 @@ impl EventQueue {
     }
 
     /// Takes the next event if it is at `at`, which is no moment after it.
+    #[inline]
     pub(super) fn pop_at(&mut self, at: u64) -> Option<Event> {
         if self.next_at != at {
             return None;
         }
         let lane = self.next_lane;
-        let event = self.first[lane].event();
-        if let Some(Lane { later, .. }) = self.lanes.get_mut(lane) {
-            self.first[lane] = later.pop().unwrap_or(NOTHING);
+        let event = self.first[lane % ROOM].event();
+        if lane == self.used {
+            self.pop_heap();
         } else {
-            self.heap.pop();
-            self.show_heap();
+            self.first[lane % ROOM] = self.lanes[lane % ROOM].later.pop().unwrap_or(NOTHING);
         }
-        self.find_next();
+        let following = self.first[lane % ROOM];
+        if following.before(self.second) {
+            self.next_at = following.at;
+        } else {
+            self.find_next();
+        }
         Some(event)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn pop_heap(&mut self) {
+        self.heap.pop();
+        self.show_heap();
     }
 }
 

@@ -14,4 +14,4 @@ mod recorder;
 mod ring;
 mod station;
 
-pub use engine::run;
+pub use engine::{Simulation, run};

@@ -12,7 +12,7 @@ const ONE_DISH: u64 = 1 << 32;
 pub(super) struct Recorder {
     record: Record,
     /// For each core the position of its last segment, which an adjoining piece of the same work extends.
-    last_segment: Vec<u32>,
+    last_segment: [u32; 256],
     /// Where this instant's segments begin, the core of the last and one more, and whether they are in order of core.
     instant_from: usize,
     next_core: u16,
@@ -36,7 +36,7 @@ impl Recorder {
             dishes: (0..scenario.dishes).map(times).collect(),
             ..Record::default()
         };
-        let last_segment = vec![0; usize::from(scenario.cores)];
+        let last_segment = [0; 256];
         let (level, recorded) = (0, u64::MAX);
         Self { record, last_segment, instant_from: 0, next_core: 0, ordered: true, level, recorded }
     }
@@ -52,17 +52,18 @@ impl Recorder {
         let segments = &mut self.record.segments;
         #[allow(clippy::cast_possible_truncation, reason = "the limit on size keeps segments far below 2³²")]
         let position = segments.len() as u32;
-        self.last_segment[segment.core.index()] = position;
+        self.last_segment[segment.core.index() % 256] = position;
         self.ordered &= segment.core.0 >= self.next_core;
         self.next_core = segment.core.0 + 1;
         segments.push(segment);
     }
 
-    #[cold]
     /// What is left of a piece of work goes on: it extends the core's last segment, if that is of the same work and
     /// has only now ended.
+    #[cold]
+    #[inline(never)]
     pub(super) fn adjoining_segment(&mut self, segment: Segment) {
-        let last = self.last_segment[segment.core.index()];
+        let last = self.last_segment[segment.core.index() % 256];
         match self.record.segments.get_mut(last as usize) {
             Some(open) if open.to == segment.from && *open == (Segment { from: open.from, to: open.to, ..segment }) => {
                 open.to = segment.to;
@@ -106,6 +107,7 @@ impl Recorder {
     }
 
     /// A core can begin only one segment at an instant: no two keys are equal.
+    #[inline(never)]
     fn order_instant(&mut self) {
         let from = self.instant_from;
         let segments = &mut self.record.segments[from..];
@@ -117,7 +119,7 @@ impl Recorder {
         }
         #[allow(clippy::cast_possible_truncation, reason = "as above")]
         for (segment, position) in segments.iter().zip(from as u32..) {
-            self.last_segment[segment.core.index()] = position;
+            self.last_segment[segment.core.index() % 256] = position;
         }
         self.ordered = true;
     }

@@ -10,6 +10,11 @@ pub(super) struct Ring<T> {
     len: usize,
 }
 
+impl<T> Ring<T> {
+    /// Empty, and nothing allocated.
+    pub(super) const EMPTY: Self = Self { buffer: Vec::new(), head: 0, len: 0 };
+}
+
 impl<T: Copy + Default> Ring<T> {
     #[inline]
     pub(super) fn push(&mut self, item: T) {
@@ -37,12 +42,19 @@ impl<T: Copy + Default> Ring<T> {
         self.len == 0
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
     /// Doubles a full buffer.
     #[cold]
+    #[inline(never)]
     fn grow(&mut self) {
-        self.buffer.rotate_left(self.head);
-        self.head = 0;
-        self.buffer.resize((2 * self.len).max(8), T::default());
+        let mut larger = Vec::with_capacity((2 * self.len).max(8));
+        larger.extend_from_slice(&self.buffer[self.head..]);
+        larger.extend_from_slice(&self.buffer[..self.head]);
+        larger.resize((2 * self.len).max(8), T::default());
+        (self.buffer, self.head) = (larger, 0);
     }
 }
 

@@ -10,8 +10,11 @@ pub(super) struct Station {
 }
 
 impl Station {
+    /// Without places: only a station that is limited is ever asked for one.
+    pub(super) const NONE: Self = Self { free: 0, waiting: Ring::EMPTY };
+
     pub(super) fn new(places: u16) -> Self {
-        Self { free: places, waiting: Ring::default() }
+        Self { free: places, ..Self::NONE }
     }
 
     /// Takes a place, or queues the task for one.

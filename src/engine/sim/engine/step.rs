@@ -4,7 +4,6 @@ use super::{Engine, NONE, Task, narrow};
 use crate::sim::channel::{Freed, Received, Sent};
 use crate::sim::code::Op;
 use crate::sim::events::Event;
-use crate::sim::ready::ReadyQueue;
 use crate::trace::{Kind, Segment, What};
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
 
@@ -18,14 +17,14 @@ enum Work {
     Nothing,
 }
 
-impl Engine<'_> {
+impl Engine {
     /// Runs a core's task until it starts to work or hold, parks, gives way or ends; says whether the core is busy.
     /// `continues`: the task is in the middle of a piece of work, which its last entry in the trace still tells.
     pub(super) fn step(&mut self, number: u16, id: u32, mut continues: bool) -> bool {
         // In hand while the task is stepped; put back when it leaves or is busy.
         let Task { mut dish, mut pc, .. } = self.tasks[id as usize];
         let parked = loop {
-            match self.code.ops[usize::from(pc)] {
+            match self.code.op(pc) {
                 Op::NextDish { done } => {
                     if self.next_dish == self.scenario.dishes {
                         pc = done;
@@ -53,17 +52,26 @@ impl Engine<'_> {
                     }
                 },
                 Op::Acquire(stage) => {
-                    if !self.stations[stage.index()].acquire(id) {
+                    if !self.stations[stage.index() % 8].acquire(id) {
                         break What::Place;
                     }
                 }
                 Op::Begin => self.recorder.begun(DishId(dish), self.now),
                 Op::Work(stage) => {
-                    self.put_back(id, dish, pc);
-                    match self.work(number, id, stage, continues) {
-                        Work::Begun => return true,
-                        Work::GaveWay => return false,
-                        Work::Nothing => {}
+                    let length = self.durations.get(DishId(dish), stage);
+                    if self.slice > 0 {
+                        self.put_back(id, dish, pc);
+                        match self.sliced_work(number, id, stage, length, continues) {
+                            Work::Begun => return true,
+                            Work::GaveWay => return false,
+                            Work::Nothing => {}
+                        }
+                    } else if length > Millis::ZERO {
+                        self.put_back(id, dish, pc);
+                        self.recorder.work_began();
+                        self.occupy(number, Kind::Work, DishId(dish), stage, length, true);
+                        self.note(id, dish, pc, What::Work, number);
+                        return true;
                     }
                 }
                 Op::Wait(stage) => {
@@ -84,7 +92,7 @@ impl Engine<'_> {
                     }
                 }
                 Op::Release(stage) => {
-                    if let Some(next) = self.stations[stage.index()].release() {
+                    if let Some(next) = self.stations[stage.index() % 8].release() {
                         // It stands at its `Acquire`, which is granted by this.
                         self.tasks[next as usize].pc += 1;
                         self.make_ready(next);
@@ -104,12 +112,7 @@ impl Engine<'_> {
                     pc = to;
                     continue;
                 }
-                Op::CloseAfter { group, channel } => {
-                    self.alive[usize::from(group)] -= 1;
-                    if self.alive[usize::from(group)] == 0 {
-                        self.close(channel);
-                    }
-                }
+                Op::CloseAfter { group, channel } => self.one_less(group, channel),
                 Op::End => break What::Ended,
             }
             pc += 1;
@@ -118,6 +121,15 @@ impl Engine<'_> {
         self.put_back(id, dish, pc);
         self.note(id, dish, pc, parked, number);
         false
+    }
+
+    /// A task of a group is about to end: the last one closes the channel.
+    fn one_less(&mut self, group: u8, channel: u8) {
+        let alive = &mut self.alive[usize::from(group)];
+        *alive -= 1;
+        if *alive == 0 {
+            self.close(channel);
+        }
     }
 
     fn put_back(&mut self, id: u32, dish: u32, pc: u16) {
@@ -149,31 +161,27 @@ impl Engine<'_> {
     }
 
     /// Starts the next piece of work, or gives way where the slice is over.
-    fn work(&mut self, number: u16, id: u32, stage: StageId, continues: bool) -> Work {
+    fn sliced_work(&mut self, number: u16, id: u32, stage: StageId, length: Millis, continues: bool) -> Work {
         let task = &mut self.tasks[id as usize];
         let (dish, pc, fresh) = (DishId(task.dish), task.pc, task.left == NONE);
-        let left = if fresh { self.durations.get(dish, stage).0 } else { u64::from(task.left) };
+        let left = if fresh { narrow(length.0) } else { task.left };
         if left == 0 {
             return Work::Nothing;
         }
-        let mut piece = left;
-        let slice = self.scenario.slice.0;
-        if slice > 0 {
-            let core = &mut self.cores[usize::from(number)];
-            if core.slice_left == 0 {
-                if self.ready.must_give_way(number) {
-                    task.left = narrow(left);
-                    self.make_ready(id);
-                    return Work::GaveWay;
-                }
-                core.slice_left = slice;
+        let core = &mut self.cores[usize::from(number % 256)];
+        if core.slice_left == 0 {
+            if self.ready.must_give_way(number) {
+                task.left = left;
+                self.make_ready(id);
+                return Work::GaveWay;
             }
-            piece = left.min(core.slice_left);
-            core.slice_left -= piece;
+            core.slice_left = self.slice;
         }
-        task.left = narrow(left - piece);
+        let piece = left.min(core.slice_left);
+        core.slice_left -= piece;
+        task.left = left - piece;
         self.recorder.work_began();
-        self.occupy(number, Kind::Work, dish, stage, Millis(piece), fresh);
+        self.occupy(number, Kind::Work, dish, stage, Millis(piece.into()), fresh);
         if !continues {
             self.note(id, dish.0, pc, What::Work, number);
         }
@@ -187,6 +195,7 @@ impl Engine<'_> {
         self.note(id, dish, pc, What::Hold, number);
     }
 
+    #[inline(never)]
     fn occupy_otherwise(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis) {
         self.occupy(number, kind, dish, stage, length, true);
     }
@@ -198,13 +207,14 @@ impl Engine<'_> {
         self.note(id, dish, pc, What::Switch, number);
     }
 
-    #[inline]
     /// Keeps a core busy for a while. Only a piece that is not `fresh` can adjoin the segment before.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "built small, it would be a call with eight values for each piece of work")]
     fn occupy(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis, fresh: bool) {
-        let core = &mut self.cores[usize::from(number)];
+        let core = &mut self.cores[usize::from(number % 256)];
         core.activity = kind;
         let (from, to, task, core) = (self.now, self.now + length, TaskId(core.task), CoreId(number));
-        let lane = if kind == Kind::Switch { self.scenario.stages.len() } else { stage.index() };
+        let lane = if kind == Kind::Switch { self.switch_lane } else { stage.index() };
         self.events.push(lane, to.0, Event::Core(number));
         if fresh {
             self.recorder.segment(Segment { from, to, task, dish, core, stage, kind });

@@ -1,11 +1,11 @@
 //! How a task becomes ready, and what the trace is told of tasks.
 
 use super::{Engine, NONE, Task};
-use crate::sim::ready::{Candidate, ReadyQueue};
+use crate::sim::ready::{Candidate, Ready};
 use crate::trace::{Entry, Place, What};
 use crate::units::{CoreId, DishId, StageId, TaskId};
 
-impl Engine<'_> {
+impl Engine {
     pub(super) fn make_task(&mut self, pc: u16, dish: u32) {
         let id = TaskId::from_index(self.tasks.len()).0;
         self.tasks.push(Task { dish, left: NONE, pc, last_core: 0 });
@@ -13,10 +13,21 @@ impl Engine<'_> {
     }
 
     pub(super) fn make_ready(&mut self, id: u32) {
+        let Task { dish, pc, last_core, .. } = self.tasks[id as usize];
+        // First come, first served takes no detour: tasks become ready several times for each dish.
+        if let Ready::Fifo(queue) = &mut self.ready {
+            queue.push(id);
+        } else {
+            self.queue_by_policy(id);
+        }
+        self.note(id, dish, pc, What::Ready, last_core);
+    }
+
+    #[inline(never)]
+    fn queue_by_policy(&mut self, id: u32) {
         let Task { dish, left, pc, last_core } = self.tasks[id as usize];
         let hands_left = if self.ready.judges_work() { self.hands_left(dish, left, pc) } else { 0 };
         self.ready.push(Candidate { task: id, last_core, hands_left });
-        self.note(id, dish, pc, What::Ready, last_core);
     }
 
     /// The hands-work left on the dish in hand, whoever will do it; none with no dish in hand.
@@ -24,7 +35,7 @@ impl Engine<'_> {
         if dish == NONE {
             return 0;
         }
-        let from = self.code.marks[usize::from(pc)].left_from;
+        let from = self.code.mark(pc).left_from;
         let dish = DishId(dish);
         match left {
             NONE => self.durations.hands_from(dish, from).0,
@@ -50,7 +61,8 @@ impl Engine<'_> {
 
     /// Closes a channel: receivers that were parked go on with nothing.
     pub(super) fn close(&mut self, channel: u8) {
-        for receiver in self.channels[usize::from(channel)].close() {
+        self.channels[usize::from(channel)].close();
+        while let Some(receiver) = self.channels[usize::from(channel)].leave() {
             self.make_ready(receiver);
         }
     }
@@ -58,7 +70,7 @@ impl Engine<'_> {
     /// Tells the trace what became of a task with a dish in hand (or `NONE`) at an instruction.
     #[inline]
     pub(super) fn note(&mut self, id: u32, dish: u32, pc: u16, what: What, core: u16) {
-        let place = self.code.marks[usize::from(pc)].place;
+        let place = self.code.mark(pc).place;
         let dish = (dish != NONE).then_some(DishId(dish));
         self.recorder.entry(Entry::new(self.now, what, TaskId(id), dish, place, CoreId(core)));
     }

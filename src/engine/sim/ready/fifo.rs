@@ -1,24 +1,18 @@
-//! First come, first served.
+//! First come, first served: a ring is all it takes.
 
 use super::{Candidate, ReadyQueue};
 use crate::sim::ring::Ring;
 
-#[derive(Debug, Default)]
-pub(in crate::sim) struct Fifo(Ring<u32>);
-
-impl ReadyQueue for Fifo {
-    #[inline]
+impl ReadyQueue for Ring<u32> {
     fn push(&mut self, candidate: Candidate) {
-        self.0.push(candidate.task);
+        Ring::push(self, candidate.task);
     }
 
-    #[inline]
     fn take(&mut self, _core: u16) -> Option<u32> {
-        self.0.pop()
+        self.pop()
     }
 
-    #[inline]
     fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        Ring::is_empty(self)
     }
 }

@@ -5,6 +5,7 @@ mod random;
 mod shortest;
 mod stealing;
 
+use super::ring::Ring;
 use crate::scenario::{Policy, Scenario};
 
 /// A task that became ready, with what a policy may judge it by.
@@ -35,7 +36,7 @@ pub(super) trait ReadyQueue {
 /// The queue of a scenario's policy.
 #[derive(Debug)]
 pub(super) enum Ready {
-    Fifo(fifo::Fifo),
+    Fifo(Ring<u32>),
     Random(random::Random),
     Shortest(shortest::Shortest),
     Stealing(stealing::Stealing),
@@ -44,7 +45,7 @@ pub(super) enum Ready {
 impl Ready {
     pub(super) fn of(scenario: &Scenario) -> Self {
         match scenario.policy {
-            Policy::Fifo => Self::Fifo(fifo::Fifo::default()),
+            Policy::Fifo => Self::Fifo(Ring::default()),
             Policy::Random => Self::Random(random::Random::new(scenario.seed)),
             Policy::Shortest => Self::Shortest(shortest::Shortest::default()),
             Policy::Stealing => Self::Stealing(stealing::Stealing::new(scenario.cores)),
@@ -70,34 +71,22 @@ macro_rules! each {
 }
 
 impl Ready {
-    #[inline(never)]
-    fn push_other(&mut self, candidate: Candidate) {
-        each!(self, queue => queue.push(candidate));
+    pub(super) fn push(&mut self, candidate: Candidate) {
+        each!(self, queue => ReadyQueue::push(queue, candidate));
+    }
+
+    /// First come, first served takes no detour: the engine asks several times for each dish.
+    #[inline]
+    pub(super) fn take(&mut self, core: u16) -> Option<u32> {
+        if let Self::Fifo(queue) = self { queue.pop() } else { self.take_by_policy(core) }
     }
 
     #[inline(never)]
-    fn take_other(&mut self, core: u16) -> Option<u32> {
+    fn take_by_policy(&mut self, core: u16) -> Option<u32> {
         each!(self, queue => queue.take(core))
     }
-}
 
-/// First come, first served takes no detour: the engine asks several times for each dish.
-impl ReadyQueue for Ready {
-    #[inline]
-    fn push(&mut self, candidate: Candidate) {
-        if let Self::Fifo(queue) = self { queue.push(candidate) } else { self.push_other(candidate) }
-    }
-
-    #[inline]
-    fn take(&mut self, core: u16) -> Option<u32> {
-        if let Self::Fifo(queue) = self { queue.take(core) } else { self.take_other(core) }
-    }
-
-    fn is_empty(&self) -> bool {
-        each!(self, queue => queue.is_empty())
-    }
-
-    fn must_give_way(&self, core: u16) -> bool {
+    pub(super) fn must_give_way(&self, core: u16) -> bool {
         each!(self, queue => queue.must_give_way(core))
     }
 }
@@ -119,7 +108,7 @@ mod tests {
 
     #[test]
     fn fifo_takes_the_first() {
-        let mut queue = fifo::Fifo::default();
+        let mut queue = Ring::default();
         push_all(&mut queue, &[(5, 0, 0), (3, 0, 0)]);
         assert_eq!(order(&mut queue, &[0, 1, 2]), [Some(5), Some(3), None]);
     }

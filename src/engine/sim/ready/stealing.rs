@@ -2,30 +2,30 @@
 
 use super::{Candidate, ReadyQueue};
 use crate::sim::cores::CoreSet;
-use std::collections::VecDeque;
+use crate::sim::ring::Ring;
 
 #[derive(Debug)]
 pub(in crate::sim) struct Stealing {
-    queues: Vec<VecDeque<u32>>,
+    queues: Vec<Ring<u32>>,
     /// The cores whose queue is not empty.
     filled: CoreSet,
 }
 
 impl Stealing {
     pub(in crate::sim) fn new(cores: u16) -> Self {
-        Self { queues: (0..cores).map(|_| VecDeque::new()).collect(), filled: CoreSet::default() }
+        Self { queues: (0..cores).map(|_| Ring::EMPTY).collect(), filled: CoreSet::default() }
     }
 
     /// Moves the first ⌈half⌉ of the first queue that is not empty, looking around from the next core on.
     fn steal(&mut self, core: u16) -> Option<()> {
         let from = self.filled.first_from(core).or_else(|| self.filled.first())?;
-        let queue = &mut self.queues[usize::from(from)];
-        let half = queue.len().div_ceil(2);
-        let stolen: Vec<u32> = queue.drain(..half).collect();
-        if queue.is_empty() {
+        for _ in 0..self.queues[usize::from(from)].len().div_ceil(2) {
+            let task = self.queues[usize::from(from)].pop()?;
+            self.queues[usize::from(core)].push(task);
+        }
+        if self.queues[usize::from(from)].is_empty() {
             self.filled.remove(from);
         }
-        self.queues[usize::from(core)].extend(stolen);
         self.filled.insert(core);
         Some(())
     }
@@ -33,7 +33,7 @@ impl Stealing {
 
 impl ReadyQueue for Stealing {
     fn push(&mut self, candidate: Candidate) {
-        self.queues[usize::from(candidate.last_core)].push_back(candidate.task);
+        self.queues[usize::from(candidate.last_core)].push(candidate.task);
         self.filled.insert(candidate.last_core);
     }
 
@@ -42,7 +42,7 @@ impl ReadyQueue for Stealing {
             self.steal(core)?;
         }
         let queue = &mut self.queues[usize::from(core)];
-        let task = queue.pop_front();
+        let task = queue.pop();
         if queue.is_empty() {
             self.filled.remove(core);
         }
