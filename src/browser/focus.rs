@@ -4,8 +4,8 @@ use super::{element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What can have the focus.
-const FOCUSABLE: &str = ":is(button,input,select,textarea):enabled,summary,a[href],[tabindex]";
+/// What can have the focus: not what is closed away.
+const FOCUSABLE: &str = ":is(button,input,select,textarea,summary,a,[tabindex]):not(:disabled,details:not([open])>:not(summary),details:not([open])>:not(summary) *)";
 
 /// Puts the focus on an element.
 pub fn focus(id: &str) {

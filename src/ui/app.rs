@@ -134,7 +134,12 @@ impl Component for App {
             browser::focus(focus);
         }
         std::mem::take(&mut self.held).keep();
-        let behind = std::mem::take(&mut self.dirty) | std::mem::take(&mut self.behind);
+        let late = std::mem::take(&mut self.behind);
+        // What was written before the elements is not known to Yew: it leaves what it takes to be there already.
+        if late && !self.course.asking() {
+            views::write_numbers(&self.run, self.text);
+        }
+        let behind = std::mem::take(&mut self.dirty) | late;
         let begun = self.stage.begun();
         if behind && !begun {
             self.stage.draw();

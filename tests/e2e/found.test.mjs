@@ -16,6 +16,23 @@ test('a setting is dragged while the answers are hidden: nothing is measured of 
     assert.equal(await page.locator('#failure').isHidden(), true);
   }));
 
+test('a drag is undone before its elements have followed: the numbers are those of the kitchen shown', () =>
+  visit('#cores=2', async (page) => {
+    const slider = page.getByRole('slider', { name: 'Cores' });
+    await slider.press('ArrowRight');
+    const total = () => page.locator('#tile-0').textContent();
+    await until(total, '12.0 s');
+    await page.evaluate(() => {
+      const slider = document.querySelector('.settings input[type=range][aria-label=Cores]');
+      slider.value = '6';
+      slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      document.querySelector('button[aria-label=Undo]').click();
+    });
+    await until(total, '12.0 s');
+    await until(() => page.evaluate(() => location.hash), '#cores=3');
+    assert.equal(await total(), '12.0 s');
+  }));
+
 test('all numbers on the narrowest screen: nothing scrolls sideways', () =>
   visit('#cores=2&lang=es', async (page) => {
     await page.locator('.rest summary').first().click();
