@@ -40,7 +40,7 @@ impl Held {
     }
 
     /// Where the focus was lost since, puts it on the first that can have it in what is left of where it was.
-    pub fn keep(self) {
+    pub fn keep(&self) {
         let main = window().and_then(|window| window.document()?.query_selector("main").ok().flatten());
         // Outermost comes the page: what is meant is its content.
         let inside = self.0.iter().take_while(|place| place.id() != "page");

@@ -138,7 +138,8 @@ impl Component for App {
         if let Some(focus) = self.focus.take() {
             browser::focus(focus);
         }
-        std::mem::take(&mut self.held).keep();
+        // Not forgotten by it: what is drawn may be older than the last change, and what that takes away still comes.
+        self.held.keep();
         let late = std::mem::take(&mut self.late);
         // What was written before the elements is not known to Yew: it leaves what it takes to be there already.
         if late && !self.course.asking() {
