@@ -4,8 +4,8 @@ use super::{element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// What can have the focus.
-const FOCUSABLE: &str = ":is(button,input,select,textarea):enabled,summary,a[href],[tabindex]";
+/// What can have the focus: not what is closed away.
+const FOCUSABLE: &str = ":is(button,input,select,textarea,summary,a,[tabindex]):not(:disabled,details:not([open])>:not(summary),details:not([open])>:not(summary) *)";
 
 /// Puts the focus on an element.
 pub fn focus(id: &str) {
@@ -40,7 +40,7 @@ impl Held {
     }
 
     /// Where the focus was lost since, puts it on the first that can have it in what is left of where it was.
-    pub fn keep(self) {
+    pub fn keep(&self) {
         let main = window().and_then(|window| window.document()?.query_selector("main").ok().flatten());
         // Outermost comes the page: what is meant is its content.
         let inside = self.0.iter().take_while(|place| place.id() != "page");

@@ -101,6 +101,9 @@ impl Context {
         let progress = lines.next().unwrap_or_default().to_owned();
         let mut next = || lines.next().unwrap_or_default().to_owned();
         let (address, came, edited, link, answer) = (next(), next(), next(), next(), next());
+        // There is a kitchen on every page.
+        let first = next();
+        let kitchens = std::iter::once(first).chain(lines.map(str::to_owned)).collect();
         Self {
             step: word(0).parse().unwrap_or(0),
             at: Millis(word(1).parse().unwrap_or(0)),
@@ -116,7 +119,7 @@ impl Context {
             edited,
             link,
             answer,
-            kitchens: lines.map(str::to_owned).collect(),
+            kitchens,
         }
     }
 }
@@ -172,5 +175,6 @@ mod tests {
         assert_eq!(Context::read(&context.write()), context);
         assert_eq!(Context::read(&Context::default().write()), Context::default());
         assert_eq!(Context::read("nonsense").step, 0);
+        assert_eq!(Context::read("").kitchens, [""]);
     }
 }

@@ -60,6 +60,8 @@ pub struct App {
     pub(super) dirty: bool,
     /// Whether the elements of the page are behind what is drawn: see `Self::draw_first`.
     behind: bool,
+    /// Whether they were when the drawing that comes next was decided on.
+    late: bool,
     /// Changes since the start, so that of many in a row only the last reaches the address bar.
     changes: u32,
 }
@@ -112,6 +114,7 @@ impl Component for App {
             held: browser::Held::default(),
             dirty: true,
             behind: false,
+            late: false,
             changes: 0,
         };
         app.prefer_as_kept();
@@ -125,6 +128,8 @@ impl Component for App {
         let draws = self.change_by(ctx, message);
         if draws {
             self.held = held;
+            // Not once it is drawn: something may happen in between, and has to be drawn too.
+            self.late |= std::mem::take(&mut self.behind);
         }
         draws
     }
@@ -133,8 +138,14 @@ impl Component for App {
         if let Some(focus) = self.focus.take() {
             browser::focus(focus);
         }
-        std::mem::take(&mut self.held).keep();
-        let behind = std::mem::take(&mut self.dirty) | std::mem::take(&mut self.behind);
+        // Not forgotten by it: what is drawn may be older than the last change, and what that takes away still comes.
+        self.held.keep();
+        let late = std::mem::take(&mut self.late);
+        // What was written before the elements is not known to Yew: it leaves what it takes to be there already.
+        if late && !self.course.asking() {
+            views::write_numbers(&self.run, self.text);
+        }
+        let behind = std::mem::take(&mut self.dirty) | late;
         let begun = self.stage.begun();
         if behind && !begun {
             self.stage.draw();

@@ -65,7 +65,7 @@ fn embedded(app: &App, link: &Scope<App>) -> Html {
         main.child(el("p").class("card hidden").text(app.course.text.hidden))
     } else {
         let main = main.child(timelines(app, link));
-        if app.sharing.shows(Part::Chart) { main.child(views::chart(0, &app.run, app.text)) } else { main }
+        if own_chart(app) { main.child(views::chart(0, &app.run, app.text)) } else { main }
     };
     let whole = el("a")
         .attr("href", format!("{}#{}", crate::panel::page_of(&browser::address()), app.whole_link()))
@@ -168,11 +168,14 @@ fn timelines(app: &App, link: &Scope<App>) -> El {
     card.children(all).child(views::timeline_foot(&app.run, app.text, app.stage.zoomed(), link))
 }
 
+/// Whether there is a chart of the present run alone: beside others, each kitchen has its own.
+fn own_chart(app: &App) -> bool {
+    app.worlds.is_empty() && app.sharing.shows(Part::Chart)
+}
+
 fn rest(app: &App, link: &Scope<App>) -> El {
     let rest = el("div").class("rest");
-    // Beside others, each kitchen has its own chart.
-    let own = app.worlds.is_empty() && app.sharing.shows(Part::Chart);
-    let rest = if own { rest.child(views::chart(0, &app.run, app.text)) } else { rest };
+    let rest = if own_chart(app) { rest.child(views::chart(0, &app.run, app.text)) } else { rest };
     let rest = if app.worlds.is_empty() { rest.child(views::numbers(&app.run, app.text)) } else { rest };
     rest.child(app.panel("rest", link))
 }

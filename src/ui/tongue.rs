@@ -13,6 +13,8 @@ const LANGUAGE: &str = "wash-and-dry/language";
 pub struct Tongue {
     pub(super) language: Language,
     known: Vec<(Language, &'static FrontText)>,
+    /// The one that was asked for last: it may be on its way.
+    wanted: Language,
     /// Another was asked for and did not come.
     pub(super) failed: bool,
 }
@@ -22,7 +24,7 @@ impl Tongue {
     pub fn first() -> (Self, &'static FrontText) {
         let (code, front) = browser::words();
         let (language, text) = (Language::of(&code).unwrap_or_default(), keep(front));
-        (Self { language, known: vec![(language, text)], failed: false }, text)
+        (Self { language, wanted: language, known: vec![(language, text)], failed: false }, text)
     }
 
     fn text(&mut self, language: Language) -> &'static FrontText {
@@ -39,7 +41,8 @@ impl App {
     /// Has the texts of another language fetched.
     pub(super) fn speak(&mut self, link: &Scope<Self>, language: Language) {
         self.tongue.failed = false;
-        if language != self.tongue.language {
+        if language != self.tongue.wanted {
+            self.tongue.wanted = language;
             let link = link.clone();
             browser::speak(language.code(), move |here| link.send_message(Message::Spoken(language, here)));
         }
@@ -49,6 +52,7 @@ impl App {
     pub(super) fn spoken(&mut self, language: Language, here: bool) {
         self.tongue.failed = !here;
         if !here {
+            self.tongue.wanted = self.tongue.language;
             return;
         }
         let text = self.tongue.text(language);

@@ -16,6 +16,46 @@ test('a setting is dragged while the answers are hidden: nothing is measured of 
     assert.equal(await page.locator('#failure').isHidden(), true);
   }));
 
+test('a drag is undone before its elements have followed: the numbers are those of the kitchen shown', () =>
+  visit('#cores=2', async (page) => {
+    const slider = page.getByRole('slider', { name: 'Cores' });
+    await slider.press('ArrowRight');
+    const total = () => page.locator('#tile-0').textContent();
+    await until(total, '12.0 s');
+    await page.evaluate(() => {
+      const slider = document.querySelector('.settings input[type=range][aria-label=Cores]');
+      slider.value = '6';
+      slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      document.querySelector('button[aria-label=Undo]').click();
+    });
+    await until(total, '12.0 s');
+    await until(() => page.evaluate(() => location.hash), '#cores=3');
+    assert.equal(await total(), '12.0 s');
+  }));
+
+test('a language is chosen while another is on its way: the last choice counts', () =>
+  visit('#cores=2', async (page) => {
+    const language = page.getByRole('combobox', { name: 'Language' });
+    await page.getByText('sets the limit').waitFor();
+    let go;
+    const gate = new Promise((done) => { go = done; });
+    await page.route(/es-.*\.txt/, async (route) => { await gate; await route.continue(); });
+    await language.selectOption('es');
+    await language.selectOption('en');
+    const texts = page.waitForResponse(/en-more.*\.txt/);
+    go();
+    await texts;
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+    assert.equal(await language.inputValue(), 'en');
+  }));
+
+test('several kitchens in a frame of another page: each has one chart', () =>
+  visit('#embed=1&program=stages&step=four-worlds', async (page) => {
+    await page.locator('#chart-3').waitFor();
+    for (const panel of [0, 1, 2, 3]) assert.equal(await page.locator(`#chart-${panel}`).count(), 1);
+  }));
+
 test('all numbers on the narrowest screen: nothing scrolls sideways', () =>
   visit('#cores=2&lang=es', async (page) => {
     await page.locator('.rest summary').first().click();

@@ -263,13 +263,12 @@ export function agent({ virtual, storage }) {
         return pass(event.ms);
       case 'link':
         // The browser tells the page of it in a task of its own.
-        location.hash = event.to;
-        return elsewhere();
+        if (new URL(event.to, location).href === location.href) return undefined;
+        return elsewhere(() => { location.hash = event.to; }, 'hashchange');
       case 'back':
       case 'forward':
         if (!navigation[event.do === 'back' ? 'canGoBack' : 'canGoForward']) return undefined;
-        history[event.do]();
-        return elsewhere();
+        return elsewhere(() => history[event.do](), 'popstate');
       case 'hidden':
         document.dispatchEvent(new Event('visibilitychange'));
         window.dispatchEvent(new Event('resize'));
@@ -288,11 +287,18 @@ export function agent({ virtual, storage }) {
     return undefined;
   }
 
-  const elsewhere = () => new Promise((done) => {
-    const arrived = () => later(done, 0);
-    addEventListener('hashchange', arrived, { once: true });
-    later(arrived, 30);
-  });
+  /** Goes elsewhere, and waits for the browser to have told the page: of another fragment in an event of its own. */
+  async function elsewhere(go, event) {
+    const told = (name) => new Promise((done) => {
+      addEventListener(name, () => later(done, 0), { once: true });
+      later(done, 3000);
+    });
+    const before = location.hash;
+    const [first, changed] = [told(event), told('hashchange')];
+    go();
+    await first;
+    if (location.hash !== before) await changed;
+  }
 
   /** Waits until nothing is on its way and what was put off is done. */
   async function settle() {

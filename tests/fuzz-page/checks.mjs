@@ -44,6 +44,8 @@ export async function picture(read) {
   same('the clock', numbers(read.clock), sorted([seconds(at), seconds(end)]));
   if (read.cores) same('lanes of cores', Number(read.cores), run.scenario.cores);
   if (read.dishes) same('lanes of dishes', Number(read.dishes), run.scenario.dishes);
+  const spoken = read.kitchen?.match(/\d+(?:[.,]\d+)?/)?.[0].replace(',', '.');
+  if (read.kitchen) same('the moment that is spoken', spoken, seconds(at));
   if (read.kitchen && read.language === 'en') {
     // The first twelve cores are named.
     const busy = [...read.kitchen.matchAll(/core (\d+): dish (\d+),/gi)].map(([, core, dish]) => `${core} has ${dish}`).sort();

@@ -49,7 +49,7 @@ export function opening(seed) {
     scale: random.of([1, 1, 2]),
     colorScheme: random.of(['light', 'dark']),
     reducedMotion: random.of(['reduce', 'no-preference', 'no-preference']),
-    locale: random.of(['en-GB', 'en-GB', 'es-ES', 'ar-EG', 'de-DE']),
+    locale: random.of(['en-GB', 'en-GB', 'es-ES', 'ar-EG', 'zh-CN', 'de-DE']),
     storage: random.of(['kept', 'kept', 'kept', 'blocked', 'full']),
     hash: random.once(3) ? '' : link(random),
     copy: random.once(12) ? 'embed.html' : '',

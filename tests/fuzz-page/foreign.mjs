@@ -39,7 +39,7 @@ const KEYS = {
   lock: ['cores', 'cores,program', 'dishes,stages,seed', 'all', 'none'],
   hide: ['answers', 'all'],
   ask: ['What%20happens?', '%D9%85%D8%A7%D8%B0%D8%A7%D8%9F', '%20', '%00', '%E2%80%AEx', 'x'.repeat(200), 'x'.repeat(201), '%F0%9F%8D%BD'],
-  lang: ['en', 'es', 'ar', 'xx', ''],
+  lang: ['en', 'es', 'ar', 'zh', 'xx', ''],
 };
 // Those that everything else depends on come more often.
 const NAMES = [...Object.keys(KEYS), 'cores', 'cores', 'dishes', 'dishes', 'stages', 'program', 'step', 'step', 'step', 't'];
@@ -70,5 +70,5 @@ export const STORED = {
   'wash-and-dry/theme': ['light', 'dark', 'pink', ''],
   'wash-and-dry/keys': ['on', 'off', '?'],
   'wash-and-dry/sound': ['on', 'off', '?'],
-  'wash-and-dry/language': ['en', 'es', 'ar', 'tlh', ''],
+  'wash-and-dry/language': ['en', 'es', 'ar', 'zh', 'tlh', ''],
 };

@@ -1,0 +1,10 @@
+//! The kitchen of any link: it runs, is measured, explained and written down.
+#![no_main]
+
+#[path = "../../support/foreign.rs"]
+#[allow(dead_code, reason = "each target tries one place")]
+mod foreign;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| foreign::scenarios(text));

@@ -1,0 +1,10 @@
+//! Any text as what a browser kept of a reader's lesson.
+#![no_main]
+
+#[path = "../../support/foreign.rs"]
+#[allow(dead_code, reason = "each target tries one place")]
+mod foreign;
+
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| foreign::stored(text));
