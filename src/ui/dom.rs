@@ -2,21 +2,22 @@
 //! what the first load has least of.
 
 use super::app::{App, Edit, Message};
+use super::attributes::Given;
 use crate::browser::value_of;
 use std::rc::Rc;
 use yew::html::{Scope, onchange, onclick, oninput, onsubmit};
 use yew::prelude::*;
-use yew::virtual_dom::{AttrValue, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, VList, VNode, VTag, VText};
 
 /// An element in the making.
 ///
 /// Boxed, and its methods not inlined: each call of the chain is then a few bytes.
-pub struct El(Box<VTag>);
+pub struct El(Box<(VTag, Given)>);
 
 /// Starts an element.
 #[inline(never)]
 pub fn el(tag: impl Into<AttrValue>) -> El {
-    El(Box::new(VTag::new(tag)))
+    El(Box::new((VTag::new(tag), Given::default())))
 }
 
 impl El {
@@ -28,8 +29,8 @@ impl El {
     #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> Self {
         match name {
-            "value" if matches!(self.0.tag(), "input" | "textarea") => self.0.set_value(Some(value)),
-            _ => self.0.add_attribute(name, value),
+            "value" if matches!(self.0.0.tag(), "input" | "textarea") => self.0.0.set_value(Some(value)),
+            _ => self.0.1.set(name, AttributeOrProperty::Attribute(value)),
         }
         self
     }
@@ -37,7 +38,7 @@ impl El {
     /// Gives a field its text. What somebody is typing there stays until the text is to be another.
     #[inline(never)]
     pub fn typed(mut self, text: &str) -> Self {
-        self.0.add_property("value", wasm_bindgen::JsValue::from_str(text));
+        self.0.1.set("value", AttributeOrProperty::Property(wasm_bindgen::JsValue::from_str(text)));
         self
     }
 
@@ -66,14 +67,14 @@ impl El {
     /// Chooses an option, or not: as a property, for an attribute no longer counts once somebody has chosen.
     #[inline(never)]
     pub fn selected(mut self, selected: bool) -> Self {
-        self.0.add_property("selected", wasm_bindgen::JsValue::from_bool(selected));
+        self.0.1.set("selected", AttributeOrProperty::Property(wasm_bindgen::JsValue::from_bool(selected)));
         self
     }
 
     /// Ticks a box or a radio button, or not.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.0.0.set_checked(checked);
         self
     }
 
@@ -84,7 +85,7 @@ impl El {
 
     #[inline(never)]
     fn add(mut self, child: VNode) -> Self {
-        self.0.add_child(child);
+        self.0.0.add_child(child);
         self
     }
 
@@ -103,7 +104,7 @@ impl El {
     pub fn press(mut self, link: &Scope<App>, message: Message) -> Self {
         let link = link.clone();
         let callback = Callback::from(move |_| link.send_message(message.clone()));
-        self.0.add_listener(Rc::new(onclick::Wrapper::new(callback)));
+        self.0.0.add_listener(Rc::new(onclick::Wrapper::new(callback)));
         self
     }
 
@@ -112,7 +113,7 @@ impl El {
     pub fn edits(mut self, link: &Scope<App>, edit: Edit) -> Self {
         let link = link.clone();
         let callback = Callback::from(move |event: Event| send(&link, edit, &event));
-        self.0.add_listener(Rc::new(onchange::Wrapper::new(callback)));
+        self.0.0.add_listener(Rc::new(onchange::Wrapper::new(callback)));
         self
     }
 
@@ -121,7 +122,7 @@ impl El {
     pub fn drags(mut self, link: &Scope<App>, edit: Edit) -> Self {
         let link = link.clone();
         let callback = Callback::from(move |event: InputEvent| send(&link, edit, &event));
-        self.0.add_listener(Rc::new(oninput::Wrapper::new(callback)));
+        self.0.0.add_listener(Rc::new(oninput::Wrapper::new(callback)));
         self
     }
 
@@ -136,10 +137,10 @@ impl El {
         };
         if each {
             let callback = Callback::from(move |event: InputEvent| told(&event));
-            self.0.add_listener(Rc::new(oninput::Wrapper::new(callback)));
+            self.0.0.add_listener(Rc::new(oninput::Wrapper::new(callback)));
         } else {
             let callback = Callback::from(move |event: Event| told(&event));
-            self.0.add_listener(Rc::new(onchange::Wrapper::new(callback)));
+            self.0.0.add_listener(Rc::new(onchange::Wrapper::new(callback)));
         }
         self
     }
@@ -152,7 +153,7 @@ impl El {
             event.prevent_default();
             link.send_message(message.clone());
         });
-        self.0.add_listener(Rc::new(onsubmit::Wrapper::new(callback)));
+        self.0.0.add_listener(Rc::new(onsubmit::Wrapper::new(callback)));
         self
     }
 
@@ -160,7 +161,7 @@ impl El {
     #[inline(never)]
     pub fn stays(mut self) -> Self {
         let callback = Callback::from(|event: SubmitEvent| event.prevent_default());
-        self.0.add_listener(Rc::new(onsubmit::Wrapper::new(callback)));
+        self.0.0.add_listener(Rc::new(onsubmit::Wrapper::new(callback)));
         self
     }
 }
@@ -174,7 +175,9 @@ fn send(link: &Scope<App>, edit: Edit, event: &Event) {
 impl From<El> for VNode {
     #[inline(never)]
     fn from(el: El) -> Self {
-        Self::from(*el.0)
+        let (mut tag, given) = *el.0;
+        tag.set_attributes(given.attributes());
+        Self::from(tag)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod along;
 mod app;
+mod attributes;
 mod course;
 mod dom;
 mod ink;
