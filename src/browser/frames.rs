@@ -21,7 +21,8 @@ impl Frames {
         let (running, last) = (alive.clone(), Cell::new(None::<f64>));
         *tick.borrow_mut() = Some(Closure::new(move |now: f64| {
             if !running.get() {
-                // Nobody asks for the next frame, so nothing runs here any more: the closure may go.
+                // Nobody asks for the next frame, so nothing runs here any more: the closure goes, which else would hold itself.
+                inner.take();
                 return;
             }
             let passed = last.replace(Some(now)).map_or(0.0, |last| (now - last).clamp(0.0, 100.0));

@@ -258,9 +258,7 @@ impl App {
             Message::Nothing => return false,
             other => self.teach(other),
         }
-        self.changes = self.changes.wrapping_add(1);
-        let (change, link) = (self.changes, ctx.link().clone());
-        browser::after(PATIENCE, move || link.send_message(Message::Link(change)));
+        self.show_later(ctx);
         // While something is to be predicted there are no numbers that could come first.
         let first = drag && wrong == self.wrong && !self.course.asking();
         if first {
@@ -268,6 +266,13 @@ impl App {
         }
         self.dirty |= dirty;
         !first
+    }
+
+    /// Has the link shown once changes rest.
+    fn show_later(&mut self, ctx: &Context<Self>) {
+        self.changes = self.changes.wrapping_add(1);
+        let (change, link) = (self.changes, ctx.link().clone());
+        browser::after(PATIENCE, move || link.send_message(Message::Link(change)));
     }
 
     fn open(&mut self, fragment: String) {

@@ -1,7 +1,9 @@
 // What the fuzzer found, each as the least that shows it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { until, visit } from './harness.mjs';
+import { opening } from '../fuzz-page/events.mjs';
+import { Session, start } from '../fuzz-page/session.mjs';
+import { address, until, visit } from './harness.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.tagName);
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -88,3 +90,26 @@ for (const [what, hash, press] of [
       assert.notEqual(await focused(page), 'BODY');
     }));
 }
+
+test('play and pause two thousand times: nothing is left behind', async () => {
+  const browser = await start();
+  try {
+    const session = await Session.open(browser, await address(), { ...opening(1), storage: 'kept', hash: '#dishes=1&embed=1&view=chart', copy: '', real: false });
+    const toggle = (times) => session.page.evaluate(async (count) => {
+      for (let time = 0; time < count; time += 1) {
+        document.querySelector('.transport .primary').click();
+        await window.fuzz.pass(40);
+      }
+      await window.fuzz.settle();
+    }, times);
+    await toggle(400);
+    const before = await session.memory();
+    await toggle(2000);
+    const after = await session.memory();
+    assert.ok(after.wasm - before.wasm <= 64 * 1024, `WebAssembly: ${before.wasm}, then ${after.wasm} bytes`);
+    assert.ok(after.heap - before.heap <= 128 * 1024, `heap: ${before.heap}, then ${after.heap} bytes`);
+    assert.deepEqual(session.problems, []);
+  } finally {
+    await browser.close();
+  }
+});

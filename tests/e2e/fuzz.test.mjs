@@ -10,7 +10,7 @@ import { address } from './harness.mjs';
 
 /** Each is another way to open the page: large and small, light and dark, four languages of browsers, storage kept, blocked, full. */
 const SEEDS = [1, 3, 4, 8, 9, 11];
-const EVENTS = 400;
+const EVENTS = 300;
 let browser;
 after(() => browser?.close());
 

@@ -41,7 +41,8 @@ export function reading() {
     cores: attribute('#cores-scroll-0', 'aria-rowcount'),
     dishes: attribute('#dishes-scroll-0', 'aria-rowcount'),
     abouts: each('#about-cores-0, #about-dishes-0, #chart-0', (element) => element.getAttribute('aria-label') ?? element.textContent),
-    settings: each('.settings input, .settings select', (element) => element.value),
+    // Not what was typed and not left yet.
+    settings: each('.settings input[type=range], .settings select', (element) => element.value),
     stored: (() => { try { return localStorage.getItem('wash-and-dry/lesson') ?? '1'; } catch { return null; } })(),
     ...window.fuzz.state,
     problems: window.fuzz.state.problems.splice(0),
