@@ -2,6 +2,7 @@
 // of the reader's come beside it, a line for each sentence (src/text), first what the page needs at once, and the rest
 // with the second module.
 import init from './page.js';
+import { hold, keep } from './focus.js';
 import { fail, first, measure, unbegun, wanted } from './words.js';
 
 const FRONT = { en: 'en.txt', es: 'es.txt', zh: 'zh.txt', ar: 'ar.txt' };
@@ -16,6 +17,8 @@ async function text(file) {
 
 // What the page asks for later: a second module, of which it calls `show` and `tell`; another language.
 const more = {
+  hold,
+  keep,
   async bring() {
     const style = document.createElement('link');
     style.rel = 'stylesheet';

@@ -53,7 +53,7 @@ if (kind === 'release') {
     entryPoints: [starter], outfile: starter, allowOverwrite: true, bundle: true, minify: true, format: 'esm',
     external: ['./more.js'], legalComments: 'none',
   });
-  rmSync(join(out, 'words.js'));
+  for (const part of ['focus.js', 'words.js']) rmSync(join(out, part));
   // For the single file (tests/single.mjs), which has a starter of its own.
   renameSync(join(out, 'page.js'), 'target/page.js');
   for (const file of ['more.js', 'style.css', 'more.css']) {

@@ -13,10 +13,13 @@ const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('ba
 const entry = `
 import init from ${JSON.stringify(join(process.cwd(), 'target/page.js'))};
 import { fail, first, measure, unbegun, wanted } from ${JSON.stringify(join(process.cwd(), 'static/words.js'))};
+import { hold, keep } from ${JSON.stringify(join(process.cwd(), 'static/focus.js'))};
 import later, { show, speak, tell } from ${JSON.stringify(join(process.cwd(), folder, name('more-', '.js')))};
 const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
 const text = (name) => document.getElementById('text-' + name).textContent.trimStart();
 const more = {
+  hold,
+  keep,
   load(done) {
     later({ module_or_path: bytes('more') }).then(() => {
       speak(more.language, more.front, text(more.language + '-more'));

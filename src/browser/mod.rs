@@ -2,7 +2,6 @@
 
 mod canvas;
 mod events;
-mod focus;
 mod frames;
 mod gestures;
 mod more;
@@ -12,10 +11,9 @@ mod take;
 
 pub use canvas::{Align, Canvas};
 pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, value_of};
-pub use focus::{Held, focus};
 pub use frames::{Frames, after, after_frame, before_frame};
 pub use gestures::{Gesture, Place, on_gesture};
-pub use more::{Coming, coming, fetch_more, panel, speak, tell, words};
+pub use more::{Coming, coming, fetch_more, hold_focus, keep_focus, panel, speak, tell, words};
 pub use sound::{Voices, sound};
 pub use store::{Kept, keep, kept};
 pub use take::{copy, save_picture, save_text};
@@ -153,6 +151,13 @@ pub fn scrolled(id: &str) -> (i32, i32) {
 pub fn scroll(id: &str, top: i32) {
     if let Some(element) = element(id) {
         element.set_scroll_top(top.max(0));
+    }
+}
+
+/// Puts the focus on an element.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

@@ -93,3 +93,19 @@ pub fn speak(language: &str, callback: impl FnOnce(bool) + 'static) {
         let _ = function.call2(&object, &language.into(), &done);
     }
 }
+
+/// Has the starter keep in mind where the focus is: the page is about to be drawn anew.
+pub fn hold_focus() {
+    call("hold");
+}
+
+/// Where the drawing has taken the focus away, has it put on the nearest that is left.
+pub fn keep_focus() {
+    call("keep");
+}
+
+fn call(name: &str) {
+    if let Some((object, function)) = function(name) {
+        let _ = function.call0(&object);
+    }
+}

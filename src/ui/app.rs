@@ -54,8 +54,6 @@ pub struct App {
     pub(super) share: bool,
     /// What takes the focus once it is drawn.
     pub(super) focus: Option<&'static str>,
-    /// What had the focus before the changes that are not drawn yet, and what that is in.
-    held: browser::Held,
     /// Whether more than the moment has changed since the last drawing.
     pub(super) dirty: bool,
     /// Whether the elements of the page are behind what is drawn: see `Self::draw_first`.
@@ -111,7 +109,6 @@ impl Component for App {
             help: false,
             share: false,
             focus: None,
-            held: browser::Held::default(),
             dirty: true,
             behind: false,
             late: false,
@@ -124,10 +121,9 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let held = browser::Held::now();
         let draws = self.change_by(ctx, message);
         if draws {
-            self.held = held;
+            browser::hold_focus();
             // Not once it is drawn: something may happen in between, and has to be drawn too.
             self.late |= std::mem::take(&mut self.behind);
         }
@@ -139,7 +135,7 @@ impl Component for App {
             browser::focus(focus);
         }
         // Not forgotten by it: what is drawn may be older than the last change, and what that takes away still comes.
-        self.held.keep();
+        browser::keep_focus();
         let late = std::mem::take(&mut self.late);
         // What was written before the elements is not known to Yew: it leaves what it takes to be there already.
         if late && !self.course.asking() {
