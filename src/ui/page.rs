@@ -190,7 +190,12 @@ fn help(app: &App, link: &Scope<App>) -> Html {
     let dialog = el("div").class("dialog card").attr("role", "dialog").attr("aria-label", text.help);
     let tick = el("input").attr("type", "checkbox").checked(app.keys_on.get()).press(link, Message::Keys);
     let tick = el("label").class("choice").child(tick).text(text.keys_on);
-    dialog.child(el("h2").text(text.help)).child(app.panel("keys", link)).child(tick).child(close).into()
+    dialog.child(dialog_head(text.help, close)).child(app.panel("keys", link)).child(tick).into()
+}
+
+/// What a dialog is, and what closes it: first, for it takes the focus, and what has it is in view.
+fn dialog_head(name: &'static str, close: El) -> El {
+    el("div").class("row feet").child(el("h2").text(name)).child(close)
 }
 
 /// The part for sharing, where it is open.
@@ -201,8 +206,9 @@ fn share(app: &App, link: &Scope<App>) -> Html {
     }
     let close = button(text.close, link, Message::Share(false)).id(SHARE_CLOSE);
     let dialog = el("div").class("dialog card wide").attr("role", "dialog").attr("aria-label", text.share);
-    let head = el("div").class("row feet").child(el("h2").text(text.share)).child(close);
-    let dialog = dialog.child(head).child(el("p").class("hint said").id("share-said").attr("role", "status"));
+    let dialog = dialog
+        .child(dialog_head(text.share, close))
+        .child(el("p").class("hint said").id("share-said").attr("role", "status"));
     // Before a prediction nothing is taken away: the files would hold the answer.
     let dialog = dialog.child(app.panel("share", link));
     let dialog = if app.course.asking() { dialog } else { dialog.child(app.panel("take", link)) };
