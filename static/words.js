@@ -38,15 +38,6 @@ export function measure() {
   const page = at('page');
   const top = () => page.style.setProperty('--top', `${page.querySelector('.top')?.offsetHeight ?? 0}px`);
   new ResizeObserver(top).observe(page);
-  dense();
-}
-
-/** Another screen may have more pixels for the same size: canvases are told as if it were another size. */
-function dense() {
-  matchMedia(`(resolution:${devicePixelRatio}dppx)`).addEventListener('change', () => {
-    dispatchEvent(new Event('resize'));
-    dense();
-  }, { once: true });
 }
 
 /** Says what stands in the page before there is a module. The order of lines is that of `PageText`. */
