@@ -99,8 +99,8 @@ for (const density of [1, 1.5, 2, 3]) {
   });
 }
 
-/** Whether every canvas has a device pixel for each that the screen gives it. */
-const fits = (page) => page.evaluate(() => [...document.querySelectorAll('main canvas[id]')].every((canvas) => {
+/** Whether every canvas, but for the legend's small ones, has a device pixel for each that the screen gives it. */
+const fits = (page) => page.evaluate(() => [...document.querySelectorAll('main canvas[id]:not(.legend *)')].every((canvas) => {
   const { left, right, height } = canvas.getBoundingClientRect();
   return [canvas.width - (right - left) * devicePixelRatio, canvas.height - height * devicePixelRatio].every((off) => Math.abs(off) < 0.1);
 }));
