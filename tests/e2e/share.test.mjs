@@ -218,7 +218,7 @@ test('taken away: CSV, JSON, trace events, Go, SVG, PNG', () =>
     }, [...png]);
     // Washing and drying are solid: their shares of the sheet are what the segments say, but for edges and numbers.
     const solid = (stage) => run.segments.filter((s) => s.stage === stage).reduce((sum, s) => sum + s.to_ms - s.from_ms, 0);
-    const [wash, dry] = [pixels['0,114,178'], pixels['230,159,0']];
+    const [wash, dry] = [pixels['0,114,178'], pixels['196,134,0']];
     assert.ok(wash > 10_000 && dry > 5_000, `${wash} ${dry}`);
     const ratio = wash / dry / (solid(0) / solid(2));
     assert.ok(ratio > 0.8 && ratio < 1.25, `${ratio}`);
