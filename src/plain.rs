@@ -33,7 +33,7 @@ pub fn page(language: Language, texts: &(FrontText, RestText), others: &[(Langua
          http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<meta name=\"viewport\" \
          content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"description\" \
          content=\"{name}\">\n<title>{name}</title>\n<link rel=\"icon\" href=\"icon.svg\" \
-         type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"style.css\">\n<link rel=\"stylesheet\" href=\"lesson.css\">\n</head>\n<body>\n<main class=\"plain\">\n\
+         type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"style.css\">\n<link rel=\"stylesheet\" href=\"plain.css\">\n</head>\n<body>\n<main class=\"plain\">\n\
          <h1>{title}</h1>\n<p>{}</p>\n<p><a href=\".#lang={code}\">{}</a></p>\n<p>",
         escaped(page.lead),
         escaped(lesson.with_kitchen),

@@ -56,7 +56,7 @@ if (kind === 'release') {
   for (const part of ['focus.js', 'words.js']) rmSync(join(out, part));
   // For the single file (tests/single.mjs), which has a starter of its own.
   renameSync(join(out, 'page.js'), 'target/page.js');
-  for (const file of ['more.js', 'style.css', 'more.css', 'lesson.css']) {
+  for (const file of ['more.js', 'style.css', 'more.css', 'plain.css']) {
     const path = join(out, file);
     const loader = file.endsWith('.css') ? 'css' : 'js';
     writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, legalComments: 'none' }).code);
@@ -65,7 +65,7 @@ if (kind === 'release') {
 const names = {};
 // The texts were written here by the program that knows them.
 const texts = readdirSync(out).filter((file) => file.endsWith('.txt'));
-for (const file of ['style.css', 'more.css', 'lesson.css', 'page_bg.wasm', 'more_bg.wasm', ...texts]) names[file] = hashed(file);
+for (const file of ['style.css', 'more.css', 'plain.css', 'page_bg.wasm', 'more_bg.wasm', ...texts]) names[file] = hashed(file);
 for (const file of ['page.js', 'more.js'].filter((file) => existsSync(join(out, file)))) {
   rename(join(out, file), names);
   names[file] = hashed(file);
@@ -107,7 +107,7 @@ for (const file of readdirSync(out).sort()) {
   // the page stands; the lesson as text where there are no scripts.
   if (file.endsWith('.txt')) {
     if (!file.includes('-more-')) firsts.push(brotli);
-  } else if (!/^(more|lesson|embed|sw)/.test(file)) total += brotli;
+  } else if (!/^(more|lesson|plain|embed|sw)/.test(file)) total += brotli;
   console.log(`${file.padEnd(32)} ${bytes.length} bytes, gzip ${gzipSync(bytes).length}, brotli ${brotli}`);
 }
 total += Math.max(...firsts);
