@@ -9,38 +9,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PEERS = ROOT / "tests" / "peers"
-PEERS_TARGET = ROOT / "target" / "peers"
-VENV = ROOT / ".tools" / "venv"
 WASM = ROOT / "tests" / "bench" / "wasm.mjs"
 SIMJS = ROOT / "tests" / "bench" / "simjs.mjs"
 SIMJS_PACKAGE = ROOT / "tests" / "node_modules" / "simjs"
 MODEL = ROOT / "tests" / "reference" / "model.py"
 PATIENCE = 900  # seconds for one process
 
-
-class Missing(Exception):
-    """Something that is not to be had here, and why."""
-
-
-def say(text):
-    print(text, file=sys.stderr, flush=True)
-
-
-def last_line(text):
-    return next((line.strip() for line in reversed(text.splitlines()) if line.strip()), "no output")
-
-
-def do(command, what, **more):
-    """Runs a step of the set-up; Missing where it fails."""
-    say(f"{what} …")
-    try:
-        done = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, **more)
-    except FileNotFoundError:
-        raise Missing(f"{command[0]} is not installed") from None
-    if done.returncode:
-        errors = [line for line in done.stderr.splitlines() if line.lower().startswith("error")]
-        raise Missing(errors[0] if errors else last_line(done.stderr))
-    return done.stdout
+sys.path.append(str(PEERS))
+import setup  # noqa: E402
+from setup import Missing, do, last_line, say  # noqa: E402
 
 
 def scenario(dishes, cores):
@@ -79,23 +56,14 @@ def wasm():
 
 def rust_peer(name, *form):
     def prepare():
-        do(["cargo", "build", "--release", "--locked", "--manifest-path", str(PEERS / "Cargo.toml")],
-           "building the Rust peers (two minutes the first time)",
-           env=os.environ | {"CARGO_TARGET_DIR": str(PEERS_TARGET)})
-        program = PEERS_TARGET / "release" / name
-        return lambda dishes, cores, rounds: [str(program), str(dishes), str(cores), str(rounds), *form]
+        program = setup.rust(name)
+        return lambda dishes, cores, rounds: [program, str(dishes), str(cores), str(rounds), *form]
     return prepare
 
 
 def simpy():
-    python = VENV / "bin" / "python"
-    needed = PEERS / "requirements.txt"
-    marker = VENV / "requirements.installed"
-    if not marker.exists() or marker.read_text() != needed.read_text():
-        do([sys.executable, "-m", "venv", str(VENV)], "making a Python environment")
-        do([str(python), "-m", "pip", "install", "--quiet", "-r", str(needed)], "installing SimPy")
-        marker.write_text(needed.read_text())
-    return lambda dishes, cores, rounds: [str(python), str(PEERS / "simpy_kitchen.py"), str(dishes), str(cores), str(rounds)]
+    python = setup.python()
+    return lambda dishes, cores, rounds: [python, str(PEERS / "simpy_kitchen.py"), str(dishes), str(cores), str(rounds)]
 
 
 def simjs():

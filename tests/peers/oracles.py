@@ -5,7 +5,7 @@
                          held to by tests/oracles.rs; says how many of which kind each did. Status 1 if any differs
     oracles.py --write   draws the scenarios anew and writes oracles.tsv, if all four are here and of one opinion
 
-The kinds, and why a program can be asked about one, are in scenarios.py. `./dev oracles` sets up what is needed.
+The kinds, and why a program can be asked about one, are in scenarios.py.
 """
 
 import json
@@ -16,18 +16,18 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+import setup
 from scenarios import COUNTS, plan, scenarios
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 TABLE = HERE / "oracles.tsv"
 ORDERED = ("shortest", "ties")
 
 
-def by_lines(*command):
-    """A program that reads a plan a line and writes its makespan."""
+def by_lines(ready, *more):
+    """A program that reads a plan a line and writes its makespan; `ready` makes it ready and says where it is."""
     def ask(plans):
-        return subprocess.run(command, input=plans, text=True, stdout=subprocess.PIPE, check=True).stdout
+        return subprocess.run([ready(), *more], input=plans, text=True, stdout=subprocess.PIPE, check=True).stdout
     return ask
 
 
@@ -43,12 +43,12 @@ def by_go(plans):
 
 
 def rust(name):
-    return by_lines(ROOT / "target" / "peers" / "release" / name)
+    return by_lines(lambda: setup.rust(name))
 
 
 # name, how it is asked, what it can be asked about
 PEERS = [
-    ("SimPy", by_lines(ROOT / ".tools" / "venv" / "bin" / "python", HERE / "simpy_kitchen.py", "--stdin"),
+    ("SimPy", by_lines(setup.python, HERE / "simpy_kitchen.py", "--stdin"),
      lambda kind, plan: True),
     ("tokio, paused clock", rust("tokio_oracle"), lambda kind, plan: kind not in ORDERED),
     ("Go, fake clock", by_go, lambda kind, plan: kind not in ORDERED),
@@ -78,7 +78,7 @@ def main():
         mine = [place for place, (kind, *_) in enumerate(rows) if covers(kind, plans[place])]
         try:
             answer = ask("".join(json.dumps(plans[place]) + "\n" for place in mine))
-        except (OSError, subprocess.CalledProcessError) as problem:
+        except (OSError, subprocess.CalledProcessError, setup.Missing) as problem:
             print(f"{name}: not to be had here ({problem})")
             missing += 1
             continue
