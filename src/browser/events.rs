@@ -77,11 +77,11 @@ pub fn free_key(event: &Event) -> Option<Key> {
     let name = event.key();
     let lanes = target.as_ref().and_then(|target| target.get_attribute("data-lanes")).map(|kind| kind == "dishes");
     let own: &[&str] = match target.as_ref().map(web_sys::Element::tag_name).as_deref() {
-        // What closes works from a field too.
         // The moment goes from event to event, for a thousandth of a second is no step.
         Some("INPUT") if name.starts_with("Arrow") && target.as_ref().is_some_and(|target| target.id() == "moment") => {
             &[]
         }
+        // What closes works from a field too.
         Some("INPUT" | "SELECT" | "TEXTAREA") if name != "Escape" => return None,
         // What these do with a key of their own.
         Some("BUTTON" | "SUMMARY" | "A") => &[" ", "Enter"],

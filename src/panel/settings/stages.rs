@@ -23,7 +23,12 @@ pub fn stages(scenario: &Scenario, text: &Texts) -> Node {
 
 /// What sets other stages.
 fn set(scenario: &Scenario, stages: Vec<Stage>) -> String {
-    format!("set stages {}", value_text(&Scenario { stages, ..scenario.clone() }, Field::Stages))
+    format!("set {}", given(scenario, stages))
+}
+
+/// The setting and the value of other stages.
+fn given(scenario: &Scenario, stages: Vec<Stage>) -> String {
+    format!("stages {}", value_text(&Scenario { stages, ..scenario.clone() }, Field::Stages))
 }
 
 /// One stage: name, seconds, kind, places, and a way to remove it.
@@ -52,7 +57,7 @@ fn stage(scenario: &Scenario, number: usize, text: &Texts) -> Node {
     let remove = el("button").attr("type", "button").class("stroked").attr("title", &name).attr("aria-label", &name);
     let remove = remove
         .flag("disabled", stages.len() == 1)
-        .press(&set(scenario, rest.collect()).replacen("set", "drop", 1))
+        .press(&format!("drop {}", given(scenario, rest.collect())))
         .child(cross);
     el("div")
         .class(&format!("stage-row s{number}"))

@@ -19,13 +19,13 @@ pub fn chart(
     pen: &Canvas,
     ink: &Ink,
     (width, height): (i32, i32),
-    trace: &Run,
+    run: &Run,
     (window, guesses): (Window, &[(Millis, u32)]),
     text: &PageText,
 ) {
     let width = axis_width(width);
-    let cores = u32::from(trace.scenario().cores);
-    let peak = trace.metrics().max_in_progress;
+    let cores = u32::from(run.scenario().cores);
+    let peak = run.metrics().max_in_progress;
     // A prediction far above what happened would leave nothing to see of that: it stands at the top.
     let told = guesses.iter().map(|guess| guess.1).max().unwrap_or(0).min(2 * peak.max(cores));
     let top = peak.max(cores).max(told).max(1);
@@ -37,7 +37,7 @@ pub fn chart(
     for value in marks(top) {
         pen.text(&value.to_string(), f64::from(LABEL - 10), y(value), ink.soft(), Align::End);
     }
-    let [in_progress, running] = curves(trace, window, width);
+    let [in_progress, running] = curves(run, window, width);
     let s1 = crate::units::StageId(1);
     let s0 = crate::units::StageId(0);
     for (curve, color, shade, line) in [(&in_progress, ink.stage(s1), 0.16, 2.0), (&running, ink.stage(s0), 0.26, 2.2)]
@@ -59,7 +59,7 @@ pub fn chart(
     pen.line(f64::from(LABEL), y(cores), right, y(cores));
     pen.stroke(ink.limit(), 1.2);
     pen.dash(0.0, 0.0);
-    label(pen, ink, &text.cores_line(trace.scenario().cores), right - 2.0, y(cores) - 8.0, Align::End);
+    label(pen, ink, &text.cores_line(run.scenario().cores), right - 2.0, y(cores) - 8.0, Align::End);
     let mut high = (y(peak) + 10.0).min(base - 8.0);
     if base - y(cores) > 26.0 || peak > cores {
         let low = (f64::midpoint(base, y(cores.min(top)))).max(y(peak) + 26.0).min(base - 8.0);
