@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, rmSync
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { buildSync, transformSync } from 'esbuild';
+import { lean } from './glue.mjs';
 
 const [, , out, kind] = process.argv;
 
@@ -47,6 +48,7 @@ copyFileSync('index.html', join(out, 'index.html'));
 if (kind === 'release') {
   shortNames('page');
   shortNames('more');
+  writeFileSync(join(out, 'page.js'), lean(readFileSync(join(out, 'page.js'), 'utf8')));
   // What the starter needs is in it: two files less to wait for, and nothing that is not called.
   const starter = join(out, 'start.js');
   buildSync({

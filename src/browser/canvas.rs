@@ -1,20 +1,23 @@
 //! A canvas and its pen. Units are CSS pixels; lines are crisp on any screen.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
+use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 
 /// A canvas of the page.
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    /// Its width on the page when it was found.
+    /// Its width on the page when it was found, and whether it was in view.
     width: i32,
-    /// The device pixels that the screen gives to that width.
-    fine_width: u32,
+    in_view: bool,
+    /// The device pixels that the screen gives to that width, and those of its height so far.
+    fine: (u32, u32),
     ratio: f64,
     /// Whether its pen has been set up.
     ready: bool,
+    /// Squares of slanted lines that repeat: of one slant, and of both.
+    tiles: [OnceCell<Option<CanvasPattern>>; 2],
     /// What fills, lines, letters and alignment were set to last: to say the same again costs as much as to draw.
     set: RefCell<[String; 4]>,
 }
@@ -39,30 +42,39 @@ impl Canvas {
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
         let ratio = super::pixel_ratio();
         let width = element.get_bounding_client_rect().width();
+        let in_view = super::in_view(&element);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
         let (width, fine_width) = (width as i32, (width * ratio).round().max(1.0) as u32);
-        Some(Self { element, context, width, fine_width, ratio, ready: false, set: RefCell::default() })
+        Some(Self { in_view, width, fine: (fine_width, 1), ..Self::on(element, context, ratio) })
     }
 
-    /// A canvas of its own that is not in the page, two device pixels to the unit. A browser may refuse one that is too
+    /// A canvas of its own that is not in the page, `ratio` device pixels to the unit. A browser may refuse one that is too
     /// large.
     #[must_use]
-    pub fn sheet(width: f64, height: f64) -> Option<Self> {
+    pub fn sheet(width: f64, height: f64, ratio: f64) -> Option<Self> {
         let element = web_sys::window()?.document()?.create_element("canvas").ok()?;
         let element = element.dyn_into::<HtmlCanvasElement>().ok()?;
-        let context = element.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-        let ratio = 2.0;
+        let context = element.get_context("2d").ok()??.dyn_into().ok()?;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a picture")]
-        let fine = |length: f64| (length * ratio) as u32;
-        element.set_width(fine(width));
-        element.set_height(fine(height));
-        let _ = context.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-        context.set_text_baseline("middle");
-        Some(Self { element, context, width: 0, fine_width: 0, ratio, ready: true, set: RefCell::default() })
+        let [wide, high] = [width, height].map(|length| (length * ratio).round() as u32);
+        let mut sheet = Self { fine: (wide, high), ..Self::on(element, context, ratio) };
+        sheet.clear(0);
+        Some(sheet)
+    }
+
+    fn on(element: HtmlCanvasElement, context: CanvasRenderingContext2d, ratio: f64) -> Self {
+        let (tiles, set) = Default::default();
+        Self { element, context, width: 0, in_view: true, fine: (0, 0), ratio, ready: false, tiles, set }
     }
 
     pub(super) fn element(&self) -> &HtmlCanvasElement {
         &self.element
+    }
+
+    /// Whether anything of it could be seen when it was found.
+    #[must_use]
+    pub fn in_view(&self) -> bool {
+        self.in_view
     }
 
     /// Its width on the page.
@@ -71,14 +83,16 @@ impl Canvas {
         self.width
     }
 
-    /// Makes it so high and as fine as the screen, and empties it. It stands on the page as its pixels are, for the style
-    /// sheet gives it no height.
+    /// Makes it at least so high and as fine as the screen, and empties it. It stands on the page as its pixels are, for the
+    /// style sheet gives it no height.
     pub fn clear(&mut self, height: i32) {
-        let height = f64::from(height.max(1));
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes of a screen")]
-        let fine_height = (height * self.ratio).round() as u32;
-        if self.element.height() != fine_height || self.element.width() != self.fine_width {
-            self.element.set_width(self.fine_width);
+        let high = (f64::from(height) * self.ratio).round() as u32;
+        let (fine_width, fine_height) = self.fine;
+        let fine_height = fine_height.max(high);
+        self.fine.1 = fine_height;
+        if self.element.height() != fine_height || self.element.width() != fine_width {
+            self.element.set_width(fine_width);
             self.element.set_height(fine_height);
             self.ready = false;
         }
@@ -86,9 +100,9 @@ impl Canvas {
             self.ready = true;
             self.set.take();
             self.context.set_text_baseline("middle");
-            let _ = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
+            self.scale();
         }
-        self.context.clear_rect(0.0, 0.0, f64::from(self.width) + 1.0, height + 1.0);
+        self.context.clear_rect(0.0, 0.0, f64::from(fine_width), f64::from(fine_height));
     }
 
     /// The nearest place where an edge is crisp.
@@ -137,6 +151,37 @@ impl Canvas {
     /// Fills a rectangle with the colour for fills.
     pub fn fill_rect(&self, x: f64, y: f64, width: f64, height: f64) {
         self.context.fill_rect(x, y, width, height);
+    }
+
+    /// Fills a box with slanted lines, seven units from one to the next, or with lines of both slants. They come from a tile:
+    /// to draw each line takes ten times as long.
+    pub fn hatch(&self, (x, y, width, height): (f64, f64, f64, f64), (color, line): (&str, f64), both: bool) {
+        let Some(tile) = self.tiles[usize::from(both)].get_or_init(|| self.tile(color, line, both)) else { return };
+        self.set.borrow_mut()[0].clear();
+        self.context.set_fill_style_canvas_pattern(tile);
+        // Tiles have device pixels, and begin at the box's corner.
+        let fine = |length: f64| length * self.ratio;
+        let _ = self.context.set_transform(1.0, 0.0, 0.0, 1.0, fine(x), fine(y));
+        self.context.fill_rect(0.0, 0.0, fine(width), fine(height));
+        self.scale();
+    }
+
+    fn tile(&self, color: &str, line: f64, both: bool) -> Option<CanvasPattern> {
+        let tile = Self::sheet(7.0, 7.0, (7.0 * self.ratio).round() / 7.0)?;
+        tile.begin();
+        for offset in [4.0, 11.0] {
+            tile.line(offset + 1.0, -1.0, -1.0, offset + 1.0);
+            if both {
+                tile.line(6.0 - offset, -1.0, 8.0, offset + 1.0);
+            }
+        }
+        tile.stroke(color, line);
+        self.context.create_pattern_with_html_canvas_element(&tile.element, "repeat").ok()?
+    }
+
+    /// Makes its unit that of the page.
+    fn scale(&self) {
+        let _ = self.context.set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
     }
 
     /// Whether something is other than it was set to last; it is set to it now.

@@ -61,8 +61,3 @@ pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(once.unchecked_ref(), milliseconds);
     }
 }
-
-/// Calls back once, after the next frame has been painted.
-pub fn after_frame(callback: impl FnOnce() + 'static) {
-    before_frame(move || after(0, callback));
-}

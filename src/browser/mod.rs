@@ -11,7 +11,7 @@ mod take;
 
 pub use canvas::{Align, Canvas};
 pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, value_of};
-pub use frames::{Frames, after, after_frame, before_frame};
+pub use frames::{Frames, after, before_frame};
 pub use gestures::{Gesture, Place, on_gesture};
 pub use more::{Coming, coming, fetch_more, hold_focus, keep_focus, panel, speak, tell, words};
 pub use sound::{Voices, sound};
@@ -145,6 +145,14 @@ pub fn set_value(id: &str, value: &str) {
 #[must_use]
 pub fn scrolled(id: &str) -> (i32, i32) {
     element(id).map_or((0, 0), |element| (element.scroll_top(), element.client_height()))
+}
+
+/// Whether anything of an element is within the window.
+#[must_use]
+pub fn in_view(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let high = root_element().map_or(0, |root| root.client_height());
+    place.top() < f64::from(high) && place.top() + place.height() > 0.0
 }
 
 /// Scrolls an element to a height.

@@ -139,7 +139,7 @@ impl Component for App {
         let late = std::mem::take(&mut self.late);
         // What was written before the elements is not known to Yew: it leaves what it takes to be there already.
         if late && !self.course.asking() {
-            views::write_numbers(&self.run, self.text);
+            views::write_numbers(&self.run, self.text, true);
         }
         let behind = std::mem::take(&mut self.dirty) | late;
         let begun = self.stage.begun();
@@ -225,7 +225,6 @@ impl App {
                 }
                 return self.judge(false) || self.behind || self.waiting();
             }
-            Message::Painted => return self.behind,
             Message::Dismiss => {
                 self.wrong = false;
                 self.focus = Some(HEADING);
@@ -258,7 +257,7 @@ impl App {
         // While something is to be predicted there are no numbers that could come first.
         let first = drag && wrong == self.wrong && !self.course.asking();
         if first {
-            self.draw_first(ctx);
+            self.draw_first();
         }
         self.dirty |= dirty;
         !first
@@ -295,19 +294,14 @@ impl App {
         }
     }
 
-    /// While something is dragged, pictures and numbers come first: they are drawn at once. The elements follow when that
-    /// has been painted or, for a large run, when changes rest.
-    fn draw_first(&mut self, ctx: &Context<Self>) {
+    /// While something is dragged, pictures and numbers in view are drawn at once. The elements follow when changes rest: to
+    /// lay them out takes as long as all of the pictures.
+    fn draw_first(&mut self) {
         if self.dirty {
             self.stage.redraw();
-            views::write_numbers(&self.run, self.text);
+            views::write_numbers(&self.run, self.text, self.stage.sees_numbers());
         }
-        let due = !self.behind && !self.waiting();
         self.behind = true;
-        if due {
-            let link = ctx.link().clone();
-            browser::after_frame(move || link.send_message(Message::Painted));
-        }
     }
 
     /// Has the panels' module fetched, if nobody has before.

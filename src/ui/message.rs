@@ -120,8 +120,6 @@ pub enum Message {
     Print,
     /// Forget all predictions.
     Forget,
-    /// What was drawn before its elements has been painted.
-    Painted,
     /// A key that means nothing here.
     Nothing,
 }

@@ -13,6 +13,9 @@ use crate::why::Lane;
 use yew::Html;
 use yew::html::Scope;
 
+/// The numbers of the present run.
+pub const TILES: &str = "tiles";
+
 /// The button that zooms in.
 pub const CLOSER: &str = "closer";
 
@@ -121,15 +124,17 @@ pub fn numbers(run: &Run, text: &PageText) -> Html {
         let value = el("dd").id(format!("tile-{number}")).text(value);
         el("div").class("card").child(el("dt").text(meaning)).child(value).into()
     };
-    let tiles = el("dl").class("tiles").attr("aria-label", text.metrics);
+    let tiles = el("dl").class("tiles").id(TILES).attr("aria-label", text.metrics);
     tiles.children(text.tiles(metrics, run.scenario()).into_iter().enumerate().map(tile)).into()
 }
 
-/// Writes the numbers of a run, and its settings, where those of another one stand.
-pub fn write_numbers(run: &Run, text: &PageText) {
+/// Writes the numbers of a run, if they are wanted, and its settings, where those of another one stand.
+pub fn write_numbers(run: &Run, text: &PageText, wanted: bool) {
     let scenario = run.scenario();
-    for (number, (value, _)) in text.tiles(run.metrics(), scenario).iter().enumerate() {
-        browser::set_text(&format!("tile-{number}"), value);
+    if wanted {
+        for (number, (value, _)) in text.tiles(run.metrics(), scenario).iter().enumerate() {
+            browser::set_text(&format!("tile-{number}"), value);
+        }
     }
     for field in Field::ALL {
         browser::set_value(&format!("k-{}", field.key()), &value_text(scenario, field));

@@ -178,34 +178,14 @@ pub fn key(pen: &Canvas, ink: &Ink, look: Look, (x, y, wide, high): (f64, f64, f
             }
             pen.stroke(color, 1.4);
         }
-        Look::Ready => {
-            hatch(pen, (x, y, wide, high), false);
-            pen.stroke(color, 1.3);
-        }
-        Look::Switch => {
-            hatch(pen, (x, y, wide, high), false);
-            hatch(pen, (x, y, wide, high), true);
-            pen.stroke(color, 1.0);
-        }
+        Look::Ready => pen.hatch((x, y, wide, high), (color, 1.3), false),
+        Look::Switch => pen.hatch((x, y, wide, high), (color, 1.0), true),
         Look::Work(_) | Look::Blocked => {}
     }
     if look != Look::Ready {
         pen.begin();
         pen.round(x + 0.8, y + 0.8, wide - 1.6, high - 1.6, 3.5);
         pen.stroke(color, if look == Look::Blocked { 1.8 } else { 1.2 });
-    }
-}
-
-/// Slanted lines, cut to a box.
-fn hatch(pen: &Canvas, (x, y, wide, high): (f64, f64, f64, f64), backwards: bool) {
-    let mut offset = 4.0;
-    while offset < wide + high {
-        // From the top edge down to the left, cut at the sides.
-        let (from, to) = (offset.min(wide), (offset - high).max(0.0));
-        let (top, bottom) = (offset - from, offset - to);
-        let place = |along: f64| if backwards { x + wide - along } else { x + along };
-        pen.line(place(from), y + top, place(to), y + bottom);
-        offset += 7.0;
     }
 }
 

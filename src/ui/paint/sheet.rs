@@ -14,7 +14,7 @@ pub fn sheet(sheet: &mut Option<Canvas>, ink: &Ink, marks: &str) {
         let numbers: Vec<i32> = rest.split(' ').map_while(|word| word.parse().ok()).collect();
         if let ("S", [wide, high]) = (kind, &numbers[..]) {
             let (wide, high) = (f64::from(*wide), f64::from(*high));
-            *sheet = Canvas::sheet(wide, high);
+            *sheet = Canvas::sheet(wide, high, 2.0);
             if let Some(pen) = sheet {
                 pen.begin();
                 pen.rect(0.0, 0.0, wide, high);

@@ -3,7 +3,8 @@
 
 use super::super::ink::Ink;
 use super::super::paint::{self, LABEL, Lanes};
-use super::{CORE_LANES, CORE_PITCH, DISH_PITCH, Inner, cores_pitch, count_of};
+use super::super::views::TILES;
+use super::{DISH_PITCH, Inner, cores_pitch, count_of};
 use crate::browser::{self, Canvas};
 use crate::kitchen::scene;
 use crate::scenario::Scenario;
@@ -15,10 +16,8 @@ use crate::why::Lane;
 const CHART: i32 = 116;
 /// The height of an axis, below lanes or chart.
 const AXIS: i32 = 18;
-/// The most dishes' lanes that show without scrolling.
-const DISH_LANES: i32 = 12;
-/// More lanes than so many scroll, of either kind.
-const SCROLLS: u16 = 12;
+/// The most height that lanes of a kind take without scrolling, which the style sheet has, too.
+const LANES: i32 = 264;
 
 /// The canvases of one run, found before any is drawn on and kept while the page stands as it is, and how far lanes are
 /// scrolled.
@@ -29,35 +28,37 @@ pub(super) struct Pens {
     scrolled: [i32; 2],
     axis: Option<Canvas>,
     chart: Option<Canvas>,
+    /// The moment whose kitchen is drawn, once nothing in it is on its way any more.
+    pub(super) drawn: Option<Millis>,
     /// The width of its timelines: that of the narrowest, for one with a scroll bar is narrower, and all share an axis.
     pub(super) width: i32,
 }
 
 impl Inner {
     /// Gives lanes their heights and finds the canvases, where either may have changed: first all that is written, then all
-    /// that is read, or the page would be laid out again and again.
+    /// that is read, or the page would be laid out again and again. Between two times that canvases are found nothing on the
+    /// page shrinks: what is below would move under the hand of who drags a slider, and that takes long.
     fn find(&mut self) {
-        let mut stale = self.stale;
-        if stale {
+        if self.stale {
             browser::tell_pixel();
         }
         for (number, panel) in self.panels.iter_mut().enumerate() {
             let scenario = panel.run.scenario();
-            let (before, now) = (panel.fitted, (scenario.cores, scenario.dishes));
-            if self.stale || before != now {
-                fit(number, scenario);
-                panel.fitted = now;
-                // Scroll bars come and go.
-                let scrolls = |(cores, dishes)| (cores > SCROLLS, dishes > u32::from(SCROLLS));
-                stale |= scrolls(before) != scrolls(now);
+            let (pitch, cores) = cores_pitch(scenario.cores);
+            let needed = [cores * pitch, count_of(scenario.dishes).saturating_mul(DISH_PITCH)];
+            for ((kind, tall), needed) in ["cores", "dishes"].iter().zip(&mut panel.tall).zip(needed) {
+                if self.stale || needed > *tall {
+                    *tall = needed;
+                    browser::set_style(&format!("{kind}-tall-{number}"), "height", &format!("{needed}px"));
+                }
             }
         }
-        if stale {
+        if std::mem::take(&mut self.stale) {
             for (number, panel) in self.panels.iter_mut().enumerate() {
                 panel.pens = found(number);
             }
+            self.numbers = browser::element(TILES).is_some_and(|tiles| browser::in_view(&tiles));
         }
-        self.stale = false;
     }
 
     /// Draws lanes, axes and charts, which depend on the window and not on the moment.
@@ -77,6 +78,8 @@ impl Inner {
             let Pens { lanes: [cores, dishes], scrolled: [core_top, dish_top], axis, chart, width, .. } =
                 &mut panel.pens;
             let width = *width;
+            let seen = |pen| seen(pen, self.whole, &mut self.missed);
+            let [cores, dishes, axis, chart] = [cores, dishes, axis, chart].map(seen);
             // Lanes of the first kitchen are those that are asked about.
             let asked = self.asked.filter(|_| number == 0);
             let core = asked.and_then(|lane| if let Lane::Core(core) = lane { Some(i32::from(core.0)) } else { None });
@@ -84,11 +87,11 @@ impl Inner {
             let (pitch, count) = cores_pitch(scenario.cores);
             let name = |lane: i32| text.core(number_of(lane));
             let shapes = |lane: i32, width| core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, width);
-            let kind = (pitch, count, CORE_LANES * CORE_PITCH.0, *core_top);
+            let kind = (pitch, count, *core_top);
             draw_lanes(ink, cores, kind, (window, width, core), &name, &shapes);
             let name = |lane: i32| text.dish(number_of(lane));
             let shapes = |lane: i32, width| dish_lane(run, DishId(u32::try_from(lane).unwrap_or(0)), window, width);
-            let kind = (DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH, *dish_top);
+            let kind = (DISH_PITCH, count_of(scenario.dishes), *dish_top);
             draw_lanes(ink, dishes, kind, (window, width, dish), &name, &shapes);
             if let Some(pen) = axis {
                 pen.clear(AXIS);
@@ -100,8 +103,6 @@ impl Inner {
                 paint::axis(pen, ink, window, width, CHART, text);
             }
         }
-        // Before its value, which may be more than the one before allowed.
-        browser::set_attribute("moment", "max", &self.end.0.to_string());
     }
 
     /// Draws kitchens, playheads and the clock. True where something is still on its way.
@@ -116,9 +117,13 @@ impl Inner {
         let mut moving = false;
         for panel in &mut self.panels {
             let at = self.moment.min(panel.run.end());
-            if let Some(pen) = &mut panel.pens.kitchen {
+            if panel.pens.drawn != Some(at)
+                && let Some(pen) = seen(&mut panel.pens.kitchen, self.whole, &mut self.missed)
+            {
                 let scene = scene(&panel.run, panel.census.as_ref(), at, pen.width());
-                moving |= panel.eased.go(&scene, share);
+                let eases = panel.eased.go(&scene, share);
+                panel.pens.drawn = Some(at).filter(|_| !eases);
+                moving |= eases;
                 pen.clear(scene.height);
                 paint::kitchen(pen, ink, &scene, &panel.eased, &panel.run, self.text);
             }
@@ -127,12 +132,14 @@ impl Inner {
         if std::mem::take(&mut self.untold) {
             self.tell();
         }
+        self.whole = false;
         moving
     }
 
     /// Moves the playheads and writes what the moment is called.
-    fn tell(&self) {
-        for (number, panel) in self.panels.iter().enumerate() {
+    fn tell(&mut self) {
+        for (number, panel) in self.panels.iter_mut().enumerate() {
+            let chart = seen(&mut panel.pens.chart, self.whole, &mut self.missed).is_some();
             let width = paint::axis_width(panel.pens.width);
             let mark = |id: &str, at: Option<Millis>| {
                 let x = at.map(|at| self.window.place(at, width));
@@ -142,15 +149,19 @@ impl Inner {
                 }
                 browser::set_style(id, "visibility", if inside.is_some() { "visible" } else { "hidden" });
             };
-            let level = panel.run.level_at(self.moment);
-            let words = self.text.levels(self.moment, level.in_progress, level.running);
-            browser::set_text(&format!("levels-{number}"), &words);
+            if chart {
+                let level = panel.run.level_at(self.moment);
+                let words = self.text.levels(self.moment, level.in_progress, level.running);
+                browser::set_text(&format!("levels-{number}"), &words);
+            }
             for lanes in ["cores", "dishes", "chart"] {
                 mark(&format!("head-{lanes}-{number}"), Some(self.moment));
                 mark(&format!("guess-{lanes}-{number}"), self.guess);
             }
         }
         let clock = self.text.clock(self.moment, self.end);
+        // Before its value, which may be more than the one before allowed.
+        browser::set_attribute("moment", "max", &self.end.0.to_string());
         browser::set_value("moment", &self.moment.0.to_string());
         browser::set_attribute("moment", "aria-valuetext", &clock);
         browser::set_text("clock", &clock);
@@ -161,16 +172,12 @@ fn number_of(lane: i32) -> u64 {
     u64::try_from(lane).unwrap_or(0) + 1
 }
 
-/// Gives the lanes their heights.
-fn fit(panel: usize, scenario: &Scenario) {
-    let (core_pitch, cores) = cores_pitch(scenario.cores);
-    for (kind, pitch, count, most) in [
-        ("cores", core_pitch, cores, CORE_LANES * CORE_PITCH.0),
-        ("dishes", DISH_PITCH, count_of(scenario.dishes), DISH_LANES * DISH_PITCH),
-    ] {
-        browser::set_style(&format!("{kind}-scroll-{panel}"), "max-height", &format!("{most}px"));
-        browser::set_style(&format!("{kind}-tall-{panel}"), "height", &format!("{}px", count.saturating_mul(pitch)));
-    }
+/// A canvas that is to be drawn on: all of them where the `whole` page is drawn, else those in view. Notes what was `missed`.
+fn seen<'a>(pen: &'a mut Option<Canvas>, whole: bool, missed: &mut bool) -> Option<&'a mut Canvas> {
+    let pen = pen.as_mut()?;
+    let seen = whole || pen.in_view();
+    *missed |= !seen;
+    seen.then_some(pen)
 }
 
 /// Finds the canvases of a panel, and the width that is left for all its timelines.
@@ -182,24 +189,24 @@ fn found(number: usize) -> Pens {
         scrolled: ["cores", "dishes"].map(|kind| browser::scrolled(&format!("{kind}-scroll-{number}")).0),
         axis: find("axis"),
         chart: find("chart"),
+        drawn: None,
         width: 0,
     };
     pens.width = pens.lanes.iter().chain([&pens.chart]).flatten().map(Canvas::width).min().unwrap_or(0);
     pens
 }
 
-/// Draws the lanes that can be seen of one kind: their pitch, count, the most height they take, and how far they are
-/// scrolled.
+/// Draws the lanes that can be seen of one kind: their pitch, count, and how far they are scrolled.
 fn draw_lanes(
     ink: &Ink,
-    pen: &mut Option<Canvas>,
-    (pitch, count, most, top): (i32, i32, i32, i32),
+    pen: Option<&mut Canvas>,
+    (pitch, count, top): (i32, i32, i32),
     (window, width, asked): (Window, i32, Option<i32>),
     name: &dyn Fn(i32) -> String,
     shapes: &dyn Fn(i32, u64) -> Vec<crate::timeline::Shape>,
 ) {
     let Some(pen) = pen else { return };
-    let height = count.saturating_mul(pitch).min(most);
+    let height = count.saturating_mul(pitch).min(LANES);
     let first = (top / pitch).clamp(0, (count - 1).max(0));
     let shown = (height / pitch + 2).min(count - first);
     pen.clear(height);

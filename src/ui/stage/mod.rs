@@ -21,7 +21,7 @@ use yew::Callback;
 const CORE_PITCH: (i32, i32) = (32, 20);
 /// From one dish's lane to the next.
 const DISH_PITCH: i32 = 22;
-/// The most cores' lanes, of those of few, that show without scrolling.
+/// The most cores that are few.
 const CORE_LANES: i32 = 8;
 
 /// One run on the page.
@@ -30,8 +30,8 @@ struct Panel {
     census: Option<Census>,
     eased: Eased,
     pens: Pens,
-    /// How many cores and dishes its lanes have the height for.
-    fitted: (u16, u32),
+    /// The heights of its cores' and of its dishes' lanes on the page.
+    tall: [i32; 2],
 }
 
 #[allow(clippy::struct_excessive_bools, reason = "states that have nothing to do with each other")]
@@ -61,8 +61,13 @@ struct Inner {
     begun: bool,
     /// Whether what is written beside the pictures may say something else than the moment and the run.
     untold: bool,
-    /// Whether canvases may be others, or of another size, than when they were found.
+    /// Whether canvases may be others, or elsewhere, or of another size, than when they were found.
     stale: bool,
+    /// Whether the numbers were in view then.
+    numbers: bool,
+    /// Whether what is out of view is drawn, too, and whether something was left out that was not.
+    whole: bool,
+    missed: bool,
     text: &'static PageText,
     /// Told of each moment that was chosen or come to rest at.
     rest: Callback<Millis>,
@@ -94,6 +99,9 @@ impl Stage {
             begun: false,
             untold: true,
             stale: true,
+            numbers: false,
+            whole: true,
+            missed: false,
             text,
             rest,
         };
@@ -105,6 +113,15 @@ impl Stage {
             let redraw = stage.clone();
             browser::listen_window(event, move |_| redraw.draw());
         }
+        let redraw = stage.clone();
+        browser::listen_window("scroll", move |_| {
+            let mut inner = redraw.0.borrow_mut();
+            inner.stale = true;
+            if std::mem::take(&mut inner.missed) {
+                drop(inner);
+                redraw.redraw();
+            }
+        });
         stage
     }
 
@@ -122,9 +139,10 @@ impl Stage {
                     other => {
                         let many = run.scenario().dishes > MOST_PLATES;
                         let census = many.then(|| Census::of(run));
-                        let (eased, pens, fitted) =
-                            other.map(|panel| (panel.eased, panel.pens, panel.fitted)).unwrap_or_default();
-                        Panel { run: run.clone(), census, eased, pens, fitted }
+                        let (eased, mut pens, tall) =
+                            other.map(|panel| (panel.eased, panel.pens, panel.tall)).unwrap_or_default();
+                        pens.drawn = None;
+                        Panel { run: run.clone(), census, eased, pens, tall }
                     }
                 }
             })
@@ -203,6 +221,11 @@ impl Stage {
     pub fn set_pace(&self, speed: u32, looping: bool) {
         let mut inner = self.0.borrow_mut();
         (inner.speed, inner.looping) = (speed, looping);
+    }
+
+    /// Whether the numbers of the run are in view.
+    pub fn sees_numbers(&self) -> bool {
+        self.0.borrow().numbers
     }
 
     /// Whether the window shows less than the whole run.
@@ -362,7 +385,9 @@ impl Stage {
 
     /// Draws everything anew on a page that may be laid out anew.
     pub fn draw(&self) {
-        self.0.borrow_mut().stale = true;
+        let mut inner = self.0.borrow_mut();
+        (inner.stale, inner.whole) = (true, true);
+        drop(inner);
         self.redraw();
     }
 
