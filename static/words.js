@@ -33,11 +33,26 @@ export function wanted(known) {
   return [named, kept, ...navigator.languages.map((tag) => tag.split('-')[0])].find((code) => code && known(code)) ?? 'en';
 }
 
-/** Tells the style sheet how high the part is that stays in view on a narrow page. */
+/**
+ * Tells the style sheet how high the part is that stays in view on a narrow page, where that changes: the page is styled anew
+ * for it. And how many device pixels there are to the unit, for canvases have a whole number of them; a screen of another
+ * density is told to the page as another size of the window.
+ */
 export function measure() {
   const page = at('page');
-  const top = () => page.style.setProperty('--top', `${page.querySelector('.top')?.offsetHeight ?? 0}px`);
-  new ResizeObserver(top).observe(page);
+  let [top, density] = [];
+  new ResizeObserver(() => {
+    const height = page.querySelector('.top')?.offsetHeight ?? 0;
+    if (height !== top) page.style.setProperty('--top', `${top = height}px`);
+  }).observe(page);
+  const fine = () => {
+    if (density === devicePixelRatio) return;
+    density = devicePixelRatio;
+    document.documentElement.style.setProperty('--fine', density);
+    matchMedia(`(resolution: ${density}dppx)`).addEventListener('change', () => dispatchEvent(new Event('resize')), { once: true });
+  };
+  addEventListener('resize', fine);
+  fine();
 }
 
 /** Says what stands in the page before there is a module. The order of lines is that of `PageText`. */

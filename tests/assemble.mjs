@@ -49,6 +49,8 @@ if (kind === 'release') {
   shortNames('page');
   shortNames('more');
   writeFileSync(join(out, 'page.js'), lean(readFileSync(join(out, 'page.js'), 'utf8')));
+  const manifest = join(out, 'manifest.webmanifest');
+  writeFileSync(manifest, JSON.stringify(JSON.parse(readFileSync(manifest, 'utf8'))));
   // What the starter needs is in it: two files less to wait for, and nothing that is not called.
   const starter = join(out, 'start.js');
   buildSync({

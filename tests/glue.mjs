@@ -9,10 +9,15 @@ const REPLACED = [
   [/\}, arguments\); \},/g, '}),', 20],
   [/^(\s*"[\w$]+"): function\((.*?)\) \{/gm, '$1: ($2) => {', 50],
   [/let result;\s*try \{\s*result = (arg0 instanceof \w+);\s*\} catch \(_\) \{\s*result = false;\s*\}\s*const ret = result;\s*return ret;/g, 'return $1;', 5],
+  // `globalThis` is asked for first, and is there.
+  [/\(\) => \{\s*const ret = typeof (global|self|window) === 'undefined' \? undefined : \1;[^{}]*\}/g, '() => 0', 3],
   [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}\n/m, '', 1],
   // Text that goes to the module, or none: the same four lines for each import.
   [/(?:const|var) ptr1 = (?:isLikeNone\(ret\) \? 0 : )?(passStringToWasm0\()ret(, .*?\));\s*(?:const|var) len1 = WASM_VECTOR_LEN;\s*getDataViewMemory0\(\)\.setInt32\(\(arg0 >>> 0\) \+ 4 \* 1, len1, true\);\s*getDataViewMemory0\(\)\.setInt32\(\(arg0 >>> 0\) \+ 4 \* 0, ptr1, true\);/g, 'giveText(arg0, ret);', 8],
-  [/(?=function handleError)/, `function giveText(to, text) {
+  // An object, or none.
+  [/const ret = ([^{};]*);\s*return isLikeNone\(ret\) \? 0 : addToExternrefTable0\(ret\);/g, 'return place($1);', 10],
+  [/(?=function handleError)/, `function place(object) { return isLikeNone(object) ? 0 : addToExternrefTable0(object); }
+function giveText(to, text) {
   const start = isLikeNone(text) ? 0 : PASS;
   const memory = getDataViewMemory0();
   memory.setInt32((to >>> 0) + 4, WASM_VECTOR_LEN, true);

@@ -16,11 +16,13 @@ pub struct Canvas {
     ratio: f64,
     /// Whether its pen has been set up.
     ready: bool,
-    /// Squares of slanted lines that repeat: of one slant, and of both.
-    tiles: [OnceCell<Option<CanvasPattern>>; 2],
+    tiles: [OnceCell<Option<CanvasPattern>>; 10],
     /// What fills, lines, letters and alignment were set to last: to say the same again costs as much as to draw.
     set: RefCell<[String; 4]>,
 }
+
+/// The side of a tile: whole device pixels at most densities that screens have.
+pub const TILE: f64 = 24.0;
 
 /// Where text stands to its point.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -153,30 +155,22 @@ impl Canvas {
         self.context.fill_rect(x, y, width, height);
     }
 
-    /// Fills a box with slanted lines, seven units from one to the next, or with lines of both slants. They come from a tile:
-    /// to draw each line takes ten times as long.
-    pub fn hatch(&self, (x, y, width, height): (f64, f64, f64, f64), (color, line): (&str, f64), both: bool) {
-        let Some(tile) = self.tiles[usize::from(both)].get_or_init(|| self.tile(color, line, both)) else { return };
+    /// Fills a box with a tile that repeats from its corner, drawn once and then known by its number, up to 9: to draw each of
+    /// many lines or dots takes ten times as long.
+    pub fn tiled(&self, (x, y, width, height): (f64, f64, f64, f64), number: usize, draw: &dyn Fn(&Self)) {
+        let tile = self.tiles[number].get_or_init(|| {
+            let tile = Self::sheet(TILE, TILE, self.ratio)?;
+            draw(&tile);
+            self.context.create_pattern_with_html_canvas_element(&tile.element, "repeat").ok()?
+        });
+        let Some(tile) = tile else { return };
         self.set.borrow_mut()[0].clear();
         self.context.set_fill_style_canvas_pattern(tile);
-        // Tiles have device pixels, and begin at the box's corner.
+        // Tiles have device pixels.
         let fine = |length: f64| length * self.ratio;
         let _ = self.context.set_transform(1.0, 0.0, 0.0, 1.0, fine(x), fine(y));
         self.context.fill_rect(0.0, 0.0, fine(width), fine(height));
         self.scale();
-    }
-
-    fn tile(&self, color: &str, line: f64, both: bool) -> Option<CanvasPattern> {
-        let tile = Self::sheet(7.0, 7.0, (7.0 * self.ratio).round() / 7.0)?;
-        tile.begin();
-        for offset in [4.0, 11.0] {
-            tile.line(offset + 1.0, -1.0, -1.0, offset + 1.0);
-            if both {
-                tile.line(6.0 - offset, -1.0, 8.0, offset + 1.0);
-            }
-        }
-        tile.stroke(color, line);
-        self.context.create_pattern_with_html_canvas_element(&tile.element, "repeat").ok()?
     }
 
     /// Makes its unit that of the page.

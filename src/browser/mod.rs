@@ -9,7 +9,7 @@ mod sound;
 mod store;
 mod take;
 
-pub use canvas::{Align, Canvas};
+pub use canvas::{Align, Canvas, TILE};
 pub use events::{Key, free_key, listen, listen_window, on_fragment, on_theme, value_of};
 pub use frames::{Frames, after, before_frame};
 pub use gestures::{Gesture, Place, on_gesture};
@@ -58,16 +58,6 @@ pub fn show_fragment(fragment: &str) {
 #[must_use]
 pub fn pixel_ratio() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(0.5, 4.0)
-}
-
-/// Tells the style sheet how large a device pixel is: the width of canvases is a whole number of them.
-pub fn tell_pixel() {
-    if let Some(root) = root_element().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
-        // The browser writes the number: code to write fractions is large.
-        let ratio = &wasm_bindgen::JsValue::from_f64(pixel_ratio()) + &"".into();
-        let ratio = ratio.as_string().unwrap_or_default();
-        let _ = root.style().set_property("--fine", &ratio);
-    }
 }
 
 /// Whether a media query holds.

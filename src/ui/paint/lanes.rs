@@ -1,7 +1,7 @@
 //! Lanes: a fill and a pattern for each look, numbers where there is room, an axis of round times.
 
 use super::super::ink::Ink;
-use crate::browser::{Align, Canvas};
+use crate::browser::{Align, Canvas, TILE};
 use crate::text::{PageText, fill};
 use crate::timeline::{Look, Shape, Window};
 
@@ -64,6 +64,9 @@ pub fn lanes(pen: &Canvas, ink: &Ink, (width, height): (i32, i32), lanes: &Lanes
 /// Pieces up to so many pixels have no pattern.
 const NARROW: u64 = 5;
 
+/// Work up to so many pixels wide has no round corners: thousands of such are drawn, and a curve takes ten times as long.
+const ROUND: f64 = 12.0;
+
 /// The pieces without a pattern, those of one look after the other: changing the colour costs more than a box. Neighbours
 /// that touch are one box.
 fn narrow(pen: &Canvas, ink: &Ink, shapes: &[Shape], y: f64, high: f64) {
@@ -120,21 +123,24 @@ fn piece(pen: &Canvas, ink: &Ink, shape: &Shape, y: f64, high: f64) {
     // A hair's breadth between neighbours.
     let wide = pen.snap(at(shape.x + shape.width)) - 1.0 - x;
     key(pen, ink, shape.look, (x, y, wide, high));
-    if let (Some(dish), Look::Work(stage) | Look::Hold(stage)) = (shape.dish, shape.look) {
-        // To measure costs more than to see that there is no room.
-        if high < 11.0 || wide < 10.0 {
+    if let (Some(dish), Look::Work(_) | Look::Hold(_)) = (shape.dish, shape.look) {
+        if high < 11.0 || wide < 14.0 {
             return;
         }
         let number = dish.number().to_string();
-        pen.font(&ink.sans_font(600, 12));
-        if pen.measure(&number) + 4.0 <= wide {
-            let color = if matches!(shape.look, Look::Work(_)) { ink.on_stage(stage) } else { ink.ink() };
-            if color == ink.ink() {
+        // As wide as digits of any font are, with a little room: to measure them costs as much as to draw them.
+        #[allow(clippy::cast_precision_loss, reason = "a few digits")]
+        if wide >= (number.len() * 8 + 6) as f64 {
+            pen.font(&ink.sans_font(600, 12));
+            let color = if let Look::Work(stage) = shape.look {
+                ink.on_stage(stage)
+            } else {
                 // On a pattern, the number stands on a patch of its own.
                 pen.begin();
                 pen.rect(x + wide / 2.0 - 9.0, y + 2.0, 18.0, high - 4.0);
                 pen.fill(ink.card());
-            }
+                ink.ink()
+            };
             pen.text(&number, x + wide / 2.0, y + high / 2.0 + 0.5, color, Align::Middle);
         }
     }
@@ -149,6 +155,10 @@ pub fn key(pen: &Canvas, ink: &Ink, look: Look, (x, y, wide, high): (f64, f64, f
         return pen.alpha(1.0);
     }
     let color = ink.of(look);
+    if matches!(look, Look::Work(_)) && wide < ROUND {
+        pen.fill_color(color);
+        return pen.fill_rect(x, y, wide, high);
+    }
     pen.begin();
     pen.round(x, y, wide, high, 4.0);
     match look {
@@ -156,21 +166,14 @@ pub fn key(pen: &Canvas, ink: &Ink, look: Look, (x, y, wide, high): (f64, f64, f
         Look::Ready => {}
         _ => pen.fill(ink.card()),
     }
-    pen.begin();
     match look {
-        Look::Soak(_) => {
-            let (mut row, mut dot) = (y + 3.5, 0.0);
-            while row < y + high - 1.5 {
-                let mut column = x + 3.5 + dot;
-                while column < x + wide - 2.0 {
-                    pen.circle(column, row, 1.25);
-                    column += 6.0;
-                }
-                (row, dot) = (row + 4.0, 3.0 - dot);
-            }
-            pen.fill(color);
+        // No dot is cut.
+        Look::Soak(stage) => {
+            let (wide, high) = (whole(wide, 2.0, 3.0), whole(high, 1.5, 4.0));
+            pen.tiled((x, y, wide, high), stage.index() % 8, &|tile| dots(tile, color));
         }
         Look::Hold(_) => {
+            pen.begin();
             let mut row = y + 3.0;
             while row < y + high - 1.0 {
                 pen.line(x + 2.0, row, x + wide - 2.0, row);
@@ -178,15 +181,45 @@ pub fn key(pen: &Canvas, ink: &Ink, look: Look, (x, y, wide, high): (f64, f64, f
             }
             pen.stroke(color, 1.4);
         }
-        Look::Ready => pen.hatch((x, y, wide, high), (color, 1.3), false),
-        Look::Switch => pen.hatch((x, y, wide, high), (color, 1.0), true),
+        Look::Ready => return pen.tiled((x, y, wide, high), 8, &|tile| hatch(tile, color, 1.3)),
+        Look::Switch => pen.tiled((x, y, wide, high), 9, &|tile| hatch(tile, color, 1.0)),
         Look::Work(_) | Look::Blocked => {}
     }
-    if look != Look::Ready {
-        pen.begin();
-        pen.round(x + 0.8, y + 0.8, wide - 1.6, high - 1.6, 3.5);
-        pen.stroke(color, if look == Look::Blocked { 1.8 } else { 1.2 });
+    pen.begin();
+    pen.round(x + 0.8, y + 0.8, wide - 1.6, high - 1.6, 3.5);
+    pen.stroke(color, if look == Look::Blocked { 1.8 } else { 1.2 });
+}
+
+/// As much of a length as a `first` piece and whole others take.
+fn whole(length: f64, first: f64, other: f64) -> f64 {
+    first + other * ((length - first - 1.0) / other).floor()
+}
+
+/// A tile of dots, each row between those of its neighbours.
+fn dots(tile: &Canvas, color: &str) {
+    let (mut row, mut dot) = (3.5, 3.5);
+    while row < TILE {
+        let mut column = dot;
+        while column < TILE + 2.0 {
+            tile.circle(column, row, 1.25);
+            column += 6.0;
+        }
+        (row, dot) = (row + 4.0, 4.0 - dot);
     }
+    tile.fill(color);
+}
+
+/// A tile of slanted lines; thin ones slant both ways.
+fn hatch(tile: &Canvas, color: &str, line: f64) {
+    let mut offset = 4.0;
+    while offset < 2.0 * TILE {
+        tile.line(offset + 1.0, -1.0, -1.0, offset + 1.0);
+        if line < 1.2 {
+            tile.line(TILE - 1.0 - offset, -1.0, TILE + 1.0, offset + 1.0);
+        }
+        offset += 8.0;
+    }
+    tile.stroke(color, line);
 }
 
 /// Draws the lines of round times.

@@ -39,9 +39,6 @@ impl Inner {
     /// that is read, or the page would be laid out again and again. Between two times that canvases are found nothing on the
     /// page shrinks: what is below would move under the hand of who drags a slider, and that takes long.
     fn find(&mut self) {
-        if self.stale {
-            browser::tell_pixel();
-        }
         for (number, panel) in self.panels.iter_mut().enumerate() {
             let scenario = panel.run.scenario();
             let (pitch, cores) = cores_pitch(scenario.cores);
