@@ -9,6 +9,10 @@ const REPLACED = [
   [/\}, arguments\); \},/g, '}),', 20],
   [/^(\s*"[\w$]+"): function\((.*?)\) \{/gm, '$1: ($2) => {', 50],
   [/let result;\s*try \{\s*result = (arg0 instanceof \w+);\s*\} catch \(_\) \{\s*result = false;\s*\}\s*const ret = result;\s*return ret;/g, 'return $1;', 5],
+  [/\(typeof FinalizationRegistry === 'undefined'\)\s*\? \{[^\n]*\}\s*: new/, 'new', 1],
+  // Every text is passed with a way to ask for more room.
+  [/if \(realloc === undefined\) \{[^{}]*\}/, '', 1],
+  [/if \(cachedDataViewMemory0 === null \|\| [^{]*?(wasm\["?\w+"?\]\.buffer|wasm\.memory\.buffer)\)\) \{/, 'if (cachedDataViewMemory0?.buffer !== $1) {', 1],
   // `globalThis` is asked for first, and is there.
   [/\(\) => \{\s*const ret = typeof (global|self|window) === 'undefined' \? undefined : \1;[^{}]*\}/g, '() => 0', 3],
   [/^if \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}\n/m, '', 1],

@@ -88,6 +88,8 @@ impl Component for App {
                 key.emit(message);
             }
         });
+        let changed = ctx.link().clone();
+        browser::listen_window("change", move |_| changed.send_message(Message::Changed));
         let mut app = Self {
             text,
             tongue,
@@ -225,6 +227,7 @@ impl App {
                 }
                 return self.judge(false) || self.behind || self.waiting();
             }
+            Message::Changed => return self.behind,
             Message::Dismiss => {
                 self.wrong = false;
                 self.focus = Some(HEADING);
@@ -294,8 +297,8 @@ impl App {
         }
     }
 
-    /// While something is dragged, pictures and numbers in view are drawn at once. The elements follow when changes rest: to
-    /// lay them out takes as long as all of the pictures.
+    /// While something is dragged, pictures and numbers in view are drawn at once. The elements follow when the hand lets go
+    /// or rests: to lay them out takes as long as all of the pictures.
     fn draw_first(&mut self) {
         if self.dirty {
             self.stage.redraw();

@@ -120,6 +120,8 @@ pub enum Message {
     Print,
     /// Forget all predictions.
     Forget,
+    /// A field was left, a slider let go, something chosen.
+    Changed,
     /// A key that means nothing here.
     Nothing,
 }
@@ -129,7 +131,9 @@ impl Message {
     pub fn is_drag(&self) -> bool {
         matches!(
             self,
-            Self::Edit(Edit::Field(_) | Edit::Stage(..) | Edit::Moment, _) | Self::Gesture(_) | Self::Rest(_)
+            Self::Edit(Edit::Field(_) | Edit::Stage(..) | Edit::Moment, _)
+                | Self::Gesture(Gesture::Seek(_) | Gesture::Zoom(..) | Gesture::Pan(_))
+                | Self::Rest(_)
         )
     }
 }

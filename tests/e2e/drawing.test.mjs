@@ -237,6 +237,8 @@ for (const dishes of [1000, 30_000]) {
   test(`a step of a slider is in the next frame: ${dishes} dishes`, () =>
     visit(`#dishes=${dishes}&cores=1`, async (page) => {
       const slider = page.getByRole('slider', { name: 'Cores' });
+      // On a window so high that the numbers are in view.
+      await page.setViewportSize({ width: 1280, height: 2000 });
       const seen = await slider.evaluate(async (slider) => {
         const pixels = () => document.getElementById('cores-0').height;
         const total = () => document.getElementById('tile-0').textContent;
@@ -249,3 +251,46 @@ for (const dishes of [1000, 30_000]) {
       assert.deepEqual(seen, [true, true, true]);
     }));
 }
+
+/** What a canvas shows. */
+const inked = (page, id) => page.locator(id).evaluate((canvas) => canvas.toDataURL());
+
+test('what is out of view is drawn when it comes into view, and when the hand rests', () =>
+  visit('#dishes=60&cores=2', async (page) => {
+    const [chart, kitchen] = ['#chart-0', '#kitchen-0'];
+    const slider = page.getByRole('slider', { name: 'Cores', exact: true });
+    const slide = (value) => slider.evaluate((input, to) => {
+      input.value = String(to);
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }, value);
+    assert.ok(await page.locator(chart).evaluate((canvas) => canvas.getBoundingClientRect().top > innerHeight));
+    const before = [await inked(page, kitchen), await inked(page, chart), await inked(page, '#cores-0')];
+    // The hand goes on: what can be seen follows at once.
+    const during = await slider.evaluate(async (input) => {
+      input.value = '5';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return ['chart-0', 'cores-0'].map((id) => document.getElementById(id).toDataURL());
+    });
+    assert.ok(during[0] === before[1], 'a chart out of view is left alone');
+    assert.ok(during[1] !== before[2], 'what is in view is drawn at once');
+    // It rests.
+    await until(async () => (await inked(page, chart)) !== before[1], true);
+    await page.waitForTimeout(300);
+    const rested = await inked(page, chart);
+    // As a page that begins with it.
+    await slide(3);
+    await page.waitForTimeout(300);
+    await slide(5);
+    await page.waitForTimeout(300);
+    assert.ok((await inked(page, chart)) === rested, 'a chart that was left out is drawn as any other');
+    // Scrolled to while it plays, the kitchen goes on where time is.
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.evaluate(() => document.querySelector('.transport .primary').click());
+    await page.waitForTimeout(500);
+    const away = await inked(page, kitchen);
+    await page.waitForTimeout(200);
+    assert.ok((await inked(page, kitchen)) === away, 'a kitchen out of view is left alone');
+    await page.evaluate(() => scrollTo(0, 0));
+    await until(async () => (await inked(page, kitchen)) !== away, true);
+  }));

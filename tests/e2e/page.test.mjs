@@ -169,7 +169,7 @@ test('a pinned run stays beside the present one, and the differences are told', 
     await page.getByRole('button', { name: 'Pin this run' }).click();
     await page.getByText('are the same').waitFor();
     await page.getByRole('slider', { name: 'Cores', exact: true }).press('ArrowRight');
-    await page.getByText('Total falls from 30 s to 15 s.').waitFor();
+    await page.locator('p:not(.unseen)').getByText('Total falls from 30 s to 15 s.').waitFor();
     assert.match(await page.locator('#kitchen-0').getAttribute('aria-label'), /core 2: dish 6, wash/);
     assert.doesNotMatch(await page.locator('#kitchen-1').getAttribute('aria-label'), /core 2/);
     await until(() => page.locator('#clock').textContent(), '8.0 s of 30.0 s');
@@ -210,7 +210,7 @@ test('why: of any lane at the moment, each cause a link to its lane', () =>
     const lanes = page.locator('#dishes-0');
     await lanes.scrollIntoViewIfNeeded();
     await lanes.click({ position: { x: 66, y: 22 * 3 + 10 } });
-    await page.getByText('Dish 4 needs the one place at wash').waitFor();
+    await chain.getByText('Dish 4 needs the one place at wash').waitFor();
     assert.deepEqual(await axe(page), []);
     await page.getByText('A station holds this run back most.').waitFor();
     await screenshot(page, 'why');
