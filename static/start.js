@@ -20,19 +20,10 @@ const more = {
   hold,
   keep,
   async bring() {
-    const style = document.createElement('link');
-    style.rel = 'stylesheet';
-    style.href = near('more.css');
-    const styled = new Promise((resolve, reject) => {
-      style.onload = resolve;
-      style.onerror = reject;
-    });
-    document.head.append(style);
     const { language, front } = more;
     const rest = text(REST[language]);
-    const module = await import('./more.js');
-    await module.default({ module_or_path: near('more_bg.wasm') });
-    await styled;
+    const module = await import('./later.js');
+    await module.bring(near);
     module.speak(language, front, await rest);
     Object.assign(more, { show: module.show, tell: module.tell, module });
     // Another was chosen meanwhile.

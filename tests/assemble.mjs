@@ -51,26 +51,28 @@ if (kind === 'release') {
   writeFileSync(join(out, 'page.js'), lean(readFileSync(join(out, 'page.js'), 'utf8')));
   const manifest = join(out, 'manifest.webmanifest');
   writeFileSync(manifest, JSON.stringify(JSON.parse(readFileSync(manifest, 'utf8'))));
-  // What the starter needs is in it: two files less to wait for, and nothing that is not called.
+  // What the starter needs is in it, and what comes later in another: fewer files to wait for, and nothing that is not called.
   const starter = join(out, 'start.js');
-  buildSync({
-    entryPoints: [starter], outfile: starter, allowOverwrite: true, bundle: true, minify: true, format: 'esm',
-    external: ['./more.js'], legalComments: 'none',
-  });
-  for (const part of ['focus.js', 'words.js']) rmSync(join(out, part));
+  rename(starter, { './later.js': './more.js' });
+  for (const [entry, file] of [['start.js', 'start.js'], ['later.js', 'more.js']]) {
+    buildSync({
+      entryPoints: [join(out, entry)], outfile: join(out, file), allowOverwrite: true, bundle: true, minify: true, format: 'esm',
+      external: entry === file ? ['./more.js'] : [], legalComments: 'none',
+    });
+  }
+  for (const part of ['focus.js', 'words.js', 'later.js']) rmSync(join(out, part));
   // For the single file (tests/single.mjs), which has a starter of its own.
   renameSync(join(out, 'page.js'), 'target/page.js');
-  for (const file of ['more.js', 'style.css', 'more.css', 'plain.css']) {
+  for (const file of ['style.css', 'more.css', 'plain.css']) {
     const path = join(out, file);
-    const loader = file.endsWith('.css') ? 'css' : 'js';
-    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader, minify: true, legalComments: 'none' }).code);
+    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { loader: 'css', minify: true, legalComments: 'none' }).code);
   }
 }
 const names = {};
 // The texts were written here by the program that knows them.
 const texts = readdirSync(out).filter((file) => file.endsWith('.txt'));
 for (const file of ['style.css', 'more.css', 'plain.css', 'page_bg.wasm', 'more_bg.wasm', ...texts]) names[file] = hashed(file);
-for (const file of ['page.js', 'more.js'].filter((file) => existsSync(join(out, file)))) {
+for (const file of ['page.js', 'more.js', 'later.js'].filter((file) => existsSync(join(out, file)))) {
   rename(join(out, file), names);
   names[file] = hashed(file);
 }

@@ -195,7 +195,7 @@ impl App {
             Message::Pan(percent) => self.stage.pan(percent),
             // What did it goes away with it.
             Message::Fit => {
-                self.stage.fit();
+                self.gesture(Gesture::Fit);
                 self.focus = Some(views::CLOSER);
             }
             Message::Gesture(gesture) => self.gesture(gesture),
@@ -412,7 +412,10 @@ impl App {
                 self.stage.zoom(Some(self.stage.moment_at(place.x)), percent);
             }
             Gesture::Pan(percent) => self.stage.pan(percent),
-            Gesture::Fit => self.stage.fit(),
+            Gesture::Fit => {
+                self.stage.fit();
+                self.dirty = true;
+            }
             // Needs no more than a drawing: see `update`.
             Gesture::Scroll => {}
         }

@@ -164,7 +164,10 @@ fn question(course: &Course, place: usize, link: &Scope<App>) -> Html {
 
 /// What was said, what happened, and why. The card is there at once: it takes the focus.
 fn outcome(app: &App, link: &Scope<App>) -> El {
-    let card = el("div").class("card outcome").id(OUTCOME).attr("tabindex", "-1").attr("role", "status");
+    let card = el("div").class("card outcome").attr("tabindex", "-1").attr("role", "status");
+    // A teacher's question that was answered comes before it, and is what the answer leads to.
+    let answered = app.course.pupil.as_ref().is_some_and(|pupil| pupil.answer.is_some());
+    let card = if answered { card } else { card.id(OUTCOME) };
     let card = card.child(app.panel("outcome", link));
     // Who came by a teacher's link hands something in.
     let taught = Sharing { language: None, ..app.sharing.clone() } != Sharing::default();

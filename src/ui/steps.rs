@@ -24,7 +24,9 @@ impl App {
                     self.course.wrong.clear();
                 }
                 if hidden {
+                    // The step's other kitchens, too, have not been run so far.
                     let scenario = self.run.scenario().clone();
+                    self.put_step();
                     self.simulate(&scenario);
                     self.start();
                 }

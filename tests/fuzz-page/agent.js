@@ -2,6 +2,8 @@
 // its own in place of the browser's: frames and timers come when an event says that time passes, and at no other moment. With
 // that a seed does the same every time, and an hour takes a minute. `agent({ virtual, storage })`.
 export function agent({ virtual, storage }) {
+  // Who reads of a failure wants to know where it came from.
+  Error.stackTraceLimit = 60;
   const later = setTimeout.bind(window);
   const frame = requestAnimationFrame.bind(window);
   const turns = new MessageChannel();
@@ -33,13 +35,7 @@ export function agent({ virtual, storage }) {
     const step = ms > 300 ? 100 : 1000 / 60;
     while (clock.now < end) {
       clock.now = Math.min(end, clock.now + step);
-      // What a timer starts that is due at once comes at once: in a browser a sweep takes a hundred such in a frame.
-      for (let timers = 0; timers < 100 && clock.timers.some((timer) => timer.due <= clock.now); timers += 1) {
-        const [first] = clock.timers.toSorted((one, other) => one.due - other.due || one.number - other.number);
-        clock.timers.splice(clock.timers.indexOf(first), 1);
-        guarded(first.call);
-        await turn();
-      }
+      await due();
       const frames = clock.frames.splice(0);
       if (frames.length > 0) {
         frames.forEach((one) => guarded(() => one.callback(clock.now)));
@@ -47,6 +43,18 @@ export function agent({ virtual, storage }) {
       } else if (clock.timers.length === 0) {
         clock.now = end;
       }
+    }
+  }
+  /**
+   * Runs the timers that are due. What one of them starts that is due at once comes at once: in a browser a sweep takes a hundred
+   * such in a frame.
+   */
+  async function due() {
+    for (let timers = 0; timers < 100 && clock.timers.some((timer) => timer.due <= clock.now); timers += 1) {
+      const [first] = clock.timers.toSorted((one, other) => one.due - other.due || one.number - other.number);
+      clock.timers.splice(clock.timers.indexOf(first), 1);
+      guarded(first.call);
+      await turn();
     }
   }
   /** What goes wrong in a callback goes wrong in it alone, and is told as the browser would. */
@@ -280,6 +288,8 @@ export function agent({ virtual, storage }) {
     const described = name(element);
     guarded(() => DO[event.do](element, event));
     await turn();
+    // Where drawing takes long it is done in several turns: nobody is so quick as to come between them.
+    await due();
     if (BY_KEYBOARD.has(event.do) && !was && lost()) {
       await settle();
       if (lost()) state.problems.push(`the focus is lost after ${JSON.stringify(event)} on ${described}`);

@@ -151,7 +151,8 @@ impl Trace {
     pub fn unstarted(scenario: ValidScenario) -> Self {
         let times = |dish| DishTimes { arrived: scenario.arrival(DishId(dish)), begun: NEVER, finished: NEVER };
         let dishes = (0..scenario.dishes).map(times).collect();
-        let (makespan, end) = (Millis::ZERO, Millis(1));
+        // Never 0: ratios are taken to it.
+        let (makespan, end) = (Millis(1), Millis(1));
         let durations = Durations::of(&scenario);
         Self::new(scenario, durations, Record { dishes, makespan, end, ..Record::default() })
     }

@@ -309,13 +309,10 @@ impl Stage {
         self.redraw();
     }
 
-    /// Shows all of it.
+    /// Makes the window that of all of it, to be drawn with the elements: those that are there may be another run's.
     pub fn fit(&self) {
-        {
-            let mut inner = self.0.borrow_mut();
-            inner.window = Window::whole(inner.span());
-        }
-        self.draw();
+        let mut inner = self.0.borrow_mut();
+        inner.window = Window::whole(inner.span());
     }
 
     /// Speaks another language from now on.
