@@ -35,22 +35,16 @@ export function wanted(known) {
 
 /**
  * Tells the style sheet how high the part is that stays in view on a narrow page, where that changes: the page is styled anew
- * for it. And how many device pixels there are to the unit, for canvases have a whole number of them; a screen of another
- * density is told to the page as another size of the window.
+ * for it. And how many device pixels there are to the unit, for canvases have a whole number of them.
  */
 export function measure() {
   const page = at('page');
-  let [top, density] = [];
+  let top;
   new ResizeObserver(() => {
     const height = page.querySelector('.top')?.offsetHeight ?? 0;
     if (height !== top) page.style.setProperty('--top', `${top = height}px`);
   }).observe(page);
-  const fine = () => {
-    if (density === devicePixelRatio) return;
-    density = devicePixelRatio;
-    document.documentElement.style.setProperty('--fine', density);
-    matchMedia(`(resolution: ${density}dppx)`).addEventListener('change', () => dispatchEvent(new Event('resize')), { once: true });
-  };
+  const fine = () => document.documentElement.style.setProperty('--fine', devicePixelRatio);
   addEventListener('resize', fine);
   fine();
 }

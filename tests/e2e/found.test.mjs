@@ -113,3 +113,17 @@ test('play and pause two thousand times: nothing is left behind', async () => {
     await browser.close();
   }
 });
+
+test('a hidden answer is given on a step of several kitchens: all of them run, and one thing is called the outcome', () =>
+  visit('#step=kinds-of-work', async (page) => {
+    await page.getByRole('button', { name: 'Just show me' }).click();
+    await page.locator('#outcome .takeaway').waitFor();
+    await page.evaluate(() => { location.hash = 'step=kinds-of-work&hide=answers&ask=Why'; });
+    await page.locator('#answer').fill('3600');
+    await page.locator('#answer').press('Enter');
+    await page.locator('#kitchen-1').waitFor();
+    await page.locator('.takeaway').waitFor();
+    await until(() => page.locator('.world span').first().textContent().then((text) => /[1-9]/.test(text)), true);
+    assert.equal(await page.locator('#failure').isHidden(), true);
+    assert.equal(await page.locator('[id=outcome]').count(), 1);
+  }));
