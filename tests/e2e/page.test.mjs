@@ -194,6 +194,21 @@ test('stages are edited, added and removed', () =>
     await until(() => page.getByRole('combobox', { name: 'Program' }).inputValue(), 'per-dish');
   }));
 
+test('what is typed wrong far down is told where it can be seen', () =>
+  visit('#step=sandbox', async (page) => {
+    const seed = page.locator('#k-seed');
+    await seed.scrollIntoViewIfNeeded();
+    await seed.fill('many');
+    await seed.press('Enter');
+    const notice = page.locator('.notice');
+    await notice.getByText('“many”').first().waitFor();
+    assert.ok(await page.evaluate(() => scrollY > 400));
+    assert.ok(await notice.evaluate((element) => { const { top, bottom } = element.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }));
+    assert.deepEqual(await axe(page), []);
+    await notice.getByRole('button', { name: 'Close' }).click();
+    await notice.waitFor({ state: 'detached' });
+  }));
+
 test('another link in the address bar is opened', () =>
   visit('#step=sandbox', async (page) => {
     await page.evaluate(() => { location.hash = 'cores=3'; });
