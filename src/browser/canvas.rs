@@ -8,9 +8,9 @@ use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, Path2d
 pub struct Canvas {
     element: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
-    /// Its width on the page when it was found, and whether it was in view.
+    /// Its width on the page when it was found, and how far down it was in view.
     width: i32,
-    in_view: bool,
+    in_view: i32,
     /// The device pixels that the screen gives to that width, and those of its height so far.
     fine: (u32, u32),
     ratio: f64,
@@ -66,16 +66,16 @@ impl Canvas {
 
     fn on(element: HtmlCanvasElement, context: CanvasRenderingContext2d, ratio: f64) -> Self {
         let (tiles, set) = Default::default();
-        Self { element, context, width: 0, in_view: true, fine: (0, 0), ratio, ready: false, tiles, set }
+        Self { element, context, width: 0, in_view: 1, fine: (0, 0), ratio, ready: false, tiles, set }
     }
 
     pub(super) fn element(&self) -> &HtmlCanvasElement {
         &self.element
     }
 
-    /// Whether anything of it could be seen when it was found.
+    /// How far down it could be seen when it was found.
     #[must_use]
-    pub fn in_view(&self) -> bool {
+    pub fn in_view(&self) -> i32 {
         self.in_view
     }
 

@@ -137,12 +137,14 @@ pub fn scrolled(id: &str) -> (i32, i32) {
     element(id).map_or((0, 0), |element| (element.scroll_top(), element.client_height()))
 }
 
-/// Whether anything of an element is within the window.
+/// How far down an element lies within the window, from its top: nothing where none of it does.
 #[must_use]
-pub fn in_view(element: &Element) -> bool {
+pub fn in_view(element: &Element) -> i32 {
     let place = element.get_bounding_client_rect();
     let high = root_element().map_or(0, |root| root.client_height());
-    place.top() < f64::from(high) && place.top() + place.height() > 0.0
+    #[allow(clippy::cast_possible_truncation, reason = "sizes of a screen")]
+    let (top, height) = (place.top() as i32, place.height() as i32);
+    if top + height > 0 { high - top } else { 0 }
 }
 
 /// Scrolls an element to a height.

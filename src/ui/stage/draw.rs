@@ -54,7 +54,7 @@ impl Inner {
             for (number, panel) in self.panels.iter_mut().enumerate() {
                 panel.pens = found(number);
             }
-            self.numbers = browser::element(TILES).is_some_and(|tiles| browser::in_view(&tiles));
+            self.numbers = browser::element(TILES).is_some_and(|tiles| browser::in_view(&tiles) > 0);
         }
     }
 
@@ -68,6 +68,8 @@ impl Inner {
             draw_legend(ink, panel.run.scenario());
         }
         self.find();
+        // Drawn when it is scrolled to.
+        self.missed = !self.whole;
         let Some(ink) = &self.ink else { return };
         for (number, panel) in self.panels.iter_mut().enumerate() {
             let (run, window, text) = (&panel.run, self.window, self.text);
@@ -75,7 +77,7 @@ impl Inner {
             let Pens { lanes: [cores, dishes], scrolled: [core_top, dish_top], axis, chart, width, .. } =
                 &mut panel.pens;
             let width = *width;
-            let seen = |pen| seen(pen, self.whole, &mut self.missed);
+            let seen = |pen| seen(pen, self.whole);
             let [cores, dishes, axis, chart] = [cores, dishes, axis, chart].map(seen);
             // Lanes of the first kitchen are those that are asked about.
             let asked = self.asked.filter(|_| number == 0);
@@ -84,11 +86,11 @@ impl Inner {
             let (pitch, count) = cores_pitch(scenario.cores);
             let name = |lane: i32| text.core(number_of(lane));
             let shapes = |lane: i32, width| core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, width);
-            let kind = (pitch, count, *core_top);
+            let kind = (pitch, count, *core_top, self.whole);
             draw_lanes(ink, cores, kind, (window, width, core), &name, &shapes);
             let name = |lane: i32| text.dish(number_of(lane));
             let shapes = |lane: i32, width| dish_lane(run, DishId(u32::try_from(lane).unwrap_or(0)), window, width);
-            let kind = (DISH_PITCH, count_of(scenario.dishes), *dish_top);
+            let kind = (DISH_PITCH, count_of(scenario.dishes), *dish_top, self.whole);
             draw_lanes(ink, dishes, kind, (window, width, dish), &name, &shapes);
             if let Some(pen) = axis {
                 pen.clear(AXIS);
@@ -115,7 +117,7 @@ impl Inner {
         for panel in &mut self.panels {
             let at = self.moment.min(panel.run.end());
             if panel.pens.drawn != Some(at)
-                && let Some(pen) = seen(&mut panel.pens.kitchen, self.whole, &mut self.missed)
+                && let Some(pen) = seen(&mut panel.pens.kitchen, self.whole)
             {
                 let scene = scene(&panel.run, panel.census.as_ref(), at, pen.width());
                 let eases = panel.eased.go(&scene, share);
@@ -136,7 +138,7 @@ impl Inner {
     /// Moves the playheads and writes what the moment is called.
     fn tell(&mut self) {
         for (number, panel) in self.panels.iter_mut().enumerate() {
-            let chart = seen(&mut panel.pens.chart, self.whole, &mut self.missed).is_some();
+            let chart = seen(&mut panel.pens.chart, self.whole).is_some();
             let width = paint::axis_width(panel.pens.width);
             let mark = |id: &str, at: Option<Millis>| {
                 let x = at.map(|at| self.window.place(at, width));
@@ -169,12 +171,9 @@ fn number_of(lane: i32) -> u64 {
     u64::try_from(lane).unwrap_or(0) + 1
 }
 
-/// A canvas that is to be drawn on: all of them where the `whole` page is drawn, else those in view. Notes what was `missed`.
-fn seen<'a>(pen: &'a mut Option<Canvas>, whole: bool, missed: &mut bool) -> Option<&'a mut Canvas> {
-    let pen = pen.as_mut()?;
-    let seen = whole || pen.in_view();
-    *missed |= !seen;
-    seen.then_some(pen)
+/// A canvas that is to be drawn on: all of them where the `whole` page is drawn, else those in view.
+fn seen(pen: &mut Option<Canvas>, whole: bool) -> Option<&mut Canvas> {
+    pen.as_mut().filter(|pen| whole || pen.in_view() > 0)
 }
 
 /// Finds the canvases of a panel, and the width that is left for all its timelines.
@@ -193,11 +192,12 @@ fn found(number: usize) -> Pens {
     pens
 }
 
-/// Draws the lanes that can be seen of one kind: their pitch, count, and how far they are scrolled.
+/// Draws the lanes of one kind that can be seen, or that could be if the `whole` page were: their pitch, count, and how far they
+/// are scrolled.
 fn draw_lanes(
     ink: &Ink,
     pen: Option<&mut Canvas>,
-    (pitch, count, top): (i32, i32, i32),
+    (pitch, count, top, whole): (i32, i32, i32, bool),
     (window, width, asked): (Window, i32, Option<i32>),
     name: &dyn Fn(i32) -> String,
     shapes: &dyn Fn(i32, u64) -> Vec<crate::timeline::Shape>,
@@ -205,7 +205,8 @@ fn draw_lanes(
     let Some(pen) = pen else { return };
     let height = count.saturating_mul(pitch).min(LANES);
     let first = (top / pitch).clamp(0, (count - 1).max(0));
-    let shown = (height / pitch + 2).min(count - first);
+    let seen = if whole { height } else { height.min(pen.in_view()) };
+    let shown = (seen / pitch + 2).min(count - first);
     pen.clear(height);
     paint::lanes(
         pen,

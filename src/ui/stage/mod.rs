@@ -65,7 +65,7 @@ struct Inner {
     stale: bool,
     /// Whether the numbers were in view then.
     numbers: bool,
-    /// Whether what is out of view is drawn, too, and whether something was left out that was not.
+    /// Whether what is out of view is drawn, too, and whether lanes or charts were left out because they were not in view.
     whole: bool,
     missed: bool,
     text: &'static PageText,
@@ -117,7 +117,7 @@ impl Stage {
         browser::listen_window("scroll", move |_| {
             let mut inner = redraw.0.borrow_mut();
             inner.stale = true;
-            if std::mem::take(&mut inner.missed) {
+            if inner.missed {
                 drop(inner);
                 redraw.redraw();
             }

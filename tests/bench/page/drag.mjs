@@ -34,27 +34,25 @@ const KITCHENS = [
   ['100,000 dishes, 256 cores', '#dishes=100000&cores=256', {}],
 ];
 
-/** Rounds are interleaved, so that what else the machine does falls on all alike. */
+/** Rounds are interleaved, so that what else the machine does falls on all alike; one page is open at a time, as for a reader. */
 export async function measureDrags(open, quick) {
   section('from a step of a slider to its frame, ms', ['p50', 'p95', 'p98']);
   for (const rate of [1, 4]) {
-    const pages = [];
-    for (const [, hash] of KITCHENS) pages.push(await open(hash));
     const took = KITCHENS.map(() => []);
     for (let round = 0; round < (quick ? 2 : 6); round += 1) {
-      for (const [number, { page, throttle }] of pages.entries()) {
-        await page.bringToFront();
-        // The engine's first runs are those of a compiler in a hurry.
-        if (round === 0) await page.evaluate(drags, 30);
+      for (const [number, [, hash]] of KITCHENS.entries()) {
+        const { page, throttle } = await open(hash);
+        // The engine's first runs are those of a compiler in a hurry; and the page is to have come to rest.
+        await page.evaluate(drags, 60);
+        await page.waitForTimeout(1000);
         await throttle(rate);
         took[number].push(...await page.evaluate(drags, quick ? 25 : 50));
-        await throttle(1);
+        await page.close();
       }
     }
     for (const [number, [name, , aims]] of KITCHENS.entries()) {
       const cells = [50, 95, 98].map((percent) => percentile(took[number], percent));
       row(rate === 1 ? name : `${name}, CPU ${rate} × slower`, cells, aims[rate] && [cells[2], aims[rate]]);
     }
-    for (const { page } of pages) await page.close();
   }
 }
