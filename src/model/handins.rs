@@ -1,0 +1,113 @@
+//! The handin codes that a teacher collects: a table, how often each answer was given, and the table as a file.
+
+use crate::code::{Code, codes};
+use crate::link::{self, View};
+use crate::text::ShareText;
+
+/// A row of the table.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Handin {
+    /// The link of the kitchen, with `#`, without what is only about showing it.
+    pub kitchen: String,
+    /// The teacher's question.
+    pub question: String,
+    /// The pupil's answer.
+    pub answer: String,
+    /// What happened.
+    pub outcome: String,
+}
+
+impl Handin {
+    fn of(code: Code) -> Self {
+        let reading = link::read(&code.link);
+        let view = View { step: reading.view.step, ..View::default() };
+        Self {
+            kitchen: format!("#{}", link::write(&reading.scenario, &view)),
+            question: reading.view.sharing.ask,
+            answer: code.prediction,
+            outcome: code.outcome,
+        }
+    }
+
+    /// Its cells, in the order of the table's columns.
+    #[must_use]
+    pub fn cells(&self) -> [&str; 4] {
+        [&self.kitchen, &self.question, &self.answer, &self.outcome]
+    }
+}
+
+/// What a pasted text holds.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Handins {
+    /// A row for each code that is whole, in their order.
+    pub rows: Vec<Handin>,
+    /// What looks like a code and is none.
+    pub broken: Vec<String>,
+}
+
+impl Handins {
+    /// Reads a pasted text. Words between the codes are passed over.
+    #[must_use]
+    pub fn read(pasted: &str) -> Self {
+        let (good, broken) = codes(pasted);
+        Self {
+            rows: good.into_iter().map(Handin::of).collect(),
+            broken: broken.into_iter().map(str::to_owned).collect(),
+        }
+    }
+
+    /// How often each answer was given, the most frequent first.
+    #[must_use]
+    pub fn counts(&self) -> Vec<(&str, usize)> {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for row in &self.rows {
+            match counts.iter_mut().find(|(answer, _)| *answer == row.answer) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((&row.answer, 1)),
+            }
+        }
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counts
+    }
+
+    /// The table as CSV (RFC 4180): every field in quotes. What a spreadsheet would take for a formula begins with `'`.
+    #[must_use]
+    pub fn csv(&self, text: &ShareText) -> String {
+        let quoted = |field: &str| {
+            let formula = field.starts_with(['=', '+', '-', '@', '\t']);
+            format!("\"{}{}\"", if formula { "'" } else { "" }, field.replace('"', "\"\""))
+        };
+        let line = |cells: [&str; 4]| cells.map(quoted).join(",") + "\r\n";
+        std::iter::once(line(text.codes_head)).chain(self.rows.iter().map(|row| line(row.cells()))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::Language;
+    use crate::text::Text;
+
+    fn code(prediction: &str) -> String {
+        let link = "cores=2&lock=cores&hide=answers&ask=How%20long%3F".to_owned();
+        Code { link, prediction: prediction.to_owned(), outcome: "all done at 15.0 s".to_owned() }.write()
+    }
+
+    #[test]
+    fn codes_become_rows_and_answers_are_counted() {
+        let pasted = format!("Ada {}\nBob {}, wd1.broken {}", code("10 s"), code("15 s"), code("15 s"));
+        let handins = Handins::read(&pasted);
+        assert_eq!(handins.rows[0].cells(), ["#cores=2", "How long?", "10 s", "all done at 15.0 s"]);
+        assert_eq!(handins.counts(), [("15 s", 2), ("10 s", 1)]);
+        assert_eq!(handins.broken, ["wd1.broken"]);
+    }
+
+    #[test]
+    fn a_spreadsheet_reads_the_table_and_runs_nothing_in_it() {
+        let handins = Handins::read(&[code("=1+1"), code("say \"10\", or so")].join(" "));
+        let table = handins.csv(&Text::written(Language::English).share);
+        let mut reader = csv::Reader::from_reader(table.as_bytes());
+        let answers: Vec<String> = reader.records().map(|row| row.expect("a row")[2].to_owned()).collect();
+        assert_eq!(answers, ["'=1+1", "say \"10\", or so"]);
+    }
+}
