@@ -1,6 +1,5 @@
 //! What is measured in a run: MODEL.md section 5, in whole numbers; ratios stay fractions until they are shown.
 
-use crate::order::sorted;
 use crate::scenario::{Durations, Scenario, StageKind};
 use crate::trace::{Kind, Trace};
 use crate::units::{DishId, Millis, StageId};
@@ -145,8 +144,8 @@ impl Metrics {
 
 impl Spread {
     /// The spread of times. There must be at least one.
-    fn of(times: Vec<u64>) -> Self {
-        let times = sorted(times);
+    fn of(mut times: Vec<u64>) -> Self {
+        times.sort_unstable();
         let rank = |percent: usize| Millis(times[(times.len() * percent).div_ceil(100) - 1]);
         let mean = mean(times.iter().sum(), times.len() as u64);
         Self { mean, median: rank(50), p95: rank(95), max: rank(100) }

@@ -2,7 +2,7 @@
 
 use crate::lesson::STEPS;
 use crate::link::Language;
-use crate::text::{FrontText, RestText, fill};
+use crate::text::{Text, fill};
 use std::fmt::Write;
 
 /// What such a page may do: show text, in the page's own style.
@@ -22,8 +22,8 @@ fn prose(text: &str, numbers: &[String]) -> String {
 
 /// The whole lesson in a language as one page of HTML; `others` are the files of the same in every language.
 #[must_use]
-pub fn page(language: Language, texts: &(FrontText, RestText), others: &[(Language, &str)]) -> String {
-    let (FrontText { page, .. }, RestText { lesson, panel, .. }) = texts;
+pub fn page(language: Language, text: &Text, others: &[(Language, &str)]) -> String {
+    let Text { page, lesson, panel, .. } = text;
     let after_colon = |name: &str, said: &str| fill(panel.beside, &[name, said]);
     let title = escaped(&page.title.join(" "));
     let (code, tag, direction) = (language.code(), language.tag(), page.direction);

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use wash_and_dry::link::Language;
 use wash_and_dry::plain;
-use wash_and_dry::text::{Sentences, written};
+use wash_and_dry::text::Text;
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1) else {
@@ -24,15 +24,11 @@ fn main() -> ExitCode {
 }
 
 fn write(folder: &Path) -> std::io::Result<()> {
-    let others = Language::ALL.map(|language| (language, written(language).0.page.text_file));
+    let others = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
     for language in Language::ALL {
-        let texts = written(language);
-        let (mut front, mut rest) = (String::new(), String::new());
-        texts.0.write(&mut front);
-        texts.1.write(&mut rest);
-        std::fs::write(folder.join(format!("{}.txt", language.code())), front)?;
-        std::fs::write(folder.join(format!("{}-more.txt", language.code())), rest)?;
-        std::fs::write(folder.join(texts.0.page.text_file), plain::page(language, &texts, &others))?;
+        let text = Text::written(language);
+        std::fs::write(folder.join(format!("{}.txt", language.code())), text.file())?;
+        std::fs::write(folder.join(text.page.text_file), plain::page(language, text, &others))?;
     }
     Ok(())
 }

@@ -110,7 +110,7 @@ fn answer(request: Request) -> Result<Vec<u8>, Vec<String>> {
     }
     // A link to a step, without settings, is the step's own kitchen: as on the page.
     let scenario = match reading.view.step.and_then(lesson::number_of) {
-        Some(step) if !reading.settings => lesson::PLANS[step].scenario(),
+        Some(step) if !reading.settings => lesson::STEPS[step].scenario(),
         _ => reading.scenario,
     };
     let run = Run::of(&scenario);

@@ -4,15 +4,13 @@
 mod goal;
 mod judge;
 mod measure;
-mod plan;
 mod progress;
 mod steps;
 
 pub use goal::{Attempt, Goal};
 pub use judge::{Answer, Question, Verdict, digits};
 pub use measure::{Fact, Measure, run};
-pub use plan::{PLANS, Plan};
-pub use progress::{Kept, Progress};
+pub use progress::{Progress, StepProgress};
 pub use steps::STEPS;
 
 use crate::link::{self, Sharing, View};
@@ -64,15 +62,15 @@ impl Step {
 /// A step's place in the lesson, by the name that links use.
 #[must_use]
 pub fn number_of(name: &str) -> Option<usize> {
-    PLANS.iter().position(|step| step.name == name)
+    STEPS.iter().position(|step| step.name == name)
 }
 
 /// The link to a step with a scenario at a moment. The step alone stands for its own scenario; with any setting in it the
 /// link shows what its settings say, so a scenario of defaults only, where it is not the step's own, says one of them.
 #[must_use]
 pub fn write(step: usize, scenario: &ValidScenario, moment: Option<Millis>, sharing: &Sharing) -> String {
-    let last = step + 1 == PLANS.len();
-    let step = &PLANS[step];
+    let last = step + 1 == STEPS.len();
+    let step = &STEPS[step];
     let mut view = View { step: Some(step.name), moment, sharing: sharing.clone() };
     if *scenario == step.scenario() {
         return link::write(&Scenario::default(), &view);

@@ -3,11 +3,12 @@
 //! The form: `1` for the version, then for each step touched ` name=answers`, where answers are numbers joined by `,`,
 //! `-` for a prediction passed over; `!` at the end for a challenge met.
 
-use super::PLANS;
+use super::STEPS;
+use crate::link;
 
 /// What was done at one step.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Kept {
+pub struct StepProgress {
     /// The answers; none where the prediction was passed over.
     pub answers: Vec<u64>,
     /// Whether the prediction was made or passed over.
@@ -19,32 +20,32 @@ pub struct Kept {
 /// What was done at every step.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Progress {
-    steps: [Kept; PLANS.len()],
+    steps: [StepProgress; link::STEPS.len()],
 }
 
 impl Progress {
     /// What was done at a step.
     #[must_use]
-    pub fn at(&self, step: usize) -> &Kept {
-        &self.steps[step.min(PLANS.len() - 1)]
+    pub fn at(&self, step: usize) -> &StepProgress {
+        &self.steps[step.min(STEPS.len() - 1)]
     }
 
     /// The same, to change it.
-    pub fn at_mut(&mut self, step: usize) -> &mut Kept {
-        &mut self.steps[step.min(PLANS.len() - 1)]
+    pub fn at_mut(&mut self, step: usize) -> &mut StepProgress {
+        &mut self.steps[step.min(STEPS.len() - 1)]
     }
 
     /// The first step that was not opened yet, or the last.
     #[must_use]
     pub fn next(&self) -> usize {
-        self.steps.iter().position(|kept| !kept.open).unwrap_or(PLANS.len() - 1)
+        self.steps.iter().position(|kept| !kept.open).unwrap_or(STEPS.len() - 1)
     }
 
     /// As text.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = "1".to_owned();
-        for (step, kept) in PLANS.iter().zip(&self.steps) {
+        for (step, kept) in STEPS.iter().zip(&self.steps) {
             if !kept.open {
                 continue;
             }
@@ -86,9 +87,9 @@ impl Progress {
             } else {
                 answers.split(',').map(|one| one.parse().ok()).collect()
             };
-            let wanted = PLANS[number].questions().len();
+            let wanted = STEPS[number].questions.len();
             if let Some(answers) = answers.filter(|answers| answers.is_empty() || answers.len() == wanted) {
-                progress.steps[number] = Kept { answers, open: true, met };
+                progress.steps[number] = StepProgress { answers, open: true, met };
             }
         }
         Some(progress)
@@ -102,8 +103,8 @@ mod tests {
     #[test]
     fn comes_back_from_its_text_and_survives_any_other() {
         let mut progress = Progress::default();
-        *progress.at_mut(0) = Kept { answers: vec![5000], open: true, met: true };
-        *progress.at_mut(1) = Kept { open: true, ..Kept::default() };
+        *progress.at_mut(0) = StepProgress { answers: vec![5000], open: true, met: true };
+        *progress.at_mut(1) = StepProgress { open: true, ..StepProgress::default() };
         assert_eq!(progress.write(), "1 one-dish=5000! two-pairs=-");
         assert_eq!(Progress::read(&progress.write()), Some(progress.clone()));
         assert_eq!(progress.next(), 2);

@@ -47,10 +47,7 @@ const WORLDS: &[&str] = &[SOAK_LOOP, SOAK_LOOP_2, SOAK, SOAK_2];
 const SIX: Millis = Millis(6000);
 
 /// The steps, in their order.
-pub static STEPS: [Step; ALL.len()] = ALL;
-
-/// The same, for what is worked out at compile time.
-pub(super) const ALL: [Step; 11] = [
+pub static STEPS: [Step; 11] = [
     Step {
         name: "one-dish",
         worlds: &[ONE_DISH],

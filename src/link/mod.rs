@@ -14,9 +14,10 @@ mod write;
 pub use language::Language;
 pub use named::{NAMED_KITCHENS, NamedKitchen};
 pub use sharing::{MAX_ASK, Part, Sharing};
+pub use value::{digits, parse, seconds};
 pub use write::write;
 
-use crate::scenario::{Field, Problem, Scenario, ValidScenario};
+use crate::scenario::{Field, Problem, Scenario, ValidScenario, Value};
 use crate::units::Millis;
 
 /// The longest link that is read, in characters after `#`.
@@ -164,14 +165,28 @@ pub fn read(fragment: &str) -> Reading {
     reader.finish()
 }
 
+/// A scenario with one setting changed.
+///
+/// # Errors
+/// What is not valid about the value, or about the scenario with it; the value as a link writes it.
+pub fn changed(scenario: &ValidScenario, field: Field, value: Value) -> Result<ValidScenario, Problem> {
+    let given = value::value_text(&value);
+    with_value(scenario, field, value, &given)
+}
+
 /// A scenario with one setting changed, from text as a link has it.
 ///
 /// # Errors
 /// What is not valid about the value, or about the scenario with it.
 pub fn with(scenario: &ValidScenario, field: Field, text: &str) -> Result<ValidScenario, Problem> {
+    let value = parse(field, text).map_err(|reason| Problem { field, given: text.to_owned(), reason })?;
+    with_value(scenario, field, value, text)
+}
+
+fn with_value(scenario: &ValidScenario, field: Field, value: Value, given: &str) -> Result<ValidScenario, Problem> {
     let mut changed = scenario.to_scenario();
-    value::set(&mut changed, field, text).map_err(|reason| Problem { field, given: text.to_owned(), reason })?;
-    changed.validate().map_err(|mut problems| Problem { field, given: text.to_owned(), ..problems.remove(0) })
+    changed.set(field, value).map_err(|reason| Problem { field, given: given.to_owned(), reason })?;
+    changed.validate().map_err(|mut problems| Problem { field, given: given.to_owned(), ..problems.remove(0) })
 }
 
 /// The value of a setting as a link writes it.

@@ -1,28 +1,25 @@
 //! Percent-encoding (RFC 3986, section 2.1). Unlike in forms, `+` is itself.
 
-/// Decodes text; none where a `%` is not followed by two hexadecimal digits or the bytes are not UTF-8.
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
+/// Characters that are encoded in a value: all but those that a fragment may hold as they are and that separate no pieces.
+const ENCODED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b',');
+
+/// Decodes text. None where a `%` is not followed by two hexadecimal digits, which the library lets pass, or where the bytes are not
+/// UTF-8.
 pub(super) fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        let decoded = if byte == b'%' { digit(rest.next()?)? * 16 + digit(rest.next()?)? } else { byte };
-        bytes.push(decoded);
+    let is_hex = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let bytes = text.as_bytes();
+    let percents = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%');
+    let encoded = percents.map(|(at, _)| is_hex(bytes.get(at + 1)) && is_hex(bytes.get(at + 2)));
+    if !encoded.into_iter().all(|encoded| encoded) {
+        return None;
     }
-    String::from_utf8(bytes).ok()
+    percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
 }
 
-fn digit(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
-}
-
-/// Encodes a value. What a fragment may hold as it is stays readable, but for what separates pieces.
+/// Encodes a value.
 pub(super) fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~:,".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            let hex = |nibble: u8| char::from(b"0123456789ABCDEF"[usize::from(nibble)]);
-            out.extend(['%', hex(byte >> 4), hex(byte & 15)]);
-        }
-    }
+    out.extend(utf8_percent_encode(text, ENCODED));
 }

@@ -129,33 +129,3 @@ macro_rules! sentences {
 }
 
 pub(crate) use sentences;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::{LessonText, PageText, PanelText, ShareText, WhyText};
-
-    /// Written, read and written again: the same, with no line over.
-    fn comes_back<T: Sentences>(text: &T) {
-        let mut file = String::new();
-        text.write(&mut file);
-        let kept: &'static str = file.clone().leak();
-        let mut lines = Lines::of(kept);
-        let mut again = String::new();
-        let mut read = T::EMPTY;
-        read.read(&mut lines);
-        read.write(&mut again);
-        assert_eq!(file, again);
-        assert!(lines.is_empty());
-    }
-
-    #[test]
-    fn every_text_comes_back_from_its_file() {
-        comes_back(&PageText::ENGLISH);
-        comes_back(&LessonText::ENGLISH);
-        comes_back(&LessonText::ENGLISH.front());
-        comes_back(&PanelText::ENGLISH);
-        comes_back(&ShareText::ENGLISH);
-        comes_back(&WhyText::ENGLISH);
-    }
-}

@@ -7,12 +7,14 @@ mod durations;
 mod limits;
 mod problem;
 mod rng;
+mod value;
 
 pub use durations::Durations;
 pub use limits::stages_problem;
 pub use limits::{Limits, MAX_PIECES, pieces_upper_bound};
 pub use problem::{Field, Problem, Reason};
 pub use rng::SplitMix64;
+pub use value::Value;
 
 use crate::units::Millis;
 use std::ops::Deref;

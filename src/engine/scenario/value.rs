@@ -1,0 +1,97 @@
+//! The value of one setting, with its type.
+
+use super::{Field, Limits, Policy, Program, Reason, Scenario, Stage, Waiting, stages_problem};
+use crate::units::Millis;
+
+/// The value of a setting.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Value {
+    /// Of [`Field::Program`].
+    Program(Program),
+    /// Of [`Field::Waiting`].
+    Waiting(Waiting),
+    /// Of [`Field::Policy`].
+    Policy(Policy),
+    /// Of a setting that is a whole number: see [`Limits::whole`].
+    Whole(u64),
+    /// Of a setting that is a time: see [`Limits::seconds`].
+    Time(Millis),
+    /// Of [`Field::Stages`].
+    Stages(Vec<Stage>),
+}
+
+impl Field {
+    /// What is allowed for the setting.
+    #[must_use]
+    pub fn allowed(self) -> Reason {
+        if let Some(range) = Limits::whole(self) {
+            return Reason::Whole { min: *range.start(), max: *range.end() };
+        }
+        if let Some((range, or_zero)) = Limits::seconds(self) {
+            return Reason::Seconds { min_ms: *range.start(), max_ms: *range.end(), or_zero };
+        }
+        if self == Self::Stages { Reason::StageCount(0) } else { Reason::Word(self.words()) }
+    }
+}
+
+impl Scenario {
+    /// The value of a setting.
+    #[must_use]
+    pub fn value(&self, field: Field) -> Value {
+        match field {
+            Field::Program => Value::Program(self.program),
+            Field::Waiting => Value::Waiting(self.waiting),
+            Field::Policy => Value::Policy(self.policy),
+            Field::Workers => Value::Whole(self.workers.into()),
+            Field::Rack => Value::Whole(self.rack.into()),
+            Field::Dishes => Value::Whole(self.dishes.into()),
+            Field::Cores => Value::Whole(self.cores.into()),
+            Field::Speed => Value::Whole(self.speed.into()),
+            Field::Vary => Value::Whole(self.vary.into()),
+            Field::Seed => Value::Whole(self.seed),
+            Field::Slice => Value::Time(self.slice),
+            Field::Switch => Value::Time(self.switch),
+            Field::Every => Value::Time(self.every),
+            Field::Stages => Value::Stages(self.stages.clone()),
+        }
+    }
+
+    /// Sets one setting.
+    ///
+    /// # Errors
+    /// What is allowed, where the value is out of its range or not of the setting's kind. The setting stays as it was then.
+    pub fn set(&mut self, field: Field, value: Value) -> Result<(), Reason> {
+        match (field, value) {
+            (Field::Program, Value::Program(program)) => self.program = program,
+            (Field::Waiting, Value::Waiting(waiting)) => self.waiting = waiting,
+            (Field::Policy, Value::Policy(policy)) => self.policy = policy,
+            (Field::Workers, Value::Whole(number)) => self.workers = whole(field, number)?,
+            (Field::Rack, Value::Whole(number)) => self.rack = whole(field, number)?,
+            (Field::Dishes, Value::Whole(number)) => self.dishes = whole(field, number)?,
+            (Field::Cores, Value::Whole(number)) => self.cores = whole(field, number)?,
+            (Field::Speed, Value::Whole(number)) => self.speed = whole(field, number)?,
+            (Field::Vary, Value::Whole(number)) => self.vary = whole(field, number)?,
+            (Field::Seed, Value::Whole(number)) => self.seed = whole(field, number)?,
+            (Field::Slice, Value::Time(time)) => self.slice = in_range(field, time)?,
+            (Field::Switch, Value::Time(time)) => self.switch = in_range(field, time)?,
+            (Field::Every, Value::Time(time)) => self.every = in_range(field, time)?,
+            (Field::Stages, Value::Stages(stages)) => match stages_problem(&stages) {
+                Some((_, reason)) => return Err(reason),
+                None => self.stages = stages,
+            },
+            (field, _) => return Err(field.allowed()),
+        }
+        Ok(())
+    }
+}
+
+fn whole<T: TryFrom<u64>>(field: Field, number: u64) -> Result<T, Reason> {
+    let allowed = Limits::whole(field).is_some_and(|range| range.contains(&number));
+    T::try_from(number).ok().filter(|_| allowed).ok_or_else(|| field.allowed())
+}
+
+fn in_range(field: Field, time: Millis) -> Result<Millis, Reason> {
+    let (range, or_zero) = Limits::seconds(field).unwrap_or((0..=0, true));
+    let allowed = range.contains(&time.0) || or_zero && time == Millis::ZERO;
+    if allowed { Ok(time) } else { Err(field.allowed()) }
+}
