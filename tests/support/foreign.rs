@@ -1,13 +1,17 @@
-//! Every place where foreign text comes in, and what must hold of any text there: for `tests/foreign.rs`, which tries a bounded
+//! Every place where foreign text comes in, and what must hold of any text there: for `tests/core/foreign.rs`, which tries a bounded
 //! number from a seed, and for the targets of cargo-fuzz in `tests/fuzz`.
 
 use wash_and_dry::code::{Code, codes};
 use wash_and_dry::export::Format;
-use wash_and_dry::lesson::{PLANS, Progress};
+use wash_and_dry::lesson::{Progress, STEPS};
 use wash_and_dry::link::{self, Language};
-use wash_and_dry::panel::{Context, Panels, Texts, tokens};
+use wash_and_dry::model::{
+    Action, Draft, Edit, LessonAction, LessonState, Locale, Model, Phase, Preferences, StagePart, Storage,
+    TeacherAction,
+};
+use wash_and_dry::plain;
 use wash_and_dry::run::Run;
-use wash_and_dry::text::{FrontText, NoteText, PageText, RestText, fill, keep};
+use wash_and_dry::text::{NoteText, PageText, Text, fill};
 use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why};
 
@@ -46,13 +50,13 @@ pub fn scenarios(text: &str) {
     }
 }
 
-/// Notes that a browser kept are read as far as they can be; what was read comes back, and a later version's is left alone.
+/// Progress that a browser stored is read as far as they can be; what was read comes back, and a later version's is left alone.
 pub fn stored(text: &str) {
     let Some(progress) = Progress::read(text) else {
         return assert_ne!(text.split(' ').next(), Some("1"));
     };
     assert_eq!(Progress::read(&progress.write()).as_ref(), Some(&progress));
-    assert!(progress.next() < PLANS.len());
+    assert!(progress.next() < STEPS.len());
     assert!(Language::of(text).is_none_or(|language| language.code() == text));
 }
 
@@ -66,54 +70,48 @@ pub fn pasted(text: &str) {
 }
 
 /// A file of texts may be cut off, another release's or not one at all: sentences are then missing or wrong, no more.
-pub fn texts(text: &str) {
-    let (front, rest): (&FrontText, &RestText) = (keep(text.to_owned()), keep(text.to_owned()));
-    assert!(fill(text, &["1", text]).len() < 100_000 + text.len() * text.len());
+pub fn texts(file: &str) {
+    let text = Text::read_file(file.to_owned());
+    assert!(fill(file, &["1", file]).len() < 100_000 + file.len() * file.len());
     let run = Run::of(&link::read("cores=2").scenario);
-    let _ = (front.page.kitchen_summary(&run, Millis(8000)), front.page.tiles(run.metrics(), run.scenario()));
-    let mut panels = Panels::new(Texts::of(front, rest));
-    for name in PANELS {
-        let _ = panels.show(name, &Context::default());
+    let (page, metrics) = (&text.page, run.metrics());
+    let _ = (page.kitchen_summary(&run, Millis(8000)), page.tiles(metrics, run.scenario()));
+    let _ = text.panel.metrics(metrics, run.scenario(), page);
+    for cause in lane_why(&run, Lane::Dish(DishId(5)), Millis(8000)) {
+        let _ = text.why.sentence(&run, cause, page);
     }
+    let _ = plain::page(Language::English, text, &[(Language::English, page.text_file)]);
 }
 
-/// Panels are told of text that readers typed: whatever it is, they show something that can be read as it was written.
-pub fn panels(text: &str, texts: Texts) {
-    let mut panels = Panels::new(texts);
-    for does in ["share-ask", "codes", "share-lock", "share-view", "save", "piece", "tones", ""] {
-        let _ = panels.tell(&format!("{does} {text}"), &Context::default());
-    }
-    let _ = panels.tell(text, &Context::default());
-    // Foreign is what was typed, kept and opened; kitchens and links are written by the page.
-    let progress = Progress::read(text).unwrap_or_default().write();
-    let reading = link::read(text);
-    let link = link::write(&reading.scenario, &reading.view);
+/// Text that readers type, paste or open goes into the page's model at every step: it is taken, refused with a notice, or left as a draft,
+/// and the link to what is then shown opens it again.
+pub fn typed(text: &str) {
     let typed = || text.to_owned();
-    let context = Context { came: typed(), edited: typed(), answer: typed(), link, progress, ..Context::default() };
-    let heard = Context::read(&context.write());
-    assert_eq!(heard.kitchens, context.kitchens);
-    let _ = panels.show("rest", &Context::read(text));
-    for step in 0..PLANS.len() {
-        for name in PANELS {
-            let shown = panels.show(name, &Context { step, ..heard.clone() });
-            assert!(tokens(&shown.finish()).count() < 100_000);
+    let scenario = link::read(text).scenario;
+    // One of many dishes would only take long.
+    let small = scenario.dishes <= 100 && (scenario.slice == Millis::ZERO || scenario.slice >= Millis(500));
+    let lesson = LessonState::new(Progress::read(text).unwrap_or_default(), Storage::Works);
+    let begun = Model::new(lesson, Preferences::default(), Locale::new(Language::English));
+    let stage = |part| Action::Edit(Edit::Stage(0, part), Phase::Done);
+    for step in 0..STEPS.len() {
+        let mut model = begun.reduce(Action::Lesson(LessonAction::Go(step)));
+        let mut does = Vec::new();
+        if small {
+            does.push(Action::Open(typed()));
         }
+        let questions = STEPS[step].questions.len();
+        does.extend((0..questions).map(|place| LessonAction::Draft(place, Draft::Typed(typed()))).map(Action::Lesson));
+        let lesson = [LessonAction::Commit, LessonAction::DraftAnswer(typed()), LessonAction::Answer];
+        does.extend(lesson.map(Action::Lesson));
+        does.extend([TeacherAction::Ask(typed()), TeacherAction::Paste(typed())].map(Action::Teacher));
+        does.push(stage(StagePart::Name(typed())));
+        for action in does {
+            model = model.reduce(action);
+            let reading = link::read(&model.link(None));
+            assert!(reading.notes.is_empty(), "{text:?}: {:?}", reading.notes);
+            assert!(!reading.settings || &reading.scenario == model.scenario(), "{text:?}");
+        }
+        let shared = link::View { sharing: model.teacher.sharing.clone(), ..link::View::default() };
+        assert_eq!(link::read(&link::write(model.scenario(), &shared)).view, shared);
     }
 }
-
-const PANELS: [&str; 14] = [
-    "summary",
-    "keys",
-    "notice",
-    "take",
-    "codes",
-    "settings",
-    "knobs",
-    "outcome",
-    "challenge",
-    "challenges",
-    "share",
-    "code",
-    "differences",
-    "rest",
-];

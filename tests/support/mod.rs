@@ -1,8 +1,16 @@
-//! Random valid scenarios of every kind, from a seed: the same ones everywhere.
+//! Random valid scenarios of every kind, from a seed, the same ones everywhere; and how many of them a test tries.
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
+#![allow(dead_code, reason = "each test binary uses some of it")]
 
 use wash_and_dry::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, ValidScenario, Waiting};
 use wash_and_dry::units::Millis;
+
+/// How many rounds a long random test goes: `full` where the environment variable `CI` or `WASH_FULL` is set, a tenth elsewhere. The
+/// rounds are numbered by their seeds, so a short run tries the first tenth of what a full one tries.
+pub fn rounds(full: u64) -> u64 {
+    let whole = ["CI", "WASH_FULL"].iter().any(|name| std::env::var_os(name).is_some());
+    if whole { full } else { full.div_ceil(10) }
+}
 
 /// The scenario of a seed. Small enough to run ten thousand of, wide enough to meet every rule.
 pub fn scenario(seed: u64) -> ValidScenario {
@@ -45,7 +53,6 @@ fn stage(rng: &mut SplitMix64, number: u64, unit: u64) -> Stage {
 }
 
 /// The fingerprints of the first 500 random scenarios, a line each.
-#[allow(dead_code, reason = "only some tests compare them")]
 pub fn fingerprints() -> String {
     let line = |seed| format!("{seed} {:016x}", wash_and_dry::sim::run(&scenario(seed)).fingerprint());
     (0..500).map(line).collect::<Vec<_>>().join("\n") + "\n"

@@ -1,4 +1,4 @@
-//! Any text as what a browser kept of a reader's lesson.
+//! Any text as what a browser stored of a reader's progress.
 #![no_main]
 
 #[path = "../../support/foreign.rs"]

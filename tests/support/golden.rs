@@ -1,4 +1,4 @@
-//! Golden files: text that people have read and meant.
+//! Golden files: text that people have reviewed.
 
 use std::path::PathBuf;
 

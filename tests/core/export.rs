@@ -1,0 +1,218 @@
+//! What is taken away holds to the rules of its format, on random scenarios: trace events by their specification, SVG as
+//! XML, tables by their sums, JSON by the model.
+
+#![allow(clippy::cast_possible_truncation, reason = "small numbers")]
+
+use crate::support;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use wash_and_dry::code::Code;
+use wash_and_dry::export::{Format, to_png};
+use wash_and_dry::link;
+use wash_and_dry::run::Run;
+use wash_and_dry::text::PageText;
+
+const LINK: &str = "https://example.org/#cores=2&stages=wash:3:hands,dry:2:hands";
+
+fn whole(format: Format, run: &Run) -> String {
+    format.whole(run, LINK, &PageText::ENGLISH)
+}
+
+fn runs() -> impl Iterator<Item = Run> {
+    (0..300).map(|seed| Run::of(&support::scenario(seed)))
+}
+
+#[test]
+fn trace_events_hold_to_the_format() {
+    for run in runs() {
+        let json: Value = serde_json::from_str(&whole(Format::Trace, &run)).expect("JSON");
+        assert_eq!(json["displayTimeUnit"], "ms");
+        let events = json["traceEvents"].as_array().expect("a list");
+        let mut named = BTreeMap::new();
+        let mut until: BTreeMap<(u64, u64), u64> = BTreeMap::new();
+        let mut arrows: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
+        let (mut working, mut last_count) = (0, BTreeMap::new());
+        for event in events {
+            let number = |key: &str| event[key].as_u64().unwrap_or_else(|| panic!("{key} in {event}"));
+            let track = (number("pid"), number("tid"));
+            match event["ph"].as_str().expect("a phase") {
+                "M" => {
+                    if event["name"] == "thread_name" {
+                        let name = event["args"]["name"].as_str().expect("a name").to_owned();
+                        assert!(named.insert(track, name).is_none(), "named once: {event}");
+                    }
+                }
+                "X" => {
+                    let (ts, dur) = (number("ts"), number("dur"));
+                    assert!(dur > 0 && !event["name"].as_str().expect("a name").is_empty());
+                    assert!(named.contains_key(&track), "a track without a name: {event}");
+                    // Of a track they come in order, and none begins before the one before has ended.
+                    let before = until.insert(track, ts + dur).unwrap_or(0);
+                    assert!(ts >= before, "{event}");
+                    if track.0 == 1 && event["cat"] == "work" {
+                        working += dur;
+                    }
+                }
+                "s" => assert!(arrows.insert(number("id"), (track.1, number("ts"))).is_none()),
+                "f" => {
+                    let (from, ts) = arrows.remove(&number("id")).expect("an arrow begins before it ends");
+                    assert!(from != track.1 && ts < number("ts") && event["bp"] == "e", "{event}");
+                }
+                "C" => {
+                    let name = event["name"].as_str().expect("a name");
+                    assert!(event["args"][name].is_u64());
+                    let before = last_count.insert(name.to_owned(), number("ts"));
+                    assert!(before.is_none_or(|before| before < number("ts")), "{event}");
+                }
+                other => panic!("{other} is no phase of ours"),
+            }
+        }
+        assert!(arrows.is_empty());
+        let cores = named.keys().filter(|track| track.0 == 1).count();
+        let dishes = named.keys().filter(|track| track.0 == 2).count();
+        assert_eq!((cores, dishes), (usize::from(run.scenario().cores), run.dishes().len()));
+        let hands: u64 = run.durations().total_hands(run.scenario().dishes).0;
+        assert_eq!(working, hands * 1000);
+    }
+}
+
+#[test]
+fn pictures_are_well_formed_and_show_every_lane() {
+    for run in runs() {
+        let svg = whole(Format::Svg, &run);
+        let document = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}: {svg}"));
+        let texts: Vec<&str> = document.descendants().filter_map(|node| node.text()).collect();
+        assert!(texts.contains(&LINK));
+        for core in 1..=run.scenario().cores {
+            assert!(texts.iter().any(|text| *text == format!("core {core}")), "core {core}");
+        }
+        // What is filled by a pattern names one that is there.
+        let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
+        for fill in document.descendants().filter_map(|node| node.attribute("fill")) {
+            if let Some(name) = fill.strip_prefix("url(#") {
+                assert!(ids.contains(&name.trim_end_matches(')')), "{fill}");
+            }
+        }
+    }
+}
+
+/// The file stands by itself: text says with it that it runs from right to left, and begins at the right edge; lanes keep
+/// their names on the left, and time its direction.
+#[test]
+fn a_picture_in_arabic_mirrors_all_but_time() {
+    let text: &PageText = &PageText::ARABIC;
+    for run in runs().take(60) {
+        let (svg, english) = (Format::Svg.whole(&run, LINK, &PageText::ARABIC), whole(Format::Svg, &run));
+        let [document, other] = [&svg, &english].map(|svg| roxmltree::Document::parse(svg).expect("a picture"));
+        let texts: Vec<_> = document.descendants().filter(|node| node.has_tag_name("text")).collect();
+        let find = |said: &str| {
+            let said = format!("\u{2067}{said}\u{2069}");
+            let node =
+                texts.iter().find(|node| node.text() == Some(&said)).unwrap_or_else(|| panic!("{said} in {svg}"));
+            (node.attribute("text-anchor"), node.attribute("x").and_then(|x| x.parse::<u32>().ok()).expect("a place"))
+        };
+        assert_eq!(find(&text.title.join(" ")), (Some("end"), 984));
+        assert_eq!(find(text.dishes), (Some("end"), 984));
+        assert_eq!(find(&text.total_of(run.makespan())), (None, 16));
+        assert_eq!(find(&text.core(1)), (Some("end"), 70));
+        let arabic = |said: &str| said.chars().any(|c| ('\u{600}'..'\u{700}').contains(&c));
+        for said in texts.iter().filter_map(roxmltree::Node::text).filter(|said| arabic(said)) {
+            assert!(said.starts_with('\u{2067}') && said.ends_with('\u{2069}'), "{said}");
+        }
+        assert!(texts.iter().any(|node| node.text() == Some(LINK)));
+        // Work stands where it stands in English.
+        let work = |document: &roxmltree::Document<'_>| -> Vec<String> {
+            let boxes =
+                document.descendants().filter(|node| node.has_tag_name("rect") && node.attribute("rx").is_some());
+            let boxes = boxes.filter(|node| node.attribute("y") != Some("46"));
+            boxes.map(|node| format!("{:?}", ["x", "y", "width"].map(|name| node.attribute(name)))).collect()
+        };
+        assert_eq!(work(&document), work(&other));
+    }
+}
+
+/// Of each stage that hands do, the pixels of its colour in the cores' lanes are as many as its share of the time.
+#[test]
+fn pixels_show_the_work() {
+    for run in runs().take(60).filter(|run| run.scenario().stages.len() > 1) {
+        let file = to_png(&run, LINK, &PageText::ENGLISH);
+        let mut reader = png::Decoder::new(std::io::Cursor::new(&file)).read_info().expect("a PNG");
+        let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
+        let info = reader.next_frame(&mut pixels).expect("pixels");
+        let palette = reader.info().palette.clone().expect("a palette");
+        let number = |rgb: [u8; 3]| palette.chunks(3).position(|color| color == rgb).map(|place| place as u8);
+        let wide = info.width as usize;
+        assert_eq!(wide, 2000);
+        // The lanes of cores: from the height of the first to that of the last.
+        let lanes = 92 * 2..(92 + 20 * usize::from(run.scenario().cores)) * 2;
+        let count = |number: u8| {
+            lanes.clone().flat_map(|y| &pixels[y * wide + 160..][..1792]).filter(|p| **p == number).count()
+        };
+        let worked: u64 = run.durations().total_hands(run.scenario().dishes).0;
+        let first = run.segments().iter().filter(|segment| segment.stage.0 == 0 && segment.kind.word() == "work");
+        let first: u64 = first.map(|segment| segment.length().0).sum();
+        // Pieces of more than a pixel, where rounding does not decide.
+        if worked == 0 || first * 20 < run.end().0 || run.segments().len() > 60 {
+            continue;
+        }
+        let seen = number([0, 114, 178]).map_or(0, count) as u64;
+        let expected = first * 1792 * 32 / run.end().0;
+        assert!(seen * 10 > expected * 7 && seen * 10 < expected * 11, "{seen} of {expected}: {:?}", run.scenario());
+    }
+}
+
+#[test]
+fn tables_have_the_sums_of_the_numbers() {
+    for run in runs() {
+        let mut dishes = csv::Reader::from_reader(whole(Format::Dishes, &run).into_bytes().leak() as &[u8]);
+        let rows: Vec<Vec<u64>> = dishes
+            .records()
+            .map(|row| row.expect("a row").iter().map(|field| field.parse().expect("a number")).collect())
+            .collect();
+        assert_eq!(rows.len(), run.dishes().len());
+        let metrics = run.metrics();
+        assert_eq!(rows.iter().map(|row| row[3]).max(), Some(metrics.makespan.0));
+        let count = rows.len() as u64;
+        let total: u64 = rows.iter().map(|row| row[3] - row[1]).sum();
+        assert_eq!((2 * total + count) / (2 * count), metrics.dish_time.mean.0);
+        let service: u64 = rows.iter().map(|row| row[4..].iter().sum::<u64>()).sum();
+        assert_eq!((2 * service + count) / (2 * count), metrics.service.0);
+        let text = whole(Format::Segments, &run);
+        let mut segments = csv::Reader::from_reader(text.as_bytes());
+        let (mut held, mut switched) = (0, 0);
+        for row in segments.records() {
+            let row = row.expect("a row");
+            let length = row[6].parse::<u64>().expect("a time") - row[5].parse::<u64>().expect("a time");
+            match &row[4] {
+                "hold" => held += length,
+                "switch" => switched += length,
+                _ => {}
+            }
+        }
+        assert_eq!((held, switched), (metrics.hold_time.0, metrics.switch_time.0));
+    }
+}
+
+/// The page makes an export a few milliseconds at a time: the pieces must be small, and about as many as it counts on to show how far it
+/// is.
+#[test]
+fn an_export_comes_in_small_pieces() {
+    let run = Run::of(&link::read("dishes=4000&cores=3&vary=20").scenario);
+    for format in Format::ALL.into_iter().filter(|format| *format != Format::Go) {
+        let pieces: Vec<String> = format.pieces(&run, LINK, &PageText::ENGLISH).collect();
+        let longest = pieces.iter().map(String::len).max().unwrap_or(0);
+        println!("{format:?}: {} pieces of {}, the longest {longest}", pieces.len(), format.count(&run));
+        assert!(longest < 300_000, "{format:?}: a piece of {longest} bytes");
+        assert!(pieces.len() <= 2 * format.count(&run) && 2 * pieces.len() >= format.count(&run), "{format:?}");
+    }
+}
+
+#[test]
+fn codes_hold_any_text() {
+    for seed in 0..300 {
+        let link = link::write(&support::scenario(seed), &link::View::default());
+        let code =
+            Code { link, prediction: format!("„{seed}“ \u{202E}<b>&\u{1F600}"), outcome: "5 s; 7 s".to_owned() };
+        assert_eq!(Code::read(&code.write()), Some(code));
+    }
+}

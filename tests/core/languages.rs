@@ -1,0 +1,242 @@
+//! Every language says what English says: sentence by sentence the same gaps and the same marks, nothing empty, nothing
+//! left in English, numbers written its way, technical words explained before they are used.
+
+use wash_and_dry::lesson::STEPS;
+use wash_and_dry::link::{self, Language};
+use wash_and_dry::plain;
+use wash_and_dry::run::Run;
+use wash_and_dry::text::{StepText, Text, fill};
+use wash_and_dry::units::{CoreId, DishId, Millis};
+use wash_and_dry::why::{Lane, lane_why, limit};
+
+/// Lines that may be the same as in English: words that both have, units, the page's name.
+const SHARED: [&str; 12] = [
+    "ltr",
+    "no",
+    "total",
+    "Total",
+    "pipeline",
+    "{0} s",
+    "{0} kHz",
+    "{0} MHz",
+    "{0} GHz",
+    "Wash & Dry",
+    "Home, End",
+    "Escape",
+];
+/// English words that no other language's sentences have. Those that links use are not among them.
+const ENGLISH: [&str; 14] =
+    ["the", "of", "and", "is", "are", "with", "dish", "which", "by", "its", "that", "done", "you", "your"];
+
+/// All sentences of a language, a line each, as they are written for the page.
+fn lines(language: Language) -> Vec<String> {
+    Text::written(language).file().lines().map(str::to_owned).collect()
+}
+
+/// The numbers of a sentence's gaps, in order, each once: a language may say a thing twice, or put it elsewhere.
+fn gaps(sentence: &str) -> Vec<&str> {
+    let mut gaps: Vec<&str> = sentence.split('{').skip(1).map(|gap| gap.split('}').next().unwrap_or("")).collect();
+    for gap in &mut gaps {
+        *gap = gap.trim_end_matches(',');
+    }
+    gaps.sort_unstable();
+    gaps.dedup();
+    gaps
+}
+
+/// A sentence without its gaps.
+fn bare(sentence: &str) -> String {
+    sentence.split('{').map(|part| part.split_once('}').map_or(part, |(_, after)| after)).collect()
+}
+
+/// Whether lines are the forms of a count, as English has them: one, and four times the other.
+fn forms(english: &[String]) -> bool {
+    let others = &english[1..];
+    others.iter().all(|other| *other == others[0]) && others[0].chars().any(char::is_alphabetic)
+}
+
+fn says_the_same(language: Language) {
+    let page = &Text::written(language).page;
+    assert_eq!(page.direction, if language == Language::Arabic { "rtl" } else { "ltr" });
+    assert_eq!(page.text_file, format!("lesson-{}.html", language.code()));
+    let (english, other) = (lines(Language::English), lines(language));
+    assert_eq!(english.len(), other.len(), "{language:?} has more or fewer lines");
+    // The forms of a count may leave the number out, for it is in the word; the last form has it.
+    let some_form = |line: usize| (line.saturating_sub(3)..=line).any(|at| english.get(at..at + 5).is_some_and(forms));
+    let mut wrong = Vec::new();
+    for (line, (english, other)) in english.iter().zip(&other).enumerate() {
+        let mut want = |right: bool, what: &str| {
+            if !right {
+                wrong.push(format!("{what}: {other} | {english}"));
+            }
+        };
+        // Nothing need stand between two sentences.
+        want(english == " " || english.is_empty() == other.is_empty(), "one is empty");
+        want(english.matches('*').count() == other.matches('*').count(), "other marks");
+        want(english.parse::<u32>().is_err() || english == other, "more or fewer of them");
+        let (ours, theirs) = (gaps(other), gaps(english));
+        want(ours == theirs || (some_form(line) && ours.iter().all(|gap| theirs.contains(gap))), "other gaps");
+        let words = bare(other);
+        let spoken = words.chars().any(char::is_alphabetic);
+        want(english != other || !spoken || SHARED.contains(&other.as_str()), "still in English");
+        let mut words = words.split(|c: char| !c.is_alphanumeric());
+        want(!words.any(|word| ENGLISH.contains(&word)), "an English word");
+    }
+    assert!(wrong.is_empty(), "{language:?}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn spanish_says_what_english_says() {
+    says_the_same(Language::Spanish);
+}
+
+#[test]
+fn chinese_says_what_english_says() {
+    says_the_same(Language::Chinese);
+}
+
+#[test]
+fn arabic_says_what_english_says() {
+    says_the_same(Language::Arabic);
+}
+
+/// Whether a digit stands on both sides of a sign somewhere.
+fn between_digits(text: &str, sign: char) -> bool {
+    let all: Vec<char> = text.chars().collect();
+    all.windows(3).any(|three| three[1] == sign && three[0].is_ascii_digit() && three[2].is_ascii_digit())
+}
+
+/// Whatever the page says with numbers in it, of kitchens that have tenths of seconds everywhere.
+fn with_numbers(language: Language) -> Vec<String> {
+    let text = Text::written(language);
+    let page = &text.page;
+    let runs = ["cores=2&policy=random&vary=30", "program=sequential&cores=2&vary=30", "slice=1&switch=0.5&every=0.7"]
+        .map(|link| Run::of(&link::read(link).scenario));
+    let mut said = Vec::new();
+    for run in &runs {
+        let (trace, metrics) = (&**run, run.metrics());
+        let scenario = trace.scenario();
+        said.extend(page.tiles(metrics, scenario).map(|(value, what)| format!("{value} {what}")));
+        said.extend(text.panel.metrics(metrics, scenario, page).into_iter().map(|(_, value, _)| value));
+        said.push(text.panel.differences(runs[0].metrics(), metrics, page));
+        said.extend([page.cores_summary(metrics, 2), page.dishes_summary(metrics, 6), page.chart_summary(metrics, 2)]);
+        said.push(page.total_of(run.makespan()));
+        said.extend(text.why.limit(trace, &limit(trace)));
+        for at in (0..70).map(|at| Millis(at * 700 + 450)) {
+            said.extend([page.clock(at, run.makespan()), page.levels(at, 3, 2), page.at(at), page.seconds_exact(at)]);
+            said.push(page.kitchen_summary(trace, at));
+            let cores = (0..scenario.cores).map(|core| Lane::Core(CoreId(core)));
+            let lanes = cores.chain((0..scenario.dishes).map(|dish| Lane::Dish(DishId(dish))));
+            let causes = lanes.flat_map(|lane| lane_why(trace, lane, at));
+            said.extend(causes.map(|cause| text.why.sentence(trace, cause, page)));
+        }
+    }
+    let files = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
+    // Versions of Go are written with a point everywhere.
+    said.push(plain::page(language, text, &files).replace("1.25", "").replace("1.14", ""));
+    said.push(fill(text.lesson.on_timeline, &["7.5"]));
+    said.push(fill(text.share.total, &["7.5"]));
+    said
+}
+
+#[test]
+fn numbers_are_written_as_the_language_writes_them() {
+    for language in Language::ALL {
+        let page = &Text::written(language).page;
+        let (own, other) = if page.decimal == "{0,}" { (',', '.') } else { ('.', ',') };
+        let said = with_numbers(language);
+        for text in &said {
+            assert!(!between_digits(text, other), "{language:?}: {text}");
+            assert!(!text.contains(['{', '}']), "{language:?}: {text}");
+        }
+        assert!(said.iter().any(|text| between_digits(text, own)), "{language:?}");
+    }
+}
+
+/// Stages of the lesson's kitchens are named in the page's language.
+#[test]
+fn no_stage_is_named_in_english() {
+    for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
+        for text in with_numbers(language) {
+            let mut words = text.split(|c: char| !c.is_alphanumeric());
+            assert!(!words.any(|word| ["wash", "soak", "dry"].contains(&word)), "{language:?}: {text}");
+        }
+    }
+}
+
+/// Everything a step says, in reading order.
+fn said(text: &StepText) -> Vec<&'static str> {
+    let mut all = vec![text.hook];
+    for question in text.questions {
+        all.push(question.ask);
+        all.extend(question.choices);
+        all.extend([question.right, question.other]);
+        all.extend(question.likely);
+    }
+    all.extend([text.explained, text.takeaway]);
+    for challenge in text.challenges {
+        all.extend([challenge.task, challenge.hint, challenge.met]);
+    }
+    all.push(text.ends);
+    all
+}
+
+/// As long as sixteen English words, on the average: in Chinese, words are not apart, and a word has some two characters.
+#[test]
+fn sentences_are_short_and_hooks_fit() {
+    for language in Language::ALL {
+        let chinese = language == Language::Chinese;
+        let length = |text: &str| if chinese { text.chars().count() / 2 } else { text.split_whitespace().count() };
+        let (mut words, mut count) = (0, 0);
+        let lesson = &Text::written(language).lesson;
+        for text in &lesson.steps {
+            assert!(length(text.hook) <= 90, "{language:?}: {}", text.title);
+            let ends = ['.', '?', '!', ';', ':', '。', '？', '！', '；', '：', '؟', '؛'];
+            let all = said(text);
+            for sentence in all.iter().flat_map(|said| said.split(ends)).filter(|part| length(part) > 1) {
+                words += length(sentence);
+                count += 1;
+            }
+        }
+        assert!(words < 16 * count, "{language:?}: {} words a sentence", words / count);
+    }
+}
+
+/// Words that are marked where they are explained stand nowhere before, in any language.
+#[test]
+fn technical_words_are_explained_where_they_first_stand() {
+    for language in Language::ALL {
+        let lesson = &Text::written(language).lesson;
+        let all: String = lesson.steps.iter().flat_map(said).collect::<Vec<_>>().join("\n").to_lowercase();
+        let terms: Vec<&str> = all.split('*').skip(1).step_by(2).filter(|term| *term != "goroutine").collect();
+        assert_eq!(terms.len(), 14, "{language:?}: {terms:?}");
+        // Chinese has nothing between words, and Arabic puts articles before them.
+        let apart = matches!(language, Language::English | Language::Spanish);
+        for term in terms {
+            let explained = all.find(&format!("*{term}*")).expect("it is marked");
+            let whole = |place: &usize| {
+                let before = all[..*place].chars().next_back();
+                let after = all[place + term.len()..].chars().next();
+                !apart || (!before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic))
+            };
+            let first = all.match_indices(term).map(|(place, _)| place).find(whole).expect("it stands there");
+            let line = all[..first].rfind('\n').map_or(0, |end| end + 1);
+            assert!(first > explained, "{language:?}: {term}: {}", &all[line..first + term.len()]);
+        }
+    }
+}
+
+/// Every number of the step that a text in any language speaks of is there.
+#[test]
+fn every_gap_of_the_lesson_has_its_number() {
+    for language in Language::ALL {
+        for (step, text) in STEPS.iter().zip(&Text::written(language).lesson.steps) {
+            let numbers = step.numbers();
+            let wanted = said(text).into_iter().flat_map(gaps);
+            for gap in wanted {
+                let number: usize = gap.parse().expect("a numbered gap");
+                assert!(number < numbers.len(), "{language:?}: {}: {{{gap}}}", step.name);
+            }
+        }
+    }
+}

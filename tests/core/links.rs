@@ -1,0 +1,174 @@
+//! Links: what an earlier release wrote opens for ever; lengths; a million random and mutated ones.
+
+use crate::support::{self, rounds};
+use wash_and_dry::lesson;
+use wash_and_dry::link::{self, NAMED_KITCHENS, Note, Part, Reading, Sharing, View};
+use wash_and_dry::scenario::{Field, Scenario, SplitMix64, Stage, StageKind};
+use wash_and_dry::text::NoteText;
+use wash_and_dry::units::Millis;
+
+/// Golden links: format version 1, frozen. Each row: a link, and what it is read as, written anew. Rows may be added and
+/// never changed: somebody has those links.
+#[test]
+fn links_that_were_written_once_open_for_ever() {
+    let rows = include_str!("../golden/links.txt");
+    let mut count = 0;
+    for row in rows.lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
+        let (given, expected) = row.split_once(" =>").expect("a row");
+        let expected = expected.trim_start();
+        let reading = link::read(given);
+        let (expected, notes) =
+            expected.split_once("! ").map_or((expected, "0"), |(link, notes)| (link.trim_end(), notes));
+        assert_eq!(link::write(&reading.scenario, &reading.view), expected, "{given}");
+        assert_eq!(reading.notes.len().to_string(), notes, "{given}: {:?}", reading.notes);
+        count += 1;
+    }
+    assert!(count > 40);
+}
+
+#[test]
+fn named_kitchens_have_short_links() {
+    for kitchen in &NAMED_KITCHENS {
+        assert!(kitchen.link.chars().count() <= 80, "{}", kitchen.link);
+    }
+    for step in 0..lesson::STEPS.len() {
+        let own = lesson::STEPS[step].scenario();
+        assert!(lesson::write(step, &own, None, &Sharing::default()).len() <= 80);
+    }
+}
+
+/// The longest that names of ASCII letters allow: letters of other scripts take up to twelve characters each.
+#[test]
+fn the_longest_link_of_a_scenario_is_below_900() {
+    let stage = Stage { name: "x".repeat(16), duration: Millis(3_599_999), kind: StageKind::Hands, places: Some(1000) };
+    let longest = Scenario {
+        program: wash_and_dry::scenario::Program::Sequential,
+        workers: 256,
+        rack: 1000,
+        dishes: 100_000,
+        cores: 256,
+        stages: vec![stage; 8],
+        waiting: wash_and_dry::scenario::Waiting::Hold,
+        policy: wash_and_dry::scenario::Policy::Shortest,
+        slice: Millis(3_599_999),
+        switch: Millis(59_999),
+        speed: 1000,
+        every: Millis(3_599_999),
+        vary: 90,
+        seed: u64::MAX,
+    };
+    let sharing = Sharing {
+        embed: true,
+        play: true,
+        parts: Part::ALL.to_vec(),
+        lock: Field::ALL.to_vec(),
+        hide: true,
+        ask: String::new(),
+        language: Some(link::Language::Arabic),
+    };
+    let view = View { step: Some("not-written-for-it"), moment: Some(link::MAX_MOMENT), sharing };
+    let link = link::write(&longest, &view);
+    assert!(link.len() <= 900, "{}", link.len());
+    assert_eq!(link::read(&link).notes, []);
+}
+
+/// What must hold of whatever is read.
+fn holds(text: &str, reading: &Reading) {
+    let written = link::write(&reading.scenario, &reading.view);
+    let again = link::read(&written);
+    assert_eq!(again.notes, [], "{text:?} => {written}");
+    assert_eq!((&again.scenario, &again.view), (&reading.scenario, &reading.view), "{text:?} => {written}");
+    for note in &reading.notes {
+        let said = NoteText::ENGLISH.sentence(note);
+        assert!(said.len() < 600 && !said.chars().any(char::is_control), "{said:?}");
+        assert!(!NoteText::ENGLISH.given(note).is_empty());
+        if let Note::TooLong(length) = note {
+            assert!(*length > link::MAX_LENGTH);
+        }
+    }
+    // Nothing that was given is passed over in silence.
+    if reading.notes.is_empty() {
+        let pieces = text.split('&').filter(|piece| !piece.is_empty());
+        assert!(pieces.clone().all(|piece| piece.contains('=')), "{text:?}");
+    }
+}
+
+const KEYS: [&str; 26] = [
+    "program", "workers", "rack", "dishes", "cores", "stages", "waiting", "policy", "slice", "switch", "speed",
+    "every", "vary", "seed", "v", "step", "t", "embed", "play", "view", "lock", "hide", "ask", "lang", "", "é",
+];
+const VALUES: [&str; 34] = [
+    "",
+    "0",
+    "1",
+    "2",
+    "256",
+    "257",
+    "100000",
+    "100001",
+    "18446744073709551615",
+    "18446744073709551616",
+    "0.01",
+    "0.001",
+    "3600.000",
+    "3600.001",
+    "1e9",
+    "-1",
+    "+1",
+    " 1",
+    "١",
+    "park",
+    "hold",
+    "stages",
+    "fifo",
+    "kitchen,chart",
+    "cores,seed",
+    "answers",
+    "wash:3:hands,soak:4:wait,dry:2:hands",
+    "wash:3:hands:1001",
+    "a:0:wait",
+    ":::",
+    "%00",
+    "%zz",
+    "%F0%9F%92%A9",
+    "%E2%80%AE",
+];
+
+/// A random link: known and unknown keys, good and bad values, or a good link with some characters changed.
+fn random(rng: &mut SplitMix64, seed: u64) -> String {
+    let mut pick = |count: usize| usize::try_from(rng.below(count as u64)).unwrap_or(0);
+    let mut text = if pick(2) == 0 {
+        let pairs = pick(8);
+        let pair = (0..pairs).map(|_| format!("{}={}", KEYS[pick(KEYS.len())], VALUES[pick(VALUES.len())]));
+        pair.collect::<Vec<_>>().join(if pick(9) == 0 { "&&" } else { "&" })
+    } else {
+        let view = View { moment: Some(Millis(seed)), ..View::default() };
+        link::write(&support::scenario(seed % 100_000), &view)
+    };
+    for _ in 0..pick(4) {
+        let places: Vec<usize> = text.char_indices().map(|(place, _)| place).collect();
+        let Some(place) = places.get(pick(places.len().max(1))) else { break };
+        match pick(4) {
+            0 => drop(text.remove(*place)),
+            1 => text.insert(*place, ['=', '&', '%', ':', ',', '0', '9', 'é', '\u{0}', '\u{202E}'][pick(10)]),
+            2 => text.truncate(*place),
+            _ => {
+                let again = text[*place..].to_owned();
+                text.push_str(&again);
+            }
+        }
+    }
+    text
+}
+
+/// A million in full. `FUZZ_LINKS` is another number.
+#[test]
+fn random_and_mutated_links_are_read_or_explained() {
+    let count =
+        std::env::var("FUZZ_LINKS").ok().and_then(|count| count.parse().ok()).unwrap_or_else(|| rounds(1_000_000));
+    let mut rng = SplitMix64::new(20_261_124);
+    for seed in 0..count {
+        let text = random(&mut rng, seed);
+        holds(&text, &link::read(&text));
+    }
+}

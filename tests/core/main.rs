@@ -1,0 +1,26 @@
+//! The core against examples, theory, a second implementation, other people's programs and what it has always given. Each module is one
+//! idea. Long random runs are a tenth of their full length here and whole in continuous integration: see [`support::rounds`].
+
+#[path = "../support/foreign.rs"]
+mod foreign_input;
+#[path = "../support/golden.rs"]
+mod golden_file;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod drawing;
+mod examples;
+mod export;
+mod flow_shop;
+mod foreign;
+mod golden;
+mod languages;
+mod lesson;
+mod links;
+mod oracles;
+mod plain;
+mod properties;
+mod queues;
+mod reference;
+mod spoken;
+mod why;

@@ -1,0 +1,26 @@
+//! The lesson as plain text, for readers without scripts: all of it, in every language.
+
+use wash_and_dry::lesson::STEPS;
+use wash_and_dry::link::Language;
+use wash_and_dry::plain;
+use wash_and_dry::text::Text;
+
+#[test]
+fn the_lesson_as_text_has_every_step_and_no_open_gap() {
+    let files = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
+    for language in Language::ALL {
+        let text = Text::written(language);
+        let html = plain::page(language, text, &files);
+        let asked = STEPS.iter().filter(|step| !step.questions.is_empty()).count();
+        assert_eq!(html.matches("<h2>").count(), asked, "{language:?}");
+        assert!(!html.contains(['{', '}', '*']), "a gap or a mark is open in {language:?}");
+        assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), text.page.direction)));
+        for (other, file) in &files {
+            assert!(html.contains(&format!("href=\"{file}\" lang=\"{}\"", other.tag())), "{language:?} to {other:?}");
+        }
+        // The number that carries the lesson: one pair of hands, overlapping waits.
+        assert!(html.contains("54") && html.contains("30"), "{language:?}");
+    }
+    let names: std::collections::BTreeSet<_> = files.iter().map(|(_, file)| file).collect();
+    assert_eq!(names.len(), files.len(), "each language has a file of its own");
+}

@@ -1,0 +1,223 @@
+//! Why: sentences for every state, and truth at every instant of random runs, checked by plain code of its own.
+
+use crate::support::{self, rounds};
+use wash_and_dry::link;
+use wash_and_dry::sim;
+use wash_and_dry::text::{PageText, WhyText};
+use wash_and_dry::trace::{Entry, Kind, Trace, What};
+use wash_and_dry::units::{CoreId, DishId, Millis, StageId, TaskId};
+use wash_and_dry::why::{Cause, Lane, Share, lane_why, limit};
+
+const TEXT: &WhyText = &WhyText::ENGLISH;
+
+fn run(link: &str) -> Trace {
+    sim::run(&link::read(link).scenario)
+}
+
+/// Lane (`c2`: core 2, `d4`: dish 4), moment and what is said of it.
+fn check(link: &str, lane: &str, seconds: u64, expected: &str) {
+    let trace = run(link);
+    let number: u32 = lane[1..].parse().expect("a number");
+    let lane = if lane.starts_with('c') {
+        Lane::Core(CoreId(u16::try_from(number - 1).expect("small")))
+    } else {
+        Lane::Dish(DishId(number - 1))
+    };
+    let said: Vec<String> = lane_why(&trace, lane, Millis::from_seconds(seconds))
+        .into_iter()
+        .map(|cause| TEXT.sentence(&trace, cause, &PageText::ENGLISH))
+        .collect();
+    assert_eq!(said.join(" "), expected, "#{link}, {lane:?} at {seconds} s");
+}
+
+const SINK: &str = "stages=wash:3:hands:1,soak:4:wait,dry:2:hands";
+
+#[test]
+fn every_state_in_words() {
+    check("", "d1", 1, "Core 1 works on dish 1, wash, until 3.0 s.");
+    check("", "d1", 5, "Dish 1 is at soak until 7.0 s and needs no hands.");
+    check("", "d6", 1, "Dish 6 is ready, but all hands are busy. Core 1 works on dish 1, wash, until 3.0 s.");
+    check("", "d1", 30, "Dish 1 is done since 20.0 s.");
+    check("every=5", "d3", 1, "Dish 3 arrives at 10.0 s.");
+    check("waiting=hold", "d1", 4, "Core 1 stands by while dish 1 is at soak, until 7.0 s.");
+    check(
+        &format!("cores=2&{SINK}"),
+        "d2",
+        1,
+        "Dish 2 needs the one place at wash, and it is taken. Dish 1 is in the way: Core 1 works on dish 1, wash, \
+         until 3.0 s.",
+    );
+    check(
+        &format!("cores=2&{SINK}"),
+        "c2",
+        1,
+        "Core 2 is idle: no task is ready. Dish 2 needs the one place at wash, and it is taken. Dish 1 is in the way: \
+         Core 1 works on dish 1, wash, until 3.0 s.",
+    );
+    check(
+        "program=sequential",
+        "d3",
+        4,
+        "Dish 3 is in the pile. The one loop is at dish 1. Dish 1 is at soak until 7.0 s and needs no hands.",
+    );
+    check(
+        "program=sequential&cores=2",
+        "c2",
+        4,
+        "Core 2 is idle: the program is one loop, so there is one task at most. Dish 1 is at soak until 7.0 s and needs \
+         no hands.",
+    );
+    check(
+        "program=workers&workers=1",
+        "d2",
+        1,
+        "Dish 2 is in the pile. Whoever takes from it is busy. Dish 1 is in the way: Core 1 works on dish 1, wash, \
+         until 3.0 s.",
+    );
+    check("switch=1", "c1", 3, "Core 1 is taking up another task until 4.0 s.");
+    check("", "c1", 30, "All dishes are done.");
+    check(
+        "program=stages&cores=3",
+        "d2",
+        6,
+        "Dish 2 is done with wash, and there is no room for it further on. Dish 1 is in the way: Dish 1 is at soak \
+         until 7.0 s and needs no hands.",
+    );
+    check(
+        "program=stages&rack=2&cores=3",
+        "d2",
+        6,
+        "Dish 2 stands in the rack before soak. Whoever does that is busy. Dish 1 is in the way: Dish 1 is at soak \
+         until 7.0 s and needs no hands.",
+    );
+}
+
+#[test]
+fn what_limits_a_run() {
+    let said = |link: &str| {
+        let trace = run(link);
+        TEXT.limit(&trace, &limit(&trace)).pop().expect("a conclusion")
+    };
+    assert_eq!(said(""), "Hands hold this run back most.");
+    assert_eq!(said("cores=8"), "Only the order of its own steps holds this run back.");
+    assert_eq!(said(&format!("cores=8&{SINK}")), "A station holds this run back most.");
+    assert_eq!(said("program=sequential&cores=8"), "The program’s shape holds this run back most.");
+    assert_eq!(said("every=60&cores=4"), "Arrivals hold this run back most.");
+}
+
+/// The last entry of a dish's, by looking at all.
+fn last_of_dish(trace: &Trace, dish: DishId, at: Millis) -> Option<Entry> {
+    trace.entries().iter().rev().find(|entry| entry.at() <= at && entry.dish() == Some(dish)).copied()
+}
+
+fn last_of_task(trace: &Trace, task: TaskId, at: Millis) -> Option<Entry> {
+    let own = |entry: &&Entry| entry.at() <= at && entry.task() == task && entry.what() != What::Racked;
+    trace.entries().iter().rev().find(own).copied()
+}
+
+fn busy(trace: &Trace, core: CoreId, at: Millis) -> bool {
+    trace.segments().iter().any(|segment| segment.core == core && segment.from <= at && at < segment.to)
+}
+
+fn all_busy(trace: &Trace, at: Millis) -> bool {
+    (0..trace.scenario().cores).all(|core| busy(trace, CoreId(core), at))
+}
+
+fn under_way(trace: &Trace, dish: DishId, at: Millis) -> bool {
+    let times = trace.dishes()[dish.index()];
+    times.arrived <= at && at < times.finished
+}
+
+/// Whether the trace bears a cause out.
+fn holds(trace: &Trace, cause: Cause, at: Millis) -> bool {
+    let segment = |core: CoreId, kind: Kind, subject: Option<(DishId, StageId)>, to: Millis| {
+        trace.segments().iter().any(|segment| {
+            let same = segment.core == core && segment.kind == kind && segment.subject() == subject;
+            same && segment.from <= at && at < segment.to && segment.to == to
+        })
+    };
+    let last = |dish: DishId, what: What| last_of_dish(trace, dish, at).is_some_and(|entry| entry.what() == what);
+    let at_stage = |dish: DishId, what: What, stage: StageId| {
+        under_way(trace, dish, at)
+            && last_of_dish(trace, dish, at).is_some_and(|entry| entry.what() == what && entry.stage() == stage)
+    };
+    let in_pile = |dish: DishId| under_way(trace, dish, at) && last_of_dish(trace, dish, at).is_none();
+    let tasks = || (0..trace.tasks()).filter_map(|task| last_of_task(trace, TaskId(task), at));
+    match cause {
+        Cause::Works(core, dish, stage, to) => segment(core, Kind::Work, Some((dish, stage)), to),
+        Cause::StandsBy(core, dish, stage, to) => segment(core, Kind::Hold, Some((dish, stage)), to),
+        Cause::Switches(core, to) => segment(core, Kind::Switch, None, to),
+        Cause::Idle(core) | Cause::IdleLoop(core) => {
+            !busy(trace, core, at) && tasks().all(|entry| entry.what() != What::Ready)
+        }
+        Cause::AllDone => trace.dishes().iter().all(|dish| dish.finished <= at),
+        Cause::Soaks(dish, stage, to) => {
+            let over = |entry: &Entry| entry.dish() == Some(dish) && entry.at() == to;
+            at < to && at_stage(dish, What::Wait, stage) && trace.entries().iter().any(over)
+        }
+        Cause::NoHands(dish) => under_way(trace, dish, at) && last(dish, What::Ready) && all_busy(trace, at),
+        Cause::NoPlace(dish, stage) => {
+            let holding = (0..trace.scenario().dishes).map(DishId).filter(|dish| {
+                let entry = last_of_dish(trace, *dish, at);
+                under_way(trace, *dish, at) && entry.is_some_and(|entry| entry.holds_place() && entry.stage() == stage)
+            });
+            let places = trace.scenario().stages[stage.index()].places.map(usize::from);
+            at_stage(dish, What::Place, stage) && places == Some(holding.count())
+        }
+        Cause::NoRoom(dish, stage) => at_stage(dish, What::Send, stage),
+        Cause::InRack(dish, stage) => at_stage(dish, What::Racked, stage),
+        Cause::LoopIsAt(dish, other) => in_pile(dish) && under_way(trace, other, at) && !in_pile(other),
+        Cause::InPile(dish) => in_pile(dish),
+        Cause::TakerReady(dish) => {
+            let taker = |entry: Entry| entry.what() == What::Ready && entry.dish().is_none();
+            under_way(trace, dish, at) && tasks().any(taker) && all_busy(trace, at)
+        }
+        Cause::HeldBy(dish) => under_way(trace, dish, at) && !in_pile(dish),
+        Cause::Arrives(dish, to) => at < to && trace.dishes()[dish.index()].arrived == to,
+        Cause::Done(dish, since) => since <= at && trace.dishes()[dish.index()].finished == since,
+    }
+}
+
+/// Moments at which something changes, and one between.
+fn moments(trace: &Trace) -> Vec<Millis> {
+    let mut all: Vec<Millis> = trace.entries().iter().map(|entry| entry.at()).collect();
+    all.dedup();
+    let step = all.len().div_ceil(40);
+    let mut some: Vec<Millis> = all.iter().step_by(step).flat_map(|at| [*at, Millis(at.0 + 3)]).collect();
+    some.push(trace.end());
+    some
+}
+
+#[test]
+fn every_cause_is_true_and_every_chain_ends() {
+    for seed in 0..rounds(10_000) {
+        let trace = sim::run(&support::scenario(seed));
+        let cores = (0..trace.scenario().cores).map(|core| Lane::Core(CoreId(core)));
+        let lanes: Vec<Lane> = cores.chain((0..trace.scenario().dishes).map(|dish| Lane::Dish(DishId(dish)))).collect();
+        for at in moments(&trace) {
+            for lane in &lanes {
+                let chain = lane_why(&trace, *lane, at);
+                let place = || format!("seed {seed}, {lane:?} at {at}: {chain:?}");
+                for cause in &chain {
+                    assert!(holds(&trace, *cause, at), "not so: {cause:?}; {}", place());
+                }
+                assert!(chain.iter().any(|cause| cause.is_last()), "no end: {}", place());
+                if let Lane::Dish(_) = lane {
+                    assert!(chain.last().is_some_and(|cause| cause.is_last()), "no end: {}", place());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_parts_of_the_limit_add_up_and_the_greatest_took_time() {
+    for seed in 0..rounds(10_000) {
+        let trace = sim::run(&support::scenario(seed));
+        let limit = limit(&trace);
+        let sum: u64 = limit.times.iter().map(|time| time.0).sum();
+        assert_eq!(Millis(sum), trace.makespan(), "seed {seed}");
+        let greatest = limit.greatest();
+        assert!(greatest == Share::Service || limit.times[greatest as usize] > Millis::ZERO, "seed {seed}");
+    }
+}

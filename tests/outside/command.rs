@@ -1,0 +1,103 @@
+//! The command line, as a script meets it.
+
+use std::process::{Command, Output};
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_wash-and-dry")).args(arguments).output().expect("the command runs")
+}
+
+fn stdout(arguments: &[&str]) -> String {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+    assert!(output.stderr.is_empty());
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// Runs something that is refused; gives the lines on standard error.
+fn refused(arguments: &[&str]) -> Vec<String> {
+    let output = run(arguments);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr).expect("text").lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn json_has_the_fields_of_the_model() {
+    let json: serde_json::Value =
+        serde_json::from_str(&stdout(&["simulate", "cores=2&switch=0.5", "--format", "json"])).expect("JSON");
+    assert_eq!(json["scenario"]["stages"][0]["places"], serde_json::Value::Null);
+    assert_eq!(json["scenario"]["seed"], "1");
+    assert_eq!(json["metrics"]["lower_bound_ms"], 15_000);
+    assert_eq!(json["dishes"][0]["stages_ms"], serde_json::json!([3000, 4000, 2000]));
+    let first = &json["segments"][0];
+    assert_eq!(
+        *first,
+        serde_json::json!({"core": 0, "task": 0, "dish": 0, "stage": 0, "kind": "work", "from_ms": 0, "to_ms": 3000})
+    );
+    let switch = json["segments"].as_array().expect("a list").iter().find(|s| s["kind"] == "switch").expect("a switch");
+    assert!(switch["dish"].is_null() && switch["stage"].is_null());
+}
+
+#[test]
+fn every_form_of_a_link_is_read() {
+    let expected = stdout(&["simulate", "cores=2", "--format=json"]);
+    for link in ["#cores=2", "https://example.org/wash/?x#cores=2", "&&cores=2&"] {
+        assert_eq!(stdout(&["simulate", link, "--format=json"]), expected);
+    }
+    assert!(stdout(&["simulate"]).contains("makespan"));
+}
+
+/// As the page does: settings of its own come before those of its step.
+#[test]
+fn a_link_to_a_step_is_the_kitchen_of_the_step() {
+    let total = |link: &str| {
+        let json: serde_json::Value =
+            serde_json::from_str(&stdout(&["simulate", link, "--format", "json"])).expect("JSON");
+        json["metrics"]["makespan_ms"].as_u64()
+    };
+    assert_eq!(total("#step=one-dish&t=3"), Some(5000));
+    assert_eq!(total("#cores=2&step=one-dish"), Some(15_000));
+    assert_eq!(total("#step=sandbox"), Some(30_000));
+}
+
+#[test]
+fn tables_have_a_row_for_each() {
+    assert_eq!(stdout(&["simulate", "--format", "csv"]).lines().count(), 1 + 6);
+    let segments = stdout(&["simulate", "--format", "csv", "--table", "segments"]);
+    assert_eq!(segments.lines().nth(1), Some("0,0,0,0,work,0,3000"));
+}
+
+#[test]
+fn every_format_of_the_help_is_made() {
+    for format in ["text", "json", "csv", "trace", "go", "svg"] {
+        assert!(stdout(&["simulate", "cores=2", "--format", format]).len() > 200, "{format}");
+    }
+    assert!(run(&["simulate", "cores=2", "--format", "png"]).stdout.starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn one_clear_line_for_each_problem() {
+    assert_eq!(refused(&["simulate", "cores=0&dishes=x&colour=red&rack"]).len(), 4);
+    let digits = format!("cores={}", "9".repeat(400));
+    for bad in ["cores=1e9", "stages=wash", "cores=%zz", &digits, &"&".repeat(8001), "dishes=100000&slice=0.01"] {
+        let lines = refused(&["simulate", bad]);
+        assert!(lines.len() == 1 && lines[0].starts_with("wash-and-dry: ") && lines[0].len() < 250, "{lines:?}");
+    }
+    assert_eq!(refused(&[]).len(), 1);
+    assert_eq!(refused(&["cook"]).len(), 1);
+    assert_eq!(refused(&["simulate", "--format", "xml"]).len(), 1);
+    assert_eq!(refused(&["simulate", "--format"]).len(), 1);
+    assert_eq!(refused(&["simulate", "cores=1", "cores=2", "--loud"]).len(), 2);
+}
+
+#[test]
+fn help_has_examples_that_run() {
+    let help = stdout(&["--help"]);
+    let examples: Vec<&str> = help.lines().filter_map(|line| line.strip_prefix("  wash-and-dry simulate '")).collect();
+    assert!(examples.len() >= 4);
+    for example in examples {
+        let (scenario, rest) = example.split_once('\'').expect("a quoted scenario");
+        let arguments: Vec<&str> = ["simulate", scenario].into_iter().chain(rest.split_whitespace()).collect();
+        stdout(&arguments);
+    }
+}
