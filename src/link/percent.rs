@@ -1,22 +1,21 @@
 //! Percent-encoding (RFC 3986, section 2.1). Unlike in forms, `+` is itself.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use std::borrow::Cow;
 
 /// Characters that are encoded in a value: all but those that a fragment may hold as they are and that separate no pieces.
 const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b',');
 
-/// Decodes text. None where a `%` is not followed by two hexadecimal digits, which the library lets pass, or where the bytes are not
-/// UTF-8.
+/// Decodes text. None where a `%` is not followed by two hexadecimal digits, which the library lets pass, or where the bytes
+/// are not UTF-8.
 pub(super) fn decode(text: &str) -> Option<String> {
-    let is_hex = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
-    let bytes = text.as_bytes();
-    let percents = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'%');
-    let encoded = percents.map(|(at, _)| is_hex(bytes.get(at + 1)) && is_hex(bytes.get(at + 2)));
-    if !encoded.into_iter().all(|encoded| encoded) {
+    let is_hex = |digits: &[u8; 2]| digits.iter().all(u8::is_ascii_hexdigit);
+    let mut after_percents = text.split('%').skip(1);
+    if !after_percents.all(|after| after.as_bytes().first_chunk().is_some_and(is_hex)) {
         return None;
     }
-    percent_decode_str(text).decode_utf8().ok().map(std::borrow::Cow::into_owned)
+    percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned)
 }
 
 /// Encodes a value.

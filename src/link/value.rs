@@ -27,7 +27,7 @@ pub(super) fn set(scenario: &mut Scenario, field: Field, text: &str) -> Result<(
 
 /// Puts a setting back to its default.
 pub(super) fn reset(scenario: &mut Scenario, field: Field) {
-    let reset = set(scenario, field, &text(&Scenario::default(), field));
+    let reset = scenario.set(field, Scenario::default().value(field));
     debug_assert!(reset.is_ok(), "a default is valid");
 }
 

@@ -10,25 +10,38 @@ use std::fmt::Write;
 pub struct CommandText;
 
 impl CommandText {
-    /// What `--help` prints.
-    pub const HELP: &'static str = "\
-Wash & Dry: a cooperative task scheduler over simulated cores, told with dishes.
+    /// What the program is.
+    pub const ABOUT: &'static str = "Wash & Dry: a cooperative task scheduler over simulated cores, told with dishes.";
 
-Usage: wash-and-dry simulate [SCENARIO] [--format FORMAT] [--table TABLE]
+    /// What the command does.
+    pub const SIMULATE: &'static str = "Runs a scenario and prints what happened";
 
-  SCENARIO   a whole link of the page, its part after #, or key=value&…
-             (quote it: & means something to the shell). Default: the default kitchen.
+    /// The command's argument.
+    pub const SCENARIO: &'static str = "A whole link of the page, its part after #, or key=value&…\n(quote it: & means \
+        something to the shell); without it the default kitchen";
 
-  --format   text   the cores' timeline and the numbers (default)
-             json   scenario, metrics, dishes and segments as one JSON object
-             csv    one table: see --table
-             trace  Trace Event JSON, for Perfetto and chrome://tracing
-             go     the program in Go, to be run with the real toolchain
-             svg    the timelines as a picture
-             png    the same as pixels: send it to a file
-  --table    dishes (default) or segments; for --format csv
-  --help     this text            --version   the version
+    /// The option `--format`.
+    pub const FORMAT: &'static str = "How the run is printed";
+    /// Its value `text`.
+    pub const FORMAT_TEXT: &'static str = "the cores' timeline and the numbers";
+    /// Its value `json`.
+    pub const FORMAT_JSON: &'static str = "scenario, metrics, dishes and segments as one JSON object";
+    /// Its value `csv`.
+    pub const FORMAT_CSV: &'static str = "one table: see --table";
+    /// Its value `trace`.
+    pub const FORMAT_TRACE: &'static str = "Trace Event JSON, for Perfetto and chrome://tracing";
+    /// Its value `go`.
+    pub const FORMAT_GO: &'static str = "the program in Go, to be run with the real toolchain";
+    /// Its value `svg`.
+    pub const FORMAT_SVG: &'static str = "the timelines as a picture";
+    /// Its value `png`.
+    pub const FORMAT_PNG: &'static str = "the same as pixels: send it to a file";
 
+    /// The option `--table`.
+    pub const TABLE: &'static str = "Which table is printed, for --format csv";
+
+    /// What stands below the help: the keys of a scenario, examples, the exit status.
+    pub const KEYS_AND_EXAMPLES: &'static str = "\
 Keys, with their ranges and defaults:
   program   sequential, per-dish, stages, workers      (per-dish)
   workers   1-256: tasks of program=workers            (2)
@@ -51,39 +64,7 @@ Examples:
   wash-and-dry simulate 'stages=wash:3:hands:1,soak:4:wait,dry:2:hands&cores=4' --format json
   wash-and-dry simulate 'slice=1&switch=0.5' --format csv --table segments
 
-Exit status: 0, or 2 where something given is not valid, with one line for each problem.
-";
-
-    /// A command that does not exist.
-    #[must_use]
-    pub fn unknown_command(given: &str) -> String {
-        format!("“{given}” is no command; the one there is: simulate. See wash-and-dry --help.")
-    }
-
-    /// No command at all.
-    pub const NO_COMMAND: &'static str = "no command was given; the one there is: simulate. See wash-and-dry --help.";
-
-    /// An option that does not exist.
-    #[must_use]
-    pub fn unknown_option(given: &str) -> String {
-        format!("“{given}” is no option; allowed are --format, --table, --help, --version.")
-    }
-
-    /// An option without the value it needs, or with one that is not allowed.
-    #[must_use]
-    pub fn option_value(option: &str, given: Option<&str>, allowed: &str) -> String {
-        let given = given.map_or("nothing".to_owned(), |given| format!("“{given}”"));
-        format!("{option}: {given} was given; allowed are {allowed}.")
-    }
-
-    /// A second scenario.
-    #[must_use]
-    pub fn second_scenario(given: &str) -> String {
-        format!("“{given}”: only one scenario is simulated at a time; quote it where it has “&”.")
-    }
-
-    /// An argument that is not text.
-    pub const NOT_TEXT: &'static str = "an argument is not UTF-8 text.";
+Exit status: 0, or 2 where something given is not valid; for a scenario with one line for each problem.";
 
     /// The first line above a timeline.
     #[must_use]
