@@ -1,0 +1,18 @@
+//! Canvases: their surface, the palette, painters that draw geometry, and what browsers tell about them.
+//!
+//! A painter is a function of a canvas, a palette, geometry and texts. Which canvas is painted when is the business of
+//! [`use_picture`](super::hooks::use_picture).
+
+pub mod axis;
+pub mod chart;
+pub mod gestures;
+pub mod kitchen;
+pub mod lanes;
+pub mod looks;
+pub mod marks;
+pub mod observe;
+pub mod palette;
+pub mod surface;
+
+pub use palette::Palette;
+pub use surface::{Align, Canvas};

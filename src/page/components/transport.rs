@@ -1,0 +1,122 @@
+//! The transport: play, pause, drag, step, speed.
+
+use super::icons::{Icon, IconButton};
+use crate::model::{Action, Command, Direction, Playback, Speed};
+use crate::page::context::{Texts, on_command, use_dispatch, use_playback_store, use_text};
+use crate::page::hooks::use_follow;
+use crate::page::playback::use_playback;
+use crate::units::Millis;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// The speeds as they are shown.
+const SPEEDS: [&str; 9] = ["¼×", "½×", "1×", "2×", "4×", "8×", "16×", "32×", "64×"];
+
+/// The transport.
+#[derive(Properties, PartialEq)]
+pub struct TransportProps {
+    /// Whether cores are heard while it plays.
+    pub sound: bool,
+    /// When the longest run is over.
+    pub end: Millis,
+}
+
+/// The transport. Clock and slider are written to as the moment passes, without being rendered.
+#[component]
+pub fn Transport(props: &TransportProps) -> Html {
+    let text = &use_text().page;
+    let (store, dispatch) = (use_playback_store(), use_dispatch());
+    let playing = *use_playback(Playback::is_playing);
+    let looping = *use_playback(Playback::is_looping);
+    let command = |command| on_command(&store, command);
+    html! {
+        <div class="transport" role="group" aria-label={text.transport}>
+            <IconButton name={text.start} icon={Icon::Start} onclick={command(Command::Seek(Millis::ZERO))} />
+            <IconButton name={text.previous} icon={Icon::Previous} onclick={command(Command::Step(Direction::Back))} />
+            <IconButton name={if playing { text.pause } else { text.play }} icon={if playing { Icon::Pause } else { Icon::Play }}
+                onclick={command(Command::TogglePlay)} class="primary" />
+            <IconButton name={text.next} icon={Icon::Next} onclick={command(Command::Step(Direction::Forward))} />
+            <IconButton name={text.to_end} icon={Icon::End} onclick={command(Command::ToEnd)} />
+            <Moment end={props.end} />
+            <IconButton name={text.repeat} icon={Icon::Repeat} onclick={command(Command::ToggleLoop)} pressed={looping} />
+            <IconButton name={text.sound} icon={if props.sound { Icon::Sounding } else { Icon::Silent }} class="sound"
+                onclick={dispatch.on(Action::ToggleSound)} pressed={props.sound} />
+            <SpeedChoice />
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MomentProps {
+    end: Millis,
+}
+
+/// The slider of the moment, and the clock.
+#[component]
+fn Moment(props: &MomentProps) -> Html {
+    let text = use_text();
+    let store = use_playback_store();
+    let (slider, clock) = (use_node_ref(), use_node_ref());
+    use_follow((Texts(text), props.end, slider.clone(), clock.clone()), |playback, (text, end, slider, clock)| {
+        let (at, end) = (playback.moment(), *end);
+        let words = text.0.page.clock(at, end);
+        if let Some(slider) = slider.cast::<HtmlInputElement>() {
+            // Before its value, which may be more than the last maximum.
+            set(&slider, "max", &end.0.to_string());
+            set(&slider, "aria-valuetext", &words);
+            let value = at.0.to_string();
+            // A slider that is told the same is laid out again.
+            if slider.value() != value {
+                slider.set_value(&value);
+            }
+        }
+        if let Some(clock) = clock.cast::<Element>()
+            && clock.text_content().as_deref() != Some(words.as_str())
+        {
+            clock.set_text_content(Some(&words));
+        }
+    });
+    let seek = use_callback(store, |event: InputEvent, store| {
+        let slider: HtmlInputElement = event.target_unchecked_into();
+        let value = slider.value_as_number();
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a slider's value lies between its ends"
+        )]
+        let moment = if value.is_finite() { value.max(0.0) as u64 } else { 0 };
+        store.command(&Command::Seek(Millis(moment)));
+    });
+    html! {
+        <>
+            <input ref={slider} type="range" id="moment" min="0" step="1" aria-label={text.page.moment} oninput={seek} />
+            // No output: that would be announced at every frame.
+            <span ref={clock} id="clock" class="clock"></span>
+        </>
+    }
+}
+
+fn set(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
+/// How fast it plays.
+#[component]
+fn SpeedChoice() -> Html {
+    let text = &use_text().page;
+    let store = use_playback_store();
+    let speed = *use_playback(Playback::speed);
+    let choose = use_callback(store, |event: Event, store| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        let chosen = usize::try_from(select.selected_index()).ok().and_then(|place| Speed::ALL.get(place));
+        chosen.into_iter().for_each(|speed| store.command(&Command::SetSpeed(*speed)));
+    });
+    let option = |(choice, name): (Speed, &'static str)| {
+        html! { <option key={choice.quarters()} value={choice.quarters().to_string()} selected={choice == speed}>{ name }</option> }
+    };
+    html! {
+        <select aria-label={text.speed} onchange={choose}>{ for Speed::ALL.into_iter().zip(SPEEDS).map(option) }</select>
+    }
+}

@@ -1,0 +1,33 @@
+//! What follows the playback outside of Yew's rendering, and the moment at rest.
+
+use crate::model::Playback;
+use crate::page::context::use_playback_store;
+use crate::page::playback::{Motion, resting_moment, use_playback};
+use crate::units::Millis;
+use yew::prelude::*;
+
+/// Calls back with the state of the playback when `deps` change, after each command and in each frame. The callback writes into elements
+/// whose text and values Yew does not draw.
+#[hook]
+pub fn use_follow<D: Clone + PartialEq + 'static>(deps: D, follow: impl Fn(&Playback, &D) + 'static) {
+    let store = use_playback_store();
+    use_effect_with((deps, store), move |(deps, store)| {
+        let deps = deps.clone();
+        follow(&store.get(), &deps);
+        let subscription = store.subscribe(move |playback, _| {
+            follow(playback, &deps);
+            Motion::Still
+        });
+        move || drop(subscription)
+    });
+}
+
+/// The moment at which it stands; while it plays, the one at which it last stood.
+#[hook]
+pub fn use_resting_moment() -> Millis {
+    let now = *use_playback(resting_moment);
+    let last = use_mut_ref(|| Millis::ZERO);
+    let moment = now.unwrap_or_else(|| *last.borrow());
+    last.replace(moment);
+    moment
+}
