@@ -57,5 +57,6 @@ sentences! {
         pub total: &'static str,
         pub copied: &'static str,
         pub not_copied: &'static str,
+        pub not_saved: &'static str,
     }
 }

@@ -48,5 +48,6 @@ impl ShareText {
         total: "{0} 秒时全部完成",
         copied: "已复制。",
         not_copied: "浏览器不让页面复制。文字已经选中：请用键盘复制。",
+        not_saved: "浏览器无法保存该文件。",
     };
 }

@@ -55,5 +55,6 @@ impl ShareText {
         total: "all done at {0} s",
         copied: "Copied.",
         not_copied: "The browser does not let the page copy. The field is selected: copy it with your keyboard.",
+        not_saved: "The browser could not save the file.",
     };
 }

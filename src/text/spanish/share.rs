@@ -55,5 +55,6 @@ impl ShareText {
         total: "todo terminado a los {0,} s",
         copied: "Copiado.",
         not_copied: "El navegador no deja que la página copie. El campo está seleccionado: cópialo con el teclado.",
+        not_saved: "El navegador no ha podido guardar el archivo.",
     };
 }

@@ -1,0 +1,45 @@
+//! A modal dialog.
+
+use crate::page::context::use_text;
+use crate::page::platform::modal;
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// A dialog that is open. It closes when it is no longer rendered.
+#[derive(Properties, PartialEq)]
+pub struct DialogProps {
+    /// What it is called.
+    pub name: &'static str,
+    /// The id of the button that closes it.
+    pub close_id: &'static str,
+    /// Whether it is as wide as the page allows.
+    #[prop_or_default]
+    pub wide: bool,
+    /// Called when it was closed, by the button or by Escape.
+    pub on_close: Callback<()>,
+    /// What is in it.
+    pub children: Html,
+}
+
+/// A modal dialog. What closes it stands first: it takes the focus, and what has the focus is in view.
+#[component]
+pub fn Dialog(props: &DialogProps) -> Html {
+    let text = &use_text().page;
+    let node = use_node_ref();
+    use_effect_with(node.clone(), |node| {
+        let dialog = node.cast::<HtmlDialogElement>();
+        dialog.iter().for_each(modal::open);
+        move || dialog.iter().for_each(modal::close)
+    });
+    let on_event = use_callback(props.on_close.clone(), |_: Event, on_close| on_close.emit(()));
+    let on_press = use_callback(props.on_close.clone(), |_: MouseEvent, on_close| on_close.emit(()));
+    html! {
+        <dialog ref={node} class={classes!("dialog", "card", props.wide.then_some("wide"))} aria-label={props.name} onclose={on_event}>
+            <div class="row feet">
+                <h2>{ props.name }</h2>
+                <button type="button" id={props.close_id} onclick={on_press}>{ text.close }</button>
+            </div>
+            { props.children.clone() }
+        </dialog>
+    }
+}

@@ -1,0 +1,70 @@
+//! The heart of the program in Go: lines that tasks stand at are marked, and those that a setting has changed.
+
+use crate::export::{Line, listing, standing};
+use crate::lesson::STEPS;
+use crate::page::context::use_text;
+use crate::page::hooks::use_settled;
+use crate::page::playback::{resting_moment, use_playback};
+use crate::run::Run;
+use crate::text::fill;
+use crate::units::Millis;
+use yew::prelude::*;
+
+/// The most dishes that are looked at one by one.
+const MOST_DISHES: u32 = 1000;
+
+/// The program of a run.
+#[derive(Properties, PartialEq)]
+pub struct GoProps {
+    /// The step, whose own program it is compared with.
+    pub step: usize,
+    /// The run.
+    pub run: Run,
+}
+
+/// The program. While it plays no line is marked; of a large run it follows once changes rest.
+#[component]
+pub fn Go(props: &GoProps) -> Html {
+    let run = use_settled(&props.run);
+    let moment = *use_playback(resting_moment);
+    html! { <Listing step={props.step} {run} {moment} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ListingProps {
+    step: usize,
+    run: Run,
+    moment: Option<Millis>,
+}
+
+#[component]
+fn Listing(props: &ListingProps) -> Html {
+    let text = &use_text().why;
+    let scenario = props.run.scenario();
+    let lines = listing(scenario);
+    let own = listing(&STEPS[props.step.min(STEPS.len() - 1)].scenario());
+    // Where looking at each dish would take long, no line is marked.
+    let moment = props.moment.filter(|_| scenario.dishes <= MOST_DISHES);
+    let counts = moment.map_or_else(|| vec![0; lines.len()], |moment| standing(&props.run, &lines, moment));
+    let row = |(line, count): (&Line, u32)| {
+        let changed = !own.iter().any(|other| other.text == line.text);
+        html! {
+            <li class={changed.then_some("changed")}>
+                <code>{ line.text.replace('\t', "    ") }</code>
+                if changed {
+                    <small>{ text.go_changed }</small>
+                }
+                if count > 0 {
+                    <mark>{ fill(text.go_here, &[&count.to_string()]) }</mark>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section class="card">
+            <h2>{ text.go }</h2>
+            <ol class="code" tabindex="0" aria-label={text.go}>{ for lines.iter().zip(counts).map(row) }</ol>
+            <p class="hint">{ text.go_folded }</p>
+        </section>
+    }
+}

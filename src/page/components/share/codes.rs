@@ -1,0 +1,90 @@
+//! Where a teacher pastes handin codes, and the table of them.
+
+use crate::model::{Action, Handin, Handins, TeacherAction};
+use crate::page::context::{use_dispatch, use_text};
+use crate::page::platform::files::save_text;
+use crate::text::fill;
+use std::rc::Rc;
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+/// The most codes that can't be read that are named.
+const NAMED: usize = 5;
+/// The most characters that are shown of such a code.
+const SHOWN: usize = 24;
+
+/// The codes.
+#[derive(Properties, PartialEq)]
+pub struct CodesProps {
+    /// As they were pasted.
+    pub pasted: AttrValue,
+}
+
+/// The field, what in it can't be read, and the table.
+#[component]
+pub fn Codes(props: &CodesProps) -> Html {
+    let text = &use_text().share;
+    let handins = use_memo(props.pasted.clone(), |pasted| Handins::read(pasted));
+    let dispatch = use_dispatch();
+    let oninput = use_callback(dispatch, |event: InputEvent, dispatch| {
+        let field: HtmlTextAreaElement = event.target_unchecked_into();
+        dispatch.send(Action::Teacher(TeacherAction::Paste(field.value())));
+    });
+    let broken = handins.broken.iter().take(NAMED).map(|code| {
+        let shown: String = code.chars().take(SHOWN).collect();
+        fill(text.codes_bad, &[&shown])
+    });
+    let more = handins.broken.len().saturating_sub(NAMED);
+    let more = (more > 0).then(|| fill(text.codes_more, &[&more.to_string()]));
+    html! {
+        <section>
+            <h3>{ text.codes }</h3>
+            <p class="hint">{ text.codes_hint }</p>
+            <div class="question">
+                <label for="codes">{ text.codes_field }</label>
+                <textarea id="codes" rows="4" value={props.pasted.clone()} {oninput} />
+            </div>
+            { for broken.chain(more).map(|sentence| html! { <p class="wrong">{ sentence }</p> }) }
+            if !handins.rows.is_empty() {
+                <Table {handins} />
+            }
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TableProps {
+    handins: Rc<Handins>,
+}
+
+/// How often each answer was given, the table, and a button that saves it.
+#[component]
+fn Table(props: &TableProps) -> Html {
+    let text = &use_text().share;
+    let failed = use_state_eq(|| false);
+    let save = {
+        let (handins, setter) = (props.handins.clone(), failed.setter());
+        move |_| setter.set(save_text("answers.csv", "text/csv;charset=utf-8", &handins.csv(text)).is_err())
+    };
+    let count = |(answer, count): (&str, usize)| {
+        html! { <li><bdi>{ fill(text.codes_counts, &[&count.to_string(), answer]) }</bdi></li> }
+    };
+    let row = |row: &Handin| {
+        html! { <tr>{ for row.cells().into_iter().map(|cell| html! { <td><bdi>{ cell.to_owned() }</bdi></td> }) }</tr> }
+    };
+    html! {
+        <>
+            <ul class="counts">{ for props.handins.counts().into_iter().map(count) }</ul>
+            <div class="scrolls">
+                <table>
+                    <thead><tr>{ for text.codes_head.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
+                    <tbody>{ for props.handins.rows.iter().map(row) }</tbody>
+                </table>
+            </div>
+            <button type="button" onclick={save}>{ text.codes_csv }</button>
+            if *failed {
+                <p class="wrong" role="alert">{ text.not_saved }</p>
+            }
+        </>
+    }
+}

@@ -1,0 +1,70 @@
+//! Sharing: links, a teacher's link, a snippet to embed, exports, and the handin codes of pupils.
+
+mod codes;
+mod copy_field;
+mod exports;
+mod links;
+mod own_code;
+mod pupils;
+mod qr;
+
+pub use copy_field::{CopyField, CopyStatus};
+pub use own_code::OwnCode;
+
+use super::dialog::Dialog;
+use crate::lesson;
+use crate::link::Sharing;
+use crate::model::{Action, Teacher};
+use crate::page::context::{use_dispatch, use_text};
+use crate::page::platform::address;
+use crate::run::Run;
+use crate::units::Millis;
+use codes::Codes;
+use exports::Exports;
+use links::Links;
+use pupils::Pupils;
+use yew::prelude::*;
+
+/// What is shared.
+#[derive(Properties, PartialEq)]
+pub struct ShareProps {
+    /// The step.
+    pub step: usize,
+    /// The present run.
+    pub run: Run,
+    /// Whether the outcome is still to be predicted: nothing is exported before, for the files would hold the answer.
+    pub hiding: bool,
+    /// What a teacher prepares and collects.
+    pub teacher: Teacher,
+}
+
+/// The dialog for sharing.
+#[component]
+pub fn Share(props: &ShareProps) -> Html {
+    let (text, dispatch) = (use_text(), use_dispatch());
+    let (step, run) = (props.step, &props.run);
+    let copied = use_state_eq(|| None);
+    let on_copy = {
+        let setter = copied.setter();
+        use_callback((), move |result, ()| setter.set(result))
+    };
+    html! {
+        <Dialog name={text.page.share} close_id="share-close" wide=true on_close={dispatch.on(Action::CloseDialog)}>
+            <CopyStatus id="share-said" copied={*copied} />
+            <div class="share">
+                <Links {step} run={run.clone()} on_copy={on_copy.clone()} />
+                <Pupils {step} run={run.clone()} sharing={props.teacher.sharing.clone()} {on_copy} />
+            </div>
+            if !props.hiding {
+                <Exports run={run.clone()} />
+            }
+            <Codes pasted={AttrValue::from(props.teacher.codes.clone())} />
+        </Dialog>
+    }
+}
+
+/// The whole address of the link to a step with a scenario, at a moment or at the start.
+fn whole_address(step: usize, run: &Run, moment: Option<Millis>, sharing: &Sharing) -> String {
+    let moment = moment.filter(|moment| *moment > Millis::ZERO);
+    format!("{}#{}", address::page(), lesson::write(step, run.scenario(), moment, sharing))
+}

@@ -1,0 +1,127 @@
+//! A teacher's link for pupils: what it asks, hides, locks and shows; and the same as a snippet to embed.
+
+use super::copy_field::{Copied, CopyField};
+use super::whole_address;
+use crate::link::{MAX_ASK, Part, Sharing};
+use crate::model::{Action, TeacherAction};
+use crate::page::context::{use_dispatch, use_text};
+use crate::run::Run;
+use crate::scenario::Field;
+use crate::text::fill;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What pupils are to see.
+#[derive(Properties, PartialEq)]
+pub struct PupilsProps {
+    /// The step.
+    pub step: usize,
+    /// The present run.
+    pub run: Run,
+    /// How the link wants it shown.
+    pub sharing: Sharing,
+    /// Called with what came of copying.
+    pub on_copy: Callback<Copied>,
+}
+
+/// The builder of the link, the link, and the snippet.
+#[component]
+pub fn Pupils(props: &PupilsProps) -> Html {
+    let text = &use_text().share;
+    let link = AttrValue::from(whole_address(props.step, &props.run, None, &props.sharing));
+    let embed = Sharing { embed: true, ..props.sharing.clone() };
+    let snippet = snippet(&whole_address(props.step, &props.run, None, &embed), text.embed_title);
+    html! {
+        <>
+            <section>
+                <h3>{ text.pupils }</h3>
+                <p class="hint">{ text.pupils_hint }</p>
+                <Builder sharing={props.sharing.clone()} />
+                <CopyField id="share-pupils" name={text.pupil_link} value={link.clone()} on_copy={props.on_copy.clone()} />
+                <p><a href={link} target="_blank" rel="noopener">{ text.see }</a></p>
+            </section>
+            <section>
+                <h3>{ text.embed }</h3>
+                <CopyField id="share-embed" name={text.embed} value={snippet} on_copy={props.on_copy.clone()} />
+            </section>
+        </>
+    }
+}
+
+/// A frame with the page's copy for frames, as HTML.
+fn snippet(link: &str, title: &str) -> String {
+    let source = link.replacen('#', "embed.html#", 1).replace("index.html", "");
+    let source = source.replace('&', "&amp;").replace('"', "&quot;");
+    let title = title.replace('&', "&amp;");
+    format!("<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>")
+}
+
+#[derive(Properties, PartialEq)]
+struct BuilderProps {
+    sharing: Sharing,
+}
+
+/// What a teacher sets.
+#[component]
+fn Builder(props: &BuilderProps) -> Html {
+    let text = use_text();
+    let (share, sharing) = (&text.share, &props.sharing);
+    let left = MAX_ASK.saturating_sub(sharing.ask.chars().count()).to_string();
+    let dispatch = use_dispatch();
+    let oninput = use_callback(dispatch, |event: InputEvent, dispatch| {
+        let field: HtmlInputElement = event.target_unchecked_into();
+        dispatch.send(Action::Teacher(TeacherAction::Ask(field.value())));
+    });
+    let lock = |field: Field| {
+        let name = text.panel.setting(field).1;
+        html! { <Tick {name} action={TeacherAction::ToggleLock(field)} checked={sharing.locks(field)} /> }
+    };
+    let all = sharing.lock.len() == Field::ALL.len();
+    let part = |(part, name): (Part, &'static str)| {
+        html! { <Tick {name} action={TeacherAction::TogglePart(part)} checked={sharing.parts.contains(&part)} /> }
+    };
+    html! {
+        <div class="builder">
+            <div class="question">
+                <label for="share-ask">{ share.ask }</label>
+                <input id="share-ask" maxlength={MAX_ASK.to_string()} dir="auto" aria-describedby="share-left"
+                    value={sharing.ask.clone()} {oninput} />
+                <p class="hint" id="share-left">{ fill(share.ask_left, &[&left]) }</p>
+            </div>
+            <div>
+                <Tick name={share.hide} action={TeacherAction::ToggleHide} checked={sharing.hide} />
+                <Tick name={share.play} action={TeacherAction::TogglePlay} checked={sharing.play} />
+            </div>
+            <details>
+                <summary>{ share.lock }</summary>
+                <div class="ticks">
+                    <Tick name={share.lock_all} action={TeacherAction::ToggleAllLocks} checked={all} />
+                    { for Field::ALL.into_iter().map(lock) }
+                </div>
+            </details>
+            <details>
+                <summary>{ share.view }</summary>
+                <p class="hint">{ share.view_hint }</p>
+                <div class="ticks">{ for Part::ALL.into_iter().zip(share.parts).map(part) }</div>
+            </details>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TickProps {
+    name: &'static str,
+    action: TeacherAction,
+    checked: bool,
+}
+
+#[component]
+fn Tick(props: &TickProps) -> Html {
+    let dispatch = use_dispatch();
+    let onclick = use_callback((dispatch, props.action.clone()), |_: MouseEvent, (dispatch, action)| {
+        dispatch.send(Action::Teacher(action.clone()));
+    });
+    html! {
+        <label class="choice"><input type="checkbox" checked={props.checked} {onclick} />{ props.name }</label>
+    }
+}
