@@ -1,7 +1,7 @@
-//! A run taken away: JSON, CSV, trace events, SVG, text, the program in Go. Decimals are made here, from whole numbers, at
-//! the very end.
+//! Exports of a run: JSON, CSV, trace events, SVG, PNG, text, the program in Go. Whole numbers become decimals only here.
 
 mod csv;
+mod format;
 mod go;
 mod go_program;
 mod json;
@@ -12,8 +12,10 @@ mod svg;
 mod text;
 mod trace_events;
 
+pub use csv::table_of_foreign_text;
+pub use format::Format;
 pub use go::{Doing, Line, listing, standing};
 pub use picture::{Anchor, Mark, Set, WIDTH, height, marks};
-pub use pieces::{Format, Pieces};
+pub use pieces::Pieces;
 pub use png::to_png;
-pub use text::{stage_fill, to_text};
+pub use text::to_text;

@@ -25,7 +25,8 @@ pub fn to_text(trace: &Trace, text: &CommandText) -> String {
     if cores > MOST_LANES {
         let _ = writeln!(out, "{:>9} {}", "", text.more_cores(cores - MOST_LANES));
     }
-    let _ = write!(out, "\n{}\n\n{}", text.legend(trace.scenario()), text.metrics(&metrics, trace.scenario()));
+    let _ =
+        write!(out, "\n{}\n\n{}", text.legend(trace.scenario(), stage_fill), text.metrics(&metrics, trace.scenario()));
     out
 }
 
@@ -79,8 +80,7 @@ fn draw(cells: &mut [char], segment: &Segment) {
     }
 }
 
-/// The fill of a stage's hands-work, for the legend.
-#[must_use]
-pub fn stage_fill(stage: usize) -> char {
+/// The fill of a stage's hands-work.
+fn stage_fill(stage: usize) -> char {
     ['▓', '░', '▒', '█'][stage % 4]
 }

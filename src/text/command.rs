@@ -1,6 +1,5 @@
 //! What the command line says. English only.
 
-use crate::export::stage_fill;
 use crate::metrics::{Bound, Metrics};
 use crate::scenario::{Scenario, StageKind, Waiting};
 use crate::units::{CoreId, Millis};
@@ -91,9 +90,9 @@ Exit status: 0, or 2 where something given is not valid; for a scenario with one
         format!("and {count} more cores (all of them in --format csv and json)")
     }
 
-    /// What the fills mean.
+    /// What the fills mean; `stage_fill` is that of a stage's hands-work, by its place.
     #[must_use]
-    pub fn legend(&self, scenario: &Scenario) -> String {
+    pub fn legend(&self, scenario: &Scenario, stage_fill: impl Fn(usize) -> char) -> String {
         let mut legend = format!("{:>9} ", "");
         for (index, stage) in scenario.stages.iter().enumerate() {
             if stage.kind == StageKind::Hands {

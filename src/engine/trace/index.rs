@@ -1,6 +1,6 @@
 //! Which records belong to which dish, task and core: built once, on the first question about a moment.
 
-use super::{Entry, Segment, Trace, What};
+use super::{Entry, Segment, What};
 use std::ops::Range;
 
 /// Positions of records grouped by owner, each group in order of time.
@@ -50,15 +50,15 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn of(trace: &Trace) -> Self {
-        let entries = trace.entries();
+    /// The groups of a trace with so many dishes, tasks and cores.
+    pub(super) fn new((dishes, tasks, cores): (usize, usize, usize), entries: &[Entry], segments: &[Segment]) -> Self {
         let of_dish = |entry: &Entry| entry.dish().map(crate::units::DishId::index);
         let of_task = |entry: &Entry| (entry.what() != What::Racked).then(|| entry.task().index());
         let of_core = |segment: &Segment| Some(segment.core.index());
         Self {
-            entries_of_dish: Groups::new(trace.dishes().len(), entries, of_dish),
-            entries_of_task: Groups::new(trace.tasks() as usize, entries, of_task),
-            segments_of_core: Groups::new(usize::from(trace.scenario().cores), trace.segments(), of_core),
+            entries_of_dish: Groups::new(dishes, entries, of_dish),
+            entries_of_task: Groups::new(tasks, entries, of_task),
+            segments_of_core: Groups::new(cores, segments, of_core),
         }
     }
 }

@@ -116,7 +116,10 @@ impl DishState {
 
 impl Trace {
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::of(self))
+        self.index.get_or_init(|| {
+            let sizes = (self.dishes.len(), self.tasks as usize, usize::from(self.scenario.cores));
+            Index::new(sizes, &self.entries, &self.segments)
+        })
     }
 
     /// The last of a group's entries not later than a moment.

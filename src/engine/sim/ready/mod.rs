@@ -1,37 +1,15 @@
 //! Ready tasks, and which of them comes next: each policy a file, behind one trait that sees nothing else.
 
 mod fifo;
+mod queue;
 mod random;
 mod shortest;
 mod stealing;
 
+pub(super) use queue::{Candidate, ReadyQueue};
+
 use super::ring::Ring;
 use crate::scenario::{Policy, Scenario};
-
-/// A task that became ready, with what a policy may judge it by.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
-    pub(super) task: u32,
-    /// The core that last ran it; 0 if none did.
-    pub(super) last_core: u16,
-    /// The hands-work left on the dish in hand, milliseconds; 0 with none.
-    pub(super) hands_left: u64,
-}
-
-/// An order among ready tasks.
-pub(super) trait ReadyQueue {
-    /// A task became ready.
-    fn push(&mut self, candidate: Candidate);
-    /// The task that an idle core takes.
-    fn take(&mut self, core: u16) -> Option<u32>;
-    /// Whether no task is ready.
-    fn is_empty(&self) -> bool;
-    /// Whether a running task whose slice is over must give way on this core.
-    fn must_give_way(&self, core: u16) -> bool {
-        let _ = core;
-        !self.is_empty()
-    }
-}
 
 /// The queue of a scenario's policy.
 #[derive(Debug)]

@@ -1,0 +1,91 @@
+//! The formats of exports.
+
+use super::{Pieces, csv, go_program, json, svg, trace_events};
+use crate::run::Run;
+use crate::text::PageText;
+
+/// What a run can be taken away as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    /// Scenario, metrics, dishes and segments as JSON (MODEL.md section 7).
+    Json,
+    /// The table of dishes as CSV.
+    Dishes,
+    /// The table of segments as CSV.
+    Segments,
+    /// Trace Event JSON, for Perfetto and the like.
+    Trace,
+    /// The whole program in Go.
+    Go,
+    /// The timelines as SVG.
+    Svg,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 6] = [Self::Svg, Self::Dishes, Self::Segments, Self::Json, Self::Trace, Self::Go];
+
+    /// The word for it in actions of the page.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Dishes => "dishes",
+            Self::Segments => "segments",
+            Self::Trace => "trace",
+            Self::Go => "go",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The format of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.word() == word)
+    }
+
+    /// What its file is called.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Json => "wash-and-dry.json",
+            Self::Dishes => "dishes.csv",
+            Self::Segments => "segments.csv",
+            Self::Trace => "wash-and-dry.trace.json",
+            Self::Go => "main.go",
+            Self::Svg => "timeline.svg",
+        }
+    }
+
+    /// The pieces of a run in this format; `link` is the address of the scenario, which the picture and the program name.
+    #[must_use]
+    pub fn pieces(self, run: &Run, link: &str, text: &'static PageText) -> Pieces {
+        match self {
+            Self::Json => json::pieces(run),
+            Self::Dishes => csv::dishes(run),
+            Self::Segments => csv::segments(run),
+            Self::Trace => trace_events::pieces(run),
+            Self::Go => Box::new(std::iter::once(go_program::program(run, link))),
+            Self::Svg => svg::pieces(run, link, text),
+        }
+    }
+
+    /// About how many pieces there are.
+    #[must_use]
+    pub fn count(self, run: &Run) -> usize {
+        match self {
+            Self::Json => run.dishes().len() + run.segments().len(),
+            Self::Dishes => run.dishes().len(),
+            Self::Segments => run.segments().len(),
+            Self::Trace => run.dishes().len() + run.segments().len() + run.levels().len(),
+            Self::Go => 1,
+            Self::Svg => svg::lanes(run),
+        }
+    }
+
+    /// All of it at once.
+    #[must_use]
+    pub fn whole(self, run: &Run, link: &str, text: &'static PageText) -> String {
+        self.pieces(run, link, text).collect()
+    }
+}
