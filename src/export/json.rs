@@ -144,8 +144,8 @@ fn segment(segment: &Segment) -> SegmentJson {
     }
 }
 
-/// Plain structures of numbers and text: writing them to memory does not fail.
-fn text(value: &impl Serialize) -> String {
+/// A value as JSON. Structures of numbers and text can always be written to memory.
+pub(super) fn to_json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
@@ -153,8 +153,8 @@ fn text(value: &impl Serialize) -> String {
 pub fn pieces(run: &Run) -> Pieces {
     let head = format!(
         r#"{{"scenario":{},"metrics":{},"dishes":["#,
-        text(&scenario(run.scenario())),
-        text(&metrics(run.metrics()))
+        to_json(&scenario(run.scenario())),
+        to_json(&metrics(run.metrics()))
     );
     let comma = |place: usize| if place == 0 { "" } else { "," };
     let (all, own) = (run.clone(), run.clone());
@@ -166,10 +166,10 @@ pub fn pieces(run: &Run) -> Pieces {
             finished_ms: times.finished.0,
             stages_ms: all.durations().row(DishId(dish)),
         };
-        format!("{}{}", comma(dish as usize), text(&dish_json))
+        format!("{}{}", comma(dish as usize), to_json(&dish_json))
     });
     let segments = (0..own.segments().len())
-        .map(move |place| format!("{}{}", comma(place), text(&segment(&own.segments()[place]))));
+        .map(move |place| format!("{}{}", comma(place), to_json(&segment(&own.segments()[place]))));
     let middle = std::iter::once(r#"],"segments":["#.to_owned());
     Box::new(
         std::iter::once(head).chain(dishes).chain(middle).chain(segments).chain(std::iter::once("]}\n".to_owned())),

@@ -5,27 +5,80 @@
 //! counter, `s` and `f` the ends of an arrow, `M` a name. Events of a track come in order of time and do not overlap.
 
 use super::Pieces;
+use super::json::to_json;
 use crate::run::Run;
 use crate::trace::{DishState, Kind};
-use crate::units::{CoreId, DishId, Millis};
-use std::fmt::Write;
+use crate::units::{CoreId, DishId, Millis, StageId};
+use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// The processes that the tracks stand in.
 const CORES: u32 = 1;
 const DISHES: u32 = 2;
 const LEVELS: u32 = 3;
 
+/// An event; its tag is the phase.
+#[derive(Serialize)]
+#[serde(tag = "ph")]
+enum Event<'a> {
+    #[serde(rename = "M")]
+    Metadata { name: &'a str, pid: u32, tid: u32, args: Metadata<'a> },
+    #[serde(rename = "X")]
+    Complete {
+        name: &'a str,
+        pid: u32,
+        tid: u32,
+        ts: u64,
+        dur: u64,
+        #[serde(flatten)]
+        work: Option<Work>,
+    },
+    #[serde(rename = "s")]
+    ArrowFrom { name: &'a str, cat: &'a str, id: usize, pid: u32, tid: u32, ts: u64 },
+    #[serde(rename = "f")]
+    ArrowTo { bp: &'a str, name: &'a str, cat: &'a str, id: usize, pid: u32, tid: u32, ts: u64 },
+    #[serde(rename = "C")]
+    Counter { name: &'a str, pid: u32, tid: u32, ts: u64, args: BTreeMap<&'a str, u32> },
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Metadata<'a> {
+    Name(&'a str),
+    SortIndex(u32),
+}
+
+/// What a core did, besides when.
+#[derive(Serialize)]
+struct Work {
+    cat: &'static str,
+    args: WorkArgs,
+}
+
+#[derive(Serialize)]
+struct WorkArgs {
+    dish: u32,
+    task: u32,
+}
+
+impl Event<'_> {
+    /// As a line of the list, with the comma before the next.
+    fn line(&self) -> String {
+        to_json(self) + ",\n"
+    }
+}
+
 fn micros(time: Millis) -> u64 {
     time.0 * 1000
 }
 
-fn named(kind: &str, process: u32, track: u32, name: &str) -> String {
-    format!(r#"{{"ph":"M","name":"{kind}","pid":{process},"tid":{track},"args":{{"name":"{name}"}}}},"#) + "\n"
+/// Names a process or a track.
+fn named(kind: &str, pid: u32, tid: u32, name: &str) -> String {
+    Event::Metadata { name: kind, pid, tid, args: Metadata::Name(name) }.line()
 }
 
-fn complete(process: u32, track: u32, name: &str, (from, to): (Millis, Millis), rest: &str) -> String {
-    let (ts, dur) = (micros(from), micros(to - from));
-    format!(r#"{{"ph":"X","name":"{name}","pid":{process},"tid":{track},"ts":{ts},"dur":{dur}{rest}}},"#) + "\n"
+fn complete(pid: u32, tid: u32, name: &str, (from, to): (Millis, Millis), work: Option<Work>) -> String {
+    Event::Complete { name, pid, tid, ts: micros(from), dur: micros(to - from), work }.line()
 }
 
 /// All events. The last piece closes the list.
@@ -37,8 +90,9 @@ pub fn pieces(run: &Run) -> Pieces {
     for core in (0..run.scenario().cores).map(CoreId) {
         head += &named("thread_name", CORES, track(core), &format!("core {}", core.number()));
     }
-    let end = "{\"ph\":\"M\",\"name\":\"process_sort_index\",\"pid\":1,\"tid\":0,\"args\":{\"sort_index\":0}}\n]}\n";
-    let last = std::iter::once(end.to_owned());
+    let cores_first = Metadata::SortIndex(0);
+    let end = Event::Metadata { name: "process_sort_index", pid: CORES, tid: 0, args: cores_first };
+    let last = std::iter::once(to_json(&end) + "\n]}\n");
     Box::new(std::iter::once(head).chain(cores(run)).chain(dishes(run)).chain(levels(run)).chain(last))
 }
 
@@ -55,25 +109,18 @@ fn cores(run: &Run) -> impl Iterator<Item = String> + use<> {
         let stages = &run.scenario().stages;
         let span = (segment.from, segment.to);
         let Some((dish, stage)) = segment.subject() else {
-            return complete(CORES, track(segment.core), "switch", span, "");
+            return complete(CORES, track(segment.core), "switch", span, None);
         };
-        let kind = if segment.kind == Kind::Hold { "stand by: " } else { "" };
-        let name = format!("{kind}{} dish {}", stages[stage.index()].name, dish.number());
-        let rest =
-            format!(r#","cat":"{}","args":{{"dish":{},"task":{}}}"#, segment.kind.word(), dish.0, segment.task.0);
-        let mut events = complete(CORES, track(segment.core), &name, span, &rest);
+        let prefix = if segment.kind == Kind::Hold { "stand by: " } else { "" };
+        let name = format!("{prefix}{} dish {}", stages[stage.index()].name, dish.number());
+        let work = Work { cat: segment.kind.word(), args: WorkArgs { dish: dish.0, task: segment.task.0 } };
+        let mut events = complete(CORES, track(segment.core), &name, span, Some(work));
         let last = before[dish.index()].replace((segment.core, segment.from));
         if let Some((core, from)) = last.filter(|last| last.0 != segment.core) {
-            let (id, start, end) = (place, micros(from), micros(segment.from));
-            let (one, other) = (track(core), track(segment.core));
-            let _ = writeln!(
-                events,
-                r#"{{"ph":"s","name":"moves","cat":"dish","id":{id},"pid":{CORES},"tid":{one},"ts":{start}}},"#
-            );
-            let _ = writeln!(
-                events,
-                r#"{{"ph":"f","bp":"e","name":"moves","cat":"dish","id":{id},"pid":{CORES},"tid":{other},"ts":{end}}},"#
-            );
+            let (name, cat, id, pid) = ("moves", "dish", place, CORES);
+            events += &Event::ArrowFrom { name, cat, id, pid, tid: track(core), ts: micros(from) }.line();
+            let (tid, ts) = (track(segment.core), micros(segment.from));
+            events += &Event::ArrowTo { bp: "e", name, cat, id, pid, tid, ts }.line();
         }
         events
     })
@@ -85,7 +132,7 @@ fn dishes(run: &Run) -> impl Iterator<Item = String> + use<> {
     (0..run.scenario().dishes).map(DishId).map(move |dish| {
         let mut events = named("thread_name", DISHES, dish.0 + 1, &format!("dish {}", dish.number()));
         for span in run.spans_of_dish(dish) {
-            let stage = |stage: crate::units::StageId| run.scenario().stages[stage.index()].name.as_str();
+            let stage = |stage: StageId| run.scenario().stages[stage.index()].name.as_str();
             let name = match span.state {
                 DishState::NotArrived | DishState::Finished => continue,
                 DishState::Pile => "in the pile".to_owned(),
@@ -98,7 +145,7 @@ fn dishes(run: &Run) -> impl Iterator<Item = String> + use<> {
                 DishState::Racked { .. } => "in the rack".to_owned(),
             };
             if span.to > span.from {
-                events += &complete(DISHES, dish.0 + 1, &name, (span.from, span.to), "");
+                events += &complete(DISHES, dish.0 + 1, &name, (span.from, span.to), None);
             }
         }
         events
@@ -111,13 +158,9 @@ fn levels(run: &Run) -> impl Iterator<Item = String> + use<> {
     (0..run.levels().len()).map(move |place| {
         let level = &run.levels()[place];
         let ts = micros(level.at);
-        let mut events = String::new();
-        for (name, value) in [("in progress", level.in_progress), ("running", level.running)] {
-            let _ = writeln!(
-                events,
-                r#"{{"ph":"C","name":"{name}","pid":{LEVELS},"tid":0,"ts":{ts},"args":{{"{name}":{value}}}}},"#
-            );
-        }
-        events
+        let counters = [("in progress", level.in_progress), ("running", level.running)];
+        let event =
+            |(name, value)| Event::Counter { name, pid: LEVELS, tid: 0, ts, args: BTreeMap::from([(name, value)]) };
+        counters.map(|counter| event(counter).line()).concat()
     })
 }

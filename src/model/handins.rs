@@ -1,6 +1,7 @@
 //! The handin codes that a teacher collects: a table, how often each answer was given, and the table as a file.
 
 use crate::code::{Code, codes};
+use crate::export::table_of_foreign_text;
 use crate::link::{self, View};
 use crate::text::ShareText;
 
@@ -73,12 +74,7 @@ impl Handins {
     /// The table as CSV (RFC 4180): every field in quotes. What a spreadsheet would take for a formula begins with `'`.
     #[must_use]
     pub fn csv(&self, text: &ShareText) -> String {
-        let quoted = |field: &str| {
-            let formula = field.starts_with(['=', '+', '-', '@', '\t']);
-            format!("\"{}{}\"", if formula { "'" } else { "" }, field.replace('"', "\"\""))
-        };
-        let line = |cells: [&str; 4]| cells.map(quoted).join(",") + "\r\n";
-        std::iter::once(line(text.codes_head)).chain(self.rows.iter().map(|row| line(row.cells()))).collect()
+        table_of_foreign_text(std::iter::once(text.codes_head).chain(self.rows.iter().map(Handin::cells)))
     }
 }
 
