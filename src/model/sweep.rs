@@ -71,14 +71,12 @@ impl Sweep {
         let Some(cores) = self.next_cores() else { return true };
         if self.simulation.is_none() {
             let scenario = Scenario { cores, ..self.scenario.clone() };
-            match scenario.validate() {
-                Ok(valid) => self.simulation = Some(Simulation::new(&valid)),
+            let Ok(valid) = scenario.validate() else {
                 // More cores than a scenario may have: the points so far are all.
-                Err(_) => {
-                    self.most = cores - 1;
-                    return true;
-                }
-            }
+                self.most = cores - 1;
+                return true;
+            };
+            self.simulation = Some(Simulation::new(&valid));
         }
         if self.simulation.as_mut().is_some_and(|simulation| simulation.go_on(EVENTS)) {
             return false;
