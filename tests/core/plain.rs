@@ -1,9 +1,9 @@
-//! The lesson as plain text, for readers without scripts: all of it, in every language.
+//! What readers see without scripts: the lesson as plain text, all of it, in every language; and the first text of the page.
 
 use wash_and_dry::lesson::STEPS;
 use wash_and_dry::link::Language;
 use wash_and_dry::plain;
-use wash_and_dry::text::Text;
+use wash_and_dry::text::{PageText, Text};
 
 #[test]
 fn the_lesson_as_text_has_every_step_and_no_open_gap() {
@@ -23,4 +23,11 @@ fn the_lesson_as_text_has_every_step_and_no_open_gap() {
     }
     let names: std::collections::BTreeSet<_> = files.iter().map(|(_, file)| file).collect();
     assert_eq!(names.len(), files.len(), "each language has a file of its own");
+}
+
+#[test]
+fn the_first_text_stands_in_the_page_before_the_module() {
+    let html = include_str!("../../index.html").replace("&amp;", "&");
+    let text = &PageText::ENGLISH;
+    assert!(html.contains(text.lead) && html.contains(&text.title.join(" ")));
 }

@@ -2,7 +2,7 @@
 """Ten thousand random scenarios by four programs that are not ours: SimPy, tokio, nexosim and Go's runtime.
 
     oracles.py           runs all that can be had here and compares what they say with oracles.tsv, which the engine is
-                         held to by tests/oracles.rs; says how many of which kind each did. Status 1 if any differs
+                         held to by tests/core/oracles.rs; says how many of which kind each did. Status 1 if any differs
     oracles.py --write   draws the scenarios anew and writes oracles.tsv, if all four are here and of one opinion
 
 The kinds, and why a program can be asked about one, are in scenarios.py.
