@@ -1,7 +1,7 @@
 //! The program in Go, with the real toolchain: formatted as gofmt does, vetted, built and run. Where there is no Go (`GO`,
 //! or on the path), each test says so.
 
-use crate::support;
+use crate::support::{self, rounds};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -49,7 +49,7 @@ fn listing_and_program_are_formatted_as_gofmt_does() {
         return;
     }
     let named = NAMED_KITCHENS.iter().map(NamedKitchen::scenario);
-    for scenario in named.chain((0..100).map(support::scenario)) {
+    for scenario in named.chain((0..rounds(100)).map(support::scenario)) {
         let lines = listing(&scenario).into_iter().map(|line| line.text + "\n");
         let heart = format!("package main\n\n{}", lines.collect::<String>());
         assert_eq!(formatted(&heart), heart);
@@ -134,7 +134,8 @@ fn programs_run_as_the_model_asks() {
         assert_eq!(reading.notes, []);
         reading.scenario
     });
-    let random = (0..).map(support::scenario).filter(|scenario| small(scenario)).take(24);
+    let random =
+        (0..).map(support::scenario).filter(|scenario| small(scenario)).take(usize::try_from(rounds(24)).expect("few"));
     for scenario in named.chain(random) {
         runs_as_the_model(&scenario, &folder);
     }
