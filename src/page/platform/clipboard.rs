@@ -14,6 +14,9 @@ pub struct Refused;
 /// Copies what a field holds. The field is selected, so that it can be copied by hand where the clipboard is refused.
 ///
 /// The clipboard is asked at once, while the browser still knows that somebody pressed something; only the answer is waited for.
+///
+/// # Errors
+/// Where it is refused.
 pub fn copy_field(field: &HtmlInputElement) -> impl Future<Output = Result<(), Refused>> + use<> {
     field.select();
     let answer = write(&field.value());

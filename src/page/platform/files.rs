@@ -58,7 +58,7 @@ pub fn save_picture(name: &'static str, canvas: &HtmlCanvasElement, callback: im
         let callback = callback.clone();
         // No blob where the canvas is too large.
         Closure::once_into_js(move |blob: Option<Blob>| {
-            callback(blob.ok_or(NotSaved).and_then(|blob| save(name, &blob)))
+            callback(blob.ok_or(NotSaved).and_then(|blob| save(name, &blob)));
         })
     };
     if canvas.to_blob(done.unchecked_ref()).is_err() {

@@ -178,7 +178,7 @@ impl File {
         match self {
             Self::Text(text) => on_end.emit(text.save(export.file(), export.mime())),
             Self::Picture(canvas, _) => {
-                save_picture(export.file(), canvas.element(), move |result| on_end.emit(result))
+                save_picture(export.file(), canvas.element(), move |result| on_end.emit(result));
             }
             Self::TooLarge => on_end.emit(Err(NotSaved)),
             Self::Ended => {}
