@@ -5,24 +5,24 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`units`] | quantities, each its own type |
-//! | [`order`] | numbers put in order |
-//! | [`scenario`] | what is to be run: plain data, limits, validation, named kitchens |
-//! | [`link`] | text to scenario and view, and back |
+//! | [`scenario`] | what is to be run: plain data, limits, validation |
+//! | [`link`] | text to scenario and view, and back; named kitchens |
 //! | [`sim`] | the scheduler: `run(&ValidScenario) -> Trace` |
 //! | [`trace`] | what happened; the state at any moment |
+//! | [`run`] | a trace that views share, with its numbers |
 //! | [`metrics`] | numbers from a trace |
 //! | [`why`] | causes of any instant, and of the whole run, from a trace |
 //! | [`timeline`], [`kitchen`] | geometry only: what stands where |
-//! | [`export`] | a trace as text, CSV, JSON |
 //! | [`lesson`] | the steps as data: kitchens, questions, challenges as predicates; progress |
-//! | [`plain`] | the lesson as one page of text |
-//! | [`code`] | a pupil's answer, to hand in |
 //! | [`text`] | every visible sentence |
-//! | [`run`] | a run that views share |
-//! | [`panel`] | what is shown besides kitchen and timelines, as elements written down |
+//! | [`plain`] | the lesson as one page of text |
+//! | [`export`] | a trace as text, CSV, JSON, SVG, a program in Go |
+//! | [`code`] | a pupil's answer as a code to hand in |
+//! | [`model`] | what the page knows and can do: one model, one reducer |
+//! | `page` | the browser: components, canvases, web APIs (feature `page`) |
 //!
-//! All these know no browser, no clock, no floating point and no hash order. The feature `page` adds the browser
-//! layer and the user interface.
+//! Imports go one way: engine ← core ← text, export ← model ← page. All but `page` know no browser and no clock; the core knows no
+//! floating point and no hash order either.
 
 pub use wash_and_dry_engine::{scenario, sim, trace, units};
 
@@ -32,8 +32,7 @@ pub mod kitchen;
 pub mod lesson;
 pub mod link;
 pub mod metrics;
-pub mod order;
-pub mod panel;
+pub mod model;
 pub mod plain;
 pub mod run;
 pub mod text;
@@ -41,6 +40,4 @@ pub mod timeline;
 pub mod why;
 
 #[cfg(feature = "page")]
-pub mod browser;
-#[cfg(feature = "page")]
-pub mod ui;
+pub mod page;

@@ -15,15 +15,13 @@ use web_sys::{
 pub struct Size {
     /// The width in CSS pixels.
     pub width: f64,
-    /// Device pixels to the CSS pixel.
-    pub density: f64,
 }
 
 impl Size {
     /// The size of an element now.
     #[must_use]
-    pub fn of(element: &Element, density: f64) -> Self {
-        Self { width: element.get_bounding_client_rect().width(), density }
+    pub fn of(element: &Element) -> Self {
+        Self { width: element.get_bounding_client_rect().width() }
     }
 
     /// The whole CSS pixels of the width.

@@ -12,11 +12,10 @@ pub fn use_canvas_size(node: &NodeRef) -> Option<Size> {
     let size = use_state_eq(|| None);
     let palette = use_palette();
     let (setter, node) = (size.setter(), node.clone());
-    use_effect_with(palette, move |palette| {
-        let density = palette.density();
+    use_effect_with(palette, move |_| {
         let observing = node.cast::<Element>().map(|element| {
-            setter.set(Some(Size::of(&element, density)));
-            on_resize(&element.clone(), move || setter.set(Some(Size::of(&element, density))))
+            setter.set(Some(Size::of(&element)));
+            on_resize(&element.clone(), move || setter.set(Some(Size::of(&element))))
         });
         move || drop(observing)
     });

@@ -100,7 +100,7 @@ impl<P: Picture> Easel<P> {
         let Setting { picture, size, palette, text } = &**setting;
         // Tiles have the colours of the palette that they were drawn with.
         if self.painted.as_ref().is_none_or(|(before, _)| before.palette != *palette) {
-            self.canvas = Canvas::of(element.clone(), size.density);
+            self.canvas = Canvas::of(element.clone(), palette.density());
         }
         let Some(canvas) = &mut self.canvas else { return };
         canvas.set_width(size.width);

@@ -1,0 +1,63 @@
+//! What takes the focus after a change, named in one place.
+
+/// An element that can be given the focus by its id.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Focus {
+    /// The step's heading.
+    Heading,
+    /// What came of a prediction or of a teacher's question.
+    Outcome,
+    /// The button that opens the list of keys.
+    HelpButton,
+    /// The button that opens the share dialog.
+    ShareButton,
+    /// The chain of causes.
+    Causes,
+    /// The button that moves a kitchen up from this place in the order.
+    Earlier(usize),
+    /// The editor of the stages.
+    Stages,
+    /// What more cores would do.
+    Sweep,
+    /// The button that zooms in.
+    ZoomIn,
+}
+
+impl Focus {
+    /// The id of the element.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Heading => "step",
+            Self::Outcome => "outcome",
+            Self::HelpButton => "help",
+            Self::ShareButton => "share",
+            Self::Causes => "why-chain",
+            Self::Earlier(place) => match place {
+                0 => "up-0",
+                1 => "up-1",
+                2 => "up-2",
+                _ => "up-3",
+            },
+            Self::Stages => "stages",
+            Self::Sweep => "sweep",
+            Self::ZoomIn => "closer",
+        }
+    }
+}
+
+/// The last request to move the focus. Each has its own number, so that the same element can be asked for twice.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct FocusRequest {
+    /// How many requests there were.
+    pub number: u32,
+    /// What was asked for last.
+    pub target: Option<Focus>,
+}
+
+impl FocusRequest {
+    /// Asks for the focus.
+    pub(super) fn ask(&mut self, target: Focus) {
+        *self = Self { number: self.number.wrapping_add(1), target: Some(target) };
+    }
+}

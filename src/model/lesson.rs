@@ -1,0 +1,362 @@
+//! The reader's place in the lesson: the step, what is typed, what was predicted, and how the challenge stands.
+
+use super::Direction;
+use crate::lesson::{Answer, Attempt, Fact, Measure, Progress, STEPS, Step};
+use crate::link::Sharing;
+use crate::scenario::ValidScenario;
+use crate::trace::Trace;
+use crate::units::Millis;
+
+/// Whether what the reader does is stored.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Storage {
+    /// It is.
+    Works,
+    /// The browser stores nothing.
+    Blocked,
+    /// A later version's notes are stored, and are left alone.
+    LaterVersion,
+}
+
+/// What is typed or chosen for a question, before it is committed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Draft {
+    /// Text in a field.
+    Typed(String),
+    /// One of the choices, by its place.
+    Chosen(Option<u64>),
+    /// A moment on a slider; none where it was not touched.
+    Point(Option<Millis>),
+    /// The kitchens in order, by their places.
+    Order(Vec<usize>),
+}
+
+impl Draft {
+    /// The draft of a question that was not touched.
+    fn of(answer: &Answer) -> Self {
+        match answer {
+            Answer::Seconds(_) | Answer::Count(_) => Self::Typed(String::new()),
+            Answer::Point(..) => Self::Point(None),
+            Answer::Order(kitchens) => Self::Order((0..kitchens.len()).collect()),
+            _ => Self::Chosen(None),
+        }
+    }
+}
+
+/// What is wrong with a draft that was to be committed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum DraftProblem {
+    /// Not a number of seconds: what was typed.
+    NotSeconds(String),
+    /// Not a whole number: what was typed.
+    NotCount(String),
+    /// Nothing was chosen.
+    NotChosen,
+    /// A teacher's question has no answer yet.
+    NotAnswered,
+}
+
+/// What a pupil answers to a teacher's link.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Pupil {
+    /// The question; empty where the link only hides the answers.
+    pub ask: String,
+    /// Whether timelines and numbers open with the answer.
+    pub hide: bool,
+    /// What is typed.
+    pub draft: String,
+    /// The answer, once it is given.
+    pub answer: Option<String>,
+}
+
+/// Something in the lesson.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LessonAction {
+    /// Go to a step, by its place.
+    Go(usize),
+    /// Another draft for a question, by its place.
+    Draft(usize, Draft),
+    /// In the order of a question, bring the kitchen at a place one place forward.
+    MoveEarlier(usize, usize),
+    /// Make the prediction.
+    Commit,
+    /// Pass the prediction over.
+    Skip,
+    /// Predict once more.
+    Again,
+    /// Another draft of the answer to a teacher's question.
+    DraftAnswer(String),
+    /// Give the answer to a teacher's question.
+    Answer,
+    /// Tick a box of a challenge, or clear it: [`Attempt::ticked`].
+    Tick(usize),
+    /// Judge what is ticked, at the moment shown.
+    Check(Millis),
+    /// Show the lesson on one page.
+    ShowSummary,
+    /// Forget all predictions.
+    Forget,
+}
+
+/// A reader's place in the lesson.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LessonState {
+    /// The step, by its place.
+    pub step: usize,
+    /// Whether the lesson on one page is shown.
+    pub summary: bool,
+    /// What was done at every step.
+    pub progress: Progress,
+    /// Whether that is stored.
+    pub storage: Storage,
+    /// A draft for each question of the step.
+    pub drafts: Vec<Draft>,
+    /// What is wrong with a draft.
+    pub problem: Option<DraftProblem>,
+    /// A teacher's question, where the link has one or hides the answers.
+    pub pupil: Option<Pupil>,
+    /// The link showed this step with settings of its own: nothing is asked first.
+    pub shown: bool,
+    /// The scenario that the challenge was last judged by.
+    judged: ValidScenario,
+    /// How many of those did not meet it.
+    pub misses: u32,
+    /// The sandbox's challenges that are met, by bits.
+    pub met: u32,
+    /// What is ticked: [`Attempt::ticked`].
+    pub ticked: u32,
+}
+
+impl LessonState {
+    /// The reader's place with stored progress, before any link is opened.
+    #[must_use]
+    pub fn new(progress: Progress, storage: Storage) -> Self {
+        Self {
+            step: STEPS.len() - 1,
+            summary: false,
+            progress,
+            storage,
+            drafts: Vec::new(),
+            problem: None,
+            pupil: None,
+            shown: false,
+            judged: ValidScenario::default(),
+            misses: 0,
+            met: 0,
+            ticked: 0,
+        }
+    }
+
+    /// The step.
+    #[must_use]
+    pub fn data(&self) -> &'static Step {
+        &STEPS[self.step.min(STEPS.len() - 1)]
+    }
+
+    /// Whether it is the sandbox, where everything is open.
+    #[must_use]
+    pub fn is_sandbox(&self) -> bool {
+        self.step + 1 == STEPS.len()
+    }
+
+    /// Whether the step's own prediction is still to be made.
+    #[must_use]
+    pub fn is_predicting(&self) -> bool {
+        !self.shown && !self.progress.at(self.step).open
+    }
+
+    /// Whether an answer is still to be given before anything may show it: the step's prediction, or a teacher's question that hides
+    /// the answers.
+    #[must_use]
+    pub fn is_hiding(&self) -> bool {
+        let hidden = self.pupil.as_ref().is_some_and(|pupil| pupil.hide && pupil.answer.is_none());
+        hidden || self.is_predicting()
+    }
+
+    /// The moment that was predicted, where the question was when something is done.
+    #[must_use]
+    pub fn guess(&self) -> Option<Millis> {
+        let answers = &self.progress.at(self.step).answers;
+        let mut both = self.data().questions.iter().zip(answers);
+        both.find_map(|(question, answer)| match question.answer {
+            Answer::Seconds(fact) if fact.measure == Measure::Makespan => Some(Millis(*answer)),
+            Answer::Point(..) => Some(Millis(*answer)),
+            _ => None,
+        })
+        // A guess far beyond the run would leave nothing to see of the run.
+        .filter(|guess| *guess < Millis(1_000_000))
+    }
+
+    /// What was predicted to be in progress or running at moments: where that stands in the chart.
+    #[must_use]
+    pub fn counts(&self) -> Vec<(Millis, u32)> {
+        let answers = &self.progress.at(self.step).answers;
+        let both = self.data().questions.iter().zip(answers);
+        both.filter_map(|(question, answer)| match question.answer {
+            Answer::Count(Fact { measure: Measure::InProgressAt(at) | Measure::RunningAt(at), .. }) => {
+                Some((at, u32::try_from(*answer).ok()?))
+            }
+            _ => None,
+        })
+        .collect()
+    }
+
+    /// Goes to a step; `shown` where a link has settings of its own for it.
+    pub(super) fn go(&mut self, step: usize, shown: bool) {
+        (self.step, self.shown, self.summary) = (step.min(STEPS.len() - 1), shown, false);
+        self.drafts = self.data().questions.iter().map(|question| Draft::of(&question.answer)).collect();
+        self.pupil = None;
+        self.problem = None;
+        self.judged = self.data().scenario();
+        (self.misses, self.ticked) = (0, 0);
+        if self.data().questions.is_empty() {
+            self.progress.at_mut(self.step).open = true;
+        }
+    }
+
+    /// Takes a teacher's question from a link.
+    pub(super) fn take_question(&mut self, sharing: &Sharing) {
+        // Where the step asks something itself, that comes before the answers anyway.
+        let hides = sharing.hide && (self.shown || self.data().questions.is_empty());
+        self.pupil = (hides || !sharing.ask.is_empty()).then(|| Pupil {
+            ask: sharing.ask.clone(),
+            hide: sharing.hide,
+            ..Pupil::default()
+        });
+    }
+
+    /// Brings the kitchen at a place of an order one place forward. True where it moved.
+    pub(super) fn move_earlier(&mut self, question: usize, place: usize) -> bool {
+        let Some(Draft::Order(order)) = self.drafts.get_mut(question) else { return false };
+        let moves = place > 0 && place < order.len();
+        if moves {
+            order.swap(place - 1, place);
+        }
+        moves
+    }
+
+    /// Replaces a draft by another of the same kind.
+    pub(super) fn set_draft(&mut self, question: usize, draft: Draft) {
+        if let Some(old) = self.drafts.get_mut(question)
+            && std::mem::discriminant(old) == std::mem::discriminant(&draft)
+        {
+            *old = draft;
+        }
+    }
+
+    /// Makes the prediction from the drafts. False where something is wrong with one: it is named.
+    pub(super) fn commit(&mut self) -> bool {
+        let answers = self.data().questions.iter().zip(&self.drafts).map(|(question, draft)| match draft {
+            Draft::Typed(text) => {
+                let text = text.trim();
+                if let Answer::Seconds(_) = question.answer {
+                    seconds(text).ok_or_else(|| DraftProblem::NotSeconds(text.to_owned()))
+                } else {
+                    text.parse().map_err(|_| DraftProblem::NotCount(text.to_owned()))
+                }
+            }
+            Draft::Chosen(choice) => choice.ok_or(DraftProblem::NotChosen),
+            Draft::Point(moment) => moment.map(|moment| moment.0).ok_or(DraftProblem::NotChosen),
+            Draft::Order(order) => Ok(order.iter().fold(0, |number, place| number * 10 + *place as u64)),
+        });
+        match answers.collect::<Result<Vec<u64>, _>>() {
+            Ok(answers) => {
+                self.open(answers);
+                true
+            }
+            Err(problem) => {
+                self.problem = Some(problem);
+                false
+            }
+        }
+    }
+
+    /// Opens the step with answers, or with none.
+    pub(super) fn open(&mut self, answers: Vec<u64>) {
+        let step = self.progress.at_mut(self.step);
+        (step.answers, step.open) = (answers, true);
+        self.problem = None;
+    }
+
+    /// Takes the prediction back, to make it once more.
+    pub(super) fn close(&mut self) {
+        let step = self.progress.at_mut(self.step);
+        (step.answers, step.open) = (Vec::new(), false);
+        self.go(self.step, false);
+    }
+
+    /// Gives the answer to a teacher's question. False where there is none to give.
+    pub(super) fn answer(&mut self) -> bool {
+        let Some(pupil) = &mut self.pupil else { return false };
+        let answer = pupil.draft.trim();
+        if answer.is_empty() {
+            self.problem = Some(DraftProblem::NotAnswered);
+            return false;
+        }
+        pupil.answer = Some(answer.to_owned());
+        self.problem = None;
+        true
+    }
+
+    /// Forgets everything the reader did.
+    pub(super) fn forget(&mut self) {
+        self.progress = Progress::default();
+        self.met = 0;
+    }
+
+    /// Judges the challenges by a run that the reader has settled on, or because the reader asks for it.
+    pub(super) fn judge(&mut self, trace: &Trace, moment: Millis, asked: bool) {
+        let due = asked || *trace.scenario() != self.judged;
+        let done = !self.is_sandbox() && self.progress.at(self.step).met;
+        if self.is_hiding() || !due || done {
+            return;
+        }
+        self.judged = trace.scenario().clone();
+        let attempt = Attempt { trace, moment, ticked: self.ticked };
+        let goals = self.data().goals.iter().enumerate();
+        let met = goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place);
+        if self.is_sandbox() {
+            self.met |= met;
+        } else if met > 0 {
+            self.progress.at_mut(self.step).met = true;
+        } else {
+            self.misses += 1;
+        }
+    }
+
+    /// The step after this one or before it, if there is one.
+    #[must_use]
+    pub fn neighbour(&self, direction: Direction) -> Option<usize> {
+        match direction {
+            Direction::Back => self.step.checked_sub(1),
+            Direction::Forward => Some(self.step + 1).filter(|step| *step < STEPS.len()),
+        }
+    }
+}
+
+/// Seconds with up to three decimals, as milliseconds. Point and comma both separate decimals.
+fn seconds(text: &str) -> Option<u64> {
+    let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 6 || part.len() > 3 || !digits(whole) || !digits(part) {
+        return None;
+    }
+    let part: u64 = format!("{part:0<3}").parse().ok()?;
+    Some(whole.parse::<u64>().ok()? * 1000 + part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_are_read_as_people_type_them() {
+        assert_eq!(seconds("5"), Some(5000));
+        assert_eq!(seconds("2.5"), Some(2500));
+        assert_eq!(seconds("2,25"), Some(2250));
+        assert_eq!(seconds("0.001"), Some(1));
+        for wrong in ["", "-1", "1.2345", "1234567", "x", "1e3", ".5"] {
+            assert_eq!(seconds(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! What the page knows and can do: one [`Model`], changed only by [`Model::reduce`] with an [`Action`].
+//!
+//! It is pure: no web API, no clock, no text in a language. The page draws from it and turns what people do into actions; what
+//! follows from a change (address bar, storage, announcements) are effects of the page on the parts of the model they depend on.
+//! [`playback`] is apart: time passes there many times a second, outside the model, and views subscribe to it.
+
+pub mod action;
+pub mod announcement;
+pub mod answers;
+mod dialog;
+mod direction;
+pub mod export_job;
+pub mod focus;
+pub mod handins;
+pub mod history;
+pub mod lanes;
+pub mod lesson;
+pub mod locale;
+pub mod notice;
+pub mod playback;
+pub mod preferences;
+mod queries;
+mod reduce;
+pub mod sweep;
+pub mod teacher;
+pub mod tones;
+
+pub use action::{Action, Edit, Phase, StagePart};
+pub use announcement::{Snapshot, announcement, lane_sentence, lane_sentences};
+pub use answers::{answer_text, answers_text};
+pub use dialog::Dialog;
+pub use direction::Direction;
+pub use export_job::{Export, ExportJob, Slice};
+pub use focus::{Focus, FocusRequest};
+pub use handins::{Handin, Handins};
+pub use history::History;
+pub use lesson::{Draft, DraftProblem, LessonAction, LessonState, Pupil, Storage};
+pub use locale::Locale;
+pub use notice::Notice;
+pub use playback::{Command, Playback, Speed};
+pub use preferences::{Preferences, Theme};
+pub use sweep::{Sweep, SweepPoint};
+pub use teacher::{Teacher, TeacherAction};
+pub use tones::{Sound, Tones};
+
+use crate::link::Sharing;
+use crate::run::Run;
+use crate::scenario::ValidScenario;
+use crate::units::CoreId;
+use crate::why::Lane;
+
+/// Everything that decides what the page shows, but for the moment, which is [`Playback`]'s.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Model {
+    /// The present scenario's run. While a prediction is open it is unstarted: nothing on the page can give the answer away.
+    pub run: Run,
+    /// A run that stays beside the present one, to compare.
+    pub pinned: Option<Run>,
+    /// The step's other kitchens. Empty where the step has one.
+    pub worlds: Vec<Run>,
+    /// The reader's place in the lesson.
+    pub lesson: LessonState,
+    /// The lane that is explained.
+    pub selected: Lane,
+    /// How the link wants the page shown.
+    pub sharing: Sharing,
+    /// What was wrong with a link or a field, until it is dismissed.
+    pub notice: Option<Notice>,
+    /// Undo and redo of settings.
+    pub history: History,
+    /// The dialog that is open.
+    pub dialog: Option<Dialog>,
+    /// What a teacher prepares and collects in the share dialog.
+    pub teacher: Teacher,
+    /// What the reader prefers.
+    pub preferences: Preferences,
+    /// The language of the page.
+    pub locale: Locale,
+    /// What the playback is to do because of the last changes.
+    pub cue: playback::Cue,
+    /// What is to have the focus because of the last changes.
+    pub focus: FocusRequest,
+}
+
+impl Model {
+    /// The page before any link is opened, with what was stored.
+    #[must_use]
+    pub fn new(lesson: LessonState, preferences: Preferences, locale: Locale) -> Self {
+        Self {
+            run: Run::of(&ValidScenario::default()),
+            pinned: None,
+            worlds: Vec::new(),
+            lesson,
+            selected: Lane::Core(CoreId(0)),
+            sharing: Sharing::default(),
+            notice: None,
+            history: History::default(),
+            dialog: None,
+            teacher: Teacher::default(),
+            preferences,
+            locale,
+            cue: playback::Cue::default(),
+            focus: FocusRequest::default(),
+        }
+    }
+}

@@ -1,0 +1,404 @@
+//! Playback: the moment shown, how time passes, and the window of time that the timelines show.
+//!
+//! It is a state machine without a clock: [`Playback::apply`] takes commands, [`Playback::advance`] is told how much real time has
+//! passed. That is the one place where real time becomes simulated time. It stands beside the [`Model`](super::Model), for it changes
+//! many times a second, and views subscribe to it instead of being rendered.
+
+use super::Direction;
+use crate::run::Run;
+use crate::timeline::Window;
+use crate::units::Millis;
+
+/// How fast simulated time passes, in quarters of real time: 1–256.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Speed(u32);
+
+impl Speed {
+    /// The speeds that can be chosen: ¼× to 64×.
+    pub const ALL: [Self; 9] = [Self(1), Self(2), Self(4), Self(8), Self(16), Self(32), Self(64), Self(128), Self(256)];
+    /// Real time.
+    pub const NORMAL: Self = Self(4);
+
+    /// Quarters of real time.
+    #[must_use]
+    pub const fn quarters(self) -> u32 {
+        self.0
+    }
+
+    /// The speed of so many quarters of real time, if it is one that can be chosen.
+    #[must_use]
+    pub fn from_quarters(quarters: u32) -> Option<Self> {
+        Self::ALL.into_iter().find(|speed| speed.0 == quarters)
+    }
+
+    /// The least speed from real time on at which a run takes at most eight seconds, or the greatest.
+    fn for_run(end: Millis) -> Self {
+        let fits = |speed: &Self| *speed >= Self::NORMAL && end.0 * 4 / u64::from(speed.0) <= 8000;
+        Self::ALL.into_iter().find(fits).unwrap_or(Self(256))
+    }
+}
+
+/// What playback can be told to do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Command {
+    /// Show a moment at once and stop: the page is another one around it, and nothing moves there from where it was.
+    Place(Millis),
+    /// Go to a moment. Playing goes on from there.
+    Seek(Millis),
+    /// Stop, and go to the next event of any run, or to the one before.
+    Step(Direction),
+    /// Go to the end.
+    ToEnd,
+    /// Play; at the end, from the start.
+    Play,
+    /// Stop.
+    Pause,
+    /// Play or stop.
+    TogglePlay,
+    /// A prediction was made: play the run at a speed at which it takes about eight seconds. Where motion is to be reduced, show its
+    /// end.
+    Reveal,
+    /// A link asks to play at once: where motion is to be reduced, nothing is done.
+    Autoplay,
+    /// Play at another speed.
+    SetSpeed(Speed),
+    /// Begin anew at the end, or no more.
+    ToggleLoop,
+    /// Make the window so many percent as long, around a moment or the one shown.
+    Zoom(Option<Millis>, u64),
+    /// Move the window by hundredths of its length.
+    Pan(i64),
+    /// Make the window that of the whole run.
+    Fit,
+}
+
+/// Commands that follow from changes of the model, numbered from the first one ever. Whoever carries them out notes how far it came,
+/// so that none is lost or done twice when several changes come before the next rendering.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Cue {
+    /// How many commands there were before those that are still listed.
+    forgotten: u64,
+    commands: Vec<Command>,
+}
+
+/// The most commands that stay listed.
+const LISTED: usize = 32;
+
+impl Cue {
+    /// Adds a command.
+    pub(super) fn push(&mut self, command: Command) {
+        self.commands.push(command);
+        if self.commands.len() > LISTED {
+            self.commands.remove(0);
+            self.forgotten += 1;
+        }
+    }
+
+    /// How many commands there were.
+    #[must_use]
+    pub fn issued(&self) -> u64 {
+        self.forgotten + self.commands.len() as u64
+    }
+
+    /// The commands after the first `done`.
+    pub fn since(&self, done: u64) -> impl Iterator<Item = &Command> {
+        let skip = usize::try_from(done.saturating_sub(self.forgotten)).unwrap_or(usize::MAX);
+        self.commands.iter().skip(skip)
+    }
+}
+
+/// The state of playback.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Playback {
+    runs: Vec<Run>,
+    guess: Option<Millis>,
+    moment: Millis,
+    /// What is left of a simulated millisecond, in quarters of a microsecond.
+    remainder: u64,
+    speed: Speed,
+    looping: bool,
+    playing: bool,
+    /// Whether motion is to be reduced.
+    reduced_motion: bool,
+    window: Window,
+    /// How often a moment was placed: what moves starts anew there.
+    placed: u32,
+}
+
+impl Default for Playback {
+    fn default() -> Self {
+        Self {
+            runs: Vec::new(),
+            guess: None,
+            moment: Millis::ZERO,
+            remainder: 0,
+            speed: Speed::NORMAL,
+            looping: false,
+            playing: false,
+            reduced_motion: false,
+            window: Window::whole(Millis(1)),
+            placed: 0,
+        }
+    }
+}
+
+impl Playback {
+    /// Shows other runs, the present one first, and the moment that the reader predicted. Moment and window stay where they still
+    /// exist; a window of the whole run stays one.
+    pub fn show(&mut self, runs: &[Run], guess: Option<Millis>) {
+        let whole = !self.is_zoomed();
+        self.runs = runs.to_vec();
+        self.guess = guess;
+        self.moment = self.moment.min(self.end());
+        if whole || self.window.to > self.span() {
+            self.window = Window::whole(self.span());
+        }
+    }
+
+    /// Says whether motion is to be reduced, as the reader's system has it.
+    pub fn set_reduced_motion(&mut self, reduced: bool) {
+        self.reduced_motion = reduced;
+    }
+
+    /// Carries out a command.
+    pub fn apply(&mut self, command: &Command) {
+        match *command {
+            Command::Place(moment) => {
+                self.playing = false;
+                self.moment = moment.min(self.end());
+                self.placed = self.placed.wrapping_add(1);
+            }
+            Command::Seek(moment) => self.seek(moment),
+            Command::Step(direction) => {
+                self.playing = false;
+                self.seek(self.neighbour(direction).unwrap_or(self.moment));
+            }
+            Command::ToEnd => self.seek(self.end()),
+            Command::Play => self.play(),
+            Command::Autoplay if self.reduced_motion => {}
+            Command::Autoplay => self.play(),
+            Command::Pause => self.playing = false,
+            Command::TogglePlay if self.playing => self.playing = false,
+            Command::TogglePlay => self.play(),
+            Command::Reveal if self.reduced_motion => self.seek(self.end()),
+            Command::Reveal => {
+                self.speed = Speed::for_run(self.end());
+                self.looping = false;
+                self.play();
+            }
+            Command::SetSpeed(speed) => self.speed = speed,
+            Command::ToggleLoop => self.looping = !self.looping,
+            Command::Zoom(around, percent) => {
+                self.window = self.window.zoom(around.unwrap_or(self.moment), percent, self.span());
+            }
+            Command::Pan(percent) => self.window = self.window.pan(percent, self.span()),
+            Command::Fit => self.window = Window::whole(self.span()),
+        }
+    }
+
+    fn seek(&mut self, moment: Millis) {
+        self.moment = moment.min(self.end());
+        self.follow();
+    }
+
+    fn play(&mut self) {
+        self.playing = true;
+        self.remainder = 0;
+        if self.moment >= self.end() {
+            self.moment = Millis::ZERO;
+            self.follow();
+        }
+    }
+
+    /// The next event of any run after the moment, or the last one before it.
+    fn neighbour(&self, direction: Direction) -> Option<Millis> {
+        let runs = self.runs.iter();
+        match direction {
+            Direction::Forward => runs.filter_map(|run| run.next_event(self.moment)).min(),
+            Direction::Back => runs.filter_map(|run| run.previous_event(self.moment)).max(),
+        }
+    }
+
+    /// Lets real time pass, in microseconds. Does nothing while it does not play.
+    pub fn advance(&mut self, micros: u64) {
+        if !self.playing {
+            return;
+        }
+        let quarters = micros * u64::from(self.speed.0) + self.remainder;
+        self.remainder = quarters % 4000;
+        self.moment = Millis(self.moment.0 + quarters / 4000).min(self.end());
+        if self.moment >= self.end() {
+            if self.looping {
+                self.moment = Millis::ZERO;
+            } else {
+                self.playing = false;
+            }
+        }
+        self.follow();
+    }
+
+    /// Moves the window where the moment has left it.
+    fn follow(&mut self) {
+        self.window = self.window.following(self.moment, self.span());
+    }
+
+    /// The runs shown, the present one first.
+    #[must_use]
+    pub fn runs(&self) -> &[Run] {
+        &self.runs
+    }
+
+    /// The moment shown.
+    #[must_use]
+    pub fn moment(&self) -> Millis {
+        self.moment
+    }
+
+    /// When the longest run is over; at least 1 ms.
+    #[must_use]
+    pub fn end(&self) -> Millis {
+        self.runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1))
+    }
+
+    /// The time that the whole window shows: up to the end, or a little beyond the reader's guess where that is later.
+    #[must_use]
+    pub fn span(&self) -> Millis {
+        self.end().max(self.guess.map_or(Millis::ZERO, |guess| Millis(guess.0 + guess.0 / 8)))
+    }
+
+    /// The moment that the reader predicted.
+    #[must_use]
+    pub fn guess(&self) -> Option<Millis> {
+        self.guess
+    }
+
+    /// Whether it plays.
+    #[must_use]
+    pub fn is_playing(&self) -> bool {
+        self.playing
+    }
+
+    /// Whether it begins anew at the end.
+    #[must_use]
+    pub fn is_looping(&self) -> bool {
+        self.looping
+    }
+
+    /// How fast it plays.
+    #[must_use]
+    pub fn speed(&self) -> Speed {
+        self.speed
+    }
+
+    /// The time that the timelines show.
+    #[must_use]
+    pub fn window(&self) -> Window {
+        self.window
+    }
+
+    /// Whether the window shows less than all.
+    #[must_use]
+    pub fn is_zoomed(&self) -> bool {
+        self.window != Window::whole(self.span())
+    }
+
+    /// Whether motion is to be reduced.
+    #[must_use]
+    pub fn has_reduced_motion(&self) -> bool {
+        self.reduced_motion
+    }
+
+    /// How often a moment was placed: what eases towards its place jumps when this changes.
+    #[must_use]
+    pub fn placed(&self) -> u32 {
+        self.placed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link;
+
+    fn playback(kitchen: &str) -> Playback {
+        let mut playback = Playback::default();
+        playback.show(&[Run::of(&link::read(kitchen).scenario)], None);
+        playback
+    }
+
+    #[test]
+    fn real_time_becomes_simulated_time_without_loss() {
+        let mut one = playback("");
+        one.apply(&Command::Play);
+        (0..600).for_each(|_| one.advance(16_667));
+        assert_eq!(one.moment(), Millis(10_000));
+        one.apply(&Command::SetSpeed(Speed(1)));
+        (0..3).for_each(|_| one.advance(1_333));
+        assert_eq!(one.moment(), Millis(10_000), "a remainder is carried on");
+        one.advance(10);
+        assert_eq!(one.moment(), Millis(10_001));
+    }
+
+    #[test]
+    fn it_stops_at_the_end_or_begins_anew() {
+        let mut one = playback("");
+        one.apply(&Command::Seek(Millis(29_999)));
+        one.apply(&Command::Play);
+        one.advance(1_000_000);
+        assert_eq!((one.moment(), one.is_playing()), (Millis(30_000), false));
+        one.apply(&Command::ToggleLoop);
+        one.apply(&Command::Play);
+        assert_eq!(one.moment(), Millis::ZERO);
+        one.advance(31_000_000);
+        assert_eq!((one.moment(), one.is_playing()), (Millis::ZERO, true));
+    }
+
+    #[test]
+    fn a_step_back_undoes_a_step_on() {
+        let mut one = playback("cores=2");
+        let mut seen = vec![one.moment()];
+        while one.moment() < one.end() {
+            one.apply(&Command::Step(Direction::Forward));
+            seen.push(one.moment());
+        }
+        while let Some(moment) = seen.pop() {
+            assert_eq!(one.moment(), moment);
+            one.apply(&Command::Step(Direction::Back));
+        }
+    }
+
+    #[test]
+    fn moment_and_window_stay_where_they_still_exist() {
+        let mut one = playback("");
+        one.apply(&Command::Seek(Millis(20_000)));
+        one.show(&[Run::of(&link::read("cores=2").scenario)], None);
+        assert_eq!((one.moment(), one.is_zoomed()), (Millis(15_000), false));
+        one.apply(&Command::Zoom(Some(Millis(2000)), 25));
+        let window = one.window();
+        one.show(&[Run::of(&link::read("").scenario)], None);
+        assert_eq!(one.window(), window);
+        one.apply(&Command::Fit);
+        one.show(&[Run::of(&link::read("").scenario)], Some(Millis(80_000)));
+        assert_eq!(one.window().to, Millis(90_000));
+    }
+
+    #[test]
+    fn a_revealed_run_takes_about_eight_seconds() {
+        let mut one = playback("");
+        one.apply(&Command::Reveal);
+        assert_eq!(one.speed(), Speed(16));
+        one.set_reduced_motion(true);
+        one.apply(&Command::Reveal);
+        assert_eq!(one.moment(), one.end());
+    }
+
+    #[test]
+    fn commands_are_carried_out_once() {
+        let mut cue = Cue::default();
+        (0..100).for_each(|number| cue.push(Command::Seek(Millis(number))));
+        assert_eq!(cue.issued(), 100);
+        assert_eq!(cue.since(98).collect::<Vec<_>>(), [&Command::Seek(Millis(98)), &Command::Seek(Millis(99))]);
+        assert_eq!(cue.since(0).count(), LISTED);
+        assert_eq!(cue.since(100).count(), 0);
+    }
+}

@@ -1,0 +1,84 @@
+//! What views ask the model.
+
+use super::{Direction, Model};
+use crate::lesson;
+use crate::link::{self, Sharing};
+use crate::run::Run;
+use crate::scenario::{Field, Scenario, ValidScenario};
+use crate::units::Millis;
+
+impl Model {
+    /// The present scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &ValidScenario {
+        self.run.scenario()
+    }
+
+    /// The runs beside the present one: the step's other kitchens, or the pinned run.
+    #[must_use]
+    pub fn beside(&self) -> Vec<Run> {
+        if self.worlds.is_empty() { self.pinned.iter().cloned().collect() } else { self.worlds.clone() }
+    }
+
+    /// All runs on the page, the present one first.
+    #[must_use]
+    pub fn runs(&self) -> Vec<Run> {
+        std::iter::once(self.run.clone()).chain(self.beside()).collect()
+    }
+
+    /// Whether an answer is still to be given before anything may show it.
+    #[must_use]
+    pub fn is_hiding(&self) -> bool {
+        self.lesson.is_hiding()
+    }
+
+    /// The moment that was predicted, once the prediction is made.
+    #[must_use]
+    pub fn guess(&self) -> Option<Millis> {
+        if self.is_hiding() { None } else { self.lesson.guess() }
+    }
+
+    /// The counts that were predicted for moments, once the prediction is made.
+    #[must_use]
+    pub fn guessed_counts(&self) -> Vec<(Millis, u32)> {
+        if self.is_hiding() { Vec::new() } else { self.lesson.counts() }
+    }
+
+    /// Whether the present run can be pinned: where a step shows several kitchens, or none yet, there is nothing to compare with.
+    #[must_use]
+    pub fn can_pin(&self) -> bool {
+        self.worlds.is_empty() && !self.is_hiding()
+    }
+
+    /// Whether there is a step of undo or redo.
+    #[must_use]
+    pub fn can_travel(&self, direction: Direction) -> bool {
+        self.history.can_travel(direction)
+    }
+
+    /// The link to what is shown, at a moment or at the start.
+    #[must_use]
+    pub fn link(&self, moment: Option<Millis>) -> String {
+        let moment = moment.filter(|moment| *moment > Millis::ZERO);
+        lesson::write(self.lesson.step, self.scenario(), moment, &self.sharing)
+    }
+
+    /// The link to the same on the whole page: what is embedded, played and shown of it goes, what is asked and locked stays.
+    #[must_use]
+    pub fn whole_page_link(&self) -> String {
+        let sharing = Sharing { embed: false, play: false, parts: Vec::new(), ..self.sharing.clone() };
+        lesson::write(self.lesson.step, self.scenario(), None, &sharing)
+    }
+
+    /// Whether a teacher's link brought the reader here: anything of it but the language.
+    #[must_use]
+    pub fn is_taught(&self) -> bool {
+        Sharing { language: None, ..self.sharing.clone() } != Sharing::default()
+    }
+
+    /// Whether two scenarios agree in every locked setting.
+    pub(super) fn keeps_locks(&self, scenario: &Scenario) -> bool {
+        let kept = |field: &Field| link::value_text(scenario, *field) == link::value_text(self.scenario(), *field);
+        self.sharing.lock.iter().all(kept)
+    }
+}

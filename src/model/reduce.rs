@@ -1,0 +1,282 @@
+//! The reducer: how each action changes the model.
+
+use super::{Action, Command, Dialog, Edit, Focus, LessonAction, Model, Notice, Phase, StagePart, Storage, lanes};
+use crate::lesson;
+use crate::link::{self, Note, Sharing};
+use crate::run::Run;
+use crate::scenario::{Field, Problem, Reason, Scenario, Stage, ValidScenario, Value};
+use crate::text::KNOWN_STAGES;
+use crate::units::{CoreId, Millis};
+use crate::why::Lane;
+
+/// The name of a stage that is added, as links have it.
+const NEW_STAGE: &str = KNOWN_STAGES[3];
+
+impl Model {
+    /// The model after an action.
+    #[must_use]
+    pub fn reduce(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        next.take(action);
+        next
+    }
+
+    fn take(&mut self, action: Action) {
+        match action {
+            Action::Open(fragment) => self.open(fragment),
+            Action::Edit(edit, phase) => self.edit(edit, phase),
+            Action::Refuse(problem) => self.refuse(problem),
+            Action::EndGesture => self.history.end_gesture(),
+            Action::Travel(direction) => {
+                if let Some(scenario) = self.history.travel(direction, &self.scenario().clone()) {
+                    self.simulate(&scenario);
+                }
+            }
+            Action::TogglePin => {
+                self.pinned = if self.pinned.is_none() && self.can_pin() { Some(self.run.clone()) } else { None };
+            }
+            Action::DismissNotice => {
+                self.notice = None;
+                self.focus.ask(Focus::Heading);
+            }
+            Action::Select(lane) => self.select(lane),
+            Action::SelectNeighbour(kind, direction) => {
+                self.select(lanes::neighbour(self.selected, kind, direction, self.scenario()));
+            }
+            Action::Lesson(action) => self.teach(action),
+            Action::Settle(moment) => self.lesson.judge(&self.run, moment, false),
+            Action::OpenDialog(dialog) => self.dialog = Some(dialog),
+            Action::CloseDialog => {
+                if let Some(dialog) = self.dialog.take() {
+                    self.focus.ask(match dialog {
+                        Dialog::Help => Focus::HelpButton,
+                        Dialog::Share => Focus::ShareButton,
+                    });
+                }
+            }
+            Action::Teacher(action) => self.teacher.apply(action),
+            Action::SetTheme(theme) => self.preferences.theme = Some(theme),
+            Action::ToggleShortcuts => self.preferences.shortcuts = !self.preferences.shortcuts,
+            Action::ToggleSound => self.preferences.sound = !self.preferences.sound,
+            Action::ChooseLanguage(language) => (self.locale.wanted, self.locale.failed) = (language, false),
+            Action::LanguageLoaded(language) => {
+                if self.locale.wanted == language {
+                    (self.locale.shown, self.locale.failed) = (language, false);
+                    // A link that names a language goes on naming one.
+                    self.sharing.language = self.sharing.language.map(|_| language);
+                }
+            }
+            Action::LanguageFailed(language) => {
+                if self.locale.wanted == language {
+                    (self.locale.wanted, self.locale.failed) = (self.locale.shown, true);
+                }
+            }
+            Action::StorageBlocked => {
+                if self.lesson.storage == Storage::Works {
+                    self.lesson.storage = Storage::Blocked;
+                }
+            }
+            Action::Focus(target) => self.focus.ask(target),
+        }
+    }
+
+    fn open(&mut self, fragment: String) {
+        let reading = link::read(&fragment);
+        let step = reading.view.step.and_then(lesson::number_of);
+        // The page by itself goes on where the reader was; settings without a step are the sandbox's.
+        let next = if fragment.is_empty() { self.lesson.progress.next() } else { lesson::STEPS.len() - 1 };
+        self.lesson.go(step.unwrap_or(next), reading.settings);
+        self.sharing = reading.view.sharing;
+        self.lesson.take_question(&self.sharing);
+        self.pinned = None;
+        self.put_step();
+        if reading.settings {
+            self.simulate(&reading.scenario);
+        }
+        self.cue.push(Command::Fit);
+        self.cue.push(Command::Place(reading.view.moment.unwrap_or_default()));
+        if self.sharing.play && !self.is_hiding() {
+            self.cue.push(Command::Autoplay);
+        }
+        self.notice = (!reading.notes.is_empty()).then_some(Notice { notes: reading.notes, link: fragment });
+        self.history.clear();
+        if let Some(language) = self.sharing.language {
+            (self.locale.wanted, self.locale.failed) = (language, false);
+        }
+    }
+
+    fn edit(&mut self, edit: Edit, phase: Phase) {
+        let focus = matches!(edit, Edit::RemoveStage(_)).then_some(Focus::Stages);
+        let whole = matches!(edit, Edit::Scenario(_));
+        match self.edited(edit) {
+            Ok(scenario) => {
+                self.notice = None;
+                if scenario != *self.scenario() && self.keeps_locks(&scenario) {
+                    self.history.record(&self.scenario().clone(), phase);
+                    self.simulate(&scenario);
+                    if whole {
+                        self.cue.push(Command::Place(Millis::ZERO));
+                    }
+                }
+                focus.into_iter().for_each(|focus| self.focus.ask(focus));
+            }
+            Err(problem) => self.refuse(problem),
+        }
+    }
+
+    /// The scenario with an edit.
+    fn edited(&self, edit: Edit) -> Result<ValidScenario, Problem> {
+        let mut stages = self.scenario().stages.clone();
+        match edit {
+            Edit::Field(field, value) => return link::changed(self.scenario(), field, value),
+            Edit::Scenario(scenario) => return Ok(scenario),
+            Edit::Stage(index, part) => {
+                let count = stages.len();
+                let missing = || Problem {
+                    field: Field::Stages,
+                    given: (index + 1).to_string(),
+                    reason: Reason::StageCount(count),
+                };
+                let stage = stages.get_mut(index).ok_or_else(missing)?;
+                match part {
+                    StagePart::Name(name) => stage.name = name,
+                    StagePart::Duration(duration) => stage.duration = duration,
+                    StagePart::Kind(kind) => stage.kind = kind,
+                    StagePart::Places(places) => stage.places = places,
+                }
+            }
+            Edit::AddStage => {
+                let alike = stages.first().cloned().unwrap_or_else(|| Scenario::default().stages.remove(0));
+                stages.push(Stage { name: NEW_STAGE.to_owned(), duration: Millis::from_seconds(1), ..alike });
+            }
+            Edit::RemoveStage(index) if index < stages.len() => drop(stages.remove(index)),
+            Edit::RemoveStage(_) => {}
+        }
+        link::changed(self.scenario(), Field::Stages, Value::Stages(stages))
+    }
+
+    /// Names what is wrong with what was given for a setting. The scenario stays.
+    fn refuse(&mut self, problem: Problem) {
+        let used = link::value_text(self.scenario(), problem.field);
+        self.notice = Some(Notice { notes: vec![Note::Value(problem, used)], link: self.link(None) });
+    }
+
+    fn select(&mut self, lane: Lane) {
+        if lanes::exists(lane, self.scenario()) {
+            self.selected = lane;
+        }
+    }
+
+    /// Runs a scenario in place of the present one.
+    fn simulate(&mut self, scenario: &ValidScenario) {
+        self.run = self.run_of(scenario);
+        if !lanes::exists(self.selected, scenario) {
+            self.selected = Lane::Core(CoreId(0));
+        }
+    }
+
+    /// A run of a scenario; an unstarted one while its outcome is still to be predicted.
+    fn run_of(&self, scenario: &ValidScenario) -> Run {
+        if self.is_hiding() { Run::unstarted(scenario) } else { Run::of(scenario) }
+    }
+
+    /// Shows the step's own kitchens.
+    fn put_step(&mut self) {
+        let step = self.lesson.data();
+        self.worlds = step.worlds[1..].iter().map(|world| self.run_of(&link::read(world).scenario)).collect();
+        self.simulate(&step.scenario());
+    }
+
+    fn teach(&mut self, action: LessonAction) {
+        match action {
+            LessonAction::Go(step) => self.go(step),
+            LessonAction::Draft(question, draft) => self.lesson.set_draft(question, draft),
+            LessonAction::MoveEarlier(question, place) => {
+                if self.lesson.move_earlier(question, place) {
+                    // The button moves with its kitchen.
+                    self.focus.ask(Focus::Earlier(place - 1));
+                }
+            }
+            LessonAction::Commit => {
+                if self.lesson.is_predicting() && self.lesson.commit() {
+                    self.reveal();
+                }
+            }
+            LessonAction::Skip => {
+                if self.lesson.is_predicting() {
+                    self.lesson.open(Vec::new());
+                    self.reveal();
+                }
+            }
+            LessonAction::Again => {
+                // A locked kitchen is not exchanged for the step's own.
+                if self.sharing.lock.is_empty() && !self.lesson.data().questions.is_empty() {
+                    self.lesson.close();
+                    self.begin();
+                    self.focus.ask(Focus::Heading);
+                }
+            }
+            LessonAction::DraftAnswer(draft) => {
+                if let Some(pupil) = &mut self.lesson.pupil {
+                    pupil.draft = draft;
+                }
+            }
+            LessonAction::Answer => self.answer(),
+            LessonAction::Tick(bit) => {
+                self.lesson.ticked ^= 1_u32.checked_shl(u32::try_from(bit).unwrap_or(32)).unwrap_or(0)
+            }
+            LessonAction::Check(moment) => self.lesson.judge(&self.run, moment, true),
+            LessonAction::ShowSummary => {
+                self.lesson.summary = true;
+                self.cue.push(Command::Pause);
+                self.focus.ask(Focus::Heading);
+            }
+            LessonAction::Forget => {
+                self.lesson.forget();
+                self.go(0);
+            }
+        }
+    }
+
+    fn answer(&mut self) {
+        let hidden = self.is_hiding();
+        if self.lesson.answer() && hidden && !self.is_hiding() {
+            // Nothing on the page has been run so far, the step's other kitchens neither.
+            let scenario = self.scenario().clone();
+            self.put_step();
+            self.simulate(&scenario);
+            self.play_outcome();
+        } else if self.lesson.problem.is_none() && !self.is_hiding() {
+            self.focus.ask(Focus::Outcome);
+        }
+    }
+
+    /// Goes to a step from within the page.
+    fn go(&mut self, step: usize) {
+        self.lesson.go(step, false);
+        self.sharing = Sharing { language: self.sharing.language, ..Sharing::default() };
+        self.begin();
+        self.focus.ask(Focus::Heading);
+    }
+
+    /// Shows the step's own kitchens at the start.
+    fn begin(&mut self) {
+        self.notice = None;
+        self.pinned = None;
+        self.history.clear();
+        self.put_step();
+        self.cue.push(Command::Fit);
+        self.cue.push(Command::Place(Millis::ZERO));
+    }
+
+    /// The prediction is made: the run begins.
+    fn reveal(&mut self) {
+        self.begin();
+        self.play_outcome();
+    }
+
+    fn play_outcome(&mut self) {
+        self.focus.ask(Focus::Outcome);
+        self.cue.push(Command::Reveal);
+    }
+}

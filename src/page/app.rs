@@ -1,0 +1,48 @@
+//! The root component: the reducer, what is handed down by context, and the effects that follow from the state.
+
+use super::layout::layout;
+use super::components::palette::PaletteProvider;
+use super::context::{Dispatch, Texts};
+use super::effects::use_effects;
+use super::platform::{address, media, storage, texts};
+use super::playback::PlaybackStore;
+use crate::model::{Action, Locale, Model};
+use yew::prelude::*;
+
+/// The model as the page opens: what was stored, and the link in the address bar.
+fn first_model() -> Model {
+    let (language, _) = texts::first();
+    let model = Model::new(storage::lesson(), storage::preferences(), Locale::new(language));
+    model.reduce(Action::Open(address::fragment()))
+}
+
+/// A playback that moves as much as the reader's system wants.
+fn first_playback() -> PlaybackStore {
+    let playback = PlaybackStore::default();
+    playback.set_reduced_motion(media::matches(media::REDUCED_MOTION));
+    playback
+}
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let model = use_reducer_eq(first_model);
+    let playback = use_memo((), |()| first_playback());
+    // Before anything is rendered: what is painted first shows these runs already.
+    use_memo((model.runs(), model.guess()), |(runs, guess)| playback.show(runs, *guess));
+    // Afterwards: those that follow the playback have not heard of it.
+    use_effect_with((model.runs(), model.guess(), (*playback).clone()), |(_, _, playback)| playback.refresh());
+    let dispatch = Dispatch(model.dispatcher());
+    use_effects(&model, &dispatch, &playback);
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Texts> context={Texts(texts::of(model.locale.shown))}>
+        <ContextProvider<PlaybackStore> context={(*playback).clone()}>
+        <PaletteProvider>
+            { layout(&model) }
+        </PaletteProvider>
+        </ContextProvider<PlaybackStore>>
+        </ContextProvider<Texts>>
+        </ContextProvider<Dispatch>>
+    }
+}

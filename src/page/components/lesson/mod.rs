@@ -1,0 +1,140 @@
+//! The lesson's column: the step, its question, what came of it, its challenge.
+
+mod challenge;
+mod outcome;
+mod prose;
+mod pupil;
+mod questions;
+mod steps;
+mod summary;
+
+pub use challenge::{Challenge, SandboxChallenges};
+pub use outcome::Outcome;
+pub use prose::Prose;
+pub use pupil::PupilCard;
+pub use questions::Questions;
+pub use steps::{Feet, StepList};
+pub use summary::Summary;
+
+use super::settings::Settings;
+use super::share::OwnCode;
+use crate::lesson::StepProgress;
+use crate::model::{Focus, LessonState, Storage};
+use crate::page::context::use_text;
+use crate::run::Run;
+use crate::scenario::Field;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the column shows.
+#[derive(Properties, PartialEq)]
+pub struct ColumnProps {
+    /// The reader's place in the lesson.
+    pub lesson: Rc<LessonState>,
+    /// The present run.
+    pub run: Run,
+    /// The settings that are locked.
+    pub locks: Rc<Vec<Field>>,
+    /// Whether a teacher's link brought the reader here.
+    pub taught: bool,
+    /// The link to what is shown, for a pupil's code.
+    pub link: AttrValue,
+}
+
+/// The column of a step.
+#[component]
+pub fn Column(props: &ColumnProps) -> Html {
+    let ColumnProps { lesson, run, locks, taught, link } = props;
+    let text = use_text();
+    let step = lesson.step;
+    let words = &text.lesson.steps[step];
+    let progress = lesson.progress.at(step).clone();
+    html! {
+        <section class="lesson" aria-label={words.title}>
+            <StepHead {step} storage={lesson.storage} />
+            if let Some(pupil) = &lesson.pupil {
+                <PupilCard pupil={pupil.clone()} problem={lesson.problem.clone()} {step} run={run.clone()} link={link.clone()}
+                    answers={progress.answers.clone()} />
+            }
+            if lesson.is_sandbox() {
+                if lesson.pupil.is_none() { <SandboxChallenges met={lesson.met} /> }
+                <section class="card">
+                    <h2>{ text.page.settings }</h2>
+                    <Settings run={run.clone()} locks={locks.clone()} />
+                </section>
+            } else if lesson.is_predicting() {
+                <Questions {step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} />
+            } else {
+                <OutcomeCard lesson={lesson.clone()} progress={progress.clone()} run={run.clone()} taught={*taught} link={link.clone()} />
+                <Challenge {step} met={progress.met} misses={lesson.misses} ticked={lesson.ticked} run={run.clone()} locks={locks.clone()} />
+            }
+            <Feet {step} predicting={lesson.is_predicting()} hiding={lesson.is_hiding()} locked={!locks.is_empty()} />
+        </section>
+    }
+}
+
+/// A step's heading and what opens it.
+#[derive(Properties, PartialEq)]
+struct StepHeadProps {
+    step: usize,
+    storage: Storage,
+}
+
+#[component]
+fn StepHead(props: &StepHeadProps) -> Html {
+    let text = &use_text().lesson;
+    let words = &text.steps[props.step];
+    html! {
+        <>
+            <h1 id={Focus::Heading.id()} tabindex="-1">{ words.title }</h1>
+            <Prose class="hook" text={words.hook} step={props.step} />
+            <StorageHint storage={props.storage} />
+        </>
+    }
+}
+
+/// Whether progress is stored.
+#[derive(Properties, PartialEq)]
+pub struct StorageHintProps {
+    /// Whether it is.
+    pub storage: Storage,
+}
+
+/// A word on what is stored, where it is not.
+#[component]
+pub fn StorageHint(props: &StorageHintProps) -> Html {
+    let text = &use_text().lesson;
+    match props.storage {
+        Storage::Works => Html::default(),
+        Storage::Blocked => html! { <p class="hint">{ text.storage }</p> },
+        Storage::LaterVersion => html! { <p class="hint">{ text.later_version }</p> },
+    }
+}
+
+/// What the card of the outcome shows.
+#[derive(Properties, PartialEq)]
+struct OutcomeCardProps {
+    lesson: Rc<LessonState>,
+    progress: StepProgress,
+    run: Run,
+    taught: bool,
+    link: AttrValue,
+}
+
+/// The card of the outcome. It takes the focus when the prediction is made.
+#[component]
+fn OutcomeCard(props: &OutcomeCardProps) -> Html {
+    let OutcomeCardProps { lesson, progress, run, taught, link } = props;
+    // A teacher's question that was answered stands before it, and is what the answer leads to.
+    let answered = lesson.pupil.as_ref().is_some_and(|pupil| pupil.answer.is_some());
+    let id = (!answered).then_some(Focus::Outcome.id());
+    html! {
+        <div class="card outcome" tabindex="-1" role="status" {id}>
+            <Outcome step={lesson.step} answers={progress.answers.clone()} />
+            // Who came by a teacher's link hands something in.
+            if *taught && lesson.pupil.is_none() {
+                <OwnCode step={lesson.step} run={run.clone()} link={link.clone()} answers={progress.answers.clone()} />
+            }
+        </div>
+    }
+}

@@ -1,0 +1,164 @@
+//! The questions of a step, before the prediction is made.
+
+use crate::lesson::{Answer, STEPS};
+use crate::model::{Action, Draft, DraftProblem, Focus, LessonAction};
+use crate::page::components::icons::{Icon, IconButton};
+use crate::page::context::{use_dispatch, use_text};
+use crate::text::fill;
+use crate::units::Millis;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The questions of a step.
+#[derive(Properties, PartialEq)]
+pub struct QuestionsProps {
+    /// The step.
+    pub step: usize,
+    /// A draft for each question.
+    pub drafts: Vec<Draft>,
+    /// What is wrong with one.
+    pub problem: Option<DraftProblem>,
+}
+
+/// The form of the questions.
+#[component]
+pub fn Questions(props: &QuestionsProps) -> Html {
+    let text = &use_text().lesson;
+    let dispatch = use_dispatch();
+    let commit = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            dispatch.send(Action::Lesson(LessonAction::Commit));
+        })
+    };
+    let question = |(place, draft): (usize, &Draft)| {
+        html! { <div key={place} class="question"><Question step={props.step} {place} draft={draft.clone()} /></div> }
+    };
+    html! {
+        <form class="card ask" onsubmit={commit}>
+            <h2>{ text.predict }</h2>
+            { for props.drafts.iter().enumerate().map(question) }
+            <Complaint problem={props.problem.clone()} />
+            <div class="row">
+                <button type="submit" class="primary">{ text.commit }</button>
+                <button type="button" onclick={dispatch.on_lesson(LessonAction::Skip)}>{ text.skip }</button>
+            </div>
+        </form>
+    }
+}
+
+/// What is wrong with a draft.
+#[derive(Properties, PartialEq)]
+pub struct ComplaintProps {
+    /// What it is, if anything.
+    pub problem: Option<DraftProblem>,
+}
+
+/// What is wrong with a draft, in words.
+#[component]
+pub fn Complaint(props: &ComplaintProps) -> Html {
+    let text = &use_text().lesson;
+    let sentence = match &props.problem {
+        None => return Html::default(),
+        Some(DraftProblem::NotSeconds(given)) => fill(text.not_seconds, &[given]),
+        Some(DraftProblem::NotCount(given)) => fill(text.not_count, &[given]),
+        Some(DraftProblem::NotChosen) => text.not_chosen.to_owned(),
+        Some(DraftProblem::NotAnswered) => text.not_answered.to_owned(),
+    };
+    html! { <p class="wrong" role="alert">{ sentence }</p> }
+}
+
+/// A question of a step.
+#[derive(Properties, PartialEq)]
+struct QuestionProps {
+    step: usize,
+    place: usize,
+    draft: Draft,
+}
+
+#[component]
+fn Question(props: &QuestionProps) -> Html {
+    let QuestionProps { step, place, draft } = props;
+    let text = &use_text().lesson;
+    let dispatch = use_dispatch();
+    let words = &text.steps[*step];
+    let asked = &words.questions[*place];
+    let id = format!("q-{place}");
+    let set = use_callback(*place, {
+        let dispatch = dispatch.clone();
+        move |draft: Draft, place| dispatch.send(Action::Lesson(LessonAction::Draft(*place, draft)))
+    });
+    match draft {
+        Draft::Typed(typed) => {
+            let seconds = matches!(STEPS[*step].questions[*place].answer, Answer::Seconds(_));
+            let typed_in = set.reform(|event: InputEvent| {
+                let field: HtmlInputElement = event.target_unchecked_into();
+                Draft::Typed(field.value())
+            });
+            html! {
+                <>
+                    <label for={id.clone()}>{ asked.ask }</label>
+                    <div class="row">
+                        <input {id} inputmode="decimal" autocomplete="off" value={typed.clone()} oninput={typed_in} />
+                        <span>{ if seconds { text.seconds } else { "" } }</span>
+                    </div>
+                </>
+            }
+        }
+        Draft::Point(moment) => {
+            let most = if let Answer::Point(_, most) = STEPS[*step].questions[*place].answer { most } else { 0 };
+            let moment = moment.unwrap_or_default();
+            let shown = fill(text.on_timeline, &[&moment.seconds_short()]);
+            let pointed = set.reform(|event: InputEvent| {
+                let field: HtmlInputElement = event.target_unchecked_into();
+                Draft::Point(field.value().parse().ok().map(Millis))
+            });
+            html! {
+                <>
+                    <label for={id.clone()}>{ asked.ask }</label>
+                    <div class="row">
+                        <input {id} type="range" min="0" max={most.to_string()} step="500" value={moment.0.to_string()}
+                            aria-valuetext={shown.clone()} oninput={pointed} />
+                        <output aria-live="off">{ shown }</output>
+                    </div>
+                </>
+            }
+        }
+        Draft::Order(order) => {
+            let item = |(at, world): (usize, &usize)| {
+                let name = words.worlds.get(*world).copied().unwrap_or_default();
+                let earlier = dispatch.on_lesson(LessonAction::MoveEarlier(*place, at));
+                html! {
+                    <li key={*world}>
+                        <span>{ name }</span>
+                        <IconButton name={format!("{}: {name}", text.earlier)} icon={Icon::Up} onclick={earlier}
+                            id={Focus::Earlier(at).id()} off={at == 0} />
+                    </li>
+                }
+            };
+            html! {
+                <fieldset>
+                    <legend>{ asked.ask }</legend>
+                    <ol class="order">{ for order.iter().enumerate().map(item) }</ol>
+                </fieldset>
+            }
+        }
+        Draft::Chosen(chosen) => {
+            let choice = |(value, name): (u64, &&'static str)| {
+                let choose = set.reform(move |_: MouseEvent| Draft::Chosen(Some(value)));
+                html! {
+                    <label key={value} class="choice">
+                        <input type="radio" name={id.clone()} checked={*chosen == Some(value)} onclick={choose} />{ *name }
+                    </label>
+                }
+            };
+            html! {
+                <fieldset>
+                    <legend>{ asked.ask }</legend>
+                    { for (0..).zip(asked.choices).map(choice) }
+                </fieldset>
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What the page is made of. A component takes what it shows and sends actions; none knows the whole model.
+
+pub mod chart;
+pub mod dialog;
+pub mod differences;
+pub mod go;
+pub mod header;
+pub mod help;
+pub mod icons;
+pub mod kitchen;
+pub mod kitchens;
+pub mod lanes;
+pub mod legend;
+pub mod lesson;
+pub mod live;
+pub mod notice;
+pub mod numbers;
+pub mod order;
+pub mod palette;
+pub mod panels;
+pub mod processors;
+pub mod select;
+pub mod settings;
+pub mod settle;
+pub mod share;
+pub mod sound;
+pub mod sweep;
+pub mod timelines;
+pub mod transport;
+pub mod why;

@@ -1,0 +1,148 @@
+//! Settings: a control for every key of a link. A step opens some of them, the sandbox all.
+
+mod field;
+mod kitchens;
+mod stages;
+
+pub use field::{FieldControl, Pair, Range};
+use field::use_edit;
+pub use kitchens::NamedKitchens;
+pub use stages::Stages;
+
+use crate::lesson::{Knob, STEPS};
+use crate::model::{Edit, StagePart};
+use crate::page::context::use_text;
+use crate::run::Run;
+use crate::scenario::{Field, Reason};
+use crate::units::Millis;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// All settings.
+#[derive(Properties, PartialEq)]
+pub struct SettingsProps {
+    /// The present run.
+    pub run: Run,
+    /// The settings that are locked.
+    pub locks: Rc<Vec<Field>>,
+}
+
+/// All settings, with the named kitchens to start from.
+#[component]
+pub fn Settings(props: &SettingsProps) -> Html {
+    let scenario = props.run.scenario();
+    let control = |field: Field| {
+        let control = match field {
+            Field::Stages => html! { <Stages stages={scenario.stages.clone()} /> },
+            _ => html! { <FieldControl {field} value={scenario.value(field)} /> },
+        };
+        html! { <Lockable key={field.key()} locked={props.locks.contains(&field)}>{ control }</Lockable> }
+    };
+    html! {
+        <Form>
+            <NamedKitchens scenario={scenario.clone()} />
+            { for Field::ALL.into_iter().map(control) }
+        </Form>
+    }
+}
+
+/// The settings that a step opens.
+#[derive(Properties, PartialEq)]
+pub struct KnobsProps {
+    /// The step.
+    pub step: usize,
+    /// The present run.
+    pub run: Run,
+    /// The settings that are locked.
+    pub locks: Rc<Vec<Field>>,
+}
+
+/// The settings that a step opens.
+#[component]
+pub fn Knobs(props: &KnobsProps) -> Html {
+    let text = &use_text().lesson;
+    let scenario = props.run.scenario();
+    let stage = |place: usize| scenario.stages.get(place);
+    let knob = |(key, knob): (usize, &Knob)| {
+        let (field, control) = match *knob {
+            Knob::Field(field) => (field, html! { <FieldControl {field} value={scenario.value(field)} /> }),
+            Knob::Seconds(place) => {
+                let value = stage(place).map_or(Millis::ZERO, |stage| stage.duration).0;
+                (Field::Stages, html! { <StageKnob name={text.soak} {place} part={KnobPart::Seconds} {value} /> })
+            }
+            Knob::Places(place) => {
+                let value: u64 = stage(place).and_then(|stage| stage.places).unwrap_or(1).into();
+                (Field::Stages, html! { <StageKnob name={text.sinks} {place} part={KnobPart::Places} {value} /> })
+            }
+        };
+        html! { <Lockable {key} locked={props.locks.contains(&field)}>{ control }</Lockable> }
+    };
+    html! { <Form>{ for STEPS[props.step].knobs.iter().enumerate().map(knob) }</Form> }
+}
+
+/// A form that is never sent.
+#[derive(Properties, PartialEq)]
+struct FormProps {
+    children: Html,
+}
+
+#[component]
+fn Form(props: &FormProps) -> Html {
+    let stay = use_callback((), |event: SubmitEvent, ()| event.prevent_default());
+    html! { <form class="settings" onsubmit={stay}>{ props.children.clone() }</form> }
+}
+
+/// A control that may be locked.
+#[derive(Properties, PartialEq)]
+struct LockableProps {
+    locked: bool,
+    children: Html,
+}
+
+/// A control that may be locked: all fields and buttons in it then do nothing.
+#[component]
+fn Lockable(props: &LockableProps) -> Html {
+    let text = &use_text().lesson;
+    if !props.locked {
+        return props.children.clone();
+    }
+    html! { <fieldset class="locked" disabled=true><legend>{ text.locked }</legend>{ props.children.clone() }</fieldset> }
+}
+
+/// Which part of a stage a knob turns.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum KnobPart {
+    Seconds,
+    Places,
+}
+
+/// One part of a stage, as a knob of a step.
+#[derive(Properties, PartialEq)]
+struct StageKnobProps {
+    name: &'static str,
+    place: usize,
+    part: KnobPart,
+    /// Milliseconds, or places.
+    value: u64,
+}
+
+#[component]
+fn StageKnob(props: &StageKnobProps) -> Html {
+    let edit = use_edit((props.place, props.part), |value, (place, part)| {
+        let part = match part {
+            KnobPart::Seconds => StagePart::Duration(Millis(value)),
+            KnobPart::Places => StagePart::Places(Some(u16::try_from(value).unwrap_or(u16::MAX))),
+        };
+        Edit::Stage(*place, part)
+    });
+    let (range, seconds, reason) = match props.part {
+        KnobPart::Seconds => (Range { min: 0, max: 20_000, step: 500 }, true, Reason::StageSeconds(props.place)),
+        KnobPart::Places => (Range { min: 1, max: 8, step: 1 }, false, Reason::StagePlaces(props.place)),
+    };
+    html! {
+        <div class="knob">
+            <label for="k-stage">{ props.name }</label>
+            <Pair id="k-stage" name={props.name} {range} {seconds} value={props.value} {edit} field={Field::Stages} {reason} />
+        </div>
+    }
+}

@@ -1,0 +1,50 @@
+//! What happens once changes rest: the address bar gets the link, challenges are judged, a drag without an end is ended.
+
+use crate::lesson;
+use crate::link::Sharing;
+use crate::model::Action;
+use crate::page::context::{use_dispatch, use_playback_store};
+use crate::page::hooks::{PATIENCE, use_debounced};
+use crate::page::platform::address;
+use crate::page::playback::{resting_moment, use_playback};
+use crate::run::Run;
+use crate::units::Millis;
+use yew::prelude::*;
+
+/// How long a slider may be held still before the next edit is a step of undo of its own, milliseconds.
+const HELD: u32 = 1000;
+
+/// What is shown, as far as the link to it says.
+#[derive(Properties, PartialEq)]
+pub struct SettleProps {
+    /// The step.
+    pub step: usize,
+    /// The present run.
+    pub run: Run,
+    /// How the link wants it shown.
+    pub sharing: Sharing,
+    /// Whether a notice is open: the address bar keeps the link that it speaks of.
+    pub notice: bool,
+}
+
+/// Renders nothing. Browsers count how often the address bar is written to, so it waits for the last of many changes.
+#[component]
+pub fn Settle(props: &SettleProps) -> Html {
+    let (dispatch, playback) = (use_dispatch(), use_playback_store());
+    let moment = *use_playback(resting_moment);
+    let shown = (props.step, props.run.clone(), props.sharing.clone(), props.notice, moment);
+    let settled = use_debounced(shown, PATIENCE);
+    use_effect_with(settled, {
+        let dispatch = dispatch.clone();
+        move |(step, run, sharing, notice, moment)| {
+            if let Some(moment) = moment.filter(|_| !notice) {
+                let moment = Some(moment).filter(|moment| *moment > Millis::ZERO);
+                address::show_fragment(&lesson::write(*step, run.scenario(), moment, sharing));
+            }
+            dispatch.send(Action::Settle(playback.moment()));
+        }
+    });
+    let held = use_debounced(props.run.clone(), HELD);
+    use_effect_with(held, move |_| dispatch.send(Action::EndGesture));
+    Html::default()
+}

@@ -1,0 +1,127 @@
+//! What follows from changes of the model outside of the page's elements: storage, language, theme, focus, playback, scrolling.
+//! Each is an effect on what it depends on.
+
+use super::context::Dispatch;
+use super::platform::{address, document, focus, media, storage, texts, theme};
+use super::playback::PlaybackStore;
+use crate::model::{Action, FocusRequest, LessonState, Locale, Model, Preferences, Storage};
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+/// All of them.
+#[hook]
+pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore) {
+    use_cue(model, playback);
+    use_focus(model.focus);
+    use_storage(model, dispatch);
+    use_language(model.locale, dispatch);
+    use_theme(model.preferences);
+    use_links(dispatch);
+    use_reduced_motion(playback);
+    use_scroll(&model.lesson);
+}
+
+/// Gives the playback the commands that follow from the last changes.
+#[hook]
+fn use_cue(model: &Model, playback: &PlaybackStore) {
+    let done = use_mut_ref(|| 0);
+    let (cue, playback) = (model.cue.clone(), playback.clone());
+    use_effect_with(model.cue.issued(), move |issued| {
+        let before = done.replace(*issued);
+        cue.since(before).for_each(|command| playback.command(command));
+    });
+}
+
+/// Moves the focus where the last changes want it, once what they show is there.
+#[hook]
+fn use_focus(request: FocusRequest) {
+    use_effect_with(request, |request| {
+        if let Some(target) = request.target {
+            focus::focus(target.id());
+        }
+    });
+    use_effect_with((), |()| {
+        let keeper = focus::FocusKeeper::new();
+        move || drop(keeper)
+    });
+}
+
+/// Stores progress and preferences when they change. What was stored is not stored again.
+#[hook]
+fn use_storage(model: &Model, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    let stored = use_mut_ref(|| model.lesson.progress.clone());
+    let leave_alone = model.lesson.storage == Storage::LaterVersion;
+    use_effect_with(model.lesson.progress.clone(), move |progress| {
+        let changed = stored.replace(progress.clone()) != *progress;
+        if changed && !leave_alone && !storage::store_progress(progress) {
+            dispatch.send(Action::StorageBlocked);
+        }
+    });
+    let stored = use_mut_ref(|| model.preferences);
+    use_effect_with(model.preferences, move |preferences| {
+        if stored.replace(*preferences) != *preferences {
+            storage::store_preferences(preferences);
+        }
+    });
+}
+
+/// Loads the texts of the language that is wanted, and says in the document which one is shown.
+#[hook]
+fn use_language(locale: Locale, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((locale.wanted, locale.shown), move |(wanted, shown)| {
+        let wanted = *wanted;
+        if wanted != *shown {
+            spawn_local(async move {
+                let loaded = texts::load(wanted).await;
+                dispatch.send(if loaded { Action::LanguageLoaded(wanted) } else { Action::LanguageFailed(wanted) });
+            });
+        }
+    });
+    let first = use_mut_ref(|| true);
+    use_effect_with(locale.shown, move |shown| {
+        document::set_language(*shown, &texts::of(*shown).page);
+        if !first.replace(false) {
+            storage::store_language(*shown);
+        }
+    });
+}
+
+#[hook]
+fn use_theme(preferences: Preferences) {
+    use_effect_with(preferences.theme, |chosen| chosen.iter().for_each(|chosen| theme::apply(*chosen)));
+}
+
+/// Opens the link when the address bar gets another one.
+#[hook]
+fn use_links(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with((), move |()| {
+        let listener = address::on_change(move |fragment| dispatch.send(Action::Open(fragment)));
+        move || drop(listener)
+    });
+}
+
+#[hook]
+fn use_reduced_motion(playback: &PlaybackStore) {
+    use_effect_with(playback.clone(), |playback| {
+        let playback = playback.clone();
+        let listener = media::on_change(media::REDUCED_MOTION, move || {
+            playback.set_reduced_motion(media::matches(media::REDUCED_MOTION));
+        });
+        move || drop(listener)
+    });
+}
+
+/// A step begins at its top.
+#[hook]
+fn use_scroll(lesson: &LessonState) {
+    let first = use_mut_ref(|| true);
+    use_effect_with((lesson.step, lesson.summary), move |_| {
+        if !first.replace(false) {
+            document::scroll_to_top();
+        }
+    });
+}

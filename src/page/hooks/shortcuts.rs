@@ -1,0 +1,91 @@
+//! The page's keys.
+
+use crate::model::lanes::{self, LaneKind};
+use crate::model::{Action, Command, Dialog, Direction, Focus, LessonAction};
+use crate::page::context::{Dispatch, use_dispatch, use_playback_store};
+use crate::page::platform::keyboard::{Key, on_key};
+use crate::page::playback::PlaybackStore;
+use crate::run::Run;
+use crate::units::Millis;
+use crate::why::Lane;
+use yew::prelude::*;
+
+/// What a key does.
+#[derive(Clone, PartialEq, Debug)]
+enum Effect {
+    Action(Action),
+    Command(Command),
+    /// To the next piece of the selected lane, or back to the one before.
+    Piece(LaneKind, Direction),
+}
+
+/// Does what keys ask for. Where `on` is false, only those that timelines have of their own do something.
+#[hook]
+pub fn use_shortcuts(on: bool, run: &Run, selected: Lane) {
+    let (dispatch, playback) = (use_dispatch(), use_playback_store());
+    use_effect_with((on, run.clone(), selected), move |(on, run, selected)| {
+        let (on, run, selected) = (*on, run.clone(), *selected);
+        let listener = on_key(move |key| {
+            let effect = effect(key, on);
+            effect.map(|effect| carry_out(effect, &dispatch, &playback, &run, selected)).is_some()
+        });
+        move || drop(listener)
+    });
+}
+
+fn carry_out(effect: Effect, dispatch: &Dispatch, playback: &PlaybackStore, run: &Run, selected: Lane) {
+    match effect {
+        Effect::Action(action) => dispatch.send(action),
+        Effect::Command(command) => playback.command(&command),
+        Effect::Piece(kind, _) if LaneKind::of(selected) != kind => {
+            dispatch.send(Action::SelectNeighbour(kind, Direction::Back));
+        }
+        Effect::Piece(_, direction) => {
+            let moment = lanes::piece(run, selected, playback.moment(), direction);
+            playback.command(&Command::Pause);
+            playback.command(&Command::Seek(moment));
+        }
+    }
+}
+
+/// What a key does, if anything.
+fn effect(key: &Key, single: bool) -> Option<Effect> {
+    if let Some(effect) = key.lanes.and_then(|kind| lane_effect(key, kind)) {
+        return Some(effect);
+    }
+    if !single && key.lanes.is_none() {
+        return None;
+    }
+    let command = |command| Some(Effect::Command(command));
+    match (key.name.as_str(), key.shift) {
+        (" ", _) => command(Command::TogglePlay),
+        ("ArrowRight", false) => command(Command::Step(Direction::Forward)),
+        ("ArrowLeft", false) => command(Command::Step(Direction::Back)),
+        ("ArrowRight", true) => command(Command::Pan(50)),
+        ("ArrowLeft", true) => command(Command::Pan(-50)),
+        ("Home", _) => command(Command::Seek(Millis::ZERO)),
+        ("End", _) => command(Command::ToEnd),
+        ("+" | "=", _) => command(Command::Zoom(None, 50)),
+        ("-" | "_", _) => command(Command::Zoom(None, 200)),
+        ("?", _) => Some(Effect::Action(Action::OpenDialog(Dialog::Help))),
+        (digit, false) if digit.len() == 1 => {
+            // As on a keyboard: 1 to 9, and 0 for the tenth.
+            let digit = digit.chars().next()?.to_digit(10)?;
+            let step = (usize::try_from(digit).ok()? + 9) % 10;
+            Some(Effect::Action(Action::Lesson(LessonAction::Go(step))))
+        }
+        _ => None,
+    }
+}
+
+/// What a key does on the lanes of a kind.
+fn lane_effect(key: &Key, kind: LaneKind) -> Option<Effect> {
+    Some(match (key.name.as_str(), key.shift) {
+        ("ArrowDown", _) => Effect::Action(Action::SelectNeighbour(kind, Direction::Forward)),
+        ("ArrowUp", _) => Effect::Action(Action::SelectNeighbour(kind, Direction::Back)),
+        ("ArrowRight", false) => Effect::Piece(kind, Direction::Forward),
+        ("ArrowLeft", false) => Effect::Piece(kind, Direction::Back),
+        ("Enter", _) => Effect::Action(Action::Focus(Focus::Causes)),
+        _ => return None,
+    })
+}

@@ -1,0 +1,167 @@
+//! The layout of the page: which components there are, each with the parts of the model that it shows.
+
+use super::components::chart::Chart;
+use super::components::differences::Differences;
+use super::components::header::Header;
+use super::components::help::Help;
+use super::components::kitchens::Kitchens;
+use super::components::lesson::{Column, PupilCard, Summary};
+use super::components::live::Live;
+use super::components::notice::NoticeCard;
+use super::components::numbers::Tiles;
+use super::components::panels::Panels;
+use super::components::settle::Settle;
+use super::components::share::Share;
+use super::components::sound::Sound;
+use super::components::timelines::Timelines;
+use super::hooks::use_shortcuts;
+use super::platform::{address, texts};
+use crate::lesson::STEPS;
+use crate::link::Part;
+use crate::model::{Dialog, Direction, Model};
+use crate::run::Run;
+use crate::why::Lane;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The whole page, or the parts of it that a frame in another page shows.
+#[must_use]
+pub fn layout(model: &Model) -> Html {
+    html! {
+        <>
+            if !model.sharing.embed { { header(model) } }
+            if let Some(notice) = &model.notice { <NoticeCard notice={notice.clone()} /> }
+            if model.sharing.embed { { embedded(model) } } else { { whole(model) } }
+            <Live step={model.lesson.step} run={model.run.clone()} selected={model.selected}
+                silent={model.is_hiding() || model.lesson.summary} />
+            { dialog(model) }
+            <Settle step={model.lesson.step} run={model.run.clone()} sharing={model.sharing.clone()} notice={model.notice.is_some()} />
+            <Sound run={model.run.clone()} on={model.preferences.sound} />
+            <Shortcuts on={model.preferences.shortcuts} run={model.run.clone()} selected={model.selected} />
+        </>
+    }
+}
+
+fn header(model: &Model) -> Html {
+    let done = (0..STEPS.len()).map(|step| model.lesson.progress.at(step).open).collect::<Vec<_>>();
+    html! {
+        <Header step={model.lesson.step} {done} can_undo={model.can_travel(Direction::Back)} can_redo={model.can_travel(Direction::Forward)}
+            pinned={model.pinned.is_some()} can_pin={model.can_pin()} locale={model.locale} />
+    }
+}
+
+/// The lesson beside the views.
+fn whole(model: &Model) -> Html {
+    if model.lesson.summary {
+        return html! {
+            <main><Summary progress={model.lesson.progress.clone()} storage={model.lesson.storage} /></main>
+        };
+    }
+    html! {
+        <main>
+            <Column lesson={Rc::new(model.lesson.clone())} run={model.run.clone()} locks={Rc::new(model.sharing.lock.clone())}
+                taught={model.is_taught()} link={model.link(None)} />
+            { kitchens(model) }
+            if model.is_hiding() {
+                { hidden(model) }
+            } else {
+                { timelines(model) }
+                <div class="rest">
+                    if model.worlds.is_empty() {
+                        if model.sharing.shows(Part::Chart) { { chart(model) } }
+                        <Tiles run={model.run.clone()} />
+                    }
+                    <Panels step={model.lesson.step} run={model.run.clone()} selected={model.selected}
+                        worlds={!model.worlds.is_empty()} />
+                </div>
+            }
+        </main>
+    }
+}
+
+/// The parts that a link names, without header and lesson: for a frame in another page. A teacher's question stands first.
+fn embedded(model: &Model) -> Html {
+    let text = texts::of(model.locale.shown);
+    let progress = model.lesson.progress.at(model.lesson.step);
+    let whole_page = format!("{}#{}", address::page(), model.whole_page_link());
+    html! {
+        <main class="embed">
+            <h1 class="unseen">{ text.page.title.join(" ") }</h1>
+            if let Some(pupil) = &model.lesson.pupil {
+                <PupilCard pupil={pupil.clone()} problem={model.lesson.problem.clone()} step={model.lesson.step} run={model.run.clone()}
+                    link={model.link(None)} answers={progress.answers.clone()} />
+            }
+            { kitchens(model) }
+            if model.is_hiding() {
+                { hidden(model) }
+            } else {
+                { timelines(model) }
+                if model.worlds.is_empty() && model.sharing.shows(Part::Chart) { { chart(model) } }
+            }
+            <p class="hint"><a href={whole_page} target="_blank" rel="noopener">{ text.lesson.whole_page }</a></p>
+        </main>
+    }
+}
+
+/// What each of several runs is called: the step's kitchens by its texts, a pinned run beside the present one.
+fn names(model: &Model) -> Vec<AttrValue> {
+    let text = texts::of(model.locale.shown);
+    if !model.worlds.is_empty() {
+        return text.lesson.steps[model.lesson.step].worlds.iter().map(|name| AttrValue::from(*name)).collect();
+    }
+    vec![text.page.present.into(), text.page.pinned.into()]
+}
+
+fn kitchens(model: &Model) -> Html {
+    html! {
+        <Kitchens runs={model.runs()} names={names(model)} shown={model.sharing.shows(Part::Kitchen)} hiding={model.is_hiding()}
+            sound={model.preferences.sound} />
+    }
+}
+
+fn timelines(model: &Model) -> Html {
+    let shows = |part| model.sharing.shows(part);
+    let beside = model.beside();
+    html! {
+        <Timelines runs={model.runs()} names={names(model)} cores={shows(Part::Cores)} dishes={shows(Part::Dishes)}
+            charts={!model.worlds.is_empty() && shows(Part::Chart)} counts={model.guessed_counts()} selected={model.selected}>
+            if !beside.is_empty() {
+                <Differences step={model.lesson.step} run={model.run.clone()} {beside} worlds={!model.worlds.is_empty()} />
+            }
+        </Timelines>
+    }
+}
+
+fn chart(model: &Model) -> Html {
+    html! { <Chart panel={0} run={model.run.clone()} counts={model.guessed_counts()} /> }
+}
+
+/// A word in place of what would give the answer away.
+fn hidden(model: &Model) -> Html {
+    html! { <p class="card hidden">{ texts::of(model.locale.shown).lesson.hidden }</p> }
+}
+
+fn dialog(model: &Model) -> Html {
+    match model.dialog {
+        None => Html::default(),
+        Some(Dialog::Help) => html! { <Help shortcuts={model.preferences.shortcuts} /> },
+        Some(Dialog::Share) => html! {
+            <Share step={model.lesson.step} run={model.run.clone()} hiding={model.is_hiding()} teacher={model.teacher.clone()} />
+        },
+    }
+}
+
+/// What the page's keys depend on.
+#[derive(Properties, PartialEq)]
+struct ShortcutsProps {
+    on: bool,
+    run: Run,
+    selected: Lane,
+}
+
+/// Renders nothing: does what keys ask for.
+#[component]
+fn Shortcuts(props: &ShortcutsProps) -> Html {
+    use_shortcuts(props.on, &props.run, props.selected);
+    Html::default()
+}

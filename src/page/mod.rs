@@ -1,0 +1,30 @@
+//! The page: Yew components that draw the [model](crate::model), canvases that are painted, and web APIs.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`app`] | the root component: reducer, contexts, effects that follow from the state |
+//! | [`context`] | what is handed down to all components: dispatcher, texts, playback |
+//! | [`effects`] | what follows from changes outside of the page's elements |
+//! | [`playback`] | the store of the playback: frames, subscribers |
+//! | [`layout`] | which components there are, each with the parts of the model that it shows |
+//! | [`components`] | what the page is made of |
+//! | [`canvas`] | canvases and their painters |
+//! | [`hooks`] | what components share |
+//! | [`platform`] | the only place with web APIs beyond canvases |
+
+pub mod app;
+pub mod canvas;
+pub mod components;
+pub mod context;
+pub mod effects;
+pub mod hooks;
+pub mod layout;
+pub mod platform;
+pub mod playback;
+
+/// Mounts the page in the document.
+pub fn start() {
+    if let Some(root) = platform::document::page_root() {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,57 @@
+//! The document: its root, its language, printing.
+
+use crate::link::Language;
+use crate::text::PageText;
+use web_sys::{Document, Element, Window};
+
+/// The window, if there is one: there is none in a web worker.
+#[must_use]
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+#[must_use]
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The `html` element.
+#[must_use]
+pub fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// The element that the page is mounted in, emptied of the first text that stood there while the module was loading.
+#[must_use]
+pub fn page_root() -> Option<Element> {
+    let root = document()?.get_element_by_id("page")?;
+    root.set_text_content(None);
+    Some(root)
+}
+
+/// Says which language the document is in, in which direction it is read, and its title in that language.
+pub fn set_language(language: Language, text: &PageText) {
+    if let (Some(document), Some(root)) = (document(), root()) {
+        // An attribute can be refused only for its name.
+        let _ = root.set_attribute("lang", language.tag());
+        let _ = root.set_attribute("dir", text.direction);
+        let colon = if language == Language::Chinese { "：" } else { ": " };
+        document.set_title(&format!("{}{colon}{}", text.title.join(" "), text.subtitle));
+    }
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Refused in frames that may not print.
+        let _ = window.print();
+    }
+}
+
+/// Scrolls the page to its top.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}

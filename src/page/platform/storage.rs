@@ -1,0 +1,87 @@
+//! What is stored between visits: local storage, where it is to be had. (The `gloo-storage` crate panics where it is blocked.)
+
+use super::document::window;
+use crate::lesson::Progress;
+use crate::link::Language;
+use crate::model::{LessonState, Preferences, Storage, Theme};
+
+/// The names under which things are stored.
+const PROGRESS: &str = "wash-and-dry/lesson";
+const THEME: &str = "wash-and-dry/theme";
+const SHORTCUTS: &str = "wash-and-dry/keys";
+const SOUND: &str = "wash-and-dry/sound";
+/// `static/start.js` reads it, too.
+const LANGUAGE: &str = "wash-and-dry/language";
+
+/// What was stored under a name.
+enum Stored {
+    Text(String),
+    Nothing,
+    /// The browser does not let this page store anything.
+    Blocked,
+}
+
+/// Where storage is blocked the browser refuses even to name it.
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok().flatten()
+}
+
+fn read(name: &str) -> Stored {
+    match storage().map(|storage| storage.get_item(name)) {
+        Some(Ok(Some(text))) => Stored::Text(text),
+        Some(Ok(None)) => Stored::Nothing,
+        Some(Err(_)) | None => Stored::Blocked,
+    }
+}
+
+/// Stores text under a name; false where the browser refuses, for storage is blocked or full.
+fn write(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
+}
+
+fn is(name: &str, value: &str) -> bool {
+    matches!(read(name), Stored::Text(text) if text == value)
+}
+
+const fn on_or_off(on: bool) -> &'static str {
+    if on { "on" } else { "off" }
+}
+
+/// The reader's place in the lesson as it was stored.
+#[must_use]
+pub fn lesson() -> LessonState {
+    let (progress, storage) = match read(PROGRESS) {
+        Stored::Text(text) => Progress::read(&text)
+            .map_or((Progress::default(), Storage::LaterVersion), |progress| (progress, Storage::Works)),
+        Stored::Nothing => (Progress::default(), Storage::Works),
+        Stored::Blocked => (Progress::default(), Storage::Blocked),
+    };
+    LessonState::new(progress, storage)
+}
+
+/// Stores what was done in the lesson; false where the browser refuses.
+#[must_use]
+pub fn store_progress(progress: &Progress) -> bool {
+    write(PROGRESS, &progress.write())
+}
+
+/// What the reader prefers, as it was stored.
+#[must_use]
+pub fn preferences() -> Preferences {
+    let theme = if let Stored::Text(theme) = read(THEME) { Theme::from_word(&theme) } else { None };
+    Preferences { theme, shortcuts: !is(SHORTCUTS, "off"), sound: is(SOUND, "on") }
+}
+
+/// Stores what the reader prefers. Where nothing can be stored, it holds as long as the page.
+pub fn store_preferences(preferences: &Preferences) {
+    if let Some(theme) = preferences.theme {
+        let _ = write(THEME, theme.word());
+    }
+    let _ = write(SHORTCUTS, on_or_off(preferences.shortcuts));
+    let _ = write(SOUND, on_or_off(preferences.sound));
+}
+
+/// Stores the language that was chosen. Where nothing can be stored, it holds as long as the page.
+pub fn store_language(language: Language) {
+    let _ = write(LANGUAGE, language.code());
+}

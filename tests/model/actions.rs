@@ -1,0 +1,176 @@
+//! Random actions, and models to begin with.
+
+use proptest::prelude::*;
+use wash_and_dry::lesson::{Progress, STEPS};
+use wash_and_dry::link::{Language, NAMED_KITCHENS};
+use wash_and_dry::model::{
+    Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Phase, Preferences, StagePart,
+    Storage, TeacherAction, Theme, lanes::LaneKind,
+};
+use wash_and_dry::scenario::{Field, Policy, Problem, Program, Reason, Stage, StageKind, Value, Waiting};
+use wash_and_dry::units::{CoreId, DishId, Millis};
+use wash_and_dry::why::Lane;
+
+/// How many random sequences each property is tried on: all in continuous integration, fewer elsewhere.
+pub fn cases() -> u32 {
+    if std::env::var_os("CI").is_some() { 1000 } else { 100 }
+}
+
+/// The page of somebody who has done nothing so far, with a link.
+pub fn model_at(link: &str) -> Model {
+    let lesson = LessonState::new(Progress::default(), Storage::Works);
+    let model = Model::new(lesson, Preferences::default(), Locale::new(Language::English));
+    model.reduce(Action::Open(link.to_owned()))
+}
+
+/// Links of all kinds: steps, kitchens, locks, hidden answers, questions.
+pub fn link() -> impl Strategy<Value = String> {
+    let step = prop::sample::select(STEPS.iter().map(|step| format!("step={}", step.name)).collect::<Vec<_>>());
+    let kitchen = prop::sample::select(NAMED_KITCHENS.iter().map(|kitchen| kitchen.link.to_owned()).collect::<Vec<_>>());
+    let sharing = prop::sample::select(vec![
+        "", "lock=cores", "lock=program,stages", "hide=answers", "ask=When%3F", "hide=answers&ask=When%3F&lock=cores,dishes",
+        "embed=1", "lang=es", "view=cores", "play=1", "cores=3", "cores=x", "cores=2&cores=3",
+    ]);
+    let sharing = sharing.prop_map(str::to_owned);
+    prop::collection::vec(prop_oneof![step, kitchen, sharing], 0..4).prop_map(|parts| parts.join("&"))
+}
+
+fn field() -> impl Strategy<Value = Field> {
+    prop::sample::select(Field::ALL.to_vec())
+}
+
+fn direction() -> impl Strategy<Value = Direction> {
+    prop::sample::select(vec![Direction::Back, Direction::Forward])
+}
+
+fn kind() -> impl Strategy<Value = StageKind> {
+    prop::sample::select(vec![StageKind::Hands, StageKind::Wait])
+}
+
+fn millis() -> impl Strategy<Value = Millis> {
+    prop_oneof![0..10_000_u64, 3_599_000..3_700_000_u64].prop_map(Millis)
+}
+
+fn lane() -> impl Strategy<Value = Lane> {
+    prop_oneof![(0..20_u16).prop_map(|core| Lane::Core(CoreId(core))), (0..80_u32).prop_map(|dish| Lane::Dish(DishId(dish)))]
+}
+
+fn stage() -> impl Strategy<Value = Stage> {
+    let name = prop::sample::select(vec!["wash", "soak", "d", "", "much too long for a name", "a b"]);
+    (name, millis(), kind(), prop::option::of(0..4_u16)).prop_map(|(name, duration, kind, places)| Stage {
+        name: name.to_owned(),
+        duration,
+        kind,
+        places,
+    })
+}
+
+/// Values of every kind, in and out of range.
+fn value() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        prop::sample::select(Program::ALL.to_vec()).prop_map(Value::Program),
+        prop::sample::select(Waiting::ALL.to_vec()).prop_map(Value::Waiting),
+        prop::sample::select(Policy::ALL.to_vec()).prop_map(Value::Policy),
+        prop_oneof![0..60_u64, Just(u64::MAX), Just(100_001)].prop_map(Value::Whole),
+        millis().prop_map(Value::Time),
+        prop::collection::vec(stage(), 0..10).prop_map(Value::Stages),
+    ]
+}
+
+/// A value that fits a setting more often than not.
+fn field_value() -> impl Strategy<Value = (Field, Value)> {
+    let whole = prop::sample::select(vec![Field::Workers, Field::Rack, Field::Dishes, Field::Cores, Field::Speed, Field::Seed]);
+    let time = prop::sample::select(vec![Field::Slice, Field::Switch, Field::Every]);
+    prop_oneof![
+        (whole, 0..40_u64).prop_map(|(field, number)| (field, Value::Whole(number))),
+        (time, 0..4_000_u64).prop_map(|(field, ms)| (field, Value::Time(Millis(ms)))),
+        prop::sample::select(Program::ALL.to_vec()).prop_map(|program| (Field::Program, Value::Program(program))),
+        (field(), value()),
+    ]
+}
+
+fn part() -> impl Strategy<Value = StagePart> {
+    prop_oneof![
+        "[a-z ]{0,18}".prop_map(StagePart::Name),
+        millis().prop_map(StagePart::Duration),
+        kind().prop_map(StagePart::Kind),
+        prop::option::of(0..5_u16).prop_map(StagePart::Places),
+    ]
+}
+
+/// A change of the scenario.
+pub fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        4 => field_value().prop_map(|(field, value)| Edit::Field(field, value)),
+        2 => (0..10_usize, part()).prop_map(|(index, part)| Edit::Stage(index, part)),
+        1 => Just(Edit::AddStage),
+        1 => (0..10_usize).prop_map(Edit::RemoveStage),
+        1 => (0..NAMED_KITCHENS.len()).prop_map(|place| Edit::Scenario(NAMED_KITCHENS[place].scenario())),
+    ]
+}
+
+fn draft() -> impl Strategy<Value = Draft> {
+    prop_oneof![
+        "[0-9.,x-]{0,6}".prop_map(Draft::Typed),
+        prop::option::of(0..4_u64).prop_map(Draft::Chosen),
+        prop::option::of(millis()).prop_map(Draft::Point),
+    ]
+}
+
+fn lesson_action() -> impl Strategy<Value = LessonAction> {
+    prop_oneof![
+        (0..15_usize).prop_map(LessonAction::Go),
+        (0..4_usize, draft()).prop_map(|(question, draft)| LessonAction::Draft(question, draft)),
+        (0..4_usize, 0..5_usize).prop_map(|(question, place)| LessonAction::MoveEarlier(question, place)),
+        Just(LessonAction::Commit),
+        Just(LessonAction::Skip),
+        Just(LessonAction::Again),
+        ".{0,6}".prop_map(LessonAction::DraftAnswer),
+        Just(LessonAction::Answer),
+        (0..40_usize).prop_map(LessonAction::Tick),
+        millis().prop_map(LessonAction::Check),
+        Just(LessonAction::ShowSummary),
+        Just(LessonAction::Forget),
+    ]
+}
+
+/// Anything that can happen.
+pub fn action() -> impl Strategy<Value = Action> {
+    let phase = prop::sample::select(vec![Phase::Dragging, Phase::Done]);
+    let language = prop::sample::select(Language::ALL.to_vec());
+    let teacher = prop_oneof![
+        ".{0,8}".prop_map(TeacherAction::Ask),
+        Just(TeacherAction::ToggleHide),
+        field().prop_map(TeacherAction::ToggleLock),
+        Just(TeacherAction::ToggleAllLocks),
+    ];
+    let refused = field().prop_map(|field| Problem { field, given: "?".to_owned(), reason: Reason::StagesEmpty });
+    prop_oneof![
+        8 => (edit(), phase).prop_map(|(edit, phase)| Action::Edit(edit, phase)),
+        6 => lesson_action().prop_map(Action::Lesson),
+        2 => link().prop_map(Action::Open),
+        3 => direction().prop_map(Action::Travel),
+        1 => refused.prop_map(Action::Refuse),
+        1 => Just(Action::EndGesture),
+        1 => Just(Action::TogglePin),
+        1 => Just(Action::DismissNotice),
+        1 => lane().prop_map(Action::Select),
+        1 => (prop::sample::select(vec![LaneKind::Cores, LaneKind::Dishes]), direction())
+            .prop_map(|(kind, direction)| Action::SelectNeighbour(kind, direction)),
+        1 => millis().prop_map(Action::Settle),
+        1 => prop::sample::select(vec![Action::OpenDialog(Dialog::Help), Action::OpenDialog(Dialog::Share), Action::CloseDialog]),
+        1 => teacher.prop_map(Action::Teacher),
+        1 => language.clone().prop_map(Action::ChooseLanguage),
+        1 => language.clone().prop_map(Action::LanguageLoaded),
+        1 => language.prop_map(Action::LanguageFailed),
+        1 => prop::sample::select(vec![
+            Action::SetTheme(Theme::Dark), Action::ToggleShortcuts, Action::ToggleSound, Action::StorageBlocked,
+            Action::Focus(Focus::Heading),
+        ]),
+    ]
+}
+
+/// Some of them in a row.
+pub fn actions() -> impl Strategy<Value = Vec<Action>> {
+    prop::collection::vec(action(), 0..12)
+}
