@@ -1,10 +1,11 @@
-//! What a screen reader says of the views of every step, in every language, as text that people read and review:
-//! `tests/golden/spoken/CODE.txt`. `BLESS=1 cargo test --test core spoken` writes it anew.
+//! What a screen reader says in every language, as text that people read and review: of the views of every step
+//! (`tests/golden/spoken/CODE.txt`), and of changes (`tests/golden/announced/CODE.txt`). `BLESS=1 cargo test --test core spoken` writes it anew.
 
 use crate::golden_file::check;
 use std::fmt::Write;
 use wash_and_dry::lesson::STEPS;
 use wash_and_dry::link::{self, Language};
+use wash_and_dry::model::{Snapshot, announcement};
 use wash_and_dry::run::Run;
 use wash_and_dry::text::Text;
 use wash_and_dry::units::{CoreId, DishId, Millis};
@@ -49,5 +50,58 @@ fn what_is_spoken_of_every_step_is_what_was_reviewed() {
         let said = lesson(language);
         check(&format!("spoken/{}.txt", language.code()), &said);
         assert!(!said.contains(['{', '}']), "a gap is open in {language:?}");
+    }
+}
+
+/// Kitchens that somebody comes to one after the other: every setting changes, and the total rises, falls and stays.
+const CHANGES: [&str; 17] = [
+    "",
+    "program=stages",
+    "program=stages&rack=2",
+    "program=workers&rack=2",
+    "program=workers&workers=3&rack=2",
+    "program=workers&workers=3",
+    "dishes=9",
+    "dishes=9&cores=2",
+    "dishes=9&cores=2&stages=wash:3.5:hands,soak:4:wait,dry:2:hands",
+    "cores=2&waiting=hold",
+    "cores=2&policy=random",
+    "cores=2&policy=random&seed=7",
+    "slice=1",
+    "slice=1&switch=0.25",
+    "speed=150",
+    "every=1.5",
+    "vary=30",
+];
+
+fn announced(language: Language) -> String {
+    let text = Text::written(language);
+    let at = |link: &str, selected, moment| {
+        let run = Run::of(&link::read(link).scenario);
+        Snapshot { step: STEPS.len() - 1, run, selected, moment: Some(moment) }
+    };
+    let (core, dish) = (Lane::Core(CoreId(0)), Lane::Dish(DishId(1)));
+    let mut lines = String::new();
+    for pair in CHANGES.windows(2) {
+        let [before, now] = [pair[0], pair[1]].map(|link| at(link, core, Millis::ZERO));
+        let sentence = announcement(text, Some(&before), &now).expect("a change is announced");
+        let _ = writeln!(lines, "“{}” → “{}”: {sentence}", pair[0], pair[1]);
+    }
+    let before = at("cores=2", core, Millis::ZERO);
+    let lane = Snapshot { selected: dish, ..before.clone() };
+    let later = Snapshot { moment: Some(Millis(4500)), ..lane.clone() };
+    for (what, before, now) in [("another lane", &before, &lane), ("another moment", &lane, &later)] {
+        let sentence = announcement(text, Some(before), now).expect("a change is announced");
+        let _ = writeln!(lines, "{what}: {sentence}");
+    }
+    lines
+}
+
+#[test]
+fn what_is_announced_of_changes_is_what_was_reviewed() {
+    for language in Language::ALL {
+        let lines = announced(language);
+        check(&format!("announced/{}.txt", language.code()), &lines);
+        assert!(!lines.contains(['{', '}']), "a gap is open in {language:?}");
     }
 }
