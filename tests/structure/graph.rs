@@ -6,6 +6,7 @@
 
 use crate::source::Module;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 /// Where a module stands: its crate's name and the path in it.
 type Place = Vec<String>;
@@ -189,7 +190,7 @@ pub fn within(graph: &Graph, circle: &BTreeSet<String>) -> String {
     let mut lines = String::new();
     for from in circle {
         for (to, path) in graph[from].iter().filter(|(to, _)| circle.contains(*to)) {
-            lines += &format!("  {from} → {to} ({path})\n");
+            let _ = writeln!(lines, "  {from} → {to} ({path})");
         }
     }
     lines

@@ -9,6 +9,7 @@ mod source;
 use graph::{Sources, circles, within};
 use layers::{BROWSER, EXACT, LAYERS, May, layer_of, may_import};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -72,7 +73,7 @@ fn a_layer_imports_only_what_the_table_lets_it() {
             let (Some(layer), Some(other)) = (layer_of(&from), layer_of(&to)) else { continue };
             if !may_import(layer, other) {
                 let names = [LAYERS[layer].name, LAYERS[other].name];
-                wrong += &format!("  {from} → {to} ({path}): {} may not import {}\n", names[0], names[1]);
+                let _ = writeln!(wrong, "  {from} → {to} ({path}): {} may not import {}", names[0], names[1]);
             }
         }
     }

@@ -93,13 +93,13 @@ pub fn typed(text: &str) {
     let lesson = LessonState::new(Progress::read(text).unwrap_or_default(), Storage::Works);
     let begun = Model::new(lesson, Preferences::default(), Locale::new(Language::English));
     let stage = |part| Action::Edit(Edit::Stage(0, part), Phase::Done);
-    for step in 0..STEPS.len() {
+    for (step, data) in STEPS.iter().enumerate() {
         let mut model = begun.reduce(Action::Lesson(LessonAction::Go(step)));
         let mut does = Vec::new();
         if small {
             does.push(Action::Open(typed()));
         }
-        let questions = STEPS[step].questions.len();
+        let questions = data.questions.len();
         does.extend((0..questions).map(|place| LessonAction::Draft(place, Draft::Typed(typed()))).map(Action::Lesson));
         let lesson = [LessonAction::Commit, LessonAction::DraftAnswer(typed()), LessonAction::Answer];
         does.extend(lesson.map(Action::Lesson));
