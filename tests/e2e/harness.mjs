@@ -103,8 +103,7 @@ export async function findings(page, kinds = ['violations', 'incomplete']) {
 /** Writes the picture in the README anew, where BLESS is set. */
 export async function readmePicture(page) {
   if (!process.env.BLESS) return;
-  mkdirSync(join(ROOT, '.readme'), { recursive: true });
-  await page.screenshot({ path: join(ROOT, '.readme/page.png') });
+  await page.screenshot({ path: join(ROOT, 'docs/page.png') });
 }
 
 /** Writes tests/screenshots/NAME.png. */
