@@ -1,5 +1,5 @@
-//! A pupil's answer as a code to hand in: the link, the prediction and the outcome, with a checksum. Nothing about the
-//! pupil is in it.
+//! Handin codes: a pupil's answer as a code for the teacher. It holds the link, the prediction and the outcome, with a checksum, and
+//! nothing about the pupil.
 //!
 //! The form: `wd1.` and then, in URL-safe Base64 without padding, the CRC-32 of what follows (four bytes, the highest
 //! first) and the UTF-8 text `link`, `prediction`, `outcome`, each but the last ended by a line feed.
@@ -13,7 +13,7 @@ pub const PREFIX: &str = "wd1.";
 /// The longest code that is read, in bytes: a link of the greatest length, an answer, and what happened.
 const LONGEST: usize = 16_000;
 
-/// What a code says.
+/// The contents of a handin code.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Code {
     /// The link that the pupil was given, its part after `#`.
@@ -25,7 +25,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// As a code.
+    /// Writes the code.
     #[must_use]
     pub fn write(&self) -> String {
         let line = |text: &str| text.replace(['\n', '\r'], " ");
@@ -35,7 +35,7 @@ impl Code {
         format!("{PREFIX}{}", URL_SAFE_NO_PAD.encode(bytes))
     }
 
-    /// From a code; none where it is not whole.
+    /// Reads a code; none where it is damaged or cut off.
     #[must_use]
     pub fn read(code: &str) -> Option<Self> {
         let body = code.strip_prefix(PREFIX).filter(|body| body.len() <= LONGEST)?;
@@ -50,13 +50,13 @@ impl Code {
     }
 }
 
-/// The codes in a text, in their order, and what looked like one and is none. Words between them are passed over.
+/// The codes in a text, in their order, and the words that begin like a code and are none. Other words are ignored.
 #[must_use]
 pub fn codes(text: &str) -> (Vec<Code>, Vec<&str>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     let around = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_');
     for word in text.split(around).filter(|word| word.starts_with(PREFIX)) {
-        // A code at the end of a sentence has its full stop behind it.
+        // A code at the end of a sentence is followed by a full stop.
         match Code::read(word.trim_end_matches('.')) {
             Some(code) => good.push(code),
             None => bad.push(word),

@@ -1,4 +1,4 @@
-//! What is measured in a run: MODEL.md section 5, in whole numbers; ratios stay fractions until they are shown.
+//! The metrics of a run (MODEL.md section 5), in whole numbers; ratios stay fractions until they are shown.
 
 use crate::scenario::{Durations, Scenario, StageKind};
 use crate::trace::{Kind, Trace};
@@ -18,14 +18,14 @@ impl Ratio {
     #[must_use]
     pub fn text(self, decimals: u32) -> String {
         // Digit by digit, as on paper: the product of all of them could be beyond 64 bits.
-        let (mut scaled, mut rest, mut scale) = (self.over / self.under, self.over % self.under, 1);
+        let (mut scaled, mut remainder, mut scale) = (self.over / self.under, self.over % self.under, 1);
         for _ in 0..decimals {
-            rest *= 10;
-            scaled = scaled * 10 + rest / self.under;
-            rest %= self.under;
+            remainder *= 10;
+            scaled = scaled * 10 + remainder / self.under;
+            remainder %= self.under;
             scale *= 10;
         }
-        scaled += u64::from(2 * rest >= self.under);
+        scaled += u64::from(2 * remainder >= self.under);
         if decimals == 0 {
             return scaled.to_string();
         }
@@ -164,7 +164,7 @@ pub fn bounds(trace: &Trace) -> Vec<(Millis, Bound)> {
     let scenario = trace.scenario();
     let durations = trace.durations();
     let way = |dish: u32| scenario.arrival(DishId(dish)) + durations.service(DishId(dish));
-    // Without variation the last dish has the longest way, for it comes last.
+    // Without variation the last dish bounds the run, since it arrives last.
     let first = if scenario.vary == 0 { scenario.dishes - 1 } else { 0 };
     let mut longest = (way(first), first);
     for dish in first + 1..scenario.dishes {
@@ -194,7 +194,7 @@ fn lower_bound(trace: &Trace) -> (Millis, Bound) {
     all.fold(first, |best, other| if other.0 > best.0 { other } else { best })
 }
 
-/// One loop on one core: each dish when it has come and the one before is done.
+/// The makespan of one loop on one core: each dish begins when it has arrived and the one before is done.
 fn sequential(trace: &Trace) -> Millis {
     let scenario = trace.scenario();
     (0..scenario.dishes)

@@ -1,11 +1,12 @@
-//! The lesson as plain text: a page for readers without scripts, made of the texts and the simulation.
+//! The lesson as one page of HTML for readers without scripts, made of the texts and the simulation; and all files that the build writes
+//! from the texts.
 
 use crate::lesson::STEPS;
 use crate::link::Language;
 use crate::text::{Text, fill};
 use std::fmt::Write;
 
-/// What such a page may do: show text, in the page's own style.
+/// The content security policy: text and the style sheet, nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 fn escaped(text: &str) -> String {
@@ -20,11 +21,24 @@ fn prose(text: &str, numbers: &[String]) -> String {
     parts.map(|(place, part)| if place % 2 == 1 { format!("<dfn>{part}</dfn>") } else { part.to_owned() }).collect()
 }
 
-/// The whole lesson in a language as one page of HTML; `others` are the files of the same in every language.
+/// The files that the build writes from the texts, with their names: for each language `CODE.txt`, which the page fetches, and the
+/// lesson as a page of HTML.
+#[must_use]
+pub fn files() -> Vec<(String, String)> {
+    let pages = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
+    let files = Language::ALL.into_iter().flat_map(|language| {
+        let text = Text::written(language);
+        let html = page(language, text, &pages);
+        [(format!("{}.txt", language.code()), text.file()), (text.page.text_file.to_owned(), html)]
+    });
+    files.collect()
+}
+
+/// The whole lesson in a language as one page of HTML; `others` are the files of the page in every language.
 #[must_use]
 pub fn page(language: Language, text: &Text, others: &[(Language, &str)]) -> String {
     let Text { page, lesson, panel, .. } = text;
-    let after_colon = |name: &str, said: &str| fill(panel.beside, &[name, said]);
+    let after_colon = |name: &str, sentence: &str| fill(panel.beside, &[name, sentence]);
     let title = escaped(&page.title.join(" "));
     let (code, tag, direction) = (language.code(), language.tag(), page.direction);
     let name = after_colon(&title, &escaped(page.as_text));
@@ -50,8 +64,8 @@ pub fn page(language: Language, text: &Text, others: &[(Language, &str)]) -> Str
         let _ = writeln!(html, "<h2>{}</h2>", escaped(words.title));
         let _ = writeln!(html, "<p>{}</p>", prose(words.hook, &numbers));
         // A list and no emphasis: neither Arabic nor Chinese has slanted letters.
-        let asked = words.questions.iter().map(|question| format!("<li><p>{}</p></li>", escaped(question.ask)));
-        let _ = writeln!(html, "<ul>{}</ul>", asked.collect::<String>());
+        let questions = words.questions.iter().map(|question| format!("<li><p>{}</p></li>", escaped(question.ask)));
+        let _ = writeln!(html, "<ul>{}</ul>", questions.collect::<String>());
         let _ = writeln!(html, "<p>{}</p>", prose(words.explained, &numbers));
         let _ = writeln!(html, "<p><strong>{}</strong></p>", escaped(words.takeaway));
         let _ = writeln!(

@@ -1,4 +1,4 @@
-//! A run that views share: a trace, and its numbers worked out once.
+//! A run that views share: a trace with its metrics, which are computed once.
 
 use crate::metrics::Metrics;
 use crate::scenario::ValidScenario;
@@ -8,7 +8,7 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
-/// A run that views share. Two are the same only if they are one: views compare in no time.
+/// A run that views share. Two are equal only if they are the same run, so that comparing them takes no time.
 #[derive(Clone)]
 pub struct Run(Rc<(Trace, OnceCell<Metrics>)>);
 
@@ -19,13 +19,13 @@ impl Run {
         Self(Rc::new((sim::run(scenario), OnceCell::new())))
     }
 
-    /// The kitchen of a scenario before anything begins: it holds no answer to what will happen.
+    /// A scenario before anything has begun: what is shown until the reader has predicted, since it gives no answer away.
     #[must_use]
     pub fn unstarted(scenario: &ValidScenario) -> Self {
         Self(Rc::new((Trace::unstarted(scenario.clone()), OnceCell::new())))
     }
 
-    /// The run's numbers.
+    /// The run's metrics.
     #[must_use]
     pub fn metrics(&self) -> &Metrics {
         self.0.1.get_or_init(|| Metrics::of(self))

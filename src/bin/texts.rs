@@ -1,13 +1,10 @@
-//! Writes the texts of every language into a folder, as the page reads them: `CODE.txt` is what it needs at once,
-//! `CODE-more.txt` the rest; and the lesson as text for readers without scripts. `./dev build` calls it.
+//! Writes the files of texts into a folder: those that the page fetches, and the lesson for readers without scripts.
 //!
 //!     texts FOLDER
 
 use std::path::Path;
 use std::process::ExitCode;
-use wash_and_dry::link::Language;
 use wash_and_dry::plain;
-use wash_and_dry::text::Text;
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args_os().nth(1) else {
@@ -24,11 +21,5 @@ fn main() -> ExitCode {
 }
 
 fn write(folder: &Path) -> std::io::Result<()> {
-    let others = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
-    for language in Language::ALL {
-        let text = Text::written(language);
-        std::fs::write(folder.join(format!("{}.txt", language.code())), text.file())?;
-        std::fs::write(folder.join(text.page.text_file), plain::page(language, text, &others))?;
-    }
-    Ok(())
+    plain::files().into_iter().try_for_each(|(name, contents)| std::fs::write(folder.join(name), contents))
 }

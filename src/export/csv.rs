@@ -68,7 +68,7 @@ pub fn table_of_foreign_text<'a, const COLUMNS: usize>(rows: impl IntoIterator<I
     text(writer)
 }
 
-/// What was written. Fields are text and memory does not fail, so there is always something.
+/// The text that was written. The fields are UTF-8 and writing to memory does not fail.
 fn text(writer: Writer<Vec<u8>>) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

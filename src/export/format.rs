@@ -4,7 +4,7 @@ use super::{Pieces, csv, go_program, json, svg, trace_events};
 use crate::run::Run;
 use crate::text::PageText;
 
-/// What a run can be taken away as.
+/// What a run can be exported as, as text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
     /// Scenario, metrics, dishes and segments as JSON (MODEL.md section 7).
@@ -24,25 +24,6 @@ pub enum Format {
 impl Format {
     /// Every format.
     pub const ALL: [Self; 6] = [Self::Svg, Self::Dishes, Self::Segments, Self::Json, Self::Trace, Self::Go];
-
-    /// The word for it in actions of the page.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Dishes => "dishes",
-            Self::Segments => "segments",
-            Self::Trace => "trace",
-            Self::Go => "go",
-            Self::Svg => "svg",
-        }
-    }
-
-    /// The format of a word.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.word() == word)
-    }
 
     /// What its file is called.
     #[must_use]
@@ -70,7 +51,7 @@ impl Format {
         }
     }
 
-    /// About how many pieces there are.
+    /// About how many pieces there are, to show progress.
     #[must_use]
     pub fn count(self, run: &Run) -> usize {
         match self {

@@ -21,11 +21,11 @@ pub enum Doing {
 pub struct Line {
     /// The text, tabs in front.
     pub text: String,
-    /// What tasks do there, where they stay at it.
+    /// The stage and what tasks do at the line, where it takes time.
     pub at: Option<(StageId, Doing)>,
 }
 
-/// Words that no function can be called, and the names that are there already: Go's own, and those of the whole program.
+/// Names that no stage's function can have: Go's keywords and predeclared names, and the names that the program uses.
 const TAKEN: &str = "break case chan const continue default defer else fallthrough for func go goto if import interface map \
     package range return select struct switch type var any append bool byte cap clear close cmp comparable complex \
     complex64 complex128 copy delete error false float32 float64 imag init int int8 int16 int32 int64 iota len make max min new \
@@ -34,7 +34,7 @@ const TAKEN: &str = "break case chan const continue default defer else fallthrou
     allDone taken kitchen times plan scale took perMilli calibrate work spin soakFor standBy waitFor arrivals note notes \
     start begin end finish seconds report _";
 
-/// The ends of names that belong to a stage: its places, its rack, its goroutines.
+/// Suffixes of the names of a stage's places, rack and goroutines.
 const ENDS: [&str; 4] = ["Places", "Rack", "All", "Team"];
 
 /// The function of each stage, by its name: letters and digits that Go takes in a name, each name once.
@@ -58,8 +58,8 @@ pub(super) fn names(scenario: &Scenario) -> Vec<String> {
     names
 }
 
-/// Whether Go takes a character in a name: letters and decimal digits. Of scripts whose vowels are marks, which it does
-/// not take, none is kept.
+/// Whether Go allows a character in a name: letters and decimal digits. Scripts whose vowels are combining marks, which Go does not
+/// allow, are left out as a whole.
 fn fits(c: char) -> bool {
     let marks = matches!(c, '\u{300}'..='\u{36F}' | '\u{5B0}'..='\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}')
         || matches!(c, '\u{670}'..='\u{670}' | '\u{6D6}'..='\u{6ED}' | '\u{730}'..='\u{74A}' | '\u{7A6}'..='\u{DFF}')

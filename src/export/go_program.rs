@@ -1,12 +1,12 @@
-//! The whole program of a scenario in Go, to be run with the real toolchain: the tasks, channels, places and waits of the
-//! listing beside the dishes, with what it needs to do real work and to tell what came of it. Formatted as gofmt does.
+//! The whole program of a scenario in Go, to be run with the real toolchain: the listing that the page shows, with the functions that do
+//! real work, measure it and report. Formatted as gofmt does.
 
 use super::go::{listing, names};
 use crate::run::Run;
 use crate::scenario::{Policy, Program, Scenario, StageKind, Waiting};
 use std::fmt::Write;
 
-/// What comes before all else: where it is from, how to run it, and where Go cannot follow the model.
+/// The comment at the top: where the program is from, how to run it, and where Go differs from the model.
 fn head(run: &Run, link: &str) -> String {
     let scenario: &Scenario = run.scenario();
     let mut text = String::from("// The program of a kitchen of Wash & Dry:\n");
@@ -22,7 +22,7 @@ fn head(run: &Run, link: &str) -> String {
     text + "package main\n"
 }
 
-/// Where Go cannot follow the model, a paragraph each.
+/// The differences between Go and the model, a paragraph each.
 fn notes(scenario: &Scenario) -> Vec<String> {
     let mut notes = Vec::new();
     notes.push(
@@ -138,7 +138,7 @@ fn numbers(run: &Run, names: &[String]) -> String {
     text + "\n"
 }
 
-/// Sets up, runs the heart of the program, and prints.
+/// The function `main`: it sets up, runs the kitchen, and prints.
 fn main_function(scenario: &Scenario, names: &[String]) -> String {
     let mut text = String::from(
         "func main() {\n\tflag.Float64Var(&scale, \"scale\", 1, \"how much of the real time to take\")\n\tstages := \
@@ -188,7 +188,7 @@ fn body(scenario: &Scenario) -> Vec<String> {
             }
         }
     }
-    // A dish is finished when its last stage is, before anybody waits for it no more.
+    // The time of finishing is noted before the WaitGroup is released.
     lines.iter_mut().for_each(|line| {
         if let Some(indent) = line.strip_suffix("allDone.Done()") {
             *line = format!("{indent}finish(d)");
@@ -215,7 +215,7 @@ fn stages(scenario: &Scenario, names: &[String]) -> String {
     text
 }
 
-/// Everything else: time, work, notes, the report.
+/// The functions that every stage needs: time, work, notes, the report.
 fn helpers(scenario: &Scenario) -> String {
     let mut text = String::from(PLAN);
     text += if scenario.stages.iter().any(|stage| stage.kind == StageKind::Hands) { WORK } else { CALIBRATE_NOTHING };

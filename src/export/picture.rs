@@ -11,13 +11,13 @@ pub const WIDTH: u64 = 1000;
 /// Where the time axis begins and how long it is.
 const LEFT: u64 = 80;
 const AXIS: u64 = 896;
-/// From one lane to the next.
+/// The distance from one lane to the next.
 const PITCH: u64 = 20;
-/// The most lanes of dishes: more would be a picture nobody can look at.
+/// The most lanes of dishes; a picture of more could not be read.
 const MOST_DISHES: u32 = 200;
 const CHART: u64 = 110;
 
-/// How a text is set.
+/// The style of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Set {
     /// The title.
@@ -26,11 +26,11 @@ pub enum Set {
     Heading,
     /// Ordinary text.
     Plain,
-    /// A dish's number on work; the stage tells the colour.
+    /// A dish's number on its work, in the ink that goes with the stage's colour.
     Number(StageId),
 }
 
-/// What of a text stands at its place.
+/// Which point of a text its coordinates mean.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Anchor {
     /// Its left edge.
@@ -41,12 +41,12 @@ pub enum Anchor {
     Right,
 }
 
-/// Something on the sheet.
+/// A shape or text on the sheet.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Mark {
     /// A box with a look: left, top, width, height.
     Box(Look, u64, u64, u64, u64),
-    /// Text at a place: what of it stands there, how far from the left, the middle of its height.
+    /// Text: its anchor, the anchor's distance from the left, the middle of its height.
     Text(Set, Anchor, u64, u64, String),
     /// A vertical line of the grid: where, from, to.
     Rule(u64, u64, u64),
@@ -69,27 +69,26 @@ impl Layout {
     }
 
     /// Text that begins so far from the edge at which lines begin.
-    fn start(self, set: Set, from: u64, y: u64, said: String) -> Mark {
-        if self.mirrored { self.right(set, WIDTH - from, y, said) } else { self.left(set, from, y, said) }
+    fn start(self, set: Set, from: u64, y: u64, text: String) -> Mark {
+        if self.mirrored { self.right(set, WIDTH - from, y, text) } else { self.left(set, from, y, text) }
     }
 
     /// Text that ends so far from the edge at which lines end.
-    fn end(self, set: Set, from: u64, y: u64, said: String) -> Mark {
-        if self.mirrored { self.left(set, from, y, said) } else { self.right(set, WIDTH - from, y, said) }
+    fn end(self, set: Set, from: u64, y: u64, text: String) -> Mark {
+        if self.mirrored { self.left(set, from, y, text) } else { self.right(set, WIDTH - from, y, text) }
     }
 
-    fn left(self, set: Set, x: u64, y: u64, said: String) -> Mark {
-        Mark::Text(set, Anchor::Left, x, y, self.whole(said))
+    fn left(self, set: Set, x: u64, y: u64, text: String) -> Mark {
+        Mark::Text(set, Anchor::Left, x, y, self.isolated(text))
     }
 
-    fn right(self, set: Set, x: u64, y: u64, said: String) -> Mark {
-        Mark::Text(set, Anchor::Right, x, y, self.whole(said))
+    fn right(self, set: Set, x: u64, y: u64, text: String) -> Mark {
+        Mark::Text(set, Anchor::Right, x, y, self.isolated(text))
     }
 
-    /// A text with the marks that have it laid out from right to left wherever the picture is shown: a file that stands by
-    /// itself has no page around it to say so.
-    fn whole(self, said: String) -> String {
-        if self.mirrored { format!("\u{2067}{said}\u{2069}") } else { said }
+    /// A text, in Unicode's isolate from right to left where the language is: a file has no page around it that sets the direction.
+    fn isolated(self, text: String) -> String {
+        if self.mirrored { format!("\u{2067}{text}\u{2069}") } else { text }
     }
 }
 
@@ -142,8 +141,8 @@ pub fn marks(run: &Run, link: &str, text: &'static PageText) -> impl Iterator<It
     }
     if scenario.dishes > MOST_DISHES {
         let more = text.count(u64::from(scenario.dishes - MOST_DISHES));
-        let said = crate::text::fill(text.more_dishes, &[&more]);
-        head.push(layout.left(Set::Plain, LEFT, dishes_top + dishes * PITCH + 8, said));
+        let more = crate::text::fill(text.more_dishes, &[&more]);
+        head.push(layout.left(Set::Plain, LEFT, dishes_top + dishes * PITCH + 8, more));
     }
     let lane = move |shapes: Vec<crate::timeline::Shape>, name: String, top: u64| {
         let mut marks = vec![layout.right(Set::Plain, LEFT - 10, top + 8, name)];
@@ -177,7 +176,7 @@ pub fn marks(run: &Run, link: &str, text: &'static PageText) -> impl Iterator<It
     std::iter::once(head).chain(cores).chain(dishes).chain(chart)
 }
 
-/// Both curves with their names, the number of cores as a line, and the link below all of it.
+/// Both curves with their names, the number of cores as a line, and below them the link.
 fn chart(run: &Run, window: Window, text: &'static PageText, top: u64, link: &str) -> Vec<Mark> {
     let cores = run.scenario().cores;
     let peak = run.levels().iter().map(|level| level.in_progress).max().unwrap_or(1).max(u32::from(cores)).max(1);

@@ -1,4 +1,4 @@
-//! Exports made piece by piece: whoever takes them away can stop between two, show how far they are, or give up.
+//! Exports made piece by piece, so that the page can stay responsive between two, show progress, and stop.
 
 /// The pieces of an export, one after the other.
 pub type Pieces = Box<dyn Iterator<Item = String>>;

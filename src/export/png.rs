@@ -1,5 +1,5 @@
-//! The picture as PNG, without a browser: boxes and lines on a raster of two pixels to the unit, and letters of eight dots.
-//! The page draws the same marks with the reader's own fonts.
+//! The picture as PNG, for the command line: boxes and lines on a raster of two pixels to the unit, letters from a font of 8 × 8 dots.
+//! The page draws the same marks on a canvas with the reader's own fonts.
 
 use super::picture::{Anchor, Mark, Set, WIDTH, height, marks};
 use super::svg::{INK, LINE, PAPER, SOFT, STAGES, color};
@@ -66,7 +66,7 @@ impl Raster {
         self.fill((left, top, x1.abs_diff(x2) + thick, y1.abs_diff(y2) + thick), color, |_, _| true);
     }
 
-    /// Text whose middle stands at a height; letters that the dots have not are a box.
+    /// Text, by the middle of its height; letters that the font does not have are boxes.
     fn text(&mut self, text: &str, (x, y): (usize, usize), size: usize, color: &str) {
         let number = self.number(color);
         for (place, letter) in text.chars().enumerate() {

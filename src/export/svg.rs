@@ -1,4 +1,4 @@
-//! The picture as SVG: a file that stands by itself, so its colours are its own (Okabe and Ito, as in the light theme).
+//! The picture as SVG, with its own colours since it is shown without the style sheet (Okabe and Ito's, as in the light theme).
 
 use super::Pieces;
 use super::picture::{self, Anchor, Mark, Set, WIDTH, height, marks, word_of};
@@ -17,7 +17,7 @@ pub(super) const PAPER: &str = "#fffdf9";
 const READY: &str = "#767b81";
 const BLOCKED: &str = "#c04f00";
 
-/// How many pieces the picture comes in, about.
+/// About how many pieces the picture has.
 pub fn lanes(run: &Run) -> usize {
     picture::lanes(run)
 }
@@ -39,7 +39,7 @@ pub fn pieces(run: &Run, link: &str, text: &'static PageText) -> Pieces {
     Box::new(std::iter::once(head).chain(all).chain(std::iter::once("</svg>\n".to_owned())))
 }
 
-/// Text as XML has it.
+/// Text escaped for XML.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
@@ -54,7 +54,7 @@ pub(super) fn color(look: Look) -> &'static str {
     }
 }
 
-/// The pattern of a look, where it has one: never colour alone.
+/// The pattern of a look, where it has one, so that looks differ by more than colour.
 fn pattern(look: Look) -> String {
     let color = color(look);
     let lines = match look {

@@ -1,7 +1,6 @@
 //! How many dishes stand where at a moment, for kitchens too full to look at each: checkpoints and the changes between.
 
 use super::place::{Spot, spot_of};
-use crate::order::sorted;
 use crate::trace::{DishState, Trace, What};
 use crate::units::{DishId, Millis, StageId};
 
@@ -84,7 +83,8 @@ impl Census {
         };
         // Moment and dish in one number: a moment has 47 bits, a dish 17.
         let ends = trace.dishes().iter().zip(0_u64..).map(|(dish, number)| dish.finished.0 << 17 | number);
-        let finished = sorted(ends.collect());
+        let mut finished: Vec<u64> = ends.collect();
+        finished.sort_unstable();
         let dish_of = |end: u64| DishId(u32::try_from(end & 0x1_FFFF).unwrap_or(0));
         let mut finished = finished.into_iter().map(dish_of).peekable();
         let mut arrivals = (0..trace.scenario().dishes).map(DishId).peekable();

@@ -1,4 +1,4 @@
-//! What a challenge wants, as a predicate over a run.
+//! The goals of challenges, as predicates over a run.
 
 use super::measure::{Measure, run};
 use crate::scenario::{Program, StageKind};
@@ -6,7 +6,7 @@ use crate::sim;
 use crate::trace::{Kind, Trace};
 use crate::units::{DishId, Millis, StageId};
 
-/// What a challenge wants.
+/// The goal of a challenge.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Goal {
     /// All done within so many milliseconds.
@@ -19,7 +19,7 @@ pub enum Goal {
     Idle(u64),
     /// Another core ends this stage of this dish than in a kitchen.
     OtherCore(DishId, StageId, &'static str),
-    /// Of kitchens on one clock, the reader says which are concurrent and which parallel at the moment shown.
+    /// The reader marks which of several kitchens are concurrent and which are parallel at the moment shown.
     Classify(&'static [&'static str]),
     /// A pipeline of at least six dishes whose slowest stage works without a gap from its first dish to its last.
     NeverIdle,
@@ -39,7 +39,7 @@ pub struct Attempt<'a> {
 }
 
 impl Goal {
-    /// Whether an attempt does what is wanted.
+    /// Whether an attempt reaches the goal.
     #[must_use]
     pub fn met(&self, attempt: Attempt<'_>) -> bool {
         let Attempt { trace, moment, ticked } = attempt;
@@ -75,7 +75,7 @@ impl Goal {
                     bits | u32::from(level.in_progress > 1) << (2 * place)
                         | u32::from(level.running > 1) << (2 * place + 1)
                 });
-                // At a moment when nothing overlaps anywhere there is nothing to tell apart.
+                // A moment at which no kitchen is concurrent or parallel teaches nothing and does not count.
                 truth != 0 && ticked == truth
             }
             Self::NeverIdle => scenario.program == Program::Stages && scenario.dishes >= 6 && never_idle(trace),

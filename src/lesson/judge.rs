@@ -1,8 +1,8 @@
-//! What a step asks, and how an answer is judged: always by running the kitchens asked about.
+//! The questions of steps. Answers are judged by running the kitchens that the question is about.
 
 use super::measure::{Fact, run};
 
-/// What is asked for, and what simulation says.
+/// The kind of answer that a question wants, and what decides which is right.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Answer {
     /// Seconds, typed: a time in milliseconds.
@@ -27,25 +27,25 @@ pub enum Answer {
 /// A question of a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Question {
-    /// What is asked, and what is right.
+    /// The kind of answer, and what decides which is right.
     pub answer: Answer,
-    /// Likely wrong answers, from and to, each with its text.
+    /// The ranges of likely wrong answers, both ends included; each has a reply of its own.
     pub likely: &'static [(u64, u64)],
 }
 
-/// How an answer stands to what happened.
+/// What an answer is judged to be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Verdict {
-    /// As it happened.
+    /// Right.
     Right,
-    /// A likely wrong answer, by its place.
+    /// A likely wrong answer, by its place among [`Question::likely`].
     Likely(usize),
-    /// Another wrong one.
+    /// Another wrong answer.
     Other,
 }
 
 impl Question {
-    /// What happened: for an order, one of the right ones.
+    /// The right answer; of several right orders one.
     #[must_use]
     pub fn outcome(&self) -> u64 {
         match self.answer {
@@ -61,13 +61,9 @@ impl Question {
             }
             Answer::Alike(one, other) => u64::from(run(one).fingerprint() != run(other).fingerprint()),
             Answer::Order(worlds) => {
-                let totals: Vec<u64> = worlds.iter().map(|world| total(world)).collect();
-                let mut order = 0;
-                let mut left: Vec<usize> = (0..worlds.len()).collect();
-                while let Some(place) = (0..left.len()).min_by_key(|place| totals[left[*place]]) {
-                    order = order * 10 + left.remove(place) as u64;
-                }
-                order
+                let mut places: Vec<usize> = (0..worlds.len()).collect();
+                places.sort_by_cached_key(|place| total(worlds[*place]));
+                places.into_iter().fold(0, |number, place| number * 10 + place as u64)
             }
         }
     }
@@ -76,7 +72,7 @@ impl Question {
     #[must_use]
     pub fn judge(&self, given: u64) -> Verdict {
         let right = match self.answer {
-            // What is pointed at is meant to half a second.
+            // Pointing is exact to half a second.
             Answer::Point(fact, _) => fact.value().abs_diff(given) <= 500,
             Answer::Order(worlds) => {
                 let places = digits(given, worlds.len());
@@ -93,7 +89,7 @@ impl Question {
     }
 }
 
-/// The last decimal digits of a number, as many as asked for, in writing order; none is above 9.
+/// The last `count` decimal digits of a number, the most significant first.
 #[must_use]
 pub fn digits(mut number: u64, count: usize) -> Vec<usize> {
     let mut digits = vec![0; count];

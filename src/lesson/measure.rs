@@ -1,4 +1,4 @@
-//! Numbers of small simulations, for the text of the steps and for what their questions are judged by.
+//! Numbers of small simulations, which the text of the steps states and their questions are judged by.
 
 use crate::link;
 use crate::metrics::Metrics;

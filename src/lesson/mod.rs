@@ -1,5 +1,5 @@
-//! The lesson as data: for each step the kitchens it shows, what it asks, which settings it opens and what its challenge
-//! wants. What the steps say stands with the other texts; every number they say comes from here, by simulation.
+//! The lesson as data: for each step its kitchens, its questions, the settings it opens and the goals of its challenges. The sentences
+//! are in [`text`](crate::text); every number in them is simulated here.
 
 mod goal;
 mod judge;
@@ -25,8 +25,8 @@ pub fn number_of(name: &str) -> Option<usize> {
     STEPS.iter().position(|step| step.name == name)
 }
 
-/// The link to a step with a scenario at a moment. The step alone stands for its own scenario; with any setting in it the
-/// link shows what its settings say, so a scenario of defaults only, where it is not the step's own, says one of them.
+/// The link to a step with a scenario at a moment. A link that names a step and has no setting shows the step's own scenario. A scenario
+/// of defaults only would have no setting in its link, so where it is not the step's own, one default is written out.
 #[must_use]
 pub fn write(step: usize, scenario: &ValidScenario, moment: Option<Millis>, sharing: &Sharing) -> String {
     let last = step + 1 == STEPS.len();

@@ -1,7 +1,7 @@
-//! What a reader has done: predictions and challenges met, as text that a browser keeps.
+//! A reader's progress through the lesson: predictions and challenges met, as text for the browser's storage.
 //!
 //! The form: `1` for the version, then for each step touched ` name=answers`, where answers are numbers joined by `,`,
-//! `-` for a prediction passed over; `!` at the end for a challenge met.
+//! `-` for a skipped prediction; `!` at the end for a challenge met.
 
 use super::STEPS;
 use crate::link;
@@ -9,9 +9,9 @@ use crate::link;
 /// What was done at one step.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct StepProgress {
-    /// The answers; none where the prediction was passed over.
+    /// The answers; none where the prediction was skipped.
     pub answers: Vec<u64>,
-    /// Whether the prediction was made or passed over.
+    /// Whether the prediction was made or skipped.
     pub open: bool,
     /// Whether the challenge was met.
     pub met: bool,
@@ -38,30 +38,30 @@ impl Progress {
     /// The first step that was not opened yet, or the last.
     #[must_use]
     pub fn next(&self) -> usize {
-        self.steps.iter().position(|kept| !kept.open).unwrap_or(STEPS.len() - 1)
+        self.steps.iter().position(|step| !step.open).unwrap_or(STEPS.len() - 1)
     }
 
     /// As text.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = "1".to_owned();
-        for (step, kept) in STEPS.iter().zip(&self.steps) {
-            if !kept.open {
+        for (step, done) in STEPS.iter().zip(&self.steps) {
+            if !done.open {
                 continue;
             }
             text.push(' ');
             text.push_str(step.name);
             text.push('=');
-            if kept.answers.is_empty() {
+            if done.answers.is_empty() {
                 text.push('-');
             }
-            for (place, answer) in kept.answers.iter().enumerate() {
+            for (place, answer) in done.answers.iter().enumerate() {
                 if place > 0 {
                     text.push(',');
                 }
                 text.push_str(&answer.to_string());
             }
-            if kept.met {
+            if done.met {
                 text.push('!');
             }
         }

@@ -28,7 +28,7 @@ pub struct Step {
     pub facts: &'static [Fact],
     /// The settings it opens once the prediction is made.
     pub knobs: &'static [Knob],
-    /// What its challenges want: one, and several in the sandbox.
+    /// The goals of its challenges: one, and several in the sandbox.
     pub goals: &'static [Goal],
 }
 

@@ -29,7 +29,7 @@ impl Language {
         }
     }
 
-    /// The language that a page says it is in (BCP 47): for Chinese, which characters it is written in.
+    /// Its tag for the attribute `lang` (BCP 47), which for Chinese names the characters too.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ impl Language {
         }
     }
 
-    /// What it calls itself: the same in every language, for who can't read the present one.
+    /// Its own name for itself, for readers who can't read the present language.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
         match self {

@@ -65,7 +65,7 @@ pub enum Note {
     UnknownKey(String),
     /// A piece without `=`.
     NoEquals(String),
-    /// A key that came before: its first value counts.
+    /// A key that stands in the link twice; its first value is used.
     Twice(String, String),
     /// A piece that is not percent-encoded text; the key it stands for, where that could be read.
     Encoding(String),
@@ -73,10 +73,10 @@ pub enum Note {
     TooLong(usize),
 }
 
-/// What a link said.
+/// What a link holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Reading {
-    /// The scenario, repaired where the notes say so.
+    /// The scenario; its settings that are named in the notes are at their defaults.
     pub scenario: ValidScenario,
     /// Whether it has any setting: a step of the lesson without one is shown with its own.
     pub settings: bool,
@@ -86,7 +86,7 @@ pub struct Reading {
     pub notes: Vec<Note>,
 }
 
-/// The part of a link that says something: what stands after `#`, or all of it where there is none.
+/// The part of a link that is read: after `#`, or all of it where it has no `#`.
 #[must_use]
 pub fn fragment(link: &str) -> &str {
     match link.split_once('#') {
@@ -194,7 +194,7 @@ impl Reader {
         }
     }
 
-    /// Puts a setting back to its default and says so.
+    /// Puts a setting back to its default and notes it.
     fn fall_back(&mut self, problem: Problem) {
         let field = problem.field;
         value::reset(&mut self.scenario, field);

@@ -1,4 +1,4 @@
-//! How a teacher wants a scenario shown: the keys of DESIGN.md's sharing part.
+//! A teacher's choices of how a scenario is shown: the keys of DESIGN.md's sharing part.
 
 use super::{Language, ViewKey};
 use crate::scenario::Field;
@@ -35,7 +35,7 @@ impl Part {
     }
 }
 
-/// How a teacher wants a scenario shown.
+/// A teacher's choices of how a scenario is shown.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Sharing {
     /// Without header and lesson: for a frame in another page.
@@ -70,36 +70,39 @@ impl Sharing {
     /// Sets a key from text; false where the text is not valid, and nothing is set then.
     pub(super) fn set(&mut self, key: ViewKey, value: &str) -> bool {
         match key {
-            ViewKey::Embed => self.embed = value == "1",
-            ViewKey::Play => self.play = value == "1",
-            ViewKey::Hide => self.hide = value == "answers",
+            ViewKey::Embed => {
+                self.embed = value == "1";
+                self.embed
+            }
+            ViewKey::Play => {
+                self.play = value == "1";
+                self.play
+            }
+            ViewKey::Hide => {
+                self.hide = value == "answers";
+                self.hide
+            }
             ViewKey::View => {
-                let parts = words(value, |word| Part::ALL.into_iter().find(|part| part.word() == word));
-                self.parts = parts.unwrap_or_default();
-                return !self.parts.is_empty();
+                let part = |word: &str| Part::ALL.into_iter().find(|part| part.word() == word);
+                self.parts = words(value, part).unwrap_or_default();
+                !self.parts.is_empty()
             }
             ViewKey::Lock => {
-                let fields = words(value, Field::from_key);
-                self.lock = fields.unwrap_or_default();
-                return !self.lock.is_empty();
+                self.lock = words(value, Field::from_key).unwrap_or_default();
+                !self.lock.is_empty()
             }
             ViewKey::Ask => {
                 let short = (1..=MAX_ASK).contains(&value.chars().count());
                 if short && !value.trim().is_empty() && !value.chars().any(char::is_control) {
                     value.clone_into(&mut self.ask);
                 }
-                return !self.ask.is_empty();
+                !self.ask.is_empty()
             }
             ViewKey::Language => {
                 self.language = Language::of(value);
-                return self.language.is_some();
+                self.language.is_some()
             }
-            ViewKey::Version | ViewKey::Step | ViewKey::Moment => return false,
-        }
-        match key {
-            ViewKey::Embed => self.embed,
-            ViewKey::Play => self.play,
-            _ => self.hide,
+            ViewKey::Version | ViewKey::Step | ViewKey::Moment => false,
         }
     }
 
@@ -120,15 +123,10 @@ impl Sharing {
     }
 }
 
-/// Words joined by commas, each known, in their order and each once.
-fn words<T: PartialEq + PartialOrd>(value: &str, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
-    let mut all: Vec<T> = Vec::new();
-    for word in value.split(',') {
-        let known = read(word)?;
-        let place = all.partition_point(|other| *other < known);
-        if all.get(place) != Some(&known) {
-            all.insert(place, known);
-        }
-    }
+/// What the words of a list joined by commas mean, in order and each once. None where one of them is unknown.
+fn words<T: Ord>(value: &str, meaning: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    let mut all: Vec<T> = value.split(',').map(meaning).collect::<Option<_>>()?;
+    all.sort_unstable();
+    all.dedup();
     Some(all)
 }

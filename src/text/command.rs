@@ -1,4 +1,4 @@
-//! What the command line says. English only.
+//! The sentences of the command line, in English only.
 
 use crate::metrics::{Bound, Metrics};
 use crate::scenario::{Scenario, StageKind, Waiting};

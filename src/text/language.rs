@@ -1,5 +1,5 @@
-//! All texts of a language. Each language is a file that the build writes and the page fetches: a module with all of them in it would
-//! be much larger, and every reader reads one.
+//! All texts of a language. The build writes a file for each language and the page fetches the one that it needs: WebAssembly with all
+//! languages in it would be much larger.
 
 use super::sentences::{Lines, Sentences, sentences};
 use super::{LessonText, NoteText, PageText, PanelText, ShareText, WhyText};
@@ -9,7 +9,7 @@ sentences! {
     /// All texts of a language.
     #[derive(Debug)]
     pub struct Text {
-        /// The page. It stands first in the file: `static/start.js` shows its first lines before there is a module.
+        /// The page. It must stay first: `static/start.js` shows the first lines of the file before the module runs.
         pub page: PageText,
         /// The lesson.
         pub lesson: LessonText,
@@ -25,8 +25,8 @@ sentences! {
 }
 
 impl Text {
-    /// The texts of a language as they are written in the program. Only tests, the command line and the build use it: what refers to it
-    /// has every language in it.
+    /// The texts of a language as this program was built with. For tests, the command line and the build only: code that refers to
+    /// this function is linked with every language.
     #[must_use]
     pub const fn written(language: Language) -> &'static Self {
         macro_rules! texts {
@@ -50,7 +50,7 @@ impl Text {
         }
     }
 
-    /// The texts as a file, a line for each sentence.
+    /// The texts as a file; [`Sentences`] describes the format.
     #[must_use]
     pub fn file(&self) -> String {
         let mut file = String::new();
@@ -58,7 +58,7 @@ impl Text {
         file
     }
 
-    /// Reads a file of texts and keeps it for as long as the program runs. A sentence that is missing is empty.
+    /// Reads a file of texts. Its memory is never freed, so that sentences are `&'static str` everywhere.
     #[must_use]
     pub fn read_file(file: String) -> &'static Self {
         let text = Box::leak(Box::new(Self::EMPTY));

@@ -1,10 +1,10 @@
-//! What the lesson says. Gaps `{0}` are filled with the numbers of the step, by simulation; `*word*` is a technical word
-//! where it is explained.
+//! The sentences of the lesson. Gaps `{0}` are filled with the numbers of the step, which are simulated; `*word*` marks a technical
+//! word where it is explained.
 
 use super::sentences::sentences;
 
 sentences! {
-    /// What the lesson says.
+    /// The sentences of the lesson.
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct LessonText {
@@ -60,7 +60,7 @@ sentences! {
 }
 
 sentences! {
-    /// What a step says.
+    /// The sentences of a step.
     #[derive(Debug)]
     pub struct StepText {
         /// Its title.
@@ -73,11 +73,11 @@ sentences! {
         pub worlds: &'static [&'static str],
         /// Its questions.
         pub questions: &'static [QuestionText],
-        /// What happened and why, said to everybody.
+        /// What happened and why; shown after every answer.
         pub explained: &'static str,
-        /// One sentence to keep.
+        /// The one sentence to remember.
         pub takeaway: &'static str,
-        /// Its challenges, each with a hint and what is said when it is met.
+        /// Its challenges, each with a hint and the sentence shown when it is met.
         pub challenges: &'static [ChallengeText],
         /// Where the picture ends: what Go does besides.
         pub ends: &'static str,
@@ -85,18 +85,18 @@ sentences! {
 }
 
 sentences! {
-    /// A question, and what is said to its answers.
+    /// A question, and the replies to its answers.
     #[derive(Debug)]
     pub struct QuestionText {
         /// The question.
         pub ask: &'static str,
-        /// The answers to choose from, where there are such.
+        /// The answers to choose from; empty where a number is typed.
         pub choices: &'static [&'static str],
-        /// To a right answer.
+        /// The reply to a right answer.
         pub right: &'static str,
-        /// To each likely wrong answer: the misconception named and answered.
+        /// The reply to each likely wrong answer: the misconception named and answered.
         pub likely: &'static [&'static str],
-        /// To any other.
+        /// The reply to any other answer.
         pub other: &'static str,
     }
 }
@@ -107,9 +107,9 @@ sentences! {
     pub struct ChallengeText {
         /// What to do.
         pub task: &'static str,
-        /// Said after two misses.
+        /// Shown after two failed attempts.
         pub hint: &'static str,
-        /// Said when it is met.
+        /// Shown when it is met.
         pub met: &'static str,
     }
 }

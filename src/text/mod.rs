@@ -1,4 +1,4 @@
-//! Every visible sentence, kept apart from the code that shows it.
+//! Every visible sentence, in four languages, apart from the code that shows it.
 
 mod arabic;
 mod chinese;

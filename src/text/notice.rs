@@ -1,4 +1,4 @@
-//! What a notice says of something in a link: what was given, what is allowed, what happened instead.
+//! The sentences of notices about links: what was given, what is allowed, what is used instead.
 
 use super::fill;
 use super::sentences::sentences;
@@ -19,7 +19,7 @@ sentences! {
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct NoteText {
-        /// Around what was given; where it may run the other way, with marks that keep it to itself.
+        /// The quotation marks around foreign text, with Unicode isolates where it may run in the other direction.
         pub quotes: [&'static str; 2],
         /// Between the words of a list.
         pub comma: &'static str,
@@ -44,7 +44,7 @@ sentences! {
         pub encoding: &'static str,
         /// How long; the most.
         pub too_long: &'static str,
-        /// What was said so far; what is used.
+        /// The sentence about the value; what is used instead.
         pub used: &'static str,
         pub passed_over: &'static str,
         pub default_shown: &'static str,

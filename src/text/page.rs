@@ -1,5 +1,5 @@
-//! What the page says. A language is a value of [`PageText`]: one with a sentence missing does not compile. Sentences
-//! with gaps have them numbered, `{0}`; [`fill`] puts in what belongs there.
+//! The sentences of the page. A language is a value of [`PageText`], so one with a sentence missing does not compile. Gaps in
+//! sentences are numbered, `{0}`, and filled by [`fill`].
 
 use super::plural::Plural;
 use super::sentences::sentences;
@@ -9,6 +9,7 @@ use crate::scenario::{Scenario, StageKind};
 use crate::timeline::Look;
 use crate::trace::{CoreState, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
+use std::collections::BTreeMap;
 
 /// The names of stages that the lesson's kitchens have; any other is a reader's own and is shown as it is.
 pub const KNOWN_STAGES: [&str; 4] = ["wash", "soak", "dry", "rinse"];
@@ -17,16 +18,16 @@ pub const KNOWN_STAGES: [&str; 4] = ["wash", "soak", "dry", "rinse"];
 #[must_use]
 pub fn fill(sentence: &str, values: &[&str]) -> String {
     let mut filled = String::with_capacity(sentence.len() + 16);
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once('{') {
+    let mut unread = sentence;
+    while let Some((before, after)) = unread.split_once('{') {
         filled.push_str(before);
         let Some((number, after)) = after.split_once('}') else { return filled };
         let (number, comma) = number.strip_suffix(',').map_or((number, "."), |number| (number, ","));
         let value = number.parse().ok().and_then(|number: usize| values.get(number)).unwrap_or(&"");
         filled.push_str(&value.replace('.', comma));
-        rest = after;
+        unread = after;
     }
-    filled + rest
+    filled + unread
 }
 
 sentences! {
@@ -34,7 +35,7 @@ sentences! {
     #[derive(PartialEq, Eq, Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct PageText {
-        // The first fourteen lines are read by `static/start.js`, which shows them before there is a module.
+        // The first fourteen lines are read by `static/start.js`, which shows them before the module runs.
         /// `ltr` or `rtl`.
         pub direction: &'static str,
         pub title: [&'static str; 3],
@@ -43,7 +44,7 @@ sentences! {
         pub coming: &'static str,
         pub failure: &'static str,
         pub failure_link: &'static str,
-        /// Where the browser runs no such modules, or is told not to.
+        /// Where the browser has no WebAssembly, or it is switched off.
         pub no_module: &'static str,
         pub as_text: &'static str,
         /// The file of the lesson as text.
@@ -183,7 +184,7 @@ impl PageText {
         fill(self.places.of(u64::from(places)), &[needs, &places.to_string()])
     }
 
-    /// Dishes that have not come yet.
+    /// Dishes that have not arrived yet.
     #[must_use]
     pub fn to_come(&self, count: u32) -> String {
         fill(self.to_come, &[&self.count(u64::from(count))])
@@ -301,7 +302,7 @@ impl PageText {
         ]
     }
 
-    /// The kitchen at a moment, in words: who is where.
+    /// The kitchen at a moment, in words: what each core does and where the dishes are.
     #[must_use]
     pub fn kitchen_summary(&self, trace: &Trace, at: Millis) -> String {
         let scenario = trace.scenario();
@@ -320,14 +321,9 @@ impl PageText {
             });
         }
         if scenario.dishes <= 1000 {
-            let mut counts: Vec<(Spot, u64)> = Vec::new();
+            let mut counts: BTreeMap<Spot, u64> = BTreeMap::new();
             for dish in (0..scenario.dishes).map(DishId) {
-                let spot = spot_at(trace, dish, at).0;
-                let place = counts.partition_point(|(other, _)| *other < spot);
-                match counts.get_mut(place) {
-                    Some((other, count)) if *other == spot => *count += 1,
-                    _ => counts.insert(place, (spot, 1)),
-                }
+                *counts.entry(spot_at(trace, dish, at).0).or_default() += 1;
             }
             for (spot, count) in counts {
                 let stage = |id: StageId| self.stage(scenario, id);

@@ -1,4 +1,4 @@
-//! What the panels say that come when they are asked for: the lesson on one page, all numbers, more cores, keys.
+//! The sentences of panels: settings, all numbers, comparison runs, the list of kitchens, the summary of the lesson, keys, the sweep.
 
 use super::sentences::sentences;
 use super::{PageText, fill};
@@ -97,7 +97,7 @@ impl PanelText {
         (values, name, hint)
     }
 
-    /// A control of a stage, by its number and what it is; the stage alone where that is nothing.
+    /// The name of a stage's control, by the stage's number and what it sets; the stage's own name where `part` is empty.
     #[must_use]
     pub fn stage_part(&self, number: usize, part: &str) -> String {
         let name = fill(self.stage_part, &[&number.to_string(), part]);
@@ -152,8 +152,8 @@ impl PanelText {
             (9, count(|metrics| metrics.max_in_progress)),
             (10, count(|metrics| metrics.max_running)),
         ];
-        let told = rows.into_iter().filter(|(_, (before, after, ..))| before != after);
-        let sentences: Vec<String> = told
+        let differing = rows.into_iter().filter(|(_, (before, after, ..))| before != after);
+        let sentences: Vec<String> = differing
             .map(|(row, (before, after, first, second))| {
                 let sentence = if after > before { self.rises } else { self.falls };
                 fill(sentence, &[self.all_metrics[row].name, &first, &second])

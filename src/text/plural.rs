@@ -2,19 +2,19 @@
 
 use super::sentences::{Lines, Sentences};
 
-/// A sentence for each kind of count that any of the page's languages tells apart. These are the kinds of Arabic, in the
-/// order of the Unicode plural rules: one, two, few (3–10 and so on), many (11–99 and so on), other.
+/// A sentence for each plural category of the page's languages. These are the categories of Arabic, which has the most, in the order of
+/// the Unicode plural rules: one, two, few (3–10 and so on), many (11–99 and so on), other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Plural(pub [&'static str; 5]);
 
 impl Plural {
-    /// Where counts change nothing.
+    /// For a language without plural forms.
     #[must_use]
     pub const fn same(all: &'static str) -> Self {
         Self([all; 5])
     }
 
-    /// Where one differs from all others.
+    /// For a language that has one form for 1 and another for every other count.
     #[must_use]
     pub const fn one_or(one: &'static str, other: &'static str) -> Self {
         Self([one, other, other, other, other])

@@ -1,41 +1,39 @@
-//! Texts as files: a line for each sentence, in the order of the struct. The page is built without any language in it and
-//! reads the one that its reader wants.
+//! The file format of texts. The page is built without any language and fetches the file of the one that it is shown in.
+//!
+//! A file is UTF-8 text, one sentence to a line, each line ended by a line feed, in the order in which the structs list their fields,
+//! starting with [`Text`](super::Text). An array is its elements one after the other; a list whose length differs from step to step is a
+//! line with its length and then its elements. There are no names, comments or empty lines: the file is written and read by the same
+//! release. A line that is missing reads as an empty sentence.
 
-/// The lines of a file that are not read yet.
+/// Reads a file line by line: what it holds is what was not read yet.
 pub struct Lines(&'static str);
 
 impl Lines {
-    /// All of a file.
+    /// The lines of a file.
     #[must_use]
     pub const fn of(file: &'static str) -> Self {
         Self(file)
     }
 
-    /// The next one; empty where there is none. Not inlined: it is asked for some hundred sentences.
+    /// The next line, empty at the end of the file. Not inlined, since it is called for each of some hundred fields.
     #[inline(never)]
     pub fn line(&mut self) -> &'static str {
-        let (line, rest) = self.0.split_once('\n').unwrap_or((self.0, ""));
-        self.0 = rest;
+        let (line, unread) = self.0.split_once('\n').unwrap_or((self.0, ""));
+        self.0 = unread;
         line
-    }
-
-    /// Whether all are read.
-    #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 
-/// Text that can be written down and read again. It is read into a value that is there: to make hundreds of sentences one
-/// after the other and then move them takes three times the code.
+/// Sentences that can be written to a file and read back. They are read into an existing value: building structs of hundreds of
+/// sentences from values returned by functions compiles to three times the code.
 pub trait Sentences: Sized {
     /// All sentences empty.
     const EMPTY: Self;
 
-    /// Adds its sentences, each with its line's end.
+    /// Appends the sentences to a file, a line each.
     fn write(&self, file: &mut String);
 
-    /// Takes its sentences; what is missing stays empty.
+    /// Reads the sentences from the next lines of a file.
     fn read(&mut self, file: &mut Lines);
 }
 
@@ -84,7 +82,7 @@ impl<A: Sentences, B: Sentences> Sentences for (A, B) {
     }
 }
 
-/// As many as there are: their number comes first.
+/// A list of any length: its length stands in the line before it.
 impl<T: Sentences + 'static> Sentences for &'static [T] {
     const EMPTY: Self = &[];
 
@@ -108,7 +106,7 @@ impl<T: Sentences + 'static> Sentences for &'static [T] {
     }
 }
 
-/// A struct of sentences, which can be written down and read again.
+/// Declares a struct of sentences and implements [`Sentences`] for it, field by field.
 macro_rules! sentences {
     ($(#[$of:meta])* pub struct $name:ident { $($(#[$about:meta])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$of])*

@@ -1,4 +1,4 @@
-//! What is said where something is shared, taken away, or collected from pupils.
+//! The sentences of sharing: links, exports, teachers' settings, handin codes.
 
 use super::sentences::sentences;
 
@@ -49,7 +49,7 @@ sentences! {
         pub codes_csv: &'static str,
         /// A code that can't be read.
         pub codes_bad: &'static str,
-        /// How many were passed over.
+        /// How many more can't be read.
         pub codes_more: &'static str,
         pub your_code: &'static str,
         pub your_code_hint: &'static str,

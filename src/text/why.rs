@@ -1,4 +1,4 @@
-//! Why, in sentences.
+//! The sentences of *Why?*: causes of what a lane does at a moment, and of how long a run takes.
 
 use super::sentences::sentences;
 use super::{PageText, fill};

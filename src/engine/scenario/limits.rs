@@ -117,12 +117,7 @@ pub(super) fn problems(scenario: &Scenario) -> Vec<Problem> {
     if found.is_empty() {
         found.extend(size_problem(scenario));
     }
-    // Put in order one by one: they are few.
-    for end in 1..found.len() {
-        let field = found[end].field;
-        let place = found[..end].partition_point(|problem| problem.field <= field);
-        found[place..=end].rotate_right(1);
-    }
+    found.sort_by_key(|problem| problem.field);
     found
 }
 
