@@ -3,6 +3,7 @@
 mod csv;
 mod format;
 mod go;
+mod go_helpers;
 mod go_program;
 mod json;
 mod picture;

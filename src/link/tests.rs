@@ -125,3 +125,40 @@ fn the_fragment_of_any_form_of_link() {
         assert_eq!(fragment(link), expected);
     }
 }
+
+#[test]
+fn every_value_is_the_same_after_its_text() {
+    let scenario = read("program=workers&dishes=9&stages=wash:3.5:hands:2,soak:4:wait&slice=0.5&seed=7").scenario;
+    for field in Field::ALL {
+        let value = scenario.value(field);
+        assert_eq!(parse(field, &value_text(&scenario, field)), Ok(value.clone()));
+        assert_eq!(changed(&scenario, field, value), Ok(scenario.clone()));
+    }
+}
+
+#[test]
+fn a_value_of_another_kind_or_out_of_range_is_a_problem() {
+    let scenario = ValidScenario::default();
+    for field in Field::ALL {
+        for other in Field::ALL {
+            let value = scenario.value(other);
+            let same_kind = std::mem::discriminant(&value) == std::mem::discriminant(&scenario.value(field));
+            if !same_kind {
+                assert_eq!(changed(&scenario, field, value).map_err(|problem| problem.field), Err(field));
+            }
+        }
+    }
+    for (field, value, given) in [
+        (Field::Cores, Value::Whole(257), "257"),
+        (Field::Dishes, Value::Whole(u64::MAX), "18446744073709551615"),
+        (Field::Slice, Value::Time(Millis(9)), "0.009"),
+        (Field::Stages, Value::Stages(Vec::new()), ""),
+    ] {
+        let problem = changed(&scenario, field, value).expect_err("not allowed");
+        assert_eq!((problem.field, problem.given.as_str()), (field, given));
+    }
+    // Each value is allowed by itself, but the scenario would be too large.
+    let large = with(&scenario, Field::Dishes, "100000").expect("allowed");
+    let problem = changed(&large, Field::Slice, Value::Time(Millis(10))).expect_err("too large");
+    assert_eq!((problem.field, problem.given.as_str()), (Field::Slice, "0.01"));
+}
