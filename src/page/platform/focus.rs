@@ -57,7 +57,11 @@ impl FocusKeeper {
         let focused = EventListener::new(&page, "focusin", move |_| {
             noted.replace(active().map_or(Vec::new(), ancestors));
         });
-        let changed = Closure::<dyn FnMut()>::new(move || restore(&trail.borrow()));
+        let changed = Closure::<dyn FnMut()>::new(move || {
+            // A copy: giving the focus to another element changes the trail.
+            let trail = trail.borrow().clone();
+            restore(&trail);
+        });
         let observer = MutationObserver::new(changed.as_ref().unchecked_ref()).ok()?;
         let options = MutationObserverInit::new();
         options.set_child_list(true);
