@@ -1,7 +1,6 @@
-//! What is handed down to all components by context: dispatcher, texts, playback.
+//! What is handed down to all components by context: dispatcher, texts. The store of the playback has its own file.
 
-use super::playback::PlaybackStore;
-use crate::model::{Action, Command, LessonAction, Model};
+use crate::model::{Action, LessonAction, Model};
 use crate::text::Text;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -62,19 +61,4 @@ pub fn use_dispatch() -> Dispatch {
 #[hook]
 pub fn use_text() -> &'static Text {
     use_context::<Texts>().expect("App provides the texts").0
-}
-
-/// The store of the playback.
-///
-/// # Panics
-/// Never within [`super::app::App`], which provides it.
-#[hook]
-pub fn use_playback_store() -> PlaybackStore {
-    use_context().expect("App provides the playback")
-}
-
-/// A callback that gives the playback a command.
-pub fn on_command<E>(store: &PlaybackStore, command: Command) -> Callback<E> {
-    let store = store.clone();
-    Callback::from(move |_| store.command(&command))
 }

@@ -128,7 +128,11 @@ impl PlaybackStore {
         // The request that this is the answer to is over; dropping it cancels nothing.
         self.0.frame.take();
         let passed = self.0.last_frame.replace(Some(now)).map_or(0.0, |last| (now - last).clamp(0.0, LONGEST_FRAME));
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a tenth of a second, in microseconds")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "at most a tenth of a second, in microseconds"
+        )]
         self.0.playback.borrow_mut().advance((passed * 1000.0) as u64);
         if self.notify(passed) {
             self.request_frame();
@@ -138,10 +142,25 @@ impl PlaybackStore {
     }
 }
 
+/// The store of the playback.
+///
+/// # Panics
+/// Never within [`super::app::App`], which provides it.
+#[hook]
+pub fn use_playback_store() -> PlaybackStore {
+    use_context().expect("App provides the playback")
+}
+
+/// A callback that gives the playback a command.
+pub fn on_command<E>(store: &PlaybackStore, command: Command) -> Callback<E> {
+    let store = store.clone();
+    Callback::from(move |_| store.command(&command))
+}
+
 /// A part of the playback, rendered anew where it changes.
 #[hook]
 pub fn use_playback<T: PartialEq + 'static>(select: fn(&Playback) -> T) -> UseStateHandle<T> {
-    let store = super::context::use_playback_store();
+    let store = use_playback_store();
     let state = {
         let store = store.clone();
         use_state_eq(move || select(&store.get()))

@@ -2,9 +2,8 @@
 
 use super::axis;
 use crate::model::Command;
-use crate::page::context::use_playback_store;
 use crate::page::platform::document::window;
-use crate::page::playback::PlaybackStore;
+use crate::page::playback::{PlaybackStore, use_playback_store};
 use crate::units::Millis;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::cell::RefCell;

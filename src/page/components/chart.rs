@@ -1,6 +1,6 @@
 //! The chart: how many dishes are in progress and how many cores running, over time.
 
-use super::timelines::{Mark, Marker};
+use super::marker::{Mark, Marker};
 use crate::model::Playback;
 use crate::page::canvas::gestures::use_gestures;
 use crate::page::canvas::{axis, chart};

@@ -1,6 +1,6 @@
 //! The lanes of cores or of dishes, which scroll in themselves, with their playhead.
 
-use super::timelines::{Mark, Marker};
+use super::marker::{Mark, Marker};
 use crate::model::lanes::{LaneKind, exists, index};
 use crate::model::{Action, Playback};
 use crate::page::canvas::gestures::use_gestures;

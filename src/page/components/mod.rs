@@ -13,6 +13,7 @@ pub mod lanes;
 pub mod legend;
 pub mod lesson;
 pub mod live;
+pub mod marker;
 pub mod notice;
 pub mod numbers;
 pub mod order;

@@ -3,10 +3,10 @@
 use crate::lesson;
 use crate::link::Sharing;
 use crate::model::Action;
-use crate::page::context::{use_dispatch, use_playback_store};
+use crate::page::context::use_dispatch;
 use crate::page::hooks::{PATIENCE, use_debounced};
 use crate::page::platform::address;
-use crate::page::playback::{resting_moment, use_playback};
+use crate::page::playback::{resting_moment, use_playback, use_playback_store};
 use crate::run::Run;
 use crate::units::Millis;
 use yew::prelude::*;

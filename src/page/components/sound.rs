@@ -1,9 +1,8 @@
 //! What is heard while it plays.
 
 use crate::model::Tones;
-use crate::page::context::use_playback_store;
 use crate::page::platform::sound::Voices;
-use crate::page::playback::Motion;
+use crate::page::playback::{Motion, use_playback_store};
 use crate::run::Run;
 use std::cell::{Cell, RefCell};
 use yew::prelude::*;

@@ -6,16 +6,14 @@ use super::lanes::Lanes;
 use super::legend::Legend;
 use crate::model::lanes::LaneKind;
 use crate::model::{Action, Command, Focus, Playback};
-use crate::page::canvas::axis::{self, LABEL};
-use crate::page::canvas::observe::Size;
-use crate::page::context::{on_command, use_dispatch, use_playback_store, use_text};
-use crate::page::hooks::{Frame, Picture, use_follow, use_picture};
-use crate::page::playback::{Motion, use_playback};
+use crate::page::canvas::axis;
+use crate::page::context::{use_dispatch, use_text};
+use crate::page::hooks::{Frame, Picture, use_picture};
+use crate::page::playback::{Motion, on_command, use_playback, use_playback_store};
 use crate::run::Run;
 use crate::timeline::Window;
 use crate::units::Millis;
 use crate::why::Lane;
-use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// The timelines of all runs.
@@ -125,58 +123,6 @@ impl Picture for AxisPicture {
         axis::paint(canvas, palette, playback.window(), width, 0, text);
         Motion::Still
     }
-}
-
-/// What a marker marks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Mark {
-    /// The moment shown.
-    Playhead,
-    /// The moment that the reader predicted.
-    Guess,
-}
-
-/// A line over a timeline.
-#[derive(Properties, PartialEq)]
-pub struct MarkerProps {
-    /// What it marks.
-    pub mark: Mark,
-    /// Its id.
-    pub id: AttrValue,
-    /// The size of the timeline's canvas.
-    pub size: Option<Size>,
-}
-
-/// A line over a timeline at a moment; it moves without being rendered.
-#[component]
-pub fn Marker(props: &MarkerProps) -> Html {
-    let node = use_node_ref();
-    let length = props.size.map_or(1, |size| axis::length(size.units()));
-    use_follow((props.mark, length, node.clone()), |playback, (mark, length, node)| {
-        let moment = match mark {
-            Mark::Playhead => Some(playback.moment()),
-            Mark::Guess => playback.guess(),
-        };
-        let x = moment.map(|moment| playback.window().place(moment, *length));
-        place(node, x.filter(|x| u64::try_from(*x).is_ok_and(|x| x <= *length)));
-    });
-    let class = if props.mark == Mark::Guess { "head guess" } else { "head" };
-    html! { <div ref={node} {class} id={props.id.clone()} aria-hidden="true"></div> }
-}
-
-/// Puts a marker at a place on the axis, or out of sight.
-fn place(node: &NodeRef, x: Option<i64>) {
-    let Some(element) = node.cast::<HtmlElement>() else { return };
-    let style = element.style();
-    let set = |name: &str, value: &str| {
-        if style.get_property_value(name).ok().as_deref() != Some(value) {
-            let _ = style.set_property(name, value);
-        }
-    };
-    if let Some(x) = x {
-        set("transform", &format!("translateX({}px)", x + i64::from(LABEL)));
-    }
-    set("visibility", if x.is_some() { "visible" } else { "hidden" });
 }
 
 /// What stands below the timelines.

@@ -2,9 +2,9 @@
 
 use super::icons::{Icon, IconButton};
 use crate::model::{Action, Command, Direction, Playback, Speed};
-use crate::page::context::{Texts, on_command, use_dispatch, use_playback_store, use_text};
+use crate::page::context::{Texts, use_dispatch, use_text};
 use crate::page::hooks::use_follow;
-use crate::page::playback::use_playback;
+use crate::page::playback::{on_command, use_playback, use_playback_store};
 use crate::units::Millis;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;

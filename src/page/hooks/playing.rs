@@ -1,8 +1,7 @@
 //! What follows the playback outside of Yew's rendering, and the moment at rest.
 
 use crate::model::Playback;
-use crate::page::context::use_playback_store;
-use crate::page::playback::{Motion, resting_moment, use_playback};
+use crate::page::playback::{Motion, resting_moment, use_playback, use_playback_store};
 use crate::units::Millis;
 use yew::prelude::*;
 

@@ -2,9 +2,9 @@
 
 use crate::model::lanes::{self, LaneKind};
 use crate::model::{Action, Command, Dialog, Direction, Focus, LessonAction};
-use crate::page::context::{Dispatch, use_dispatch, use_playback_store};
+use crate::page::context::{Dispatch, use_dispatch};
 use crate::page::platform::keyboard::{Key, on_key};
-use crate::page::playback::PlaybackStore;
+use crate::page::playback::{PlaybackStore, use_playback_store};
 use crate::run::Run;
 use crate::units::Millis;
 use crate::why::Lane;

@@ -2,10 +2,10 @@
 
 use super::copy_field::{Copied, CopyField};
 use super::qr::Qr;
-use super::whole_address;
+use super::whole_address::whole_address;
 use crate::link::Sharing;
-use crate::page::context::{use_playback_store, use_text};
-use crate::page::playback::{resting_moment, use_playback};
+use crate::page::context::use_text;
+use crate::page::playback::{resting_moment, use_playback, use_playback_store};
 use crate::run::Run;
 use yew::prelude::*;
 

@@ -7,18 +7,15 @@ mod links;
 mod own_code;
 mod pupils;
 mod qr;
+mod whole_address;
 
 pub use copy_field::{CopyField, CopyStatus};
 pub use own_code::OwnCode;
 
 use super::dialog::Dialog;
-use crate::lesson;
-use crate::link::Sharing;
 use crate::model::{Action, Teacher};
 use crate::page::context::{use_dispatch, use_text};
-use crate::page::platform::address;
 use crate::run::Run;
-use crate::units::Millis;
 use codes::Codes;
 use exports::Exports;
 use links::Links;
@@ -61,10 +58,4 @@ pub fn Share(props: &ShareProps) -> Html {
             <Codes pasted={AttrValue::from(props.teacher.codes.clone())} />
         </Dialog>
     }
-}
-
-/// The whole address of the link to a step with a scenario, at a moment or at the start.
-fn whole_address(step: usize, run: &Run, moment: Option<Millis>, sharing: &Sharing) -> String {
-    let moment = moment.filter(|moment| *moment > Millis::ZERO);
-    format!("{}#{}", address::page(), lesson::write(step, run.scenario(), moment, sharing))
 }

@@ -1,7 +1,7 @@
 //! A teacher's link for pupils: what it asks, hides, locks and shows; and the same as a snippet to embed.
 
 use super::copy_field::{Copied, CopyField};
-use super::whole_address;
+use super::whole_address::whole_address;
 use crate::link::{MAX_ASK, Part, Sharing};
 use crate::model::{Action, TeacherAction};
 use crate::page::context::{use_dispatch, use_text};
