@@ -1,5 +1,4 @@
-//! The lesson as one page of HTML for readers without scripts, made of the texts and the simulation; and all files that the build writes
-//! from the texts.
+//! The lesson as one page of HTML for readers without scripts, made of the texts and the simulation.
 
 use crate::lesson::STEPS;
 use crate::link::Language;
@@ -19,19 +18,6 @@ fn prose(text: &str, numbers: &[String]) -> String {
     let filled = escaped(&fill(text, &values));
     let parts = filled.split('*').enumerate();
     parts.map(|(place, part)| if place % 2 == 1 { format!("<dfn>{part}</dfn>") } else { part.to_owned() }).collect()
-}
-
-/// The files that the build writes from the texts, with their names: for each language `CODE.txt`, which the page fetches, and the
-/// lesson as a page of HTML.
-#[must_use]
-pub fn files() -> Vec<(String, String)> {
-    let pages = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
-    let files = Language::ALL.into_iter().flat_map(|language| {
-        let text = Text::written(language);
-        let html = page(language, text, &pages);
-        [(format!("{}.txt", language.code()), text.file()), (text.page.text_file.to_owned(), html)]
-    });
-    files.collect()
 }
 
 /// The whole lesson in a language as one page of HTML; `others` are the files of the page in every language.

@@ -1,4 +1,4 @@
-//! A teacher's choices of how a scenario is shown: the keys of DESIGN.md's sharing part.
+//! A teacher's choices of how a scenario is shown: keys of a link that docs/MODEL.md lists in section 8.
 
 use super::{Language, ViewKey};
 use crate::scenario::Field;
