@@ -1,0 +1,84 @@
+use super::*;
+use crate::link;
+
+fn playback(kitchen: &str) -> Playback {
+    let mut playback = Playback::default();
+    playback.show(&[Run::of(&link::read(kitchen).scenario)], None);
+    playback
+}
+
+#[test]
+fn real_time_becomes_simulated_time_without_loss() {
+    let mut one = playback("");
+    one.apply(&Command::Play);
+    (0..600).for_each(|_| one.advance(16_667));
+    assert_eq!(one.moment(), Millis(10_000));
+    one.apply(&Command::SetSpeed(Speed(1)));
+    (0..3).for_each(|_| one.advance(1_000));
+    assert_eq!(one.moment(), Millis(10_000), "a remainder is carried on");
+    one.advance(200);
+    assert_eq!(one.moment(), Millis(10_001));
+}
+
+#[test]
+fn it_stops_at_the_end_or_begins_anew() {
+    let mut one = playback("");
+    one.apply(&Command::Seek(Millis(29_999)));
+    one.apply(&Command::Play);
+    one.advance(1_000_000);
+    assert_eq!((one.moment(), one.is_playing()), (Millis(30_000), false));
+    one.apply(&Command::ToggleLoop);
+    one.apply(&Command::Play);
+    assert_eq!(one.moment(), Millis::ZERO);
+    one.advance(31_000_000);
+    assert_eq!((one.moment(), one.is_playing()), (Millis::ZERO, true));
+}
+
+#[test]
+fn a_step_back_undoes_a_step_on() {
+    let mut one = playback("cores=2");
+    let mut seen = vec![one.moment()];
+    while one.moment() < one.end() {
+        one.apply(&Command::Step(Direction::Forward));
+        seen.push(one.moment());
+    }
+    while let Some(moment) = seen.pop() {
+        assert_eq!(one.moment(), moment);
+        one.apply(&Command::Step(Direction::Back));
+    }
+}
+
+#[test]
+fn moment_and_window_stay_where_they_still_exist() {
+    let mut one = playback("");
+    one.apply(&Command::Seek(Millis(20_000)));
+    one.show(&[Run::of(&link::read("cores=2").scenario)], None);
+    assert_eq!((one.moment(), one.is_zoomed()), (Millis(15_000), false));
+    one.apply(&Command::Zoom(Some(Millis(2000)), 25));
+    let window = one.window();
+    one.show(&[Run::of(&link::read("").scenario)], None);
+    assert_eq!(one.window(), window);
+    one.apply(&Command::Fit);
+    one.show(&[Run::of(&link::read("").scenario)], Some(Millis(80_000)));
+    assert_eq!(one.window().to, Millis(90_000));
+}
+
+#[test]
+fn a_revealed_run_takes_about_eight_seconds() {
+    let mut one = playback("");
+    one.apply(&Command::Reveal);
+    assert_eq!(one.speed(), Speed(16));
+    one.set_reduced_motion(true);
+    one.apply(&Command::Reveal);
+    assert_eq!(one.moment(), one.end());
+}
+
+#[test]
+fn commands_are_carried_out_once() {
+    let mut cue = Cue::default();
+    (0..100).for_each(|number| cue.push(Command::Seek(Millis(number))));
+    assert_eq!(cue.issued(), 100);
+    assert_eq!(cue.since(98).collect::<Vec<_>>(), [&Command::Seek(Millis(98)), &Command::Seek(Millis(99))]);
+    assert_eq!(cue.since(0).count(), LISTED);
+    assert_eq!(cue.since(100).count(), 0);
+}
