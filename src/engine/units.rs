@@ -1,4 +1,4 @@
-//! The quantities of the model, each its own type: a core's number can't be taken for a dish's.
+//! The quantities of the model, each with its own type, so that a core's number cannot be taken for a dish's.
 //!
 //! Time is a whole number of milliseconds everywhere inside; people see and type seconds. The longest run that
 //! a valid scenario can have is below 2⁴⁷ ms, so sums of times never overflow 64 bits.
@@ -20,7 +20,7 @@ impl Millis {
         Self(seconds * 1000)
     }
 
-    /// The difference, or nothing where `other` is later.
+    /// The difference, or zero where `other` is greater.
     #[must_use]
     pub const fn saturating_sub(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
@@ -66,7 +66,7 @@ impl Sub for Millis {
 }
 
 impl fmt::Display for Millis {
-    /// Seconds with a unit: `12.4 s` is written `12.4 s`, and 12 345 ms `12.345 s`.
+    /// Seconds with a unit and no more decimals than needed: 12,345 ms is `12.345 s`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} s", self.seconds_text())
     }
@@ -80,13 +80,13 @@ macro_rules! index {
         pub struct $name(pub $inner);
 
         impl $name {
-            /// As an index into a slice.
+            /// The number as an index into a slice.
             #[must_use]
             pub const fn index(self) -> usize {
                 self.0 as usize
             }
 
-            /// The index type of a slice's place; places above the type's range do not occur in a valid scenario.
+            /// The number of an index into a slice; it wraps above the type's range, which a valid scenario never reaches.
             #[must_use]
             #[allow(clippy::cast_possible_truncation, reason = "limits of the scenario keep every index in range")]
             pub const fn from_index(index: usize) -> Self {

@@ -1,4 +1,4 @@
-//! Settings that are one of few values, each with the word that stands for it in links, JSON and on the command line.
+//! Settings with a few named values, each with its word in links, JSON and on the command line.
 
 /// How the work is written as tasks: what *may* overlap.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
@@ -14,34 +14,34 @@ pub enum Program {
     Workers,
 }
 
-/// Who waits, and how, while a dish soaks.
+/// What a task does while its dish soaks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
 pub enum Waiting {
     /// The task parks and frees its core.
     #[default]
     Park,
-    /// The task stands there and keeps the core, as a blocking call does.
+    /// The task keeps its core, as a blocking call does.
     Hold,
 }
 
-/// How an idle core chooses among ready tasks.
+/// The rule by which an idle core chooses among ready tasks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
 pub enum Policy {
     /// The task that became ready first.
     #[default]
     Fifo,
-    /// Any ready task, drawn with the seed.
+    /// A ready task drawn at random, from the seed.
     Random,
     /// The task whose dish has the least hands-work left.
     Shortest,
-    /// A queue for each core; an idle core takes half of another's.
+    /// A ready queue for each core; a core without ready tasks steals half of another's.
     Stealing,
 }
 
 /// Whether a stage needs somebody's hands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum StageKind {
-    /// Somebody must do it: CPU work.
+    /// A core must work on it: CPU work.
     Hands,
     /// It happens by itself: a sleep, an answer from the network.
     Wait,

@@ -1,4 +1,4 @@
-//! A scenario as plain data, valid or not.
+//! Scenarios as plain data, valid or not.
 
 use super::{Policy, Program, StageKind, Waiting};
 use crate::units::{DishId, Millis};
@@ -6,18 +6,18 @@ use crate::units::{DishId, Millis};
 /// One step of the work on a dish.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub struct Stage {
-    /// What people call it: 1–16 letters, digits or `-`.
+    /// The stage's name: 1–16 letters, digits or `-`.
     pub name: String,
-    /// How long it takes before variation and speed: 0–3,600,000 ms.
+    /// The duration before variation and speed: 0–3,600,000 ms.
     pub duration: Millis,
-    /// Whether it needs hands.
+    /// Whether the stage needs a core.
     pub kind: StageKind,
-    /// How many dishes can be at it at once, 1–1000; no limit where absent.
+    /// How many dishes can be at the stage at once, 1–1000; no limit where absent.
     pub places: Option<u16>,
 }
 
 impl Stage {
-    /// A stage without a limit on places.
+    /// A stage of whole seconds without a limit on places.
     #[must_use]
     pub fn new(name: &str, seconds: u64, kind: StageKind) -> Self {
         Self { name: name.to_owned(), duration: Millis::from_seconds(seconds), kind, places: None }
@@ -30,36 +30,36 @@ impl Stage {
     }
 }
 
-/// Everything that decides a run. Ranges and defaults are those of [`Limits`].
+/// The settings that decide a run. Ranges are those of [`Limits`](super::Limits); the defaults are those of `Default`.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub struct Scenario {
     /// How the work is written as tasks.
     pub program: Program,
-    /// Tasks of [`Program::Workers`]; the others ignore it.
+    /// The number of tasks of [`Program::Workers`]; other programs ignore it.
     pub workers: u16,
-    /// Capacity of each channel of [`Program::Stages`]; the others ignore it.
+    /// The capacity of each channel of [`Program::Stages`]; other programs ignore it.
     pub rack: u16,
-    /// Items of work.
+    /// The number of dishes (items of work).
     pub dishes: u32,
-    /// Pairs of hands.
+    /// The number of cores (pairs of hands).
     pub cores: u16,
-    /// The steps of the work, in order.
+    /// The stages that each dish passes through, in order.
     pub stages: Vec<Stage>,
-    /// What a soaking dish does with the core.
+    /// What a task does while its dish soaks.
     pub waiting: Waiting,
-    /// Which ready task an idle core takes.
+    /// The rule by which an idle core chooses among ready tasks.
     pub policy: Policy,
-    /// The longest run before a task must let others have the core; 0 is no limit.
+    /// The time slice: the longest run before a task gives way to other ready tasks; 0 is no limit.
     pub slice: Millis,
-    /// What it costs a core to take up a different task.
+    /// The cost of a switch: the time a core needs to take up a different task.
     pub switch: Millis,
-    /// Speed of every core, percent.
+    /// The speed of every core, percent.
     pub speed: u16,
-    /// Dish *i* (from 0) arrives at *i* times this.
+    /// The time between arrivals: dish *i* (from 0) arrives at *i* times this.
     pub every: Millis,
     /// How much durations differ between dishes, percent.
     pub vary: u8,
-    /// For `vary` and [`Policy::Random`], nothing else.
+    /// The seed of the random numbers for `vary` and [`Policy::Random`].
     pub seed: u64,
 }
 
@@ -89,7 +89,7 @@ impl Default for Scenario {
 }
 
 impl Scenario {
-    /// When a dish arrives.
+    /// The moment at which a dish arrives.
     #[must_use]
     pub fn arrival(&self, dish: DishId) -> Millis {
         Millis(u64::from(dish.0) * self.every.0)

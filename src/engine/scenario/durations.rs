@@ -1,17 +1,18 @@
-//! How long each stage of each dish takes, after variation and speed.
+//! The durations of each stage of each dish, after variation and speed.
 
 use super::{Scenario, SplitMix64, Stage, StageKind};
 use crate::units::{DishId, Millis, StageId};
 
-/// The durations of a scenario: one row for all dishes, or one for each where they vary.
+/// The durations of a scenario: a single row for all dishes or, where durations vary, a row for each dish.
 ///
-/// Milliseconds fit 32 bits: the longest is 3,600,000 × 190 % at a tenth of the speed, 68,400,000.
+/// Milliseconds fit 32 bits: the longest duration is 3,600,000 × 190 % at a tenth of the speed, 68,400,000 ms.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Durations {
     stages: usize,
-    /// Row after row; a single row where nothing varies.
+    /// Milliseconds, row after row; a single row where durations do not vary.
     rows: Vec<u32>,
     varied: bool,
+    /// For each stage whether it needs a core.
     hands: Vec<bool>,
 }
 
@@ -44,12 +45,12 @@ impl Durations {
         Millis(u64::from(self.rows[self.start(dish) + stage.index()]))
     }
 
-    /// Where a dish's row begins.
+    /// The position in `rows` at which a dish's row begins.
     fn start(&self, dish: DishId) -> usize {
         if self.varied { dish.index() * self.stages } else { 0 }
     }
 
-    /// All stages of one dish, in order, milliseconds.
+    /// The durations of all stages of one dish, in order, milliseconds.
     #[must_use]
     pub fn row(&self, dish: DishId) -> &[u32] {
         let start = self.start(dish);
@@ -62,14 +63,14 @@ impl Durations {
         Millis(self.row(dish).iter().map(|&ms| u64::from(ms)).sum())
     }
 
-    /// The hands-work of a dish from `stage` on.
+    /// The hands-work of a dish from `stage` to its last stage.
     #[must_use]
     pub fn hands_from(&self, dish: DishId, stage: StageId) -> Millis {
         let row = self.row(dish).iter().zip(&self.hands).skip(stage.index());
         Millis(row.filter(|(_, hands)| **hands).map(|(&ms, _)| u64::from(ms)).sum())
     }
 
-    /// The sum over all dishes of what `part` says of one dish. Where nothing varies, all dishes are alike.
+    /// The sum of `part` over the first `dishes` dishes. Where durations do not vary, one dish is computed and multiplied.
     #[must_use]
     pub fn total(&self, dishes: u32, part: impl Fn(&Self, DishId) -> Millis) -> Millis {
         if self.varied {
@@ -79,14 +80,14 @@ impl Durations {
         }
     }
 
-    /// All the hands-work of `dishes` dishes.
+    /// The hands-work of the first `dishes` dishes.
     #[must_use]
     pub fn total_hands(&self, dishes: u32) -> Millis {
         self.total(dishes, |durations, dish| durations.hands_from(dish, StageId(0)))
     }
 }
 
-/// One draw's variation of a stage. A duration above 0 stays at least 1 ms; one of 0 stays 0.
+/// The duration of a stage, in milliseconds, varied by one random draw. A duration above 0 stays at least 1 ms; one of 0 stays 0.
 fn vary(stage: &Stage, percent: u8, draw: u64) -> u64 {
     let ms = stage.duration.0;
     let v = u64::from(percent);
@@ -94,7 +95,7 @@ fn vary(stage: &Stage, percent: u8, draw: u64) -> u64 {
     if ms > 0 { varied.max(1) } else { 0 }
 }
 
-/// Hands work at the cores' speed; waiting does not go faster.
+/// The duration at the cores' speed: hands-work is scaled and rounded up, waiting is not scaled.
 fn scaled(stage: &Stage, ms: u64, speed: u16) -> u32 {
     let scaled = match stage.kind {
         StageKind::Hands => (ms * 100).div_ceil(u64::from(speed.max(1))),

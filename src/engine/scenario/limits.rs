@@ -1,46 +1,46 @@
-//! The range of every setting, and the limit on a scenario's size.
+//! Limits: the range of every setting, and the limit on a scenario's size.
 
 use super::{Durations, Field, Problem, Reason, Scenario, Stage};
 use crate::units::Millis;
 use std::ops::RangeInclusive;
 
-/// The most pieces of work a scenario may come to: see [`pieces_upper_bound`].
+/// The limit on a scenario's size: the most pieces of work, by [`pieces_upper_bound`].
 pub const MAX_PIECES: u64 = 5_000_000;
 
-/// The ranges that values must lie in.
+/// The ranges of the settings, both ends included.
 pub struct Limits;
 
 impl Limits {
-    /// Tasks of the program `workers`.
+    /// The number of tasks of the program `workers`.
     pub const WORKERS: RangeInclusive<u64> = 1..=256;
-    /// Dishes that a channel holds.
+    /// The capacity of a channel, dishes.
     pub const RACK: RangeInclusive<u64> = 0..=1000;
-    /// Dishes.
+    /// The number of dishes.
     pub const DISHES: RangeInclusive<u64> = 1..=100_000;
-    /// Cores.
+    /// The number of cores.
     pub const CORES: RangeInclusive<u64> = 1..=256;
-    /// How many stages there are.
+    /// The number of stages.
     pub const STAGES: RangeInclusive<usize> = 1..=8;
-    /// Places of a stage, where they are limited.
+    /// The number of places of a stage, where it is limited.
     pub const PLACES: RangeInclusive<u64> = 1..=1000;
     /// A stage's duration, milliseconds.
     pub const STAGE_MS: RangeInclusive<u64> = 0..=3_600_000;
-    /// A stage's name, characters.
+    /// The length of a stage's name, characters.
     pub const NAME: RangeInclusive<usize> = 1..=16;
     /// A slice that is not 0, milliseconds.
     pub const SLICE_MS: RangeInclusive<u64> = 10..=3_600_000;
     /// The cost of a switch, milliseconds.
     pub const SWITCH_MS: RangeInclusive<u64> = 0..=60_000;
-    /// Speed of the cores, percent.
+    /// The speed of the cores, percent.
     pub const SPEED: RangeInclusive<u64> = 10..=1000;
-    /// Time between arrivals, milliseconds.
+    /// The time between arrivals, milliseconds.
     pub const EVERY_MS: RangeInclusive<u64> = 0..=3_600_000;
-    /// Variation, percent.
+    /// The variation of durations, percent.
     pub const VARY: RangeInclusive<u64> = 0..=90;
     /// The seed.
     pub const SEED: RangeInclusive<u64> = 0..=u64::MAX;
 
-    /// The range of a setting that is a whole number.
+    /// The range of a setting that is a whole number; `None` for any other setting.
     #[must_use]
     pub const fn whole(field: Field) -> Option<RangeInclusive<u64>> {
         Some(match field {
@@ -55,7 +55,7 @@ impl Limits {
         })
     }
 
-    /// The range of a setting that is a time, milliseconds, and whether 0 is allowed besides.
+    /// The range of a setting that is a time, milliseconds, and whether 0 is allowed as well; `None` for any other setting.
     #[must_use]
     pub const fn seconds(field: Field) -> Option<(RangeInclusive<u64>, bool)> {
         Some(match field {
@@ -66,7 +66,7 @@ impl Limits {
         })
     }
 
-    /// Whether text can be a stage's name. Letters of any language are letters.
+    /// Whether text is a valid name of a stage: letters of any language, digits and `-`.
     #[must_use]
     pub fn is_name(name: &str) -> bool {
         Self::NAME.contains(&name.chars().count()) && name.chars().all(|c| c.is_alphanumeric() || c == '-')
@@ -85,7 +85,7 @@ pub fn pieces_upper_bound(scenario: &Scenario) -> u64 {
     whole + hands.0.div_ceil(scenario.slice.0)
 }
 
-/// Everything wrong with a scenario; its size is judged only when the rest is in order.
+/// The problems of a scenario, in the order of [`Field`]. Its size is checked only where every setting is valid by itself.
 pub(super) fn problems(scenario: &Scenario) -> Vec<Problem> {
     let mut found = Vec::new();
     let whole = [
@@ -121,7 +121,7 @@ pub(super) fn problems(scenario: &Scenario) -> Vec<Problem> {
     found
 }
 
-/// The first thing wrong with the stages, with the offending part.
+/// The first problem of the stages: the part that is wrong, and why. `None` where they are valid.
 #[must_use]
 pub fn stages_problem(stages: &[Stage]) -> Option<(String, Reason)> {
     if !Limits::STAGES.contains(&stages.len()) {
@@ -142,7 +142,7 @@ pub fn stages_problem(stages: &[Stage]) -> Option<(String, Reason)> {
     empty.then(|| ("0".to_owned(), Reason::StagesEmpty))
 }
 
-/// A scenario that is too large to run. Blames the slice where that is what makes it so.
+/// The problem of a scenario that is too large to run. It is the slice's: without one no scenario within the ranges is too large.
 fn size_problem(scenario: &Scenario) -> Option<Problem> {
     let pieces = pieces_upper_bound(scenario);
     (pieces > MAX_PIECES).then(|| Problem {

@@ -1,7 +1,7 @@
-//! What is to be simulated: plain data, its limits, and the checks that make it valid.
+//! Scenarios: plain data, its limits, and the checks that make it valid.
 //!
-//! A [`Scenario`] may hold anything; a [`ValidScenario`] can be run. Everything behind the simulation takes the
-//! valid one and has no errors to report.
+//! A [`Scenario`] may hold any values; a [`ValidScenario`] can be run. The simulation and everything after it take the valid
+//! one and have no errors to report.
 
 mod choices;
 mod data;

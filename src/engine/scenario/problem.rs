@@ -1,4 +1,4 @@
-//! What can be wrong with a scenario, as data: which field, what was given, what is allowed.
+//! Problems of a scenario, as data: the field, the value given, the values allowed.
 
 use super::{Policy, Program, Waiting};
 
@@ -41,7 +41,7 @@ impl Field {
         Self::Seed,
     ];
 
-    /// The words of a setting that has few values, in their order; none for any other.
+    /// The words of a setting with a few named values, in their order; empty for any other setting.
     #[must_use]
     pub fn words(self) -> Vec<&'static str> {
         match self {
@@ -73,17 +73,17 @@ impl Field {
         }
     }
 
-    /// The setting that a key names, if any.
+    /// The setting with a key, if there is one.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.key() == key)
     }
 }
 
-/// Why a value is not valid; each says what is allowed.
+/// The reason why a value is not valid; each names what is allowed.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub enum Reason {
-    /// Not one of the words.
+    /// Not one of these words.
     Word(Vec<&'static str>),
     /// Not a whole number in the range, both ends allowed.
     Whole {
@@ -98,10 +98,10 @@ pub enum Reason {
         min_ms: u64,
         /// The greatest value allowed, milliseconds.
         max_ms: u64,
-        /// Whether 0 is allowed below the least value, where it switches the setting off.
+        /// Whether 0 is allowed as well: it turns the setting off.
         or_zero: bool,
     },
-    /// Not 1–8 stages.
+    /// Not 1–8 stages: how many there are.
     StageCount(usize),
     /// A stage that is not `name:seconds:kind[:places]`; the stage counts from 0.
     StageShape(usize),
@@ -113,7 +113,7 @@ pub enum Reason {
     StageKind(usize),
     /// A stage's places are not 1–1000.
     StagePlaces(usize),
-    /// Every stage takes no time at all.
+    /// Every stage has a duration of 0.
     StagesEmpty,
     /// The scenario is too large to run: its upper bound on pieces of work.
     Size {
@@ -122,13 +122,13 @@ pub enum Reason {
     },
 }
 
-/// One thing wrong with one setting.
+/// A problem with the value of one setting.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub struct Problem {
     /// The setting.
     pub field: Field,
-    /// What was given, as it was written.
+    /// The value given, as it was written.
     pub given: String,
-    /// Why that is not valid, and what is.
+    /// Why the value is not valid, and what is allowed.
     pub reason: Reason,
 }

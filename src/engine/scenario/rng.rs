@@ -1,4 +1,4 @@
-//! The one source of chance: `SplitMix64` (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators",
+//! The random numbers of the simulation: `SplitMix64` (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators",
 //! OOPSLA 2014). The same seed gives the same numbers on every machine.
 
 /// A `SplitMix64` generator.
@@ -14,8 +14,8 @@ impl SplitMix64 {
         Self { state: seed }
     }
 
-    /// The next number, any of 0–2⁶⁴−1.
-    #[allow(clippy::should_implement_trait, reason = "an endless draw, not an iteration")]
+    /// The next number, 0–2⁶⁴−1.
+    #[allow(clippy::should_implement_trait, reason = "it never ends, so it is no iterator")]
     pub const fn next(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.state;
@@ -24,7 +24,10 @@ impl SplitMix64 {
         z ^ (z >> 31)
     }
 
-    /// The next number modulo `n`: a place among `n`. `n` must not be 0.
+    /// The next number modulo `n`: an index below `n`.
+    ///
+    /// # Panics
+    /// Where `n` is 0.
     pub const fn below(&mut self, n: u64) -> u64 {
         self.next() % n
     }

@@ -1,10 +1,10 @@
-//! A scenario that has been checked.
+//! Validated scenarios.
 
 use super::limits::problems;
 use super::{Problem, Scenario};
 use std::ops::Deref;
 
-/// A scenario within all limits: it can be run.
+/// A scenario within all limits, which can be run. Only [`Scenario::validate`] makes one.
 #[derive(Clone, PartialEq, Eq, Debug, Hash, Default)]
 pub struct ValidScenario(Scenario);
 
@@ -16,7 +16,7 @@ impl Deref for ValidScenario {
 }
 
 impl ValidScenario {
-    /// The plain data, to change it and validate it again.
+    /// A copy of the plain data, to change and validate again.
     #[must_use]
     pub fn to_scenario(&self) -> Scenario {
         self.0.clone()
@@ -27,7 +27,7 @@ impl Scenario {
     /// Checks every limit, the one on size last.
     ///
     /// # Errors
-    /// Every [`Problem`] found: what was given, what is allowed.
+    /// Every [`Problem`] found, in the order of [`Field`](super::Field).
     pub fn validate(self) -> Result<ValidScenario, Vec<Problem>> {
         let found = problems(&self);
         if found.is_empty() { Ok(ValidScenario(self)) } else { Err(found) }

@@ -1,4 +1,4 @@
-//! The value of one setting, with its type.
+//! Typed values of single settings.
 
 use super::{Field, Limits, Policy, Program, Reason, Scenario, Stage, Waiting, stages_problem};
 use crate::units::Millis;
@@ -21,7 +21,7 @@ pub enum Value {
 }
 
 impl Field {
-    /// What is allowed for the setting.
+    /// The values allowed for the setting, as the reason why another one is not.
     #[must_use]
     pub fn allowed(self) -> Reason {
         if let Some(range) = Limits::whole(self) {
@@ -59,7 +59,7 @@ impl Scenario {
     /// Sets one setting.
     ///
     /// # Errors
-    /// What is allowed, where the value is out of its range or not of the setting's kind. The setting stays as it was then.
+    /// The values allowed, where the value is out of range or of another setting's kind; the setting is not changed then.
     pub fn set(&mut self, field: Field, value: Value) -> Result<(), Reason> {
         match (field, value) {
             (Field::Program, Value::Program(program)) => self.program = program,

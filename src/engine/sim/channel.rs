@@ -1,34 +1,34 @@
-//! Channels between tasks, as Go's: a buffer, parked senders, parked receivers, oldest first.
+//! Channels between tasks, which behave as Go's: a buffer, parked senders and parked receivers, served oldest first.
 
 use super::ring::Ring;
 
-/// What became of a send.
+/// The result of a send.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Sent {
-    /// A parked receiver has the dish.
-    To(u32),
-    /// The dish stands in the channel.
+    /// The dish goes to this parked receiver.
+    HandedOver(u32),
+    /// The dish is in the buffer.
     Buffered,
-    /// No room: the sender parks.
+    /// The buffer is full: the sender must park.
     Full,
 }
 
-/// What a receive found.
+/// The result of a receive.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Received {
-    /// A dish; if a sender was parked, it goes on, and its dish has entered the channel or been handed over.
-    Dish { dish: u32, sender: Option<Freed> },
-    /// Nothing now: the receiver parks.
+    /// A dish. If a sender was parked, it becomes ready: its dish entered the buffer or is the one received.
+    Dish { dish: u32, sender: Option<FreedSender> },
+    /// No dish now: the receiver must park.
     Empty,
-    /// Nothing ever again.
+    /// No dish any more: the channel is closed and empty.
     Closed,
 }
 
-/// A sender that parked and whose dish is taken.
+/// A sender that was parked and whose dish was taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Freed {
+pub(super) struct FreedSender {
     pub(super) task: u32,
-    /// The dish that entered the channel; none where it was handed over.
+    /// The dish that entered the buffer; none where it was handed over.
     pub(super) entered: Option<u32>,
 }
 
@@ -37,12 +37,14 @@ pub(super) struct Freed {
 pub(super) struct Channel {
     capacity: usize,
     buffer: Ring<u32>,
+    /// Parked senders, each with its dish.
     senders: Ring<(u32, u32)>,
     receivers: Ring<u32>,
     closed: bool,
 }
 
 impl Channel {
+    /// An empty channel that holds `capacity` dishes.
     pub(super) fn new(capacity: usize) -> Self {
         Self { capacity, ..Self::default() }
     }
@@ -51,7 +53,7 @@ impl Channel {
     #[inline(never)]
     pub(super) fn send(&mut self, dish: u32) -> Sent {
         if let Some(receiver) = self.receivers.pop() {
-            Sent::To(receiver)
+            Sent::HandedOver(receiver)
         } else if self.buffer.len() < self.capacity {
             self.buffer.push(dish);
             Sent::Buffered
@@ -60,6 +62,7 @@ impl Channel {
         }
     }
 
+    /// Queues a task that parks with a dish to send.
     #[inline(never)]
     pub(super) fn park_sender(&mut self, task: u32, dish: u32) {
         self.senders.push((task, dish));
@@ -73,27 +76,28 @@ impl Channel {
         match (oldest, sender) {
             (Some(dish), Some((task, entering))) => {
                 self.buffer.push(entering);
-                Received::Dish { dish, sender: Some(Freed { task, entered: Some(entering) }) }
+                Received::Dish { dish, sender: Some(FreedSender { task, entered: Some(entering) }) }
             }
             (Some(dish), None) => Received::Dish { dish, sender: None },
-            (None, Some((task, dish))) => Received::Dish { dish, sender: Some(Freed { task, entered: None }) },
+            (None, Some((task, dish))) => Received::Dish { dish, sender: Some(FreedSender { task, entered: None }) },
             (None, None) if self.closed => Received::Closed,
             (None, None) => Received::Empty,
         }
     }
 
+    /// Queues a task that parks until there is a dish.
     #[inline(never)]
     pub(super) fn park_receiver(&mut self, task: u32) {
         self.receivers.push(task);
     }
 
-    /// Closes the channel. The receivers that were parked are to be asked for with [`Channel::leave`].
+    /// Closes the channel. The caller wakes the parked receivers: [`Channel::pop_receiver`].
     pub(super) fn close(&mut self) {
         self.closed = true;
     }
 
-    /// The receiver that parked first goes.
-    pub(super) fn leave(&mut self) -> Option<u32> {
+    /// Removes the receiver that parked first.
+    pub(super) fn pop_receiver(&mut self) -> Option<u32> {
         self.receivers.pop()
     }
 }

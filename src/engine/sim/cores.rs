@@ -1,4 +1,4 @@
-//! Which cores are idle: the lowest number first, in a few machine words.
+//! Sets of cores as bit masks, to find the one with the lowest number quickly.
 
 /// A set of the numbers 0–255.
 #[derive(Clone, Copy, Debug, Default)]
@@ -12,17 +12,19 @@ impl CoreSet {
         set
     }
 
+    /// Adds a number.
     #[inline]
     pub(super) fn insert(&mut self, core: u16) {
         self.0[usize::from(core >> 6) & 3] |= 1 << (core & 63);
     }
 
+    /// Removes a number.
     #[inline]
     pub(super) fn remove(&mut self, core: u16) {
         self.0[usize::from(core >> 6) & 3] &= !(1 << (core & 63));
     }
 
-    /// The lowest number not below `from`.
+    /// The lowest number that is at least `from`.
     pub(super) fn first_from(&self, from: u16) -> Option<u16> {
         let first = usize::from(from >> 6);
         let masked = |word: usize| if word == first { self.0[word] & (u64::MAX << (from & 63)) } else { self.0[word] };

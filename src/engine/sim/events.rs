@@ -1,15 +1,15 @@
-//! What is to happen later, in order of time and, at one instant, of insertion.
+//! The event queue: future events in order of time and, at one instant, of insertion.
 //!
-//! Where all dishes are alike, whatever takes a certain time ends in the order in which it began: all soaking is a queue
-//! by itself. So events stand in lanes, one for each stage and one for switches; the next event is the first of some
-//! lane. One that would break its lane's order (durations vary, a slice is cut short) goes into a heap. Adding and
-//! taking an event then costs the same however many dishes soak, and with a heap its logarithm at most.
+//! Where durations do not vary, all events of one stage end in the order in which they began. So events wait in lanes, which are
+//! first-in, first-out queues: one for each stage and one for switches. The next event is the first of some lane. An event that
+//! would break its lane's order (durations vary, a slice cuts work short) goes into a binary heap. Adding and removing an event
+//! takes constant time in a lane, however many dishes soak, and logarithmic time in the heap.
 
 use super::ring::Ring;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// Something that happens at a moment.
+/// An event of the simulation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Event {
     /// A core's piece of work, hold or switch is over.
@@ -18,72 +18,74 @@ pub(super) enum Event {
     Wait(u32),
 }
 
-/// An event in the queue; its order is that of time, then insertion.
+/// An event in the queue, ordered by time, then by insertion.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-struct Item {
+struct QueuedEvent {
     at: u64,
-    /// The insertion number above a task or, with the highest bit set, a core: one word, for a processor that has just
-    /// written two halves stalls at reading the whole.
-    what: u64,
+    /// The insertion number in the high half; in the low half a task or, with [`CORE_FLAG`], a core. It is one word because a
+    /// processor stalls when it reads a word whose halves it has just written.
+    key: u64,
 }
 
-const CORE: u32 = 1 << 31;
+/// The bit that tells a core's event from a task's.
+const CORE_FLAG: u32 = 1 << 31;
 
-/// What stands where there is no event: later than all.
-const NOTHING: Item = Item { at: u64::MAX, what: u64::MAX };
+/// The absence of an event, which is later than every event.
+const NO_EVENT: QueuedEvent = QueuedEvent { at: u64::MAX, key: u64::MAX };
 
-impl Item {
+impl QueuedEvent {
     #[inline]
     fn before(self, other: Self) -> bool {
-        self.at < other.at || self.at == other.at && self.what < other.what
+        self.at < other.at || self.at == other.at && self.key < other.key
     }
 
     #[allow(clippy::cast_possible_truncation, reason = "the event is the low 32 bits; a core's number is below 256")]
     fn event(self) -> Event {
-        let event = self.what as u32;
-        if event & CORE == 0 { Event::Wait(event) } else { Event::Core((event & !CORE) as u16) }
+        let event = self.key as u32;
+        if event & CORE_FLAG == 0 { Event::Wait(event) } else { Event::Core((event & !CORE_FLAG) as u16) }
     }
 }
 
-/// Events in order.
+/// A first-in, first-out queue of events, less its first event.
 #[derive(Clone, Debug)]
 struct Lane {
-    /// The time of the last.
+    /// The time of the last event.
     last: u64,
-    /// All but the first.
-    later: Ring<Item>,
+    /// All events but the first.
+    later: Ring<QueuedEvent>,
 }
 
-/// Room for a lane of each of eight stages, one for switches and, behind those in use, the first of the heap. A power of two,
-/// so that a masked number is within it and need not be checked.
+/// The number of lanes: one for each of eight stages, one for switches and, after those in use, one for the head of the heap. It
+/// is a power of two, so that a masked index needs no bounds check.
 const ROOM: usize = 16;
 
-/// The queue.
+/// The event queue.
 #[derive(Debug)]
 pub(super) struct EventQueue {
-    /// The first event of each lane and, behind them, that of the heap.
-    first: [Item; ROOM],
-    /// Which of those is the first of all, and its time.
+    /// The first event of each lane and, at index `used`, that of the heap.
+    first: [QueuedEvent; ROOM],
+    /// The lane with the earliest event, and that event's time.
     next_lane: usize,
     next_at: u64,
-    /// The first of all others: up to it, events come from the same lane, and no lane need be looked for.
-    second: Item,
+    /// The earliest event of all other lanes. Up to it, events come from `next_lane` and no search is needed.
+    second: QueuedEvent,
     lanes: [Lane; ROOM],
+    /// The number of lanes in use.
     used: usize,
-    heap: BinaryHeap<Reverse<Item>>,
+    heap: BinaryHeap<Reverse<QueuedEvent>>,
     inserted: u64,
     #[cfg(test)]
     heaped: u64,
 }
 
 impl EventQueue {
-    /// An empty queue of so many lanes, which are fewer than [`ROOM`].
+    /// An empty queue with `lanes` lanes, fewer than [`ROOM`].
     pub(super) fn new(lanes: usize) -> Self {
         Self {
-            first: [NOTHING; ROOM],
+            first: [NO_EVENT; ROOM],
             next_lane: 0,
-            next_at: NOTHING.at,
-            second: NOTHING,
+            next_at: NO_EVENT.at,
+            second: NO_EVENT,
             lanes: [const { Lane { last: 0, later: Ring::EMPTY } }; ROOM],
             used: lanes,
             heap: BinaryHeap::new(),
@@ -93,18 +95,18 @@ impl EventQueue {
         }
     }
 
-    /// Adds an event at `at` milliseconds to a lane, or to the heap where another of the lane comes later.
+    /// Adds an event at `at` milliseconds to a lane or, where the lane's last event is later, to the heap.
     #[inline]
     pub(super) fn push(&mut self, lane: usize, at: u64, event: Event) {
         let event = match event {
-            Event::Core(core) => CORE | u32::from(core),
+            Event::Core(core) => CORE_FLAG | u32::from(core),
             Event::Wait(task) => task,
         };
-        let item = Item { at, what: self.inserted << 32 | u64::from(event) };
+        let item = QueuedEvent { at, key: self.inserted << 32 | u64::from(event) };
         self.inserted += 1;
         let first = &mut self.first[lane % ROOM];
         let Lane { last, later } = &mut self.lanes[lane % ROOM];
-        if first.at == NOTHING.at {
+        if first.at == NO_EVENT.at {
             *first = item;
             if at < self.next_at {
                 self.second = self.first[self.next_lane % ROOM];
@@ -122,24 +124,25 @@ impl EventQueue {
 
     #[cold]
     #[inline(never)]
-    fn push_out_of_order(&mut self, item: Item) {
+    fn push_out_of_order(&mut self, item: QueuedEvent) {
         #[cfg(test)]
         {
             self.heaped += 1;
         }
         self.heap.push(Reverse(item));
-        self.show_heap();
+        self.update_heap_head();
         self.find_next();
     }
 
-    /// Puts the heap's first event behind the first of the lanes.
-    fn show_heap(&mut self) {
-        self.first[self.used % ROOM] = self.heap.peek().map_or(NOTHING, |top| top.0);
+    /// Copies the head of the heap into `first`.
+    fn update_heap_head(&mut self) {
+        self.first[self.used % ROOM] = self.heap.peek().map_or(NO_EVENT, |top| top.0);
     }
 
+    /// Finds the earliest event and the earliest of all other lanes.
     #[inline(never)]
     fn find_next(&mut self) {
-        let (mut next, mut next_lane, mut second) = (self.first[0], 0, NOTHING);
+        let (mut next, mut next_lane, mut second) = (self.first[0], 0, NO_EVENT);
         for lane in 1..=self.used {
             let item = self.first[lane % ROOM];
             if item.before(next) {
@@ -151,12 +154,12 @@ impl EventQueue {
         (self.next_lane, self.next_at, self.second) = (next_lane, next.at, second);
     }
 
-    /// How many events have been added since the run began.
+    /// The number of events added since the run began.
     pub(super) fn inserted(&self) -> u64 {
         self.inserted
     }
 
-    /// How many of them broke their lane's order.
+    /// The number of events that went into the heap.
     #[cfg(test)]
     pub(super) fn heaped(&self) -> u64 {
         self.heaped
@@ -164,10 +167,10 @@ impl EventQueue {
 
     /// The earliest moment that has an event.
     pub(super) fn next_at(&self) -> Option<u64> {
-        (self.next_at != NOTHING.at).then_some(self.next_at)
+        (self.next_at != NO_EVENT.at).then_some(self.next_at)
     }
 
-    /// Takes the next event if it is at `at`, which is no moment after it.
+    /// Removes the next event if it is at `at`. No event may be earlier than `at`.
     #[inline]
     pub(super) fn pop_at(&mut self, at: u64) -> Option<Event> {
         if self.next_at != at {
@@ -178,7 +181,7 @@ impl EventQueue {
         if lane == self.used {
             self.pop_heap();
         } else {
-            self.first[lane % ROOM] = self.lanes[lane % ROOM].later.pop().unwrap_or(NOTHING);
+            self.first[lane % ROOM] = self.lanes[lane % ROOM].later.pop().unwrap_or(NO_EVENT);
         }
         let following = self.first[lane % ROOM];
         if following.before(self.second) {
@@ -193,7 +196,7 @@ impl EventQueue {
     #[inline(never)]
     fn pop_heap(&mut self) {
         self.heap.pop();
-        self.show_heap();
+        self.update_heap_head();
     }
 }
 
@@ -203,8 +206,8 @@ mod tests {
     use super::*;
     use crate::scenario::SplitMix64;
 
-    /// The queue against a plain list, on random pushes and pops from a fixed seed: a lane where every event takes
-    /// equally long, and two where they do not.
+    /// The queue gives the same events as a plain list, for random pushes and pops from a fixed seed: one lane where all events
+    /// take equally long, and two where they do not.
     #[test]
     fn agrees_with_a_plain_list() {
         let mut rng = SplitMix64::new(42);

@@ -1,8 +1,8 @@
 //! The cooperative scheduler: `run(&ValidScenario) -> Trace`.
 //!
-//! Programs are short lists of instructions ([`code`]); tasks are a place in such a list and a dish in hand; cores
-//! step them ([`engine`]). What is to happen later waits in a queue ordered by time, then by insertion
-//! ([`events`]); which ready task comes next is a policy's business alone ([`ready`]).
+//! Programs are short lists of instructions ([`code`]). A task is a program counter in such a list and a dish in hand; cores
+//! execute tasks ([`engine`]). Future events wait in the event queue, ordered by time, then by insertion ([`events`]). The
+//! policy alone decides which ready task is dispatched next ([`ready`]).
 
 mod channel;
 mod code;

@@ -1,30 +1,32 @@
-//! Writes the trace while the run goes on.
+//! The recorder, which writes the trace during a run.
 
 use crate::scenario::Scenario;
 use crate::trace::{DishTimes, Entry, Level, Record, Segment};
 use crate::units::{DishId, Millis};
 
-/// A dish in progress, in a level of one word: a processor that has just written its halves stalls at reading the whole.
+/// One dish in progress, in a level packed into one word. It is one word because a processor stalls when it reads a word whose
+/// halves it has just written.
 const ONE_DISH: u64 = 1 << 32;
 
-/// The record of a run in the making.
+/// The trace of a run that is under way.
 #[derive(Debug)]
 pub(super) struct Recorder {
     record: Record,
-    /// For each core the position of its last segment, which an adjoining piece of the same work extends.
+    /// For each core the index of its last segment, which an adjoining piece of the same work extends.
     last_segment: [u32; 256],
-    /// Where this instant's segments begin, the core of the last and one more, and whether they are in order of core.
+    /// The index of this instant's first segment, the number after its last segment's core, and whether its segments are in order
+    /// of core.
     instant_from: usize,
     next_core: u16,
     ordered: bool,
-    /// In progress (times [`ONE_DISH`]) plus running: now, and in the last level recorded.
+    /// The level, packed: in progress (times [`ONE_DISH`]) plus running; now, and as last recorded.
     level: u64,
     recorded: u64,
 }
 
 impl Recorder {
-    /// A recorder with room for so many segments and entries a dish: a guess, for runs without slices exact or a little
-    /// more, so that records need not move while they grow.
+    /// An empty recorder with capacity for `segments` and `entries` per dish, which saves reallocations. For runs without slices
+    /// that is enough.
     pub(super) fn new(scenario: &Scenario, segments: usize, entries: usize) -> Self {
         let unset = Millis(u64::MAX);
         let arrival = |dish| scenario.arrival(DishId(dish));
@@ -41,12 +43,13 @@ impl Recorder {
         Self { record, last_segment, instant_from: 0, next_core: 0, ordered: true, level, recorded }
     }
 
+    /// Records a change of a task's state.
     #[inline]
     pub(super) fn entry(&mut self, entry: Entry) {
         self.record.entries.push(entry);
     }
 
-    /// A piece of work, hold or switch begins, and ends when it says: nothing cuts a piece short.
+    /// Records a piece of work, hold or switch as it begins. Its end is known, since nothing interrupts a piece.
     #[inline]
     pub(super) fn segment(&mut self, segment: Segment) {
         let segments = &mut self.record.segments;
@@ -58,8 +61,7 @@ impl Recorder {
         segments.push(segment);
     }
 
-    /// What is left of a piece of work goes on: it extends the core's last segment, if that is of the same work and
-    /// has only now ended.
+    /// Records the next piece of the same work: it extends the core's last segment where that is of the same work and ends now.
     #[cold]
     #[inline(never)]
     pub(super) fn adjoining_segment(&mut self, segment: Segment) {
@@ -72,26 +74,30 @@ impl Recorder {
         }
     }
 
+    /// Records that a core began hands-work.
     pub(super) fn work_began(&mut self) {
         self.level += 1;
     }
 
+    /// Records that a core ended hands-work.
     pub(super) fn work_over(&mut self) {
         self.level -= 1;
     }
 
+    /// Records that a dish was begun.
     pub(super) fn begun(&mut self, dish: DishId, now: Millis) {
         self.record.dishes[dish.index()].begun = now;
         self.level += ONE_DISH;
     }
 
+    /// Records that a dish was finished.
     pub(super) fn finished(&mut self, dish: DishId, now: Millis) {
         self.record.dishes[dish.index()].finished = now;
         self.record.makespan = now;
         self.level -= ONE_DISH;
     }
 
-    /// Notes the levels after an instant, if they differ from the last ones, and puts its segments in order of core.
+    /// Ends an instant: records the levels after it, if they changed, and sorts its segments by core.
     pub(super) fn instant_over(&mut self, now: Millis) {
         if self.level != self.recorded {
             self.recorded = self.level;
@@ -106,12 +112,12 @@ impl Recorder {
         self.next_core = 0;
     }
 
-    /// A core can begin only one segment at an instant: no two keys are equal.
+    /// Sorts this instant's segments by core. A core begins at most one segment at an instant, so no two keys are equal.
     #[inline(never)]
     fn order_instant(&mut self) {
         let from = self.instant_from;
         let segments = &mut self.record.segments[from..];
-        // They are at most one for each core and nearly in order: idle cores are taken up from the lowest on.
+        // Insertion sort: there is at most one for each core, and they are nearly in order, since dispatch goes by core number.
         for end in 1..segments.len() {
             let core = segments[end].core;
             let place = segments[..end].partition_point(|segment| segment.core < core);
@@ -124,7 +130,7 @@ impl Recorder {
         self.ordered = true;
     }
 
-    /// The record, segments in order of start, then core; `end` is the last instant at which anything happened.
+    /// The finished record; `tasks` is how many tasks were made, `end` the last instant of the run.
     pub(super) fn finish(self, tasks: u32, end: Millis) -> Record {
         Record { tasks, end, ..self.record }
     }

@@ -1,21 +1,22 @@
-//! A queue in a ring, as small as can be: it is pushed to and popped from several times for each dish, and the standard
-//! library's is not inlined where code is built for size.
+//! A queue in a ring buffer. The standard library's `VecDeque` is not inlined where code is built for size, and the engine
+//! pushes and pops several times for each dish.
 
-/// A queue: first in, first out.
+/// A first-in, first-out queue.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ring<T> {
-    /// Its length is 0 or a power of two.
+    /// The ring buffer; its length is 0 or a power of two.
     buffer: Vec<T>,
     head: usize,
     len: usize,
 }
 
 impl<T> Ring<T> {
-    /// Empty, and nothing allocated.
+    /// An empty queue that has allocated nothing.
     pub(super) const EMPTY: Self = Self { buffer: Vec::new(), head: 0, len: 0 };
 }
 
 impl<T: Copy + Default> Ring<T> {
+    /// Adds an item at the end.
     #[inline]
     pub(super) fn push(&mut self, item: T) {
         if self.len == self.buffer.len() {
@@ -26,6 +27,7 @@ impl<T: Copy + Default> Ring<T> {
         self.len += 1;
     }
 
+    /// Removes the first item.
     #[inline]
     pub(super) fn pop(&mut self) -> Option<T> {
         if self.len == 0 {
@@ -37,16 +39,18 @@ impl<T: Copy + Default> Ring<T> {
         Some(item)
     }
 
+    /// Whether the queue has no items.
     #[inline]
     pub(super) fn is_empty(&self) -> bool {
         self.len == 0
     }
 
+    /// The number of items.
     pub(super) fn len(&self) -> usize {
         self.len
     }
 
-    /// Doubles a full buffer.
+    /// Doubles the buffer, which is full.
     #[cold]
     #[inline(never)]
     fn grow(&mut self) {
@@ -69,7 +73,7 @@ mod tests {
         let mut draws = SplitMix64::new(3);
         let (mut ring, mut shadow) = (Ring::default(), VecDeque::new());
         for number in 0..10_000 {
-            // More is pushed than popped for a while, then less.
+            // For 500 steps pushes prevail, then pops.
             if draws.below(10) < if number % 1000 < 500 { 7 } else { 3 } {
                 ring.push(number);
                 shadow.push_back(number);

@@ -1,6 +1,6 @@
-//! Cores that step tasks: events, dispatch, slices and switches, as MODEL.md section 4 has them.
+//! The simulation loop: events, dispatch, slices and switches, as defined in docs/MODEL.md section 4.
 //!
-//! [`step`] carries instructions out; [`wake`] is how a task becomes ready, and what the trace is told of it.
+//! [`step`] executes instructions; [`wake`] makes tasks ready and records changes in the trace.
 
 mod step;
 mod wake;
@@ -16,6 +16,7 @@ use crate::scenario::{Durations, Program, ValidScenario};
 use crate::trace::{Kind, Trace};
 use crate::units::{DishId, Millis, TaskId};
 
+/// No task, no dish, or no piece of work under way.
 const NONE: u32 = u32::MAX;
 
 /// Runs a scenario to the end. The same scenario gives the same trace, on every machine.
@@ -34,11 +35,11 @@ pub fn run(scenario: &ValidScenario) -> Trace {
     simulation.finish()
 }
 
-/// A run that is made a part at a time, for who must answer in between.
+/// A run that is simulated in parts, so that a caller can do other work in between.
 pub struct Simulation(Engine);
 
 impl Simulation {
-    /// A run in which nothing has happened yet.
+    /// A run at its start: the tasks of 0 ms are made and dispatched.
     #[must_use]
     pub fn new(scenario: &ValidScenario) -> Self {
         let mut engine = Engine::new(scenario, Durations::of(scenario));
@@ -46,12 +47,12 @@ impl Simulation {
         Self(engine)
     }
 
-    /// Goes on until so many more events have come about, and to the end of their instant. True where the run is not over.
+    /// Simulates until `events` more events were added, and to the end of that instant. Returns whether the run is not over.
     pub fn go_on(&mut self, events: u64) -> bool {
         self.0.go_on(events)
     }
 
-    /// What happened, all of it if the run is over.
+    /// The trace so far, which is that of the whole run if [`Simulation::go_on`] returned false.
     #[must_use]
     pub fn finish(self) -> Trace {
         let Engine { scenario, durations, tasks, recorder, now, .. } = self.0;
@@ -60,47 +61,49 @@ impl Simulation {
     }
 }
 
-/// A task: a place in the code and a dish in hand. It is read and written field by field: a processor that has just
-/// written a part of it would stall at reading the whole.
+/// A task: a program counter and a dish in hand. It is read and written field by field, because a processor stalls when it reads a
+/// word of which it has just written a part.
 #[derive(Debug)]
 struct Task {
     /// The dish in hand, or `NONE`.
     dish: u32,
-    /// What is left of the piece of work it is in, milliseconds; `NONE` where it has not begun it. Only slices set it.
+    /// The rest of the work at the present instruction, milliseconds; `NONE` before it began. Used only with slices.
     left: u32,
+    /// The program counter.
     pc: u16,
-    /// The core that last took it up; 0 before any did.
+    /// The core that last took the task up; 0 before any did.
     last_core: u16,
 }
 
+/// A core.
 #[derive(Clone, Copy, Debug)]
 struct Core {
-    /// The task it runs or, when idle, the one it ran last; `NONE` before the first.
+    /// The task that the core runs or, when idle, ran last; `NONE` before the first.
     task: u32,
-    /// Running left in the slice, milliseconds.
+    /// The rest of the slice, milliseconds.
     slice_left: u32,
-    /// What it is busy with, unless it is idle.
+    /// What the core does, unless it is idle.
     activity: Kind,
 }
 
-/// The lists that are asked for each dish are arrays of fixed sizes, which masked places lie within: nothing is checked, and
-/// nothing looked up to find them.
+/// The state of a simulation. Lists that are read for each dish are arrays of fixed sizes, indexed by masked numbers, so that no
+/// bounds are checked and no pointer is followed.
 struct Engine {
     scenario: ValidScenario,
-    /// Of the scenario: the slice, 0 where there is none, and the lane of switches.
+    /// The scenario's slice, milliseconds (0 = none), and the event queue's lane for switches.
     slice: u32,
     switch_lane: usize,
     durations: Durations,
     code: Code,
     now: Millis,
-    /// A lane for each stage and, where they take time, one for switches.
+    /// The event queue: a lane for each stage and, where switches take time, one for them.
     events: EventQueue,
-    /// The next dish to arrive, and when it does; never after the last one.
+    /// The next dish to arrive, and the moment of its arrival; [`NEVER`] after the last one.
     next_arrival: u32,
     arrives_at: Millis,
-    /// The next dish that the one loop takes.
+    /// The next dish that `program=sequential` takes.
     next_dish: u32,
-    /// Whether the one loop is parked until the next dish arrives.
+    /// Whether the task of `program=sequential` is parked until the next dish arrives.
     awaits_arrival: bool,
     tasks: Vec<Task>,
     cores: [Core; 256],
@@ -108,11 +111,12 @@ struct Engine {
     ready: Ready,
     stations: [Station; 8],
     channels: Vec<Channel>,
-    /// Tasks of each group that have not ended.
+    /// For each group of tasks, how many have not ended.
     alive: Vec<u32>,
     recorder: Recorder,
 }
 
+/// Later than any event.
 const NEVER: Millis = Millis(u64::MAX);
 
 impl Engine {
@@ -156,7 +160,7 @@ impl Engine {
         }
     }
 
-    /// What is there at 0, and its dispatch.
+    /// Simulates the start: arrivals at 0, the tasks made then, and their dispatch.
     fn begin(&mut self) {
         self.arrivals();
         for group in self.code.groups.clone() {
@@ -166,6 +170,7 @@ impl Engine {
         self.recorder.instant_over(self.now);
     }
 
+    /// See [`Simulation::go_on`].
     fn go_on(&mut self, events: u64) -> bool {
         let enough = self.events.inserted().saturating_add(events);
         while let Some(at) = self.next_instant() {
@@ -177,26 +182,26 @@ impl Engine {
         false
     }
 
-    /// All that happens at one moment. A function of its own on purpose: a browser first compiles WebAssembly quickly and
-    /// then, function by function, well; but one that is under way stays as it is, and `go_on` is under way all the time.
+    /// Simulates one instant. It is a function of its own, never inlined, because browsers replace quickly compiled WebAssembly by
+    /// optimised code only between calls: `go_on` is called once for a run and would stay slow.
     #[inline(never)]
     fn instant(&mut self, at: Millis) {
         self.now = at;
         self.arrivals();
         while let Some(event) = self.events.pop_at(at.0) {
-            self.happen(event);
+            self.handle(event);
         }
         self.dispatch();
         self.recorder.instant_over(at);
     }
 
-    /// The earliest instant that has events: arrivals are known beforehand and stand in no queue.
+    /// The earliest instant with an event or an arrival. Arrivals are known beforehand and are not in the event queue.
     fn next_instant(&self) -> Option<Millis> {
         let next = self.events.next_at().map_or(NEVER, Millis).min(self.arrives_at);
         (next != NEVER).then_some(next)
     }
 
-    /// Lets all dishes arrive that come at this instant.
+    /// Processes the arrivals of this instant.
     fn arrivals(&mut self) {
         while self.arrives_at <= self.now {
             let dish = self.next_arrival;
@@ -211,7 +216,7 @@ impl Engine {
                     }
                 }
                 Program::Stages | Program::Workers => {
-                    if let Sent::To(receiver) = self.channels[0].send(dish) {
+                    if let Sent::HandedOver(receiver) = self.channels[0].send(dish) {
                         self.hand_over(receiver, dish);
                     }
                     if last {
@@ -222,8 +227,9 @@ impl Engine {
         }
     }
 
+    /// Processes an event.
     #[inline]
-    fn happen(&mut self, event: Event) {
+    fn handle(&mut self, event: Event) {
         match event {
             Event::Wait(task) => self.make_ready(task),
             Event::Core(number) => {
@@ -249,6 +255,7 @@ impl Engine {
         }
     }
 
+    /// Gives ready tasks to idle cores, the core with the lowest number first.
     #[inline]
     fn dispatch(&mut self) {
         while let Some(core) = self.idle.first() {
@@ -259,7 +266,7 @@ impl Engine {
         }
     }
 
-    /// Whether the core is busy then.
+    /// Gives a task to a core, after a switch where it costs time. Returns whether the core is busy then.
     #[inline]
     fn take_up(&mut self, number: u16, id: u32) -> bool {
         self.tasks[id as usize].last_core = number;
@@ -275,7 +282,7 @@ impl Engine {
     }
 }
 
-/// A duration fits 32 bits: see [`Durations`].
+/// A duration in 32 bits, which every valid one fits: see [`Durations`].
 fn narrow(ms: u64) -> u32 {
     u32::try_from(ms).unwrap_or(u32::MAX - 1)
 }
@@ -292,7 +299,7 @@ mod tests {
         scenario.validate().expect("a valid scenario")
     }
 
-    /// What a run comes to: events added, those of them that went into the heap, entries and segments recorded.
+    /// The counts of a run: events added, events that went into the heap, entries, segments.
     fn counts(scenario: &ValidScenario) -> [u64; 4] {
         let mut simulation = Simulation::new(scenario);
         simulation.go_on(u64::MAX);
@@ -308,9 +315,9 @@ mod tests {
             let n = u64::from(dishes);
             let [events, heaped, entries, segments] = counts(&kitchen(dishes, |_| ()));
             assert_eq!((events, heaped, segments), (3 * n, 0, 2 * n));
-            // Ready, parked for a place (not the first four), ready, work, wait, ready, work, ended.
+            // For each dish: ready, parked for a place (not the first four), ready, work, wait, ready, work, ended.
             assert_eq!(entries, 8 * n - 8);
-            // Where all soak at once and durations vary, still each event goes into the heap at most once.
+            // Where durations vary and all dishes soak at once, each event goes into the heap at most once.
             let [events, heaped, ..] = counts(&kitchen(dishes, |scenario| {
                 (scenario.vary, scenario.policy) = (90, Policy::Shortest);
                 scenario.stages[1] = Stage::new("soak", 3600, StageKind::Wait);

@@ -1,27 +1,27 @@
-//! Instructions carried out: a core steps its task until that starts to work or hold, or leaves.
+//! Execution of instructions: a core runs its task until the task starts to work or hold, parks, gives way or ends.
 
 use super::{Engine, NONE, Task, narrow};
-use crate::sim::channel::{Freed, Received, Sent};
+use crate::sim::channel::{FreedSender, Received, Sent};
 use crate::sim::code::Op;
 use crate::sim::events::Event;
 use crate::trace::{Kind, Segment, What};
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
 
-/// What came of an instruction to work.
-enum Work {
-    /// The core is busy with it.
-    Begun,
-    /// The slice was over and another task ready: this one is back in the queue.
-    GaveWay,
-    /// There is nothing to do.
-    Nothing,
+/// The result of a work instruction.
+enum WorkResult {
+    /// The core is busy with a piece of work.
+    Started,
+    /// The slice was used up and another task was ready: the task is back in the ready queue.
+    Preempted,
+    /// The work takes no time.
+    Skipped,
 }
 
 impl Engine {
-    /// Runs a core's task until it starts to work or hold, parks, gives way or ends; says whether the core is busy.
-    /// `continues`: the task is in the middle of a piece of work, which its last entry in the trace still tells.
+    /// Runs a core's task until it starts to work or hold, parks, gives way or ends. Returns whether the core is busy then.
+    /// `continues`: the task is in the middle of its work, and its last entry in the trace still holds.
     pub(super) fn step(&mut self, number: u16, id: u32, mut continues: bool) -> bool {
-        // In hand while the task is stepped; put back when it leaves or is busy.
+        // Local copies while the task runs; stored in the task before it parks, ends or is busy.
         let Task { mut dish, mut pc, .. } = self.tasks[id as usize];
         let parked = loop {
             match self.code.op(pc) {
@@ -40,7 +40,7 @@ impl Engine {
                 Op::Receive { channel, closed } => match self.channels[usize::from(channel)].receive() {
                     Received::Dish { dish: received, sender } => {
                         dish = received;
-                        self.taken(channel, sender);
+                        self.continue_sender(channel, sender);
                     }
                     Received::Empty => {
                         self.channels[usize::from(channel)].park_receiver(id);
@@ -60,40 +60,40 @@ impl Engine {
                 Op::Work(stage) => {
                     let length = self.durations.get(DishId(dish), stage);
                     if self.slice > 0 {
-                        self.put_back(id, dish, pc);
+                        self.store(id, dish, pc);
                         match self.sliced_work(number, id, stage, length, continues) {
-                            Work::Begun => return true,
-                            Work::GaveWay => return false,
-                            Work::Nothing => {}
+                            WorkResult::Started => return true,
+                            WorkResult::Preempted => return false,
+                            WorkResult::Skipped => {}
                         }
                     } else if length > Millis::ZERO {
-                        self.put_back(id, dish, pc);
+                        self.store(id, dish, pc);
                         self.recorder.work_began();
                         self.occupy(number, Kind::Work, DishId(dish), stage, length, true);
-                        self.note(id, dish, pc, What::Work, number);
+                        self.record(id, dish, pc, What::Work, number);
                         return true;
                     }
                 }
                 Op::Wait(stage) => {
                     let duration = self.durations.get(DishId(dish), stage);
                     if duration > Millis::ZERO {
-                        self.note(id, dish, pc, What::Wait, number);
+                        self.record(id, dish, pc, What::Wait, number);
                         self.events.push(stage.index(), (self.now + duration).0, Event::Wait(id));
-                        self.put_back(id, dish, pc + 1);
+                        self.store(id, dish, pc + 1);
                         return false;
                     }
                 }
                 Op::Hold(stage) => {
                     let duration = self.durations.get(DishId(dish), stage);
                     if duration > Millis::ZERO {
-                        self.put_back(id, dish, pc);
+                        self.store(id, dish, pc);
                         self.hold(number, id, stage, duration);
                         return true;
                     }
                 }
                 Op::Release(stage) => {
                     if let Some(next) = self.stations[stage.index() % 8].release() {
-                        // It stands at its `Acquire`, which is granted by this.
+                        // The task is parked at its `Acquire`, which this completes.
                         self.tasks[next as usize].pc += 1;
                         self.make_ready(next);
                     }
@@ -112,19 +112,19 @@ impl Engine {
                     pc = to;
                     continue;
                 }
-                Op::CloseAfter { group, channel } => self.one_less(group, channel),
+                Op::CloseAfter { group, channel } => self.task_of_group_ended(group, channel),
                 Op::End => break What::Ended,
             }
             pc += 1;
             continues = false;
         };
-        self.put_back(id, dish, pc);
-        self.note(id, dish, pc, parked, number);
+        self.store(id, dish, pc);
+        self.record(id, dish, pc, parked, number);
         false
     }
 
-    /// A task of a group is about to end: the last one closes the channel.
-    fn one_less(&mut self, group: u8, channel: u8) {
+    /// Counts a task of a group as ended; the last one closes the channel.
+    fn task_of_group_ended(&mut self, group: u8, channel: u8) {
         let alive = &mut self.alive[usize::from(group)];
         *alive -= 1;
         if *alive == 0 {
@@ -132,26 +132,27 @@ impl Engine {
         }
     }
 
-    fn put_back(&mut self, id: u32, dish: u32, pc: u16) {
+    /// Stores a task's dish and program counter.
+    fn store(&mut self, id: u32, dish: u32, pc: u16) {
         let task = &mut self.tasks[id as usize];
         (task.dish, task.pc) = (dish, pc);
     }
 
-    /// A dish was taken from a channel; a sender that was parked goes on.
-    fn taken(&mut self, channel: u8, sender: Option<Freed>) {
-        let Some(Freed { task, entered }) = sender else { return };
+    /// Continues a sender whose dish was taken from a channel, if one was parked.
+    fn continue_sender(&mut self, channel: u8, sender: Option<FreedSender>) {
+        let Some(FreedSender { task, entered }) = sender else { return };
         if let Some(dish) = entered {
-            self.note_racked(task, dish, StageId(channel));
+            self.record_racked(task, dish, StageId(channel));
         }
         self.release_sender(task);
     }
 
-    /// Sends a dish, or parks its task in the channel: false.
+    /// Sends a dish and returns true, or parks the task in the channel and returns false.
     fn send(&mut self, id: u32, dish: u32, channel: u8) -> bool {
         let to = &mut self.channels[usize::from(channel)];
         match to.send(dish) {
-            Sent::To(receiver) => self.hand_over(receiver, dish),
-            Sent::Buffered => self.note_racked(id, dish, StageId(channel)),
+            Sent::HandedOver(receiver) => self.hand_over(receiver, dish),
+            Sent::Buffered => self.record_racked(id, dish, StageId(channel)),
             Sent::Full => {
                 to.park_sender(id, dish);
                 return false;
@@ -160,20 +161,20 @@ impl Engine {
         true
     }
 
-    /// Starts the next piece of work, or gives way where the slice is over.
-    fn sliced_work(&mut self, number: u16, id: u32, stage: StageId, length: Millis, continues: bool) -> Work {
+    /// Starts the next piece of work, or gives way where the slice is used up and another task is ready.
+    fn sliced_work(&mut self, number: u16, id: u32, stage: StageId, length: Millis, continues: bool) -> WorkResult {
         let task = &mut self.tasks[id as usize];
         let (dish, pc, fresh) = (DishId(task.dish), task.pc, task.left == NONE);
         let left = if fresh { narrow(length.0) } else { task.left };
         if left == 0 {
-            return Work::Nothing;
+            return WorkResult::Skipped;
         }
         let core = &mut self.cores[usize::from(number % 256)];
         if core.slice_left == 0 {
-            if self.ready.must_give_way(number) {
+            if self.ready.must_yield(number) {
                 task.left = left;
                 self.make_ready(id);
-                return Work::GaveWay;
+                return WorkResult::Preempted;
             }
             core.slice_left = self.slice;
         }
@@ -183,33 +184,38 @@ impl Engine {
         self.recorder.work_began();
         self.occupy(number, Kind::Work, dish, stage, Millis(piece.into()), fresh);
         if !continues {
-            self.note(id, dish.0, pc, What::Work, number);
+            self.record(id, dish.0, pc, What::Work, number);
         }
-        Work::Begun
+        WorkResult::Started
     }
 
-    /// The task stands by while its dish soaks.
+    /// Keeps the core while the task's dish soaks.
     fn hold(&mut self, number: u16, id: u32, stage: StageId, length: Millis) {
         let Task { dish, pc, .. } = self.tasks[id as usize];
-        self.occupy_otherwise(number, Kind::Hold, DishId(dish), stage, length);
-        self.note(id, dish, pc, What::Hold, number);
+        self.occupy_without_work(number, Kind::Hold, DishId(dish), stage, length);
+        self.record(id, dish, pc, What::Hold, number);
     }
 
+    /// Keeps a core busy with a hold or a switch.
     #[inline(never)]
-    fn occupy_otherwise(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis) {
+    fn occupy_without_work(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis) {
         self.occupy(number, kind, dish, stage, length, true);
     }
 
-    /// The core spends the cost of taking up another task.
+    /// Keeps the core busy with a switch to a task.
     pub(super) fn switch(&mut self, number: u16, id: u32) {
         let Task { dish, pc, .. } = self.tasks[id as usize];
-        self.occupy_otherwise(number, Kind::Switch, DishId(0), StageId(0), self.scenario.switch);
-        self.note(id, dish, pc, What::Switch, number);
+        self.occupy_without_work(number, Kind::Switch, DishId(0), StageId(0), self.scenario.switch);
+        self.record(id, dish, pc, What::Switch, number);
     }
 
-    /// Keeps a core busy for a while. Only a piece that is not `fresh` can adjoin the segment before.
+    /// Keeps a core busy for `length`: adds the event of its end and records the segment. Only a piece that is not `fresh` can extend
+    /// the core's last segment.
     #[inline(always)]
-    #[allow(clippy::inline_always, reason = "built small, it would be a call with eight values for each piece of work")]
+    #[allow(
+        clippy::inline_always,
+        reason = "built for size, it would be a call with seven arguments for each piece of work"
+    )]
     fn occupy(&mut self, number: u16, kind: Kind, dish: DishId, stage: StageId, length: Millis, fresh: bool) {
         let core = &mut self.cores[usize::from(number % 256)];
         core.activity = kind;

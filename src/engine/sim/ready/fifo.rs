@@ -1,11 +1,11 @@
-//! First come, first served: a ring is all it takes.
+//! The policy `fifo`: the task that became ready first.
 
-use super::{Candidate, ReadyQueue};
+use super::{ReadyQueue, ReadyTask};
 use crate::sim::ring::Ring;
 
 impl ReadyQueue for Ring<u32> {
-    fn push(&mut self, candidate: Candidate) {
-        Ring::push(self, candidate.task);
+    fn push(&mut self, ready_task: ReadyTask) {
+        Ring::push(self, ready_task.task);
     }
 
     fn take(&mut self, _core: u16) -> Option<u32> {

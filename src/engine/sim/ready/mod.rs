@@ -1,4 +1,4 @@
-//! Ready tasks, and which of them comes next: each policy a file, behind one trait that sees nothing else.
+//! Ready queues, one for each policy. Each policy is a file behind the trait [`ReadyQueue`] and sees nothing but ready tasks.
 
 mod fifo;
 mod queue;
@@ -6,12 +6,12 @@ mod random;
 mod shortest;
 mod stealing;
 
-pub(super) use queue::{Candidate, ReadyQueue};
+pub(super) use queue::{ReadyQueue, ReadyTask};
 
 use super::ring::Ring;
 use crate::scenario::{Policy, Scenario};
 
-/// The queue of a scenario's policy.
+/// The ready queue of a scenario's policy.
 #[derive(Debug)]
 pub(super) enum Ready {
     Fifo(Ring<u32>),
@@ -21,6 +21,7 @@ pub(super) enum Ready {
 }
 
 impl Ready {
+    /// An empty queue.
     pub(super) fn of(scenario: &Scenario) -> Self {
         match scenario.policy {
             Policy::Fifo => Self::Fifo(Ring::default()),
@@ -30,13 +31,13 @@ impl Ready {
         }
     }
 
-    /// Whether the policy looks at the hands-work left: it is worth computing only then.
-    pub(super) fn judges_work(&self) -> bool {
+    /// Whether the policy compares the hands-work left: it is computed only then.
+    pub(super) fn needs_hands_left(&self) -> bool {
         matches!(self, Self::Shortest(_))
     }
 }
 
-/// Calls the policy's own queue.
+/// Calls a method of the policy's queue.
 macro_rules! each {
     ($ready:expr, $queue:ident => $call:expr) => {
         match $ready {
@@ -49,11 +50,12 @@ macro_rules! each {
 }
 
 impl Ready {
-    pub(super) fn push(&mut self, candidate: Candidate) {
-        each!(self, queue => ReadyQueue::push(queue, candidate));
+    /// Adds a task that became ready.
+    pub(super) fn push(&mut self, ready_task: ReadyTask) {
+        each!(self, queue => ReadyQueue::push(queue, ready_task));
     }
 
-    /// First come, first served takes no detour: the engine asks several times for each dish.
+    /// Removes the task that an idle core takes. The most frequent policy is tested first, for speed.
     #[inline]
     pub(super) fn take(&mut self, core: u16) -> Option<u32> {
         if let Self::Fifo(queue) = self { queue.pop() } else { self.take_by_policy(core) }
@@ -64,8 +66,9 @@ impl Ready {
         each!(self, queue => queue.take(core))
     }
 
-    pub(super) fn must_give_way(&self, core: u16) -> bool {
-        each!(self, queue => queue.must_give_way(core))
+    /// Whether a running task whose slice is used up gives way on this core.
+    pub(super) fn must_yield(&self, core: u16) -> bool {
+        each!(self, queue => queue.must_yield(core))
     }
 }
 
@@ -80,7 +83,7 @@ mod tests {
 
     fn push_all(queue: &mut dyn ReadyQueue, tasks: &[(u32, u16, u64)]) {
         for &(task, last_core, hands_left) in tasks {
-            queue.push(Candidate { task, last_core, hands_left });
+            queue.push(ReadyTask { task, last_core, hands_left });
         }
     }
 
@@ -102,12 +105,12 @@ mod tests {
     fn stealing_moves_the_first_half_rounded_up_from_the_next_core_around() {
         let mut queue = stealing::Stealing::new(3);
         push_all(&mut queue, &[(1, 0, 0), (2, 0, 0), (3, 0, 0), (4, 2, 0)]);
-        assert!(!queue.must_give_way(1));
+        assert!(!queue.must_yield(1));
         // Core 1 looks at 2, then 0: it takes task 4; then, at 0, the first two of three.
         assert_eq!(order(&mut queue, &[1, 1, 0, 1, 1]), [Some(4), Some(1), Some(3), Some(2), None]);
     }
 
-    /// The random queue against a plain list, with the same draws.
+    /// The random queue gives the same tasks as a plain list with the same draws.
     #[test]
     fn random_takes_the_place_drawn_oldest_first() {
         let mut rng = crate::scenario::SplitMix64::new(7 ^ 0x5_DEEC_E66D);

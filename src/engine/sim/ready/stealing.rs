@@ -1,9 +1,11 @@
-//! A queue for each core. A core with none of its own takes the first half of the next core's that has any.
+//! The policy `stealing`: a ready queue for each core. A core whose queue is empty steals the first half of the next queue that
+//! is not.
 
-use super::{Candidate, ReadyQueue};
+use super::{ReadyQueue, ReadyTask};
 use crate::sim::cores::CoreSet;
 use crate::sim::ring::Ring;
 
+/// The ready queues of the policy.
 #[derive(Debug)]
 pub(in crate::sim) struct Stealing {
     queues: Vec<Ring<u32>>,
@@ -12,11 +14,12 @@ pub(in crate::sim) struct Stealing {
 }
 
 impl Stealing {
+    /// An empty queue for each core.
     pub(in crate::sim) fn new(cores: u16) -> Self {
         Self { queues: (0..cores).map(|_| Ring::EMPTY).collect(), filled: CoreSet::default() }
     }
 
-    /// Moves the first ⌈half⌉ of the first queue that is not empty, looking around from the next core on.
+    /// Moves the first ⌈half⌉ of the first queue that is not empty to this core's, searching from this core upwards and around.
     fn steal(&mut self, core: u16) -> Option<()> {
         let from = self.filled.first_from(core).or_else(|| self.filled.first())?;
         for _ in 0..self.queues[usize::from(from)].len().div_ceil(2) {
@@ -32,9 +35,9 @@ impl Stealing {
 }
 
 impl ReadyQueue for Stealing {
-    fn push(&mut self, candidate: Candidate) {
-        self.queues[usize::from(candidate.last_core)].push(candidate.task);
-        self.filled.insert(candidate.last_core);
+    fn push(&mut self, ready_task: ReadyTask) {
+        self.queues[usize::from(ready_task.last_core)].push(ready_task.task);
+        self.filled.insert(ready_task.last_core);
     }
 
     fn take(&mut self, core: u16) -> Option<u32> {
@@ -53,7 +56,7 @@ impl ReadyQueue for Stealing {
         self.filled.first().is_none()
     }
 
-    fn must_give_way(&self, core: u16) -> bool {
+    fn must_yield(&self, core: u16) -> bool {
         !self.queues[usize::from(core)].is_empty()
     }
 }
