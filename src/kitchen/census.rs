@@ -1,13 +1,13 @@
-//! How many dishes stand where at a moment, for kitchens too full to look at each: checkpoints and the changes between.
+//! Counts of dishes by spot at any moment, for runs with too many dishes to look at each: checkpoints, and the moves between them.
 
 use super::place::{Spot, spot_of};
 use crate::trace::{DishState, Trace, What};
 use crate::units::{DishId, Millis, StageId};
 
-/// Changes between two checkpoints.
+/// The number of moves between two checkpoints.
 const EVERY: usize = 2048;
 
-/// How many dishes stand at each place.
+/// The number of dishes at each spot.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Counts {
     stages: usize,
@@ -19,6 +19,7 @@ impl Counts {
         Self { stages, places: vec![0; 2 * stages + 3] }
     }
 
+    /// The index of a spot in `places`.
     fn place(&self, spot: Spot) -> usize {
         match spot {
             Spot::ToCome => 0,
@@ -29,15 +30,15 @@ impl Counts {
         }
     }
 
-    /// The dishes at a place.
+    /// The number of dishes at a spot.
     #[must_use]
     pub fn at(&self, spot: Spot) -> u32 {
         self.places[self.place(spot)]
     }
 }
 
-/// A dish's move from one place to another, in one number, for there are hundreds of thousands: a moment has 47 bits, of a
-/// few dozen places each has a byte.
+/// A dish's move from one spot to another, packed into one number, since a run can have hundreds of thousands: 48 bits for the moment,
+/// a byte for each spot.
 #[derive(Clone, Copy, Debug)]
 struct Move(u64);
 
@@ -50,15 +51,15 @@ impl Move {
         Millis(self.0 >> 16)
     }
 
-    /// Moves a dish.
-    fn make(self, counts: &mut Counts) {
+    /// Applies the move to counts.
+    fn apply(self, counts: &mut Counts) {
         let [to, from, ..] = self.0.to_le_bytes();
         counts.places[usize::from(from)] -= 1;
         counts.places[usize::from(to)] += 1;
     }
 }
 
-/// All moves of a run, and the counts at every two-thousandth: any moment's counts are a short sum away.
+/// The census of a run: all moves, and the counts at every 2,048th, from which those at any moment are found quickly.
 #[derive(Debug)]
 pub struct Census {
     moves: Vec<Move>,
@@ -66,7 +67,7 @@ pub struct Census {
 }
 
 impl Census {
-    /// Counts through a run once.
+    /// Takes the census of a run, in one pass over its entries.
     #[must_use]
     pub fn of(trace: &Trace) -> Self {
         let stages = trace.scenario().stages.len();
@@ -81,7 +82,7 @@ impl Census {
                 moves.push(Move::new(at, from, to));
             }
         };
-        // Moment and dish in one number: a moment has 47 bits, a dish 17.
+        // Moment and dish are packed into one number: a moment has 47 bits, a dish 17.
         let ends = trace.dishes().iter().zip(0_u64..).map(|(dish, number)| dish.finished.0 << 17 | number);
         let mut finished: Vec<u64> = ends.collect();
         finished.sort_unstable();
@@ -107,7 +108,7 @@ impl Census {
         }
         let mut checkpoints = vec![now.clone()];
         for (number, step) in moves.iter().enumerate() {
-            step.make(&mut now);
+            step.apply(&mut now);
             if (number + 1) % EVERY == 0 {
                 checkpoints.push(now.clone());
             }
@@ -122,14 +123,14 @@ impl Census {
         let checkpoint = upto / EVERY;
         let mut counts = self.checkpoints[checkpoint].clone();
         for step in &self.moves[checkpoint * EVERY..upto] {
-            step.make(&mut counts);
+            step.apply(&mut counts);
         }
         counts
     }
 }
 
 impl Counts {
-    /// The stages whose station or queue has a dish.
+    /// The number of dishes in the queue before a stage, and at its station.
     #[must_use]
     pub fn stage(&self, stage: StageId) -> (u32, u32) {
         (self.at(Spot::Queue(stage)), self.at(Spot::Inside(stage)))

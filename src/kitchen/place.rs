@@ -1,24 +1,24 @@
-//! Where a dish in a state stands.
+//! Spots: the places of the kitchen where dishes stand.
 
 use crate::trace::{DishState, Trace};
 use crate::units::{DishId, Millis, StageId};
 
-/// A place where dishes stand.
+/// A place of the kitchen where dishes stand.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Spot {
-    /// Not in the kitchen yet.
+    /// Outside the kitchen: not arrived.
     ToCome,
-    /// In the pile: nobody has begun it.
+    /// In the pile: not begun.
     Pile,
     /// In the queue before a stage's station.
     Queue(StageId),
     /// At a stage's station.
     Inside(StageId),
-    /// Done.
+    /// On the shelf: finished.
     Shelf,
 }
 
-/// Where a dish in a state stands; `begun` is whether somebody has begun it.
+/// The spot of a dish in a state; `begun` is whether it has been begun.
 #[must_use]
 pub fn spot_of(state: DishState, begun: bool) -> Spot {
     match state {
@@ -45,7 +45,10 @@ pub fn spot_of(state: DishState, begun: bool) -> Spot {
     }
 }
 
-/// Where a dish stands at a moment.
+/// The spot and the state of a dish at a moment.
+///
+/// # Panics
+/// Where the scenario has no such dish.
 #[must_use]
 pub fn spot_at(trace: &Trace, dish: DishId, at: Millis) -> (Spot, DishState) {
     let state = trace.dish_at(dish, at);

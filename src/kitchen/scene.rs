@@ -1,4 +1,4 @@
-//! Where the kitchen's places, plates and hands are drawn, in CSS pixels.
+//! The scene: where the kitchen's areas, plates and hands are drawn, in CSS pixels.
 
 use super::place::{Spot, spot_at};
 use super::{Census, MOST_HANDS, MOST_PLATES};
@@ -7,29 +7,29 @@ use crate::timeline::{Look, look_of};
 use crate::trace::{CoreState, Kind, Segment, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
-/// What a place looks like.
+/// What an area is drawn as.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum AreaKind {
     /// The pile of dirty dishes.
     Pile,
-    /// Where hands work in water: the first stage that needs hands.
+    /// The sink: the first stage that needs a core.
     Sink,
-    /// Where dishes soak.
+    /// A basin, where dishes soak.
     Basin,
-    /// Where hands work: a board with a rack.
+    /// A board with a rack: any other stage that needs a core.
     Board,
     /// The shelf of clean dishes.
     Shelf,
 }
 
-/// A place with its box: dishes stand in it, and queue above it.
+/// An area of the kitchen with its box: dishes stand in the box and queue above it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "the box's corner and size")]
 pub struct Area {
     pub kind: AreaKind,
-    /// The stage, of all but the pile and the shelf.
+    /// The stage; none for the pile and the shelf.
     pub stage: Option<StageId>,
-    /// The middle and top of the heading.
+    /// The middle and the top of the heading.
     pub heading: (i32, i32),
     pub x: i32,
     pub y: i32,
@@ -45,74 +45,75 @@ pub struct Plate {
     pub x: i32,
     pub y: i32,
     pub radius: i32,
-    /// In which state; none when done.
+    /// Its look; none when it is finished.
     pub look: Option<Look>,
-    /// Whether there is room for its number.
+    /// Whether its number fits.
     pub numbered: bool,
 }
 
-/// A pair of hands.
+/// A pair of hands, which is a core.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Hands {
-    /// Whose.
+    /// The core.
     pub core: CoreId,
-    /// The middle of what they hold.
+    /// The middle of what they hold, horizontally.
     pub x: i32,
-    /// The middle of what they hold.
+    /// The middle of what they hold, vertically.
     pub y: i32,
     /// Their size, percent; below 50 they are drawn as one small mark.
     pub size: i32,
-    /// What they do; none when idle.
+    /// The look of what the core does; none when it is idle.
     pub look: Option<Look>,
     /// Whether they are at a dish.
     pub busy: bool,
 }
 
-/// Dishes too many to draw.
+/// A heap: dishes too many to draw one by one, with their count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[allow(missing_docs, reason = "the middle of its foot")]
+#[allow(missing_docs, reason = "the middle of its bottom edge")]
 pub struct Heap {
     pub x: i32,
     pub y: i32,
     pub count: u32,
-    /// The state of most of them; none when done.
+    /// The look of most of them; none when they are finished.
     pub look: Option<Look>,
 }
 
-/// The whole picture.
+/// The picture of the kitchen at a moment.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Scene {
-    /// How high it is.
+    /// Its height.
     pub height: i32,
-    /// From the pile to the shelf.
+    /// The areas, from the pile to the shelf.
     pub areas: Vec<Area>,
-    /// Empty where heaps are drawn, but for those in somebody's hands.
+    /// The dishes drawn one by one: all or, where heaps are drawn, those that cores work on.
     pub plates: Vec<Plate>,
-    /// One pair a core.
+    /// The hands, one pair for each core.
     pub hands: Vec<Hands>,
-    /// Empty where every plate is drawn.
+    /// The heaps; none where every dish is drawn.
     pub heaps: Vec<Heap>,
-    /// Dishes that have not come yet.
+    /// The number of dishes that have not arrived.
     pub to_come: u32,
 }
 
-/// The narrowest a place can be.
+/// The least width of an area's column.
 const LEAST_COLUMN: i32 = 66;
-/// A place that is at least so wide has a second line in its heading.
+/// The least width of a column whose heading has a second line.
 pub const WIDE_COLUMN: i32 = 104;
+/// The height of the queue above a box.
 const QUEUE: i32 = 36;
+/// The height of a box.
 const BOX: i32 = 58;
+/// The height left free below a box.
 const BELOW: i32 = 34;
+/// The least distance between a box and the edge of its column.
 const GAP: i32 = 6;
 
-/// Draws up the kitchen at a moment, `width` pixels wide. The census is asked where the dishes are too many to look at.
+/// The scene of a run at a moment, `width` pixels wide. The census is used where there are more dishes than [`MOST_PLATES`]; without
+/// one, every dish is drawn.
 #[must_use]
 pub fn scene(trace: &Trace, census: Option<&Census>, at: Millis, width: i32) -> Scene {
-    let mut scene = Scene { areas: areas(trace, width), ..Scene::default() };
-    let bottom = scene.areas.iter().map(|area| area.y + area.height).max().unwrap_or(0) + BELOW;
-    scene.hands = resting(trace.scenario().cores, bottom, width);
-    let lowest = scene.hands.iter().map(|hands| hands.y).max().unwrap_or(bottom);
-    scene.height = lowest + if trace.scenario().cores > MOST_HANDS { 12 } else { 36 };
+    let mut scene = empty(trace, width);
     match census {
         Some(census) if trace.scenario().dishes > MOST_PLATES => heaps(&mut scene, trace, census, at),
         _ => plates(&mut scene, trace, at),
@@ -130,6 +131,22 @@ pub fn scene(trace: &Trace, census: Option<&Census>, at: Millis, width: i32) -> 
     scene
 }
 
+/// The height of a run's scene, pixels; it is the same at every moment.
+#[must_use]
+pub fn height(trace: &Trace, width: i32) -> i32 {
+    empty(trace, width).height
+}
+
+/// The scene of a run without dishes, all cores idle.
+fn empty(trace: &Trace, width: i32) -> Scene {
+    let mut scene = Scene { areas: areas(trace, width), ..Scene::default() };
+    let bottom = scene.areas.iter().map(|area| area.y + area.height).max().unwrap_or(0) + BELOW;
+    scene.hands = idle_hands(trace.scenario().cores, bottom, width);
+    let lowest = scene.hands.iter().map(|hands| hands.y).max().unwrap_or(bottom);
+    scene.height = lowest + if trace.scenario().cores > MOST_HANDS { 12 } else { 36 };
+    scene
+}
+
 fn look_of_segment(segment: &Segment) -> Look {
     match segment.kind {
         Kind::Work => Look::Work(segment.stage),
@@ -138,7 +155,7 @@ fn look_of_segment(segment: &Segment) -> Look {
     }
 }
 
-/// The places, in as many rows as the width asks for.
+/// The areas, in as many rows as the width requires.
 fn areas(trace: &Trace, width: i32) -> Vec<Area> {
     let stages = &trace.scenario().stages;
     let count = i32::try_from(stages.len()).unwrap_or(8) + 2;
@@ -174,8 +191,8 @@ fn areas(trace: &Trace, width: i32) -> Vec<Area> {
         .collect()
 }
 
-/// Hands that rest, along the bottom.
-fn resting(cores: u16, top: i32, width: i32) -> Vec<Hands> {
+/// The hands of idle cores, along the bottom.
+fn idle_hands(cores: u16, top: i32, width: i32) -> Vec<Hands> {
     let cores = i32::from(cores);
     let small = cores > i32::from(MOST_HANDS);
     let (pitch, size, row) = if small { (20, 40, 18) } else { ((width / cores).clamp(1, 96), 54, 40) };
@@ -202,13 +219,13 @@ fn area_of(areas: &[Area], spot: Spot) -> Option<&Area> {
     }
 }
 
-/// Every dish by itself.
+/// Adds every dish as a plate.
 fn plates(scene: &mut Scene, trace: &Trace, at: Millis) {
-    // Put in order one by one: they are few, and the standard sorts are large for a page.
+    // Kept sorted while it grows: the dishes are few.
     let mut standing: Vec<(Spot, u32, DishId, Option<Look>)> = Vec::new();
     for dish in (0..trace.scenario().dishes).map(DishId) {
         let (spot, state) = spot_at(trace, dish, at);
-        // Who came first stands first; in the pile, by number.
+        // In queues and on the shelf the dish that came first is first; elsewhere they are in order of number.
         let since = if matches!(spot, Spot::Pile | Spot::Inside(_)) { 0 } else { trace.last_change(dish, at) };
         let place = standing.partition_point(|other| (other.0, other.1, other.2) < (spot, since, dish));
         standing.insert(place, (spot, since, dish, look_of(state)));
@@ -226,14 +243,14 @@ fn plates(scene: &mut Scene, trace: &Trace, at: Millis) {
     }
 }
 
-/// Where so many dishes stand at a place: middle, radius, and whether there is room for a number.
+/// The positions of `count` dishes at a spot: the middle, the radius, and whether a number fits.
 fn slots(area: &Area, spot: Spot, count: usize) -> Vec<(i32, i32, i32, bool)> {
     let count = i32::try_from(count).unwrap_or(i32::MAX).max(1);
     let bottom = area.y + area.height;
     match spot {
         Spot::Queue(_) => {
             let pitch = if count > 1 { ((area.width - 24) / (count - 1)).min(27) } else { 0 };
-            // The first in the queue stands at the front, which is the right.
+            // The front of the queue is at the right.
             let right = area.x + i32::midpoint(area.width, pitch * (count - 1));
             (0..count).map(|n| (right - n * pitch, area.y - 20, 12, pitch >= 20 || n == 0)).collect()
         }
@@ -253,7 +270,7 @@ fn slots(area: &Area, spot: Spot, count: usize) -> Vec<(i32, i32, i32, bool)> {
     }
 }
 
-/// Rows, dishes in a row and the radius with which so many dishes fit a box.
+/// The number of rows, the dishes in a row and the radius with which `count` dishes fit into a box.
 fn fit(count: i32, width: i32, height: i32, unit: i32, tall: i32) -> (i32, i32, i32) {
     let mut best = (1, count, 5);
     for radius in [16, 14, 12, 10, 8, 7, 6, 5] {
@@ -267,6 +284,7 @@ fn fit(count: i32, width: i32, height: i32, unit: i32, tall: i32) -> (i32, i32, 
     best
 }
 
+/// The position of the `n`th of `count` dishes in rows.
 fn grid(n: i32, count: i32, per_row: i32, area: &Area, base: i32, level: i32, radius: i32) -> (i32, i32, i32, bool) {
     let row = n / per_row;
     let in_row = (count - row * per_row).min(per_row);
@@ -275,7 +293,7 @@ fn grid(n: i32, count: i32, per_row: i32, area: &Area, base: i32, level: i32, ra
     (left + (n % per_row) * pitch + pitch / 2, base - row * level, radius, radius >= 9)
 }
 
-/// Piles with counts, and the dishes in somebody's hands.
+/// Adds heaps, and the dishes that cores work on as plates.
 fn heaps(scene: &mut Scene, trace: &Trace, census: &Census, at: Millis) {
     let counts = census.at(at);
     scene.to_come = counts.at(Spot::ToCome);
@@ -300,10 +318,10 @@ fn heaps(scene: &mut Scene, trace: &Trace, census: &Census, at: Millis) {
         };
         let (queued, inside) = counts.stage(stage);
         let held = &in_hand[stage.index()];
-        let rest = inside.saturating_sub(u32::try_from(held.len()).unwrap_or(0));
+        let others = inside.saturating_sub(u32::try_from(held.len()).unwrap_or(0));
         scene.heaps.push(Heap { x: foot.0, y: area.y - 6, count: queued, look: Some(Look::Ready) });
         let look = if area.kind == AreaKind::Basin { Look::Soak(stage) } else { Look::Work(stage) };
-        scene.heaps.push(Heap { x: foot.0, y: foot.1, count: rest, look: Some(look) });
+        scene.heaps.push(Heap { x: foot.0, y: foot.1, count: others, look: Some(look) });
         for ((dish, look), (x, y, radius, _)) in held.iter().zip(slots(&area, Spot::Inside(stage), held.len())) {
             let numbered = dish.number() < 1000 || radius >= 14;
             scene.plates.push(Plate { dish: *dish, x, y, radius, look: Some(*look), numbered });
@@ -335,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_of_no_width_is_no_harm() {
+    fn a_scene_without_width_does_not_panic() {
         for (dishes, cores, width) in [(6, 2, 0), (60, 12, 1), (600, 256, 0), (1, 8, 5)] {
             let _ = picture(Scenario { dishes, cores, ..Scenario::default() }, 1000, width);
         }

@@ -1,14 +1,14 @@
-//! The two curves, in progress and running, as steps on an axis.
+//! The layout of the chart's curves, in progress and running, as steps on an axis.
 
 use super::{Window, first};
 use crate::trace::{Level, Trace};
 use crate::units::Millis;
 
-/// A curve: from each place on the axis, the value up to the next one's.
+/// A curve: units of the axis, each with the value from there up to the next one.
 pub type Curve = Vec<(u64, u32)>;
 
-/// In progress and running within a window, on an axis of `width` units. Of several values within one unit the largest
-/// shows, so that no peak is lost.
+/// The curves of in progress and of running within a window, on an axis of `width` units. A unit shows the largest value within it,
+/// so that no peak is lost.
 #[must_use]
 pub fn curves(trace: &Trace, window: Window, width: u64) -> [Curve; 2] {
     let levels = trace.levels();
@@ -27,7 +27,7 @@ pub fn curves(trace: &Trace, window: Window, width: u64) -> [Curve; 2] {
         };
         while let Some(level) = levels.get(next).filter(|level| level.at <= window.to) {
             let x = place(level.at);
-            // What was before counts too, unless this unit begins with the change.
+            // The value before the change counts too, unless the change is at the start of this unit.
             let mut most = if place(Millis(level.at.0 - 1)) == x { now } else { 0 };
             let beyond = |number: usize| place(levels[number].at) > x || levels[number].at > window.to;
             let beyond = first(next, levels.len(), &beyond);

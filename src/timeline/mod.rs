@@ -1,7 +1,8 @@
-//! Where timelines draw what: geometry only, a trace to shapes, in whole units of an axis that the caller chooses.
+//! The layout of timelines: from a trace to shapes on lanes. It is geometry only, in whole units of an axis whose width the caller
+//! chooses.
 //!
-//! The visible stretch is found by binary search. Pieces that lie within one unit are joined, so that a lane never has
-//! more shapes than its axis has units, and a unit with any work in it shows work.
+//! The pieces in view are found by binary search. Pieces within one unit are joined, so that a lane never has more shapes than its
+//! axis has units; a unit with any work in it shows work.
 
 mod curves;
 mod window;
@@ -13,20 +14,20 @@ use crate::scenario::{Program, Scenario, StageKind, Waiting};
 use crate::trace::{DishState, DishTimes, Entry, Kind, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
-/// What a shape stands for: each has one fill and one pattern, everywhere.
+/// What a shape stands for. Each look has one fill and one pattern in all views.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 pub enum Look {
     /// Hands-work at a stage.
     Work(StageId),
-    /// Soaking at a stage, by itself.
+    /// Soaking at a stage, without a core.
     Soak(StageId),
-    /// Soaking at a stage while somebody stands by.
+    /// Soaking at a stage while its task keeps a core.
     Hold(StageId),
-    /// Ready, and no hands free.
+    /// Ready, while all cores are busy.
     Ready,
     /// Blocked on a station or a channel.
     Blocked,
-    /// A core taking up another task.
+    /// A switch to another task.
     Switch,
 }
 
@@ -52,38 +53,38 @@ pub fn looks(scenario: &Scenario) -> Vec<Look> {
     looks
 }
 
-/// A piece of a lane.
+/// A shape on a lane, in units of the axis.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Shape {
-    /// Where it begins.
+    /// The first unit that it covers.
     pub x: u64,
-    /// How wide it is: at least 1.
+    /// How many units it covers, at least 1.
     pub width: u64,
-    /// What it stands for.
+    /// The look of the piece.
     pub look: Look,
-    /// The dish, on a core's lane, where the shape stands for one piece.
+    /// The dish, on a core's lane, where the shape stands for a single piece.
     pub dish: Option<DishId>,
 }
 
-/// A piece of a lane before it is placed.
+/// A piece of a lane in simulated time, before its layout.
 #[derive(Clone, Copy)]
 struct Piece {
     from: Millis,
     to: Millis,
     look: Look,
     dish: Option<DishId>,
-    /// Which core it is on, where pieces of the same look on the same core go on in each other.
+    /// The core of a piece on a dish's lane: adjoining pieces of one look on one core become one shape. None on a core's lane.
     core: Option<CoreId>,
 }
 
-/// Places the pieces of a lane, which are in order of time: `piece(0..count)`. A unit shows work if there is any in it, else
-/// the first of what there is.
+/// Lays out the pieces of a lane, `piece(0..count)`, which are in order of time. A unit shows work if any piece in it is work, else the
+/// first piece in it.
 fn shapes(count: usize, piece: &dyn Fn(usize) -> Piece, window: Window, width: u64) -> Vec<Shape> {
     let mut lane: Vec<Shape> = Vec::new();
     let place = |at: Millis| window.place(at, width).clamp(0, i64::try_from(width).unwrap_or(i64::MAX)).unsigned_abs();
-    // Where a piece ends: after the unit of its last millisecond, even where it does not fill it.
+    // The end of a piece: the unit after that of its last millisecond, even if it does not fill that unit.
     let end_of = |piece: Piece| place(piece.to).max(place(Millis(piece.to.0.saturating_sub(1))) + 1);
-    // The piece drawn last, and the first unit beyond it.
+    // The piece laid out last, and the first unit after it.
     let (mut open, mut free) = (None::<Piece>, 0);
     let mut next = first(0, count, &|number| piece(number).to > window.from);
     while next < count {
@@ -92,13 +93,13 @@ fn shapes(count: usize, piece: &dyn Fn(usize) -> Piece, window: Window, width: u
             break;
         }
         next += 1;
-        // Of several changes at one instant, only what comes of them takes time.
+        // Of several changes at one instant all but the last take no time.
         if now.from == now.to {
             continue;
         }
         let (start, end) = (place(now.from), end_of(now).min(width));
         if free > start && now.is_work() && open.is_some_and(|open| !open.is_work()) {
-            // A unit that both are in.
+            // The unit that both pieces are in belongs to the work.
             if let Some(shape) = lane.last_mut() {
                 shape.width -= free - start;
             }
@@ -111,12 +112,12 @@ fn shapes(count: usize, piece: &dyn Fn(usize) -> Piece, window: Window, width: u
             let goes_on = now.core.is_some() && open.is_some_and(same);
             match lane.last_mut() {
                 Some(shape) if goes_on && free == x => shape.width += end - x,
-                // What is wider than a unit is one piece.
+                // A shape wider than one unit stands for a single piece.
                 _ => lane.push(Shape { x, width: end - x, look: now.look, dish: now.dish.filter(|_| end > x + 1) }),
             }
             (open, free) = (Some(now), end);
         }
-        // What lies in these units too is not seen, but for work.
+        // Skip the other pieces in these units, except work.
         let beyond = first(next, count, &|number| end_of(piece(number)) > free || piece(number).from >= window.to);
         let work = |number: &usize| Some(piece(*number)).is_some_and(|piece| piece.is_work() && piece.from < piece.to);
         let covered = open.is_some_and(|open| open.is_work());
@@ -131,7 +132,7 @@ impl Piece {
     }
 }
 
-/// The first number in `from..to` from which a condition holds, or `to`: doubling steps, then halving.
+/// The first number in `from..to` from which on a condition holds, or `to`. It is an exponential search, then a binary one.
 fn first(from: usize, to: usize, holds: &dyn Fn(usize) -> bool) -> usize {
     let (mut low, mut step) = (from, 1);
     while low + step < to && !holds(low + step) {
@@ -146,7 +147,7 @@ fn first(from: usize, to: usize, holds: &dyn Fn(usize) -> bool) -> usize {
     low
 }
 
-/// What a core did, on an axis of `width` units.
+/// The lane of a core within a window, on an axis of `width` units.
 #[must_use]
 pub fn core_lane(trace: &Trace, core: CoreId, window: Window, width: u64) -> Vec<Shape> {
     let positions = trace.segments_of(core);
@@ -163,13 +164,13 @@ pub fn core_lane(trace: &Trace, core: CoreId, window: Window, width: u64) -> Vec
     shapes(positions.len(), &piece, window, width)
 }
 
-/// Where a dish was, on an axis of `width` units.
+/// The lane of a dish within a window, on an axis of `width` units.
 #[must_use]
 pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec<Shape> {
     let DishTimes { arrived, finished, .. } = trace.dishes()[dish.index()];
     let positions = trace.entries_of_dish(dish);
     let entry = |number: usize| trace.entries()[positions[number] as usize];
-    // Each entry begins a piece, and the arrival the first. They are looked at where they stand: a dish can have a million.
+    // The arrival begins the first piece and each entry another. They are not collected: a dish can have a million.
     let count = first(0, positions.len(), &|number| entry(number).at() >= finished);
     let piece = |number: usize| {
         let since = number.checked_sub(1).map(entry);
@@ -182,13 +183,13 @@ pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec
             }
             _ => CoreId(0),
         };
-        // Before its finish, a dish that has arrived always has a look.
+        // Between its arrival and its finish a dish always has a look.
         Piece { from, to, look: look_of(state).unwrap_or(Look::Ready), dish: None, core: Some(core) }
     };
     shapes(count + 1, &piece, window, width)
 }
 
-/// How a dish in a state looks; before its arrival and after its finish it does not stand on its lane.
+/// The look of a dish in a state; none before its arrival and after its finish.
 #[must_use]
 pub fn look_of(state: DishState) -> Option<Look> {
     Some(match state {
@@ -241,7 +242,7 @@ mod tests {
         let lane = core_lane(&trace, CoreId(0), Window::whole(trace.end()), 1000);
         assert!(lane.len() <= 1000, "{}", lane.len());
         assert!(lane.windows(2).all(|pair| pair[1].x == pair[0].x + pair[0].width));
-        // One core washes for three fifths of the time and dries for the rest: both show, in pieces of a unit.
+        // One core washes for three fifths of the time and dries for the rest: both are seen, in shapes of one unit.
         let drying = lane.iter().filter(|shape| shape.look == Look::Work(StageId(2))).count();
         assert!(lane.len() > 900 && drying > 300, "{} {drying}", lane.len());
     }

@@ -1,33 +1,33 @@
-//! The stretch of time that timelines show, and where a moment lies in it.
+//! Windows: the stretch of time that timelines show, and the position of moments in it.
 
 use crate::units::Millis;
 
-/// The narrowest window, milliseconds: a moment is still told from the next.
+/// The length of the narrowest window, milliseconds.
 const LEAST: u64 = 20;
 
 /// A stretch of time: from `from` to `to`, which is later.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Window {
-    /// Its left edge.
+    /// The moment at its left edge.
     pub from: Millis,
-    /// Its right edge.
+    /// The moment at its right edge.
     pub to: Millis,
 }
 
 impl Window {
-    /// All of a run that ends at `end`.
+    /// The window of a whole run that ends at `end`.
     #[must_use]
     pub fn whole(end: Millis) -> Self {
         Self { from: Millis::ZERO, to: Millis(end.0.max(1)) }
     }
 
-    /// How long it is.
+    /// The length of the window, milliseconds.
     #[must_use]
     pub fn length(&self) -> u64 {
         self.to.0 - self.from.0
     }
 
-    /// The place of a moment on an axis of some width: below 0 left of the window, beyond the width right of it.
+    /// The position of a moment on an axis of `width` units: below 0 left of the window, beyond `width` right of it.
     #[must_use]
     pub fn place(&self, at: Millis, width: u64) -> i64 {
         // Times have at most 48 bits and widths of a screen 15: the product fits.
@@ -38,14 +38,14 @@ impl Window {
         if at < self.from { -part(at.0, self.from.0) } else { part(self.from.0, at.0) }
     }
 
-    /// The moment at a place on the axis, kept within the window.
+    /// The moment at a position on an axis of `width` units, clamped to the window.
     #[must_use]
     pub fn moment(&self, place: u64, width: u64) -> Millis {
         let width = width.clamp(1, 1 << 15);
         Millis(self.from.0 + self.length() * place.min(width) / width)
     }
 
-    /// The window made `percent` as long around a moment that keeps its place, within a run that ends at `end`.
+    /// The window zoomed to `percent` of its length around a moment, whose position stays, within a run that ends at `end`.
     #[must_use]
     pub fn zoom(&self, around: Millis, percent: u64, end: Millis) -> Self {
         let whole = Self::whole(end);
@@ -60,7 +60,7 @@ impl Window {
         Self { from: Millis(from), to: Millis(from + length) }
     }
 
-    /// The window moved by a share of its length, in hundredths, within a run that ends at `end`.
+    /// The window moved by `percent` of its length, within a run that ends at `end`.
     #[must_use]
     pub fn pan(&self, percent: i64, end: Millis) -> Self {
         let length = self.length().min(end.0.max(1));
@@ -70,7 +70,7 @@ impl Window {
         Self { from: Millis(from), to: Millis(from + length) }
     }
 
-    /// The window moved so that a moment is in it; as it is where it is already.
+    /// The window moved so that it contains a moment; unchanged where it does already.
     #[must_use]
     pub fn following(&self, at: Millis, end: Millis) -> Self {
         if (self.from..=self.to).contains(&at) {
@@ -81,7 +81,7 @@ impl Window {
         Self { from: Millis(from), to: Millis(from + length) }
     }
 
-    /// The moments to mark: at round times, `room` of them at most, and the smaller marks between.
+    /// The moments of the axis's ticks: round times at equal distances, at most `room`, which counts as 2 where it is less.
     #[must_use]
     pub fn ticks(&self, room: u64) -> Vec<Millis> {
         let steps = (0..15).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_u64.pow(power)));

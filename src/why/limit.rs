@@ -1,42 +1,41 @@
-//! What the whole run was limited by: what the time of the dish that was done last went into.
+//! The limit of a run: what the time of the dish that was finished last went into.
 
 use crate::trace::{DishState, Trace};
 use crate::units::{DishId, Millis};
 
-/// What a dish's time goes into.
+/// A part of a dish's time.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Share {
-    /// It had not come yet.
+    /// Before its arrival.
     Arrival,
-    /// Its own stages, in their order.
+    /// In its own stages.
     Service,
-    /// Ready, and no hands.
+    /// Ready, while all cores were busy.
     Hands,
-    /// A station without a free place.
+    /// Waiting for a place at a station.
     Station,
-    /// Nobody whose part of the program it was: the one loop, the workers, a stage's task were at other dishes.
+    /// Waiting for the program: the tasks that could take it (the loop, the workers, a stage's tasks) had other dishes.
     Program,
-    /// Being taken up.
+    /// Waiting for a switch to its task.
     Switch,
 }
 
 impl Share {
-    /// Every share, in this order everywhere.
+    /// Every share, in the order of [`Limit::times`].
     pub const ALL: [Self; 6] = [Self::Arrival, Self::Service, Self::Hands, Self::Station, Self::Program, Self::Switch];
 }
 
-/// The dish that was done last, and what its time went into, from the run's start to its end. The parts add up to the
-/// makespan.
+/// The limit of a run: the dish that was finished last, and the shares of its time from the run's start. They add up to the makespan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Limit {
-    /// The dish that was done last; the first of several.
+    /// The dish that was finished last; of several, the one with the lowest number.
     pub dish: DishId,
-    /// The time of each share, in the order of [`Share::ALL`].
+    /// The time of each share, in the order of [`Share::ALL`], milliseconds.
     pub times: [Millis; 6],
 }
 
 impl Limit {
-    /// What took most, except the dish's own service where anything else took any time.
+    /// The greatest share besides the dish's own service, or the service where no other share took time.
     #[must_use]
     pub fn greatest(&self) -> Share {
         let other = Share::ALL.into_iter().filter(|share| *share != Share::Service);
@@ -45,7 +44,7 @@ impl Limit {
     }
 }
 
-/// What a run was limited by.
+/// The limit of a run.
 #[must_use]
 pub fn limit(trace: &Trace) -> Limit {
     let last = trace.dishes().iter().position(|dish| dish.finished == trace.makespan());

@@ -1,8 +1,8 @@
-//! Why things are as they are at an instant: a chain of causes, from the trace alone.
+//! Explanations of a lane at a moment, as chains of causes found in the trace alone.
 //!
-//! [`core_why`] and [`dish_why`] say what a lane's subject does at an instant and, where it waits, what for; each cause is
-//! followed to the next until something is under way (work, a wait, a switch), still has to arrive, or is over. At an
-//! instant of change they speak of the state after it, as [`Trace::dish_at`] does.
+//! [`core_why`] and [`dish_why`] begin with what a core or a dish does at a moment. Where it waits, the next cause is what it waits
+//! for, and so on, until something is under way (work, a wait, a switch), has yet to arrive, or is over. At an instant of change
+//! they explain the state after it, as [`Trace::dish_at`] does.
 
 mod limit;
 
@@ -12,56 +12,56 @@ use crate::scenario::Program;
 use crate::trace::{CoreState, DishState, Kind, TaskState, Trace, What};
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
 
-/// One link of a chain: what is so, and where to look for it.
+/// A cause in a chain: a fact about a moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Cause {
-    /// A core works at a dish's stage until a moment.
+    /// A core works on a stage of a dish until a moment.
     Works(CoreId, DishId, StageId, Millis),
-    /// A core stands by while a dish soaks, until a moment.
+    /// A core is kept while a dish soaks, until a moment.
     StandsBy(CoreId, DishId, StageId, Millis),
-    /// A core takes up another task until a moment.
+    /// A core is switching to another task until a moment.
     Switches(CoreId, Millis),
     /// A core is idle: no task is ready.
     Idle(CoreId),
-    /// A core is idle: the program is one loop, and it waits.
+    /// A core is idle: the program is one loop, whose task is elsewhere or waits.
     IdleLoop(CoreId),
-    /// All dishes are done.
+    /// All dishes are finished.
     AllDone,
     /// A dish soaks by itself until a moment.
     Soaks(DishId, StageId, Millis),
-    /// A dish is ready, and all hands are busy.
+    /// A dish is ready, and all cores are busy.
     NoHands(DishId),
-    /// A dish waits for a place at a station, all of whose places are taken.
+    /// A dish waits for a place at a station, and all its places are taken.
     NoPlace(DishId, StageId),
-    /// A dish is done with a stage, and nobody takes it over to the next: the rack is full or there is none.
+    /// A dish's stage is done, and its task is parked: the rack after it is full, or there is none and no receiver waits.
     NoRoom(DishId, StageId),
-    /// A dish stands in the rack before a stage whose tasks are all busy.
+    /// A dish is in the rack before a stage, and all tasks of the stage are busy.
     InRack(DishId, StageId),
-    /// A dish is in the pile: the one loop is at another.
+    /// A dish is in the pile: the one loop is at another dish.
     LoopIsAt(DishId, DishId),
-    /// A dish is in the pile: those who take from it are all busy.
+    /// A dish is in the pile, and all tasks that receive from it are busy.
     InPile(DishId),
-    /// Whoever takes the dish next is ready too, and all hands are busy.
+    /// The task that takes the dish next is ready, and all cores are busy.
     TakerReady(DishId),
-    /// A dish holds the place, or the task, that another waits for.
+    /// This dish holds the place, or is in the hands of the task, that the dish before waits for.
     HeldBy(DishId),
     /// A dish arrives at a moment.
     Arrives(DishId, Millis),
-    /// A dish is done since a moment.
+    /// A dish was finished at a moment.
     Done(DishId, Millis),
 }
 
 /// A lane of the timelines.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Lane {
-    /// A core's.
+    /// The lane of a core.
     Core(CoreId),
-    /// A dish's.
+    /// The lane of a dish.
     Dish(DishId),
 }
 
 impl Cause {
-    /// Where to look for it, if anywhere.
+    /// The lane that shows the cause, if one does.
     #[must_use]
     pub const fn lane(self) -> Option<Lane> {
         match self {
@@ -85,7 +85,7 @@ impl Cause {
         }
     }
 
-    /// Whether nothing has to be asked further: it is under way, over, or still to arrive.
+    /// Whether the cause ends a chain: it is under way, over, or still to arrive.
     #[must_use]
     pub const fn is_last(self) -> bool {
         matches!(
@@ -101,7 +101,7 @@ impl Cause {
     }
 }
 
-/// Why a lane is as it is at an instant.
+/// The chain of causes that explains a lane at a moment.
 #[must_use]
 pub fn lane_why(trace: &Trace, lane: Lane, at: Millis) -> Vec<Cause> {
     match lane {
@@ -110,7 +110,9 @@ pub fn lane_why(trace: &Trace, lane: Lane, at: Millis) -> Vec<Cause> {
     }
 }
 
-/// Why a core does what it does at an instant, or nothing.
+/// The chain of causes that explains a core at a moment.
+///
+/// For an idle core it begins with the fact that no task is ready, and goes on with up to three dishes that are not finished.
 #[must_use]
 pub fn core_why(trace: &Trace, core: CoreId, at: Millis) -> Vec<Cause> {
     if let Some(busy) = busy(trace, core, at) {
@@ -121,7 +123,7 @@ pub fn core_why(trace: &Trace, core: CoreId, at: Millis) -> Vec<Cause> {
     }
     let one_loop = trace.scenario().program == Program::Sequential;
     let mut chain = vec![if one_loop { Cause::IdleLoop(core) } else { Cause::Idle(core) }];
-    // Of the dishes that are not done: the first that soaks, is blocked, is at work elsewhere, is still to come.
+    // Of the dishes that are not finished, one of each rank: soaking, waiting, worked on, not arrived.
     let mut found: [Option<DishId>; 4] = [None; 4];
     for dish in (0..trace.scenario().dishes).map(DishId) {
         let rank = match trace.dish_at(dish, at) {
@@ -132,7 +134,7 @@ pub fn core_why(trace: &Trace, core: CoreId, at: Millis) -> Vec<Cause> {
             _ => 1,
         };
         let before = &mut found[rank];
-        // Of those that soak, the one that is ready first.
+        // Of the soaking dishes, the one that is ready first; else the one with the lowest number.
         let sooner = rank == 0 && before.is_some_and(|other| until(trace, dish, at) < until(trace, other, at));
         if before.is_none() || sooner {
             *before = Some(dish);
@@ -141,10 +143,10 @@ pub fn core_why(trace: &Trace, core: CoreId, at: Millis) -> Vec<Cause> {
             break;
         }
     }
-    // In one loop only the dish that it is at matters.
-    let told = if one_loop { 1 } else { 3 };
+    // In a loop only the dish that the loop is at matters.
+    let most = if one_loop { 1 } else { 3 };
     for dish in
-        found.into_iter().flatten().filter(|dish| !one_loop || trace.dish_at(*dish, at) != DishState::Pile).take(told)
+        found.into_iter().flatten().filter(|dish| !one_loop || trace.dish_at(*dish, at) != DishState::Pile).take(most)
     {
         for cause in dish_why(trace, dish, at) {
             if !chain.contains(&cause) {
@@ -155,12 +157,12 @@ pub fn core_why(trace: &Trace, core: CoreId, at: Millis) -> Vec<Cause> {
     chain
 }
 
-/// Why a dish is where it is at an instant.
+/// The chain of causes that explains a dish at a moment.
 #[must_use]
 pub fn dish_why(trace: &Trace, dish: DishId, at: Millis) -> Vec<Cause> {
     let mut chain = Vec::new();
     let mut next = Some(dish);
-    // Each further dish is further on its way, or holds what the one before waits for: chains are short.
+    // Each further dish holds what the dish before waits for or is at a later stage, so chains are short; the limit is for safety.
     while let Some(dish) = next.take() {
         if chain.len() > 24 {
             break;
@@ -209,7 +211,7 @@ pub fn dish_why(trace: &Trace, dish: DishId, at: Millis) -> Vec<Cause> {
     chain
 }
 
-/// What a core is busy with.
+/// What a core is busy with, if it is.
 fn busy(trace: &Trace, core: CoreId, at: Millis) -> Option<Cause> {
     let CoreState::Busy(segment) = trace.core_at(core, at) else { return None };
     Some(match segment.kind {
@@ -219,7 +221,7 @@ fn busy(trace: &Trace, core: CoreId, at: Millis) -> Option<Cause> {
     })
 }
 
-/// What the core is busy with whose segment is over first.
+/// What the core does that is free first; none where all are idle.
 fn first_free(trace: &Trace, at: Millis) -> Option<Cause> {
     let until = |core: CoreId| match trace.core_at(core, at) {
         CoreState::Busy(segment) => Some((segment.to, core)),
@@ -229,13 +231,13 @@ fn first_free(trace: &Trace, at: Millis) -> Option<Cause> {
     busy(trace, core, at)
 }
 
-/// Until when a dish soaks: its wait began with its last change.
+/// The moment at which a soaking dish is done; its wait began with its last change.
 fn until(trace: &Trace, dish: DishId, at: Millis) -> Millis {
     let began = trace.entries()[trace.last_change(dish, at) as usize];
     began.at() + trace.durations().get(dish, began.stage())
 }
 
-/// Another dish that holds a place at a station: of those the first to have come there.
+/// Another dish that holds a place at a station; of several, the one that has been in its state longest.
 fn holder(trace: &Trace, dish: DishId, stage: StageId, at: Millis) -> Option<DishId> {
     let holds = |other: &DishId| {
         *other != dish
@@ -252,8 +254,8 @@ fn holder(trace: &Trace, dish: DishId, stage: StageId, at: Millis) -> Option<Dis
     dishes.filter(holds).min_by_key(|other| trace.last_change(*other, at))
 }
 
-/// The dish in the hands of a task that would take this one next: a task of a stage, or any. Where such a task has none
-/// in hand, it is ready and there are no hands: that is said.
+/// The dish in the hands of a task that could take `dish` next: a task of a stage or, without one, any task. Where such a task has no
+/// dish in hand, it is ready or being taken up: then that cause is added to the chain, and the result is `None`.
 fn taker(trace: &Trace, stage: Option<StageId>, dish: DishId, at: Millis, chain: &mut Vec<Cause>) -> Option<DishId> {
     let tasks_of = |stage: StageId| {
         let places = |stage: &crate::scenario::Stage| u32::from(stage.places.unwrap_or(1));

@@ -1,30 +1,30 @@
-//! One settled change of a task, in sixteen bytes.
+//! Entries: changes of a task's state, sixteen bytes each.
 
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
 
-/// What a task changed to. Instructions that take no time leave no entry: the state they lead to does.
+/// The state that a task changed to. Instructions that take no time leave no entry, only the state they lead to does.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 #[repr(u8)]
 pub enum What {
     /// Joined the ready queue.
     Ready,
-    /// A core began to take it up, at the cost of a switch.
+    /// A core began a switch to it.
     Switch,
-    /// Works with its hands.
+    /// A core works on its dish.
     Work,
-    /// Stands by while its dish soaks, the core kept.
+    /// Keeps its core while its dish soaks.
     Hold,
     /// Parked while its dish soaks.
     Wait,
     /// Parked until the station has a place.
     Place,
-    /// Parked until a dish comes through the channel before it.
+    /// Parked until there is a dish in the channel before it.
     Receive,
     /// Parked until the channel after it has room.
     Send,
     /// Parked until the next dish arrives.
     Arrival,
-    /// The dish was put into a channel and stands there; the task is only who put it.
+    /// Not a state of the task: the task put the dish into a channel, where the dish is now.
     Racked,
     /// Ended.
     Ended,
@@ -45,7 +45,7 @@ impl What {
         Self::Ended,
     ];
 
-    /// A word for it in text exports and golden files.
+    /// The word for the state in text exports and golden files.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -64,13 +64,15 @@ impl What {
     }
 }
 
+/// No dish in hand.
 const NO_DISH: u32 = u32::MAX;
+/// The bits of an entry's moment.
 const TIME_BITS: u32 = 48;
 
-/// A change of a task, packed: time in 48 bits, core in 8, `what` in 4, stage in 3, a flag for the place held.
+/// A change of a task's state, packed: time in 48 bits, core in 8, state in 4, stage in 3, and one bit for a place held.
 ///
-/// The core is the one that ran the task when the change came about; of a task that was parked or made, it says
-/// nothing. The stage is the one the dish is at or, for `Racked`, the one it is on its way to.
+/// The core is the one that ran the task at the change; it is meaningless for a task that was parked or just made. The stage is
+/// the one that the dish is at or, for `Racked`, the one that it goes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {
     head: u64,
@@ -78,12 +80,12 @@ pub struct Entry {
     dish: u32,
 }
 
-/// Where a dish is, packed as an entry has it: the stage, and whether a place at its station is held.
+/// The stage of a dish and whether it holds a place at the station, packed as in an entry.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Place(u64);
 
 impl Place {
-    /// Packs a place.
+    /// Packs a stage, 0–7, and whether a place is held.
     #[must_use]
     pub fn new(stage: StageId, held: bool) -> Self {
         Self(u64::from(stage.0 & 7) << (TIME_BITS + 12) | u64::from(held) << 63)
@@ -91,7 +93,7 @@ impl Place {
 }
 
 impl Entry {
-    /// Packs a change. A core's number is below 256.
+    /// Packs a change. The moment is below 2⁴⁸ ms, the core's number below 256.
     #[inline]
     #[must_use]
     pub fn new(at: Millis, what: What, task: TaskId, dish: Option<DishId>, place: Place, core: CoreId) -> Self {
@@ -99,37 +101,37 @@ impl Entry {
         Self { head, task: task.0, dish: dish.map_or(NO_DISH, |dish| dish.0) }
     }
 
-    /// When.
+    /// The moment of the change.
     #[must_use]
     pub const fn at(self) -> Millis {
         Millis(self.head & ((1 << TIME_BITS) - 1))
     }
 
-    /// To what.
+    /// The new state.
     #[must_use]
     pub fn what(self) -> What {
         What::ALL[((self.head >> (TIME_BITS + 8)) & 0xF) as usize % What::ALL.len()]
     }
 
-    /// Whose.
+    /// The task that changed.
     #[must_use]
     pub const fn task(self) -> TaskId {
         TaskId(self.task)
     }
 
-    /// The dish in the task's hand.
+    /// The dish that the task has in hand, if any.
     #[must_use]
     pub fn dish(self) -> Option<DishId> {
         (self.dish != NO_DISH).then_some(DishId(self.dish))
     }
 
-    /// The stage the dish is at.
+    /// The stage that the dish is at; for [`What::Racked`], the stage that it goes to.
     #[must_use]
     pub const fn stage(self) -> StageId {
         StageId(((self.head >> (TIME_BITS + 12)) & 7) as u8)
     }
 
-    /// The core that ran the task.
+    /// The core that ran the task; meaningless for a task that was parked or just made.
     #[must_use]
     pub const fn core(self) -> CoreId {
         CoreId(((self.head >> TIME_BITS) & 0xFF) as u16)

@@ -1,8 +1,8 @@
-//! A fingerprint of a trace, to compare runs made on different machines.
+//! Fingerprints of traces, to compare runs made on different machines.
 
 use super::Trace;
 
-/// FNV-1a, 64 bits, over whole words.
+/// The hash function FNV-1a, 64 bits, fed with whole words.
 struct Fnv(u64);
 
 impl Fnv {
@@ -14,7 +14,7 @@ impl Fnv {
 }
 
 impl Trace {
-    /// A fingerprint of everything in the trace: equal traces have equal fingerprints on every machine.
+    /// A hash of all records of the trace: equal traces have equal fingerprints on every machine.
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
         let mut hash = Fnv(0xCBF2_9CE4_8422_2325);

@@ -1,18 +1,18 @@
-//! Which records belong to which dish, task and core: built once, on the first question about a moment.
+//! An index of records by dish, task and core. It is built once, on the first query for a moment.
 
 use super::{Entry, Segment, What};
 use std::ops::Range;
 
-/// Positions of records grouped by owner, each group in order of time.
+/// Indices of records grouped by owner, each group in order of time.
 #[derive(Debug)]
 pub(super) struct Groups {
-    /// Where each owner's group begins in `order`, and one more for the end.
+    /// For each owner the index in `order` at which its group begins; the last one is the end of the last group.
     starts: Vec<u32>,
     order: Vec<u32>,
 }
 
 impl Groups {
-    /// Groups records by `owner`, by counting; records without one are left out.
+    /// Groups records by `owner`, with a counting sort. Records without an owner are left out.
     fn new<T>(owners: usize, records: &[T], owner: impl Fn(&T) -> Option<usize>) -> Self {
         let mut starts = vec![0_u32; owners + 1];
         for owner in records.iter().filter_map(&owner) {
@@ -32,7 +32,7 @@ impl Groups {
         Self { starts, order }
     }
 
-    /// The positions of one owner's records.
+    /// The indices of one owner's records.
     pub(super) fn of(&self, owner: usize) -> &[u32] {
         match self.starts.get(owner..owner + 2) {
             Some(&[start, end]) => &self.order[Range { start: start as usize, end: end as usize }],
@@ -41,7 +41,7 @@ impl Groups {
     }
 }
 
-/// The groups of a trace.
+/// The index of a trace.
 #[derive(Debug)]
 pub(super) struct Index {
     pub(super) entries_of_dish: Groups,
@@ -50,7 +50,7 @@ pub(super) struct Index {
 }
 
 impl Index {
-    /// The groups of a trace with so many dishes, tasks and cores.
+    /// The index of a trace with these numbers of dishes, tasks and cores.
     pub(super) fn new((dishes, tasks, cores): (usize, usize, usize), entries: &[Entry], segments: &[Segment]) -> Self {
         let of_dish = |entry: &Entry| entry.dish().map(crate::units::DishId::index);
         let of_task = |entry: &Entry| (entry.what() != What::Racked).then(|| entry.task().index());

@@ -1,4 +1,4 @@
-//! What a core did, and for how long.
+//! Segments: what a core did, from when to when.
 
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
 
@@ -7,14 +7,14 @@ use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
 pub enum Kind {
     /// Hands-work on a dish.
     Work,
-    /// Standing by while a dish soaks, the core kept.
+    /// The core kept by a task while its dish soaks.
     Hold,
     /// Taking up a different task.
     Switch,
 }
 
 impl Kind {
-    /// The word for it in exports.
+    /// The word for the kind in exports.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -28,11 +28,11 @@ impl Kind {
 /// A stretch of time in which a core did one thing: from `from` up to, not including, `to`. Never empty.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Segment {
-    /// When it began.
+    /// The moment at which it began.
     pub from: Millis,
-    /// When it was over.
+    /// The moment at which it was over.
     pub to: Millis,
-    /// The task that ran; of a switch, the one taken up.
+    /// The task that ran; for a switch, the one taken up.
     pub task: TaskId,
     /// The dish worked on; meaningless for a switch: see [`Segment::subject`].
     pub dish: DishId,
@@ -40,18 +40,18 @@ pub struct Segment {
     pub core: CoreId,
     /// The stage; meaningless for a switch: see [`Segment::subject`].
     pub stage: StageId,
-    /// What was done.
+    /// What the core did.
     pub kind: Kind,
 }
 
 impl Segment {
-    /// How long it was.
+    /// The length of the segment.
     #[must_use]
     pub fn length(&self) -> Millis {
         self.to - self.from
     }
 
-    /// The dish and stage, where it has any: a switch has none.
+    /// The dish and stage; `None` for a switch.
     #[must_use]
     pub fn subject(&self) -> Option<(DishId, StageId)> {
         (self.kind != Kind::Switch).then_some((self.dish, self.stage))

@@ -1,33 +1,33 @@
-//! The state at any moment, by binary search.
+//! Queries for the state at a moment, by binary search.
 
 use super::index::{Groups, Index};
 use super::{DishTimes, Entry, Level, Segment, Trace, What};
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
 
-/// Where a dish is and what it waits for.
+/// The state of a dish: where it is, and what it waits for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 pub enum DishState {
-    /// It has not come yet.
+    /// It has not arrived yet.
     NotArrived,
-    /// It has come, and no task has taken it.
+    /// It has arrived, and no task has taken it.
     Pile,
-    /// Its task could go on, and no core has taken the task up.
+    /// Its task is in the ready queue.
     Ready {
-        /// The stage it is at or comes to next.
+        /// The stage that it is at or goes to next.
         stage: StageId,
-        /// Whether it has a place at the stage's station.
+        /// Whether it holds a place at the stage's station.
         holds_place: bool,
     },
-    /// A core is taking its task up.
+    /// A core is switching to its task.
     Switching {
         /// The core.
         core: CoreId,
-        /// The stage it is at or comes to next.
+        /// The stage that it is at or goes to next.
         stage: StageId,
-        /// Whether it has a place at the stage's station.
+        /// Whether it holds a place at the stage's station.
         holds_place: bool,
     },
-    /// It is being worked on.
+    /// A core works on it.
     Working {
         /// The core.
         core: CoreId,
@@ -39,7 +39,7 @@ pub enum DishState {
         /// The stage.
         stage: StageId,
     },
-    /// It soaks, and somebody stands by.
+    /// It soaks, and its task keeps a core.
     Holding {
         /// The core that is kept.
         core: CoreId,
@@ -51,51 +51,51 @@ pub enum DishState {
         /// The stage whose station is full.
         stage: StageId,
     },
-    /// Done with its stage, it waits for room in the channel, in the hands of the parked task.
+    /// Its stage is done, and its task is parked until the next channel has room.
     WaitingForRoom {
-        /// The stage it is done with.
+        /// The stage that is done.
         stage: StageId,
     },
-    /// It stands in the channel.
+    /// It is in a channel.
     Racked {
-        /// The stage it is on its way to.
+        /// The stage that it goes to.
         stage: StageId,
     },
-    /// It is done.
+    /// It is finished.
     Finished,
 }
 
-/// What a core does.
+/// The state of a core.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum CoreState {
-    /// Nothing.
+    /// It is idle.
     Idle,
-    /// The segment it is in.
+    /// It is in this segment.
     Busy(Segment),
 }
 
-/// What a task does.
+/// The state of a task.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TaskState {
     /// It has not been made yet.
     NotMade,
-    /// The change it came by last, which still holds.
+    /// Its last change, whose state still holds.
     Since(Entry),
 }
 
 /// A stretch of time in which a dish's state did not change: from `from` up to, not including, `to`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DishSpan {
-    /// When it began.
+    /// The moment at which it began.
     pub from: Millis,
-    /// When it was over.
+    /// The moment at which it was over.
     pub to: Millis,
     /// The state.
     pub state: DishState,
 }
 
 impl DishState {
-    /// The state of the dish that an entry tells of.
+    /// The state of an entry's dish after the change.
     #[must_use]
     pub fn of(entry: Entry) -> Self {
         let (stage, core, holds_place) = (entry.stage(), entry.core(), entry.holds_place());
@@ -108,7 +108,7 @@ impl DishState {
             What::Send => Self::WaitingForRoom { stage },
             What::Racked => Self::Racked { stage },
             What::Ended => Self::Finished,
-            // A task with a dish in hand parks for no other dish.
+            // A task with a dish in hand never receives or waits for an arrival.
             What::Ready | What::Receive | What::Arrival => Self::Ready { stage, holds_place },
         }
     }
@@ -122,7 +122,7 @@ impl Trace {
         })
     }
 
-    /// The last of a group's entries not later than a moment.
+    /// The last entry of an owner that is not later than a moment.
     fn last_entry(&self, groups: &Groups, owner: usize, at: Millis) -> Option<Entry> {
         let group = groups.of(owner);
         let count = group.partition_point(|&position| self.entries[position as usize].at() <= at);
@@ -146,7 +146,8 @@ impl Trace {
         }
     }
 
-    /// How many changes of a run came before a dish's last one at a moment: who has the least waits longest.
+    /// The index in [`Trace::entries`] of a dish's last change at a moment, 0 without one. Of several dishes, the one with the least
+    /// index has been in its state longest.
     ///
     /// # Panics
     /// Where the scenario has no such dish.
@@ -157,7 +158,7 @@ impl Trace {
         count.checked_sub(1).map_or(0, |last| group[last])
     }
 
-    /// What a core does at a moment.
+    /// The state of a core at a moment.
     #[must_use]
     pub fn core_at(&self, core: CoreId, at: Millis) -> CoreState {
         let group = self.segments_of(core);
@@ -166,39 +167,39 @@ impl Trace {
         segment.filter(|segment| at < segment.to).map_or(CoreState::Idle, CoreState::Busy)
     }
 
-    /// What a task does at a moment.
+    /// The state of a task at a moment.
     #[must_use]
     pub fn task_at(&self, task: TaskId, at: Millis) -> TaskState {
         let last = self.last_entry(&self.index().entries_of_task, task.index(), at);
         last.map_or(TaskState::NotMade, TaskState::Since)
     }
 
-    /// In progress and running at a moment.
+    /// The level at a moment.
     #[must_use]
     pub fn level_at(&self, at: Millis) -> Level {
         let count = self.levels.partition_point(|level| level.at <= at);
         count.checked_sub(1).map_or(Level { at: Millis::ZERO, in_progress: 0, running: 0 }, |last| self.levels[last])
     }
 
-    /// Positions in [`Trace::segments`] of one core's segments, in order of time.
+    /// Indices in [`Trace::segments`] of one core's segments, in order of time.
     #[must_use]
     pub fn segments_of(&self, core: CoreId) -> &[u32] {
         self.index().segments_of_core.of(core.index())
     }
 
-    /// Positions in [`Trace::entries`] of the entries with one dish in hand, in order of time.
+    /// Indices in [`Trace::entries`] of the entries with one dish in hand, in order of time.
     #[must_use]
     pub fn entries_of_dish(&self, dish: DishId) -> &[u32] {
         self.index().entries_of_dish.of(dish.index())
     }
 
-    /// Positions in [`Trace::entries`] of one task's entries, in order of time.
+    /// Indices in [`Trace::entries`] of one task's entries, in order of time.
     #[must_use]
     pub fn entries_of_task(&self, task: TaskId) -> &[u32] {
         self.index().entries_of_task.of(task.index())
     }
 
-    /// The states of a dish from its arrival to its finish, without gaps; none is empty, and neighbours differ.
+    /// The states of a dish from its arrival to its finish, without gaps. No span is empty, and neighbours differ.
     ///
     /// # Panics
     /// Where the scenario has no such dish.
@@ -223,7 +224,7 @@ impl Trace {
         merge_neighbours(spans)
     }
 
-    /// The next moment after `at` at which anything changes, if there is one.
+    /// The next moment after `at` at which a task changes, a dish arrives or the run ends, if there is one.
     #[must_use]
     pub fn next_event(&self, at: Millis) -> Option<Millis> {
         let after = self.entries.partition_point(|entry| entry.at() <= at);
@@ -234,7 +235,7 @@ impl Trace {
         [entry, arrival, end].into_iter().flatten().min()
     }
 
-    /// The last moment before `at` at which anything changed, if there is one: at the latest the start.
+    /// The last moment before `at` at which a task changed or a dish arrived, or else the start; `None` at the start itself.
     #[must_use]
     pub fn previous_event(&self, at: Millis) -> Option<Millis> {
         if at == Millis::ZERO {
@@ -248,7 +249,7 @@ impl Trace {
         [entry, arrival, end, Some(Millis::ZERO)].into_iter().flatten().max()
     }
 
-    /// The segment's position that covers a moment on a core, if any: for a click on a lane.
+    /// The segment of a core at a moment, if it is busy then.
     #[must_use]
     pub fn segment_at(&self, core: CoreId, at: Millis) -> Option<Segment> {
         match self.core_at(core, at) {
@@ -258,7 +259,7 @@ impl Trace {
     }
 }
 
-/// A piece that was sent back and taken up again at the same instant leaves two spans of one state: joined here.
+/// Joins adjoining spans of one state: a task that gives way and is taken up again at the same instant leaves two.
 fn merge_neighbours(spans: Vec<DishSpan>) -> Vec<DishSpan> {
     let mut merged: Vec<DishSpan> = Vec::with_capacity(spans.len());
     for span in spans {
