@@ -1,82 +1,152 @@
-// Starts the page. A file of its own, for the policy allows no inline script. The module has no language in it: the texts
-// of the reader's come beside it, a line for each sentence (src/text), first what the page needs at once, and the rest
-// with the second module.
-import init from './page.js';
-import { hold, keep } from './focus.js';
-import { fail, first, measure, unbegun, wanted } from './words.js';
+// Starts the page; in a web worker, starts the same module once more. A file of its own, for the policy allows no inline script.
+//
+// It hands over to the module, as `globalThis.page`:
+//   language        the code of the reader's language
+//   text            the file of that language's texts (src/text)
+//   loadText(code)  fetches the file of another language's texts
+//   worker()        a worker that runs the same module; null where there can be none
 
-const FRONT = { en: 'en.txt', es: 'es.txt', zh: 'zh.txt', ar: 'ar.txt' };
-const REST = { en: 'en-more.txt', es: 'es-more.txt', zh: 'zh-more.txt', ar: 'ar-more.txt' };
-const near = (file) => new URL(`./${file}`, import.meta.url);
+const LANGUAGES = ['en', 'es', 'zh', 'ar'];
+const at = (id) => document.getElementById(id);
 
-async function text(file) {
-  const response = await fetch(near(file));
+/** Shows the notice that stands in the page: it has `stopped`, the `module` does not run here, or the `network` does not give it. */
+function fail(error, what = 'stopped') {
+  console.error(error);
+  const link = at('failure-link');
+  link.href = location.href;
+  link.textContent = location.href;
+  at(what).hidden = false;
+  at('reload').onclick = () => location.reload();
+  at('failure').hidden = false;
+}
+
+/** Says why there is no page: `error` came while it was fetched and started. */
+function failToStart(error) {
+  const runs = globalThis.WebAssembly;
+  if (!runs || error instanceof runs.CompileError) fail(error, 'module');
+  else fail(error, error instanceof runs.RuntimeError ? 'stopped' : 'network');
+}
+
+/** The reader's language: what the link says, what was chosen before, what the browser asks for, in this order. */
+function readersLanguage() {
+  let chosen = null;
+  try {
+    chosen = localStorage.getItem('wash-and-dry/language');
+  } catch { /* Storage is blocked. */ }
+  const named = new URLSearchParams(location.hash.slice(1)).get('lang');
+  return [named, chosen, ...navigator.languages.map((tag) => tag.split('-')[0])].find((code) => LANGUAGES.includes(code)) ?? 'en';
+}
+
+/** Shows the first text of the page and its failure notices in another language. The order of lines is that of `PageText`. */
+function translateFirstText(language, text) {
+  const [direction, wash, and, dry, subtitle, lead, coming, stopped, link, module, asText, textFile, network, reload] = text.split('\n');
+  // A page says which Chinese characters it has: browsers choose fonts by it.
+  const [lang, colon] = language === 'zh' ? ['zh-Hans', '：'] : [language, ': '];
+  Object.assign(document.documentElement, { lang, dir: direction });
+  document.title = `${wash} ${and} ${dry}${colon}${subtitle}`;
+  const write = (selector, words) => {
+    const element = document.querySelector(selector);
+    if (element) element.textContent = words;
+  };
+  write('.first h1', `${wash} ${and} ${dry}`);
+  write('.first p', lead);
+  write('.first .hint', coming);
+  write('#stopped', stopped);
+  write('#failure-link', link);
+  write('#module', module);
+  write('#network', network);
+  write('#reload', reload);
+  write('#as-text', asText);
+  at('as-text')?.setAttribute('href', textFile);
+}
+
+/** Tells the style sheet how high the part is that stays in view on a narrow page, where that changes: the page is styled anew for it. */
+function measureTop() {
+  const page = at('page');
+  let top;
+  new ResizeObserver(() => {
+    const height = page.querySelector('.top')?.offsetHeight ?? 0;
+    if (height !== top) page.style.setProperty('--top', `${top = height}px`);
+  }).observe(page);
+}
+
+/** Fetches a file, or says why not. */
+async function get(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response.text();
+  return response;
 }
 
-// What the page asks for later: a second module, of which it calls `show` and `tell`; another language.
-const more = {
-  hold,
-  keep,
-  async bring() {
-    const { language, front } = more;
-    const rest = text(REST[language]);
-    const module = await import('./later.js');
-    await module.bring(near);
-    module.speak(language, front, await rest);
-    Object.assign(more, { show: module.show, tell: module.tell, module });
-    // Another was chosen meanwhile.
-    if (more.language !== language) await more.change(more.language);
-  },
-  load(done) {
-    more.bring().then(() => done(true), () => done(false));
-  },
-  async change(language) {
-    const [front, rest] = await Promise.all([text(FRONT[language]), more.module ? text(REST[language]) : '']);
-    more.module?.speak(language, front, rest || await text(REST[language]));
-    Object.assign(more, { language, front });
-    first(more);
-  },
-  // One after the other: of several choices in a row the last one stays.
-  speak(language, done) {
-    changed = changed.then(() => more.change(language)).then(() => done(true), () => done(false));
-  },
-};
-let changed = Promise.resolve();
-globalThis.washAndDry = more;
-
-// Without a network the page comes from a service worker, once it has been here. Development builds have none.
-async function offline() {
-  if (!('serviceWorker' in navigator) || top !== self) return;
-  const address = near('sw.js').href;
-  // The one policy that the page's own allows, made once: nobody can make another, and this one knows one address.
-  const policy = globalThis.trustedTypes?.createPolicy('offline', { createScriptURL: () => address });
-  await navigator.serviceWorker.register(policy ? policy.createScriptURL('') : address);
-}
-
-/** Shows how much of a file is there. Its headers don't know, where it comes compressed: the build has put its size in. */
-function count(response) {
-  const bar = document.getElementById('progress');
+/** Shows how much of the module has come. Its headers do not say how large it is where it comes compressed: the build has put that in. */
+function countProgress(response) {
+  const bar = at('progress');
   response.clone().body.pipeTo(new WritableStream({ write(part) { bar.value += part.length; } })).catch(() => {});
   return response;
 }
 
-/** Module and text come at the same time; the module is compiled while it comes, and begins when both are there. */
-async function start() {
-  const language = wanted((code) => Object.hasOwn(FRONT, code));
-  const module = fetch(near('page_bg.wasm')).then((response) => WebAssembly.compileStreaming(count(response)));
+/** Where everything is: the names in the document, which have hashes in a release; or, in the single file, elements of it. */
+function sources() {
+  const inlined = at('page-module');
+  if (inlined) {
+    return {
+      module: async () => WebAssembly.compile(Uint8Array.from(atob(inlined.textContent), (byte) => byte.charCodeAt(0))),
+      // The script of the module stands before this one, in the same element.
+      init: async () => __wbg_init,
+      loadText: async (code) => at(`text-${code}`).textContent.trimStart(),
+      worker: () => null,
+      offline: async () => {},
+    };
+  }
+  const href = (selector) => document.querySelector(selector).href;
+  const [script, wasm] = [href('link[rel=modulepreload]'), href('link[rel=preload][as=fetch]')];
+  const texts = document.querySelector('meta[name=texts]').content.split(' ');
+  const addresses = { worker: import.meta.url, offline: new URL('sw.js', document.baseURI).href };
+  // The one policy that the page allows, made once: nobody can make another, and this one knows two addresses.
+  let policy;
+  const address = (which) => {
+    policy ??= globalThis.trustedTypes?.createPolicy('page', { createScriptURL: (name) => addresses[name] });
+    return policy?.createScriptURL(which) ?? addresses[which];
+  };
+  const module = get(wasm).then((response) => WebAssembly.compileStreaming(countProgress(response)));
   module.catch(() => {});
-  Object.assign(more, { language, front: await text(FRONT[language]) });
-  if (language !== 'en') first(more);
-  await init({ module_or_path: await module });
+  return {
+    module: () => module,
+    init: async () => (await import(script)).default,
+    loadText: async (code) => (await get(new URL(texts[LANGUAGES.indexOf(code)], document.baseURI))).text(),
+    worker() {
+      const worker = new Worker(address('worker'), { type: 'module' });
+      module.then((compiled) => worker.postMessage({ script, module: compiled }));
+      return worker;
+    },
+    // Without a network the page comes from a service worker, once it has been here.
+    async offline() {
+      if ('serviceWorker' in navigator && top === self) await navigator.serviceWorker.register(address('offline'));
+    },
+  };
 }
 
-// A panic ends in a trap of the module, long after it has started.
-addEventListener('error', (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
-});
-measure();
-start().catch(unbegun);
-// Where it is refused, the page works as before, with a network. What is fetched for later comes after what is needed now.
-addEventListener('load', () => setTimeout(() => offline().catch(() => {}), 1000));
+/** Module and text come at the same time; the module is compiled while it comes, and starts when both are there. */
+async function start() {
+  const language = readersLanguage();
+  const from = sources();
+  const [init, text] = [from.init(), await from.loadText(language)];
+  globalThis.page = { language, text, loadText: from.loadText, worker: from.worker };
+  if (language !== 'en') translateFirstText(language, text);
+  await (await init)({ module_or_path: await from.module() });
+  // What is fetched for later comes after what is needed now. Where it is refused, the page works as before, with a network.
+  setTimeout(() => from.offline().catch(() => {}), 1000);
+}
+
+if (globalThis.document) {
+  // A panic ends in a trap of the module, long after it has started.
+  addEventListener('error', (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
+  });
+  measureTop();
+  start().catch(failToStart);
+} else {
+  addEventListener('message', async ({ data: { script, module } }) => {
+    const { initSync } = await import(script);
+    initSync({ module });
+  }, { once: true });
+}

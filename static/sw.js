@@ -4,6 +4,7 @@ const FILES = [];
 const OWN = `wash-and-dry ${registration.scope} `;
 const CACHE = OWN + 'development';
 
+// A development build has no list: nothing is kept, and a worker that an earlier build left goes away.
 addEventListener('install', (event) => {
   const files = FILES.map(([file, integrity]) => new Request(file, { cache: 'no-cache', integrity }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
@@ -11,13 +12,14 @@ addEventListener('install', (event) => {
 
 // Only once no page of the version before is open any more.
 addEventListener('activate', (event) => {
+  if (!FILES.length) return event.waitUntil(registration.unregister());
   const old = (name) => name.startsWith(OWN) && name !== CACHE;
   event.waitUntil(caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name)))));
 });
 
 // Some hosts show a page under its name without the ending, and lead there from the one with it. An answer that came by such
 // a way is no answer for a page to open, unless it is put into a new one.
-async function kept(url) {
+async function cached(url) {
   const cache = await caches.open(CACHE);
   const response = await cache.match(url) ?? await cache.match(`${url}.html`);
   return response?.redirected ? new Response(response.body, response) : response;
@@ -28,5 +30,5 @@ addEventListener('fetch', (event) => {
   const scope = new URL(registration.scope);
   if (event.request.method !== 'GET' || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
   const file = pathname.slice(scope.pathname.length) || 'index.html';
-  event.respondWith(kept(new URL(file, scope)).then((response) => response ?? fetch(event.request)));
+  event.respondWith(cached(new URL(file, scope)).then((response) => response ?? fetch(event.request)));
 });

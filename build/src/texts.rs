@@ -1,0 +1,19 @@
+//! Texts of all languages as files, and the lesson as text for readers without scripts.
+
+use crate::Result;
+use std::fs;
+use std::path::Path;
+use wash_and_dry::link::Language;
+use wash_and_dry::plain;
+use wash_and_dry::text::Text;
+
+/// Writes `CODE.txt` and the lesson's page for each language.
+pub fn write(folder: &Path) -> Result<()> {
+    let others = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
+    for language in Language::ALL {
+        let text = Text::written(language);
+        fs::write(folder.join(format!("{}.txt", language.code())), text.file())?;
+        fs::write(folder.join(text.page.text_file), plain::page(language, text, &others))?;
+    }
+    Ok(())
+}
