@@ -2,15 +2,16 @@
 
 use super::icons::{Icon, IconButton};
 use super::lesson::StepList;
+use super::select::{Choice, Select};
 use crate::link::Language;
 use crate::model::{Action, Dialog, Direction, Focus, Locale};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::theme;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// What the header shows.
 #[derive(Properties, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is the state of one button")]
 pub struct HeaderProps {
     /// The present step.
     pub step: usize,
@@ -55,7 +56,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <IconButton name={text.share} icon={Icon::Share} id={Focus::ShareButton.id()}
                     onclick={on(Action::OpenDialog(Dialog::Share))} />
                 <IconButton name={text.theme} icon={Icon::Theme} onclick={change_theme} />
-                <LanguageChoice shown={props.locale.shown} />
+                <LanguageChoice wanted={props.locale.wanted} />
                 <IconButton name={text.help} icon={Icon::Question} class="turns" id={Focus::HelpButton.id()}
                     onclick={on(Action::OpenDialog(Dialog::Help))} />
                 // The language that was asked for could not be fetched: the present one stays.
@@ -65,10 +66,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// The language of the page.
 #[derive(Properties, PartialEq)]
 struct LanguageChoiceProps {
-    shown: Language,
+    /// The language that was asked for last.
+    wanted: Language,
 }
 
 /// The languages, each as it calls itself.
@@ -76,20 +77,16 @@ struct LanguageChoiceProps {
 fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
     let text = &use_text().page;
     let dispatch = use_dispatch();
-    let choose = Callback::from(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        if let Some(language) = Language::of(&select.value()) {
-            dispatch.send(Action::ChooseLanguage(language));
-        }
+    let on_choose = use_callback(dispatch, |place: usize, dispatch| {
+        let language = Language::ALL.get(place);
+        language.into_iter().for_each(|language| dispatch.send(Action::ChooseLanguage(*language)));
     });
-    let option = |language: Language| {
-        html! {
-            <option key={language.code()} value={language.code()} lang={language.tag()} selected={language == props.shown}>
-                { language.own_name() }
-            </option>
-        }
+    let choice = |language: Language| Choice {
+        value: language.code().into(),
+        name: language.own_name().into(),
+        lang: Some(language.tag().into()),
     };
-    html! {
-        <select class="languages" aria-label={text.language} onchange={choose}>{ for Language::ALL.into_iter().map(option) }</select>
-    }
+    let choices: Vec<Choice> = Language::ALL.into_iter().map(choice).collect();
+    let chosen = Language::ALL.into_iter().position(|language| language == props.wanted);
+    html! { <Select class="languages" label={text.language} {choices} {chosen} {on_choose} /> }
 }

@@ -52,9 +52,7 @@ impl Icon {
                 "M3 7a5 5 0 0 1 8.5-3.5L13 2v5H8l2-2a3 3 0 0 0-5 2zM13 9a5 5 0 0 1-8.5 3.5L3 14V9h5l-2 2a3 3 0 0 0 5-2z"
             }
             Self::Silent => "M2 6h3l4-4v12L5 10H2z",
-            Self::Sounding => {
-                "M2 6h3l4-4v12L5 10H2zM11 5a4 4 0 0 1 0 6zM11 2a7 7 0 0 1 0 12v-2a5 5 0 0 0 0-8z"
-            }
+            Self::Sounding => "M2 6h3l4-4v12L5 10H2zM11 5a4 4 0 0 1 0 6zM11 2a7 7 0 0 1 0 12v-2a5 5 0 0 0 0-8z",
             Self::ZoomIn => "M7 2h2v5h5v2H9v5H7V9H2V7h5z",
             Self::ZoomOut => "M2 7h12v2H2z",
             Self::Left => "M10 2v12L3 8z",

@@ -16,6 +16,13 @@ pub struct OutcomeProps {
     pub answers: Vec<u64>,
 }
 
+/// An answer with what happened.
+struct Judged {
+    answer: u64,
+    outcome: u64,
+    verdict: Verdict,
+}
+
 /// The outcome of a step.
 #[component]
 pub fn Outcome(props: &OutcomeProps) -> Html {
@@ -24,14 +31,18 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
     // Judging runs the kitchens that are asked about.
     let judged = use_memo((props.step, props.answers.clone()), |(step, answers)| {
         let both = STEPS[*step].questions.iter().zip(answers);
-        both.map(|(question, answer)| (question.judge(*answer), question.outcome())).collect::<Vec<_>>()
+        both.map(|(question, answer)| Judged {
+            answer: *answer,
+            outcome: question.outcome(),
+            verdict: question.judge(*answer),
+        })
+        .collect::<Vec<_>>()
     });
-    let verdicts = props.answers.iter().zip(judged.iter()).zip(words.questions).enumerate();
-    let verdict = |(place, ((answer, (verdict, outcome)), question)): (usize, ((&u64, &(Verdict, u64)), &QuestionText))| {
-        let [said, happened] = [*answer, *outcome].map(|value| answer_text(text, props.step, place, value));
-        let right = *verdict == Verdict::Right;
+    let paragraph = |(place, (judged, question)): (usize, (&Judged, &QuestionText))| {
+        let [said, happened] = [judged.answer, judged.outcome].map(|value| answer_text(text, props.step, place, value));
+        let right = judged.verdict == Verdict::Right;
         let sentence = if right { text.lesson.right } else { text.lesson.you_said };
-        let why = match *verdict {
+        let why = match judged.verdict {
             Verdict::Right => question.right,
             Verdict::Likely(likely) => question.likely.get(likely).copied().unwrap_or(question.other),
             Verdict::Other => question.other,
@@ -42,9 +53,10 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
             </p>
         }
     };
+    let paragraphs = judged.iter().zip(words.questions).enumerate().map(paragraph);
     html! {
         <>
-            if props.answers.is_empty() { <p>{ text.lesson.skipped }</p> } else { { for verdicts.map(verdict) } }
+            if props.answers.is_empty() { <p>{ text.lesson.skipped }</p> } else { { for paragraphs } }
             <Prose text={words.explained} step={props.step} />
             <p class="takeaway"><b>{ text.lesson.takeaway }</b>{ " " }{ words.takeaway }</p>
         </>

@@ -23,7 +23,11 @@ pub fn Prose(props: &ProseProps) -> Html {
     let values: Vec<&str> = numbers.iter().map(String::as_str).collect();
     let filled = fill(props.text, &values);
     let part = |(place, part): (usize, &str)| {
-        if place % 2 == 1 { html! { <dfn>{ part.to_owned() }</dfn> } } else { Html::from(part.to_owned()) }
+        if place % 2 == 1 {
+            html! { <dfn>{ part.to_owned() }</dfn> }
+        } else {
+            Html::from(part.to_owned())
+        }
     };
     html! { <p class={props.class.clone()}>{ for filled.split('*').enumerate().map(part) }</p> }
 }

@@ -31,10 +31,14 @@ pub fn Summary(props: &SummaryProps) -> Html {
         } else {
             String::new()
         };
-        let predicted =
-            if done.answers.is_empty() { panel.not_predicted.to_owned() } else { answers_text(text, number, &done.answers) };
+        let predicted = if done.answers.is_empty() {
+            panel.not_predicted.to_owned()
+        } else {
+            answers_text(text, number, &done.answers)
+        };
         let mut both = done.answers.iter().zip(step.questions);
-        let right = !done.answers.is_empty() && both.all(|(answer, question)| question.judge(*answer) == Verdict::Right);
+        let right =
+            !done.answers.is_empty() && both.all(|(answer, question)| question.judge(*answer) == Verdict::Right);
         html! {
             <tr key={number}>
                 <th scope="row">{ lesson.steps[number].claim }</th>

@@ -1,11 +1,13 @@
 //! The control of one setting: a choice, or a slider with a number field beside it.
 
-use crate::link::{self, value_text};
+use super::typed::TypedField;
+use crate::link;
 use crate::model::{Action, Edit, Phase};
+use crate::page::components::select::{self, Select};
 use crate::page::context::{use_dispatch, use_text};
-use crate::scenario::{Field, Problem, Reason, Scenario, Value};
+use crate::scenario::{Field, Problem, Value};
 use crate::units::Millis;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The range of a slider, in whole numbers or milliseconds. The number field beside it takes the whole range of the setting.
@@ -46,9 +48,11 @@ pub struct FieldControlProps {
 pub fn FieldControl(props: &FieldControlProps) -> Html {
     let field = props.field;
     let (words, name, hint) = use_text().panel.setting(field);
-    let edit = use_edit((field, matches!(props.value, Value::Time(_))), |number, (field, time)| {
+    let time = matches!(props.value, Value::Time(_));
+    let edit = use_callback((field, time), |number, (field, time)| {
         Edit::Field(*field, if *time { Value::Time(Millis(number)) } else { Value::Whole(number) })
     });
+    let problem = use_callback(field, |given, field| Problem { field: *field, given, reason: field.allowed() });
     let (id, hint_id) = (format!("k-{}", field.key()), format!("h-{}", field.key()));
     let number = match props.value {
         Value::Whole(number) => Some((number, false)),
@@ -57,10 +61,11 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
     };
     let control = match number {
         Some((value, seconds)) => html! {
-            <Pair id={id.clone()} {name} range={slider(field)} {seconds} {value} {edit} {field} reason={field.allowed()}
-                describedby={hint_id.clone()} />
+            <Pair id={id.clone()} {name} range={slider(field)} {seconds} {value} {edit} {problem} describedby={hint_id.clone()} />
         },
-        None => html! { <Choice id={id.clone()} {field} value={props.value.clone()} {words} describedby={hint_id.clone()} /> },
+        None => {
+            html! { <WordChoice id={id.clone()} {field} value={props.value.clone()} {words} describedby={hint_id.clone()} /> }
+        }
     };
     html! {
         <div class="knob">
@@ -71,23 +76,14 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
     }
 }
 
-/// Makes an edit of a number.
-#[derive(Clone, PartialEq)]
-pub struct ToEdit(Callback<u64, Edit>);
-
-/// A way to make an edit of a number, the same as long as `deps` are.
-#[hook]
-pub fn use_edit<D: Clone + PartialEq + 'static>(deps: D, edit: fn(u64, &D) -> Edit) -> ToEdit {
-    let edit = use_memo(deps, move |deps| {
-        let deps = deps.clone();
-        ToEdit(Callback::from(move |number| edit(number, &deps)))
-    });
-    (*edit).clone()
-}
-
 /// A number as a setting has it: whole, or milliseconds as seconds.
 fn number_text(value: u64, seconds: bool) -> String {
     if seconds { Millis(value).seconds_text() } else { value.to_string() }
+}
+
+/// The number that text stands for.
+fn number(text: &str, seconds: bool) -> Option<u64> {
+    if seconds { link::seconds(text).map(|time| time.0) } else { link::digits(text) }
 }
 
 /// A slider and the number field beside it.
@@ -104,11 +100,9 @@ pub struct PairProps {
     /// The value.
     pub value: u64,
     /// What another value does.
-    pub edit: ToEdit,
-    /// The setting that a problem is about.
-    pub field: Field,
-    /// What is allowed, where what is typed is no number.
-    pub reason: Reason,
+    pub edit: Callback<u64, Edit>,
+    /// What is wrong with what was typed, where it is no number.
+    pub problem: Callback<String, Problem>,
     /// The id of what describes both.
     #[prop_or_default]
     pub describedby: Option<AttrValue>,
@@ -118,28 +112,19 @@ pub struct PairProps {
 #[component]
 pub fn Pair(props: &PairProps) -> Html {
     let dispatch = use_dispatch();
-    let text = number_text(props.value, props.seconds);
-    let slide = use_callback((props.edit.clone(), props.seconds), {
-        let dispatch = dispatch.clone();
-        move |event: InputEvent, (edit, seconds): &(ToEdit, bool)| {
-            let slider: HtmlInputElement = event.target_unchecked_into();
-            let value = slider.value();
-            let number = if *seconds { link::seconds(&value).map(|time| time.0) } else { link::digits(&value) };
-            number.into_iter().for_each(|number| dispatch.send(Action::Edit(edit.0.emit(number), Phase::Dragging)));
-        }
+    let text = AttrValue::from(number_text(props.value, props.seconds));
+    let deps = (dispatch.clone(), props.edit.clone(), props.seconds);
+    let slide = use_callback(deps, |event: InputEvent, (dispatch, edit, seconds)| {
+        let slider: HtmlInputElement = event.target_unchecked_into();
+        let number = number(&slider.value(), *seconds);
+        number.into_iter().for_each(|number| dispatch.send(Action::Edit(edit.emit(number), Phase::Dragging)));
     });
-    let end = use_callback((), {
-        let dispatch = dispatch.clone();
-        move |_: Event, ()| dispatch.send(Action::EndGesture)
-    });
-    let deps = (props.edit.clone(), props.seconds, props.field, props.reason.clone());
-    let typed = use_callback(deps, move |event: Event, (edit, seconds, field, reason)| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        let given = input.value();
-        let number = if *seconds { link::seconds(given.trim()).map(|time| time.0) } else { link::digits(given.trim()) };
-        dispatch.send(match number {
-            Some(number) => Action::Edit(edit.0.emit(number), Phase::Done),
-            None => Action::Refuse(Problem { field: *field, given, reason: reason.clone() }),
+    let end = use_callback(dispatch.clone(), |_: Event, dispatch| dispatch.send(Action::EndGesture));
+    let deps = (dispatch, props.edit.clone(), props.problem.clone(), props.seconds);
+    let on_typed = use_callback(deps, |given: String, (dispatch, edit, problem, seconds)| {
+        dispatch.send(match number(given.trim(), *seconds) {
+            Some(number) => Action::Edit(edit.emit(number), Phase::Done),
+            None => Action::Refuse(problem.emit(given)),
         });
     });
     let slider = props.range.map(|Range { min, max, step }| {
@@ -149,22 +134,21 @@ pub fn Pair(props: &PairProps) -> Html {
                 oninput={slide.clone()} onchange={end.clone()} />
         }
     });
-    let (class, mode) = match (props.range, props.seconds) {
-        (None, _) => (Some("wide"), "numeric"),
-        _ => (None, "decimal"),
+    let (class, inputmode) = match (props.range, props.seconds) {
+        (None, _) => (classes!("wide"), "numeric"),
+        _ => (Classes::new(), "decimal"),
     };
     html! {
         <>
             { slider }
-            <input id={props.id.clone()} {class} inputmode={mode} ~value={text.clone()} aria-describedby={props.describedby.clone()}
-                onchange={typed} />
+            <TypedField id={props.id.clone()} {class} {inputmode} value={text} describedby={props.describedby.clone()} {on_typed} />
         </>
     }
 }
 
 /// A choice among a few words.
 #[derive(Properties, PartialEq)]
-struct ChoiceProps {
+struct WordChoiceProps {
     id: AttrValue,
     field: Field,
     value: Value,
@@ -173,30 +157,26 @@ struct ChoiceProps {
 }
 
 #[component]
-fn Choice(props: &ChoiceProps) -> Html {
+fn WordChoice(props: &WordChoiceProps) -> Html {
     let dispatch = use_dispatch();
     let field = props.field;
-    let choose = use_callback(field, move |event: Event, field| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        if let Ok(value) = link::parse(*field, &select.value()) {
-            dispatch.send(Action::Edit(Edit::Field(*field, value), Phase::Done));
-        }
+    let on_choose = use_callback((dispatch, field), |place: usize, (dispatch, field)| {
+        let value = field.words().get(place).and_then(|word| link::parse(*field, word).ok());
+        value.into_iter().for_each(|value| dispatch.send(Action::Edit(Edit::Field(*field, value), Phase::Done)));
     });
-    let present = value_word(field, &props.value);
-    let option = |(word, name): (&'static str, &&'static str)| {
-        html! { <option key={word} value={word} selected={present == word}>{ *name }</option> }
+    let present = match &props.value {
+        Value::Program(program) => program.word(),
+        Value::Waiting(waiting) => waiting.word(),
+        Value::Policy(policy) => policy.word(),
+        _ => "",
     };
-    html! {
-        <select id={props.id.clone()} aria-describedby={props.describedby.clone()} onchange={choose}>
-            { for field.words().into_iter().zip(props.words).map(option) }
-        </select>
-    }
-}
-
-/// The word of a value, as links have it.
-fn value_word(field: Field, value: &Value) -> String {
-    let mut scenario = Scenario::default();
-    // A value of the scenario on the page is in its range.
-    let _ = scenario.set(field, value.clone());
-    value_text(&scenario, field)
+    let words = field.words();
+    let chosen = words.iter().position(|word| *word == present);
+    let choice = |(word, name): (&'static str, &&'static str)| select::Choice {
+        value: word.into(),
+        name: (*name).into(),
+        lang: None,
+    };
+    let choices: Vec<_> = words.into_iter().zip(props.words).map(choice).collect();
+    html! { <Select id={props.id.clone()} {choices} {chosen} describedby={props.describedby.clone()} {on_choose} /> }
 }

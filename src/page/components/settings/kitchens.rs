@@ -1,14 +1,11 @@
 //! The named kitchens to start from.
 
-use crate::link::NAMED_KITCHENS;
+use crate::link::{NAMED_KITCHENS, NamedKitchen};
 use crate::model::{Action, Edit, Phase};
+use crate::page::components::select::{Choice, Select};
 use crate::page::context::{use_dispatch, use_text};
 use crate::scenario::ValidScenario;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
-
-/// The value of the option for none of them.
-const OWN: &str = "own";
 
 /// The named kitchens.
 #[derive(Properties, PartialEq)]
@@ -17,30 +14,40 @@ pub struct NamedKitchensProps {
     pub scenario: ValidScenario,
 }
 
-/// A choice of the named kitchens; the reader's own where it is none of these.
+/// A choice of the named kitchens; the reader's own where the scenario is none of these.
 #[component]
 pub fn NamedKitchens(props: &NamedKitchensProps) -> Html {
+    let all = use_memo((), |()| NAMED_KITCHENS.iter().map(NamedKitchen::scenario).collect::<Vec<_>>());
+    let current = all.iter().position(|scenario| *scenario == props.scenario);
+    html! { <KitchenChoice {current} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct KitchenChoiceProps {
+    /// The place of the named kitchen that is shown, if it is one.
+    current: Option<usize>,
+}
+
+/// The list: the reader's own kitchen, then the named ones.
+#[component]
+fn KitchenChoice(props: &KitchenChoiceProps) -> Html {
     let text = &use_text().panel;
     let dispatch = use_dispatch();
-    let all = use_memo((), |()| NAMED_KITCHENS.iter().map(|kitchen| kitchen.scenario()).collect::<Vec<_>>());
-    let current = all.iter().position(|scenario| *scenario == props.scenario);
-    let choose = use_callback((), move |event: Event, ()| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        let chosen = select.value().parse().ok().and_then(|place: usize| NAMED_KITCHENS.get(place));
-        if let Some(kitchen) = chosen {
-            dispatch.send(Action::Edit(Edit::Scenario(kitchen.scenario()), Phase::Done));
-        }
+    let on_choose = use_callback(dispatch, |place: usize, dispatch| {
+        // The reader's own is the present one already.
+        let kitchen = place.checked_sub(1).and_then(|place| NAMED_KITCHENS.get(place));
+        kitchen
+            .into_iter()
+            .for_each(|kitchen| dispatch.send(Action::Edit(Edit::Scenario(kitchen.scenario()), Phase::Done)));
     });
-    let option = |(place, name): (usize, &&'static str)| {
-        html! { <option key={place} value={place.to_string()} selected={current == Some(place)}>{ *name }</option> }
-    };
+    let own = Choice { value: "own".into(), name: text.own_kitchen.into(), lang: None };
+    let named = text.named_kitchens.iter().enumerate();
+    let named = named.map(|(place, name)| Choice { value: place.to_string().into(), name: (*name).into(), lang: None });
+    let choices: Vec<Choice> = std::iter::once(own).chain(named).collect();
     html! {
         <div class="knob">
             <label for="k-kitchen">{ text.kitchens }</label>
-            <select id="k-kitchen" onchange={choose}>
-                <option key={OWN} value={OWN} selected={current.is_none()}>{ text.own_kitchen }</option>
-                { for text.named_kitchens.iter().enumerate().map(option) }
-            </select>
+            <Select id="k-kitchen" {choices} chosen={props.current.map_or(0, |place| place + 1)} {on_choose} />
         </div>
     }
 }

@@ -3,17 +3,21 @@
 mod field;
 mod kitchens;
 mod stages;
+mod typed;
 
 pub use field::{FieldControl, Pair, Range};
-use field::use_edit;
 pub use kitchens::NamedKitchens;
 pub use stages::Stages;
+pub use typed::{TypedField, TypedFields};
+
+use stages::{TypedPart, typed_problem};
+use typed::use_typed_fields;
 
 use crate::lesson::{Knob, STEPS};
 use crate::model::{Edit, StagePart};
 use crate::page::context::use_text;
 use crate::run::Run;
-use crate::scenario::{Field, Reason};
+use crate::scenario::{Field, Problem, Stage};
 use crate::units::Millis;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -39,7 +43,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
         html! { <Lockable key={field.key()} locked={props.locks.contains(&field)}>{ control }</Lockable> }
     };
     html! {
-        <Form>
+        <Form run={props.run.clone()}>
             <NamedKitchens scenario={scenario.clone()} />
             { for Field::ALL.into_iter().map(control) }
         </Form>
@@ -62,34 +66,44 @@ pub struct KnobsProps {
 pub fn Knobs(props: &KnobsProps) -> Html {
     let text = &use_text().lesson;
     let scenario = props.run.scenario();
-    let stage = |place: usize| scenario.stages.get(place);
+    let stages = Rc::new(scenario.stages.clone());
+    let knob_of = |name, place: usize, part, value: u64| {
+        (Field::Stages, html! { <StageKnob {name} {place} {part} {value} stages={stages.clone()} /> })
+    };
+    let stage = |place: usize| stages.get(place);
     let knob = |(key, knob): (usize, &Knob)| {
         let (field, control) = match *knob {
             Knob::Field(field) => (field, html! { <FieldControl {field} value={scenario.value(field)} /> }),
             Knob::Seconds(place) => {
                 let value = stage(place).map_or(Millis::ZERO, |stage| stage.duration).0;
-                (Field::Stages, html! { <StageKnob name={text.soak} {place} part={KnobPart::Seconds} {value} /> })
+                knob_of(text.soak, place, TypedPart::Seconds, value)
             }
             Knob::Places(place) => {
                 let value: u64 = stage(place).and_then(|stage| stage.places).unwrap_or(1).into();
-                (Field::Stages, html! { <StageKnob name={text.sinks} {place} part={KnobPart::Places} {value} /> })
+                knob_of(text.sinks, place, TypedPart::Places, value)
             }
         };
         html! { <Lockable {key} locked={props.locks.contains(&field)}>{ control }</Lockable> }
     };
-    html! { <Form>{ for STEPS[props.step].knobs.iter().enumerate().map(knob) }</Form> }
+    html! { <Form run={props.run.clone()}>{ for STEPS[props.step].knobs.iter().enumerate().map(knob) }</Form> }
 }
 
 /// A form that is never sent.
 #[derive(Properties, PartialEq)]
 struct FormProps {
+    run: Run,
     children: Html,
 }
 
 #[component]
 fn Form(props: &FormProps) -> Html {
     let stay = use_callback((), |event: SubmitEvent, ()| event.prevent_default());
-    html! { <form class="settings" onsubmit={stay}>{ props.children.clone() }</form> }
+    let fields = use_typed_fields(&props.run);
+    html! {
+        <ContextProvider<TypedFields> context={fields}>
+            <form class="settings" onsubmit={stay}>{ props.children.clone() }</form>
+        </ContextProvider<TypedFields>>
+    }
 }
 
 /// A control that may be locked.
@@ -109,40 +123,32 @@ fn Lockable(props: &LockableProps) -> Html {
     html! { <fieldset class="locked" disabled=true><legend>{ text.locked }</legend>{ props.children.clone() }</fieldset> }
 }
 
-/// Which part of a stage a knob turns.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum KnobPart {
-    Seconds,
-    Places,
-}
-
 /// One part of a stage, as a knob of a step.
 #[derive(Properties, PartialEq)]
 struct StageKnobProps {
     name: &'static str,
+    stages: Rc<Vec<Stage>>,
     place: usize,
-    part: KnobPart,
+    part: TypedPart,
     /// Milliseconds, or places.
     value: u64,
 }
 
 #[component]
 fn StageKnob(props: &StageKnobProps) -> Html {
-    let edit = use_edit((props.place, props.part), |value, (place, part)| {
-        let part = match part {
-            KnobPart::Seconds => StagePart::Duration(Millis(value)),
-            KnobPart::Places => StagePart::Places(Some(u16::try_from(value).unwrap_or(u16::MAX))),
-        };
-        Edit::Stage(*place, part)
+    let seconds = props.part == TypedPart::Seconds;
+    let edit = use_callback((props.place, seconds), |value, (place, seconds)| {
+        let places = || StagePart::Places(Some(u16::try_from(value).unwrap_or(u16::MAX)));
+        Edit::Stage(*place, if *seconds { StagePart::Duration(Millis(value)) } else { places() })
     });
-    let (range, seconds, reason) = match props.part {
-        KnobPart::Seconds => (Range { min: 0, max: 20_000, step: 500 }, true, Reason::StageSeconds(props.place)),
-        KnobPart::Places => (Range { min: 1, max: 8, step: 1 }, false, Reason::StagePlaces(props.place)),
-    };
+    let deps = (props.stages.clone(), props.place, props.part);
+    let problem: Callback<String, Problem> =
+        use_callback(deps, |typed: String, (stages, place, part)| typed_problem(stages, *place, *part, &typed));
+    let range = if seconds { Range { min: 0, max: 20_000, step: 500 } } else { Range { min: 1, max: 8, step: 1 } };
     html! {
         <div class="knob">
             <label for="k-stage">{ props.name }</label>
-            <Pair id="k-stage" name={props.name} {range} {seconds} value={props.value} {edit} field={Field::Stages} {reason} />
+            <Pair id="k-stage" name={props.name} {range} {seconds} value={props.value} {edit} {problem} />
         </div>
     }
 }
