@@ -1,4 +1,4 @@
-//! In a real browser: the engine in WebAssembly gives the traces that it gives natively.
+//! The engine in WebAssembly, in a real browser: its traces are compared with the native ones.
 #![cfg(target_arch = "wasm32")]
 
 mod support;

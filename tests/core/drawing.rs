@@ -1,5 +1,4 @@
-//! What is drawn is what happened: every unit of every axis is compared with the trace, by code that looks at each
-//! millisecond.
+//! Layouts compared with the trace: every unit of every axis, by code that looks at each millisecond.
 
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
@@ -19,14 +18,14 @@ const KITCHENS: [&str; 8] = [
     "dishes=40&cores=3&slice=0.3&switch=0.07&vary=60",
     "dishes=30&cores=2&program=stages&rack=1&switch=0.5",
     "dishes=12&cores=4&waiting=hold&stages=soak:0.04:wait,wash:0.03:hands:1,dry:2:hands",
-    // A core stands by many times before it works once.
+    // A core holds many times before it works once.
     "dishes=60&cores=2&waiting=hold&stages=soak:0.05:wait,wash:0.02:hands:1,rinse:0:hands,soak2:0.4:wait",
     "dishes=6&cores=2&slice=0.01",
     "dishes=25&cores=2&program=workers&workers=3&every=1.5&vary=30&policy=random",
     "dishes=1&cores=2&stages=wash:0.07:hands,soak:9:wait,dry:0.011:hands&slice=0.01",
 ];
 
-/// Windows of a run: all of it, and parts, down to few milliseconds.
+/// Windows of a run: the whole of it, and parts, down to a few milliseconds.
 fn windows(end: Millis) -> Vec<Window> {
     let whole = Window::whole(end);
     let part = |from: u64, length: u64| {
@@ -36,7 +35,7 @@ fn windows(end: Millis) -> Vec<Window> {
     vec![whole, part(30, end.0 / 3 + 7), part(61, 997), part(99, 140), part(0, 20)]
 }
 
-/// The milliseconds that a unit of an axis shows: one at least.
+/// The milliseconds that a unit of an axis shows, at least one.
 fn of_unit(window: Window, width: u64, unit: u64) -> std::ops::Range<u64> {
     let at = |unit: u64| window.from.0 + (unit * window.length()).div_ceil(width);
     let (from, to) = (at(unit), at(unit + 1));
@@ -48,7 +47,7 @@ fn shown(lane: &[Shape], unit: u64) -> Option<Look> {
     lane.iter().find(|shape| (shape.x..shape.x + shape.width).contains(&unit)).map(|shape| shape.look)
 }
 
-/// Compares a lane with all that happened on it: from, to, look.
+/// Compares a lane with everything that happened on it: from, to, look.
 fn check(lane: &[Shape], happened: &[(Millis, Millis, Look)], window: Window, width: u64, name: &str) {
     assert!(lane.windows(2).all(|pair| pair[0].x + pair[0].width <= pair[1].x), "{name}: in order");
     assert!(lane.iter().all(|shape| shape.width > 0 && shape.x + shape.width <= width), "{name}: within the axis");

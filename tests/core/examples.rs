@@ -1,4 +1,4 @@
-//! Every row of MODEL.md section 6: numbers that a second implementation computed.
+//! Every row of the table in docs/MODEL.md section 6, whose numbers come from the second implementation.
 
 use wash_and_dry::metrics::Metrics;
 use wash_and_dry::{link, sim};
@@ -7,7 +7,7 @@ const ONE_SINK: &str = "stages=wash:3:hands:1,soak:4:wait,dry:2:hands";
 const LONG_SOAK: &str = "stages=wash:1:hands,soak:10:wait,dry:1:hands";
 const NO_SOAK: &str = "stages=wash:3:hands,dry:2:hands";
 
-/// Scenario, makespan, most in progress, most running, mean dish time where the table has one; times in ms.
+/// Checks a scenario's makespan, most in progress, most running and, where the table has one, mean dish time; times in ms.
 fn check(scenario: &str, makespan: u64, in_progress: u32, running: u32, dish_time: Option<u64>) {
     let reading = link::read(scenario);
     assert_eq!(reading.notes, [], "{scenario}");
@@ -53,7 +53,7 @@ fn workers_and_pipeline() {
 fn taking_turns() {
     check(&format!("{NO_SOAK}&slice=1"), 30_000, 6, 1, Some(27_500));
     check(&format!("{NO_SOAK}&slice=1&switch=0.5"), 44_500, 6, 1, Some(40_750));
-    // LESSON.md, step `taking-turns`: without slices the mean dish time is 17.5 s.
+    // docs/LESSON.md, step `taking-turns`: without slices the mean dish time is 17.5 s.
     check(NO_SOAK, 30_000, 1, 1, Some(17_500));
 }
 

@@ -1,5 +1,5 @@
-//! What is taken away holds to the rules of its format, on random scenarios: trace events by their specification, SVG as
-//! XML, tables by their sums, JSON by the model.
+//! Exports checked by the rules of their formats, on random scenarios: trace events by their specification, SVG as XML, tables by their
+//! sums, JSON by the model.
 
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 
@@ -46,7 +46,7 @@ fn trace_events_hold_to_the_format() {
                     let (ts, dur) = (number("ts"), number("dur"));
                     assert!(dur > 0 && !event["name"].as_str().expect("a name").is_empty());
                     assert!(named.contains_key(&track), "a track without a name: {event}");
-                    // Of a track they come in order, and none begins before the one before has ended.
+                    // The events of a track are in order, and none begins before the one before it has ended.
                     let before = until.insert(track, ts + dur).unwrap_or(0);
                     assert!(ts >= before, "{event}");
                     if track.0 == 1 && event["cat"] == "work" {
@@ -86,7 +86,7 @@ fn pictures_are_well_formed_and_show_every_lane() {
         for core in 1..=run.scenario().cores {
             assert!(texts.iter().any(|text| *text == format!("core {core}")), "core {core}");
         }
-        // What is filled by a pattern names one that is there.
+        // Every pattern that a fill names is defined.
         let ids: Vec<&str> = document.descendants().filter_map(|node| node.attribute("id")).collect();
         for fill in document.descendants().filter_map(|node| node.attribute("fill")) {
             if let Some(name) = fill.strip_prefix("url(#") {
@@ -96,8 +96,8 @@ fn pictures_are_well_formed_and_show_every_lane() {
     }
 }
 
-/// The file stands by itself: text says with it that it runs from right to left, and begins at the right edge; lanes keep
-/// their names on the left, and time its direction.
+/// In a right-to-left language the picture's text says that it runs from right to left and begins at the right edge; lanes keep their
+/// names on the left, and time keeps its direction.
 #[test]
 fn a_picture_in_arabic_mirrors_all_but_time() {
     let text: &PageText = &PageText::ARABIC;
@@ -120,7 +120,7 @@ fn a_picture_in_arabic_mirrors_all_but_time() {
             assert!(said.starts_with('\u{2067}') && said.ends_with('\u{2069}'), "{said}");
         }
         assert!(texts.iter().any(|node| node.text() == Some(LINK)));
-        // Work stands where it stands in English.
+        // Work is where it is in the English picture.
         let work = |document: &roxmltree::Document<'_>| -> Vec<String> {
             let boxes =
                 document.descendants().filter(|node| node.has_tag_name("rect") && node.attribute("rx").is_some());
@@ -131,7 +131,7 @@ fn a_picture_in_arabic_mirrors_all_but_time() {
     }
 }
 
-/// Of each stage that hands do, the pixels of its colour in the cores' lanes are as many as its share of the time.
+/// For each hands stage the share of pixels with its colour in the cores' lanes is its share of the time.
 #[test]
 fn pixels_show_the_work() {
     for run in runs().take(60).filter(|run| run.scenario().stages.len() > 1) {
@@ -151,7 +151,7 @@ fn pixels_show_the_work() {
         let worked: u64 = run.durations().total_hands(run.scenario().dishes).0;
         let first = run.segments().iter().filter(|segment| segment.stage.0 == 0 && segment.kind.word() == "work");
         let first: u64 = first.map(|segment| segment.length().0).sum();
-        // Pieces of more than a pixel, where rounding does not decide.
+        // Only pieces of more than a pixel, so that rounding does not matter.
         if worked == 0 || first * 20 < run.end().0 || run.segments().len() > 60 {
             continue;
         }
@@ -193,8 +193,7 @@ fn tables_have_the_sums_of_the_numbers() {
     }
 }
 
-/// The page makes an export a few milliseconds at a time: the pieces must be small, and about as many as it counts on to show how far it
-/// is.
+/// The page makes an export in slices of a few milliseconds, so the pieces must be small, and about as many as its progress bar expects.
 #[test]
 fn an_export_comes_in_small_pieces() {
     let run = Run::of(&link::read("dishes=4000&cores=3&vary=20").scenario);

@@ -1,4 +1,4 @@
-//! Pipelines as flow shops: one task a stage, a core for each, dishes in the order of their numbers.
+//! Pipelines compared with the theory of flow shops: one task a stage, a core for each, dishes in the order of their numbers.
 //!
 //! S. M. Johnson, "Optimal two- and three-stage production schedules with setup times included", 1954. M. Pinedo,
 //! "Scheduling: Theory, Algorithms, and Systems", chapter 6: the recurrences, without a limit between machines and with.
@@ -25,7 +25,7 @@ fn hands(number: usize, ms: u64) -> Stage {
     Stage { duration: Millis(ms), ..Stage::new(&format!("s{number}"), 0, StageKind::Hands) }
 }
 
-/// The durations of a run, a row a dish.
+/// The durations of a run, a row for each dish.
 fn jobs(trace: &Trace) -> Vec<Vec<u64>> {
     let rows = (0..trace.scenario().dishes).map(|dish| trace.durations().row(DishId(dish)));
     rows.map(|row| row.iter().map(|&ms| u64::from(ms)).collect()).collect()
@@ -33,7 +33,7 @@ fn jobs(trace: &Trace) -> Vec<Vec<u64>> {
 
 /// The makespan of a permutation flow shop by its recurrence. Job `j` begins at machine `k` when it has left `k - 1` and
 /// the job before it has left `k`. It leaves `k` when it is done there and there is room: without a buffer, when the job
-/// before it has left `k + 1` (a shop with blocking); with one of `rack` places, when job `j - rack` has begun at `k + 1`.
+/// before it has left `k + 1` (a shop with blocking); with a buffer of `rack` places, when job `j - rack` has begun at `k + 1`.
 fn makespan(jobs: &[Vec<u64>], arrivals: impl Fn(usize) -> u64, rack: usize) -> u64 {
     let machines = jobs[0].len();
     let mut begun = vec![vec![0; machines]; jobs.len()];
@@ -53,7 +53,7 @@ fn makespan(jobs: &[Vec<u64>], arrivals: impl Fn(usize) -> u64, rack: usize) -> 
     left[jobs.len() - 1][machines - 1]
 }
 
-/// Two machines: the longest way, which turns from the first to the second at one of the jobs (Johnson).
+/// The makespan of two machines: the longest path, which changes from the first machine to the second at one of the jobs (Johnson).
 fn two_machines(jobs: &[Vec<u64>]) -> u64 {
     let way = |turn: usize| -> u64 {
         jobs[..=turn].iter().map(|job| job[0]).sum::<u64>() + jobs[turn..].iter().map(|job| job[1]).sum::<u64>()
@@ -61,7 +61,7 @@ fn two_machines(jobs: &[Vec<u64>]) -> u64 {
     (0..jobs.len()).map(way).max().expect("a job")
 }
 
-/// Johnson's rule: first those that are shorter at the first machine, ascending; then the others by the second, descending.
+/// Johnson's rule: first the jobs that are shorter at the first machine, ascending; then the others by the second machine, descending.
 fn johnson(jobs: &[Vec<u64>]) -> Vec<Vec<u64>> {
     let (mut first, mut last): (Vec<_>, Vec<_>) = jobs.iter().cloned().partition(|job| job[0] < job[1]);
     first.sort_by_key(|job| job[0]);
@@ -87,7 +87,7 @@ fn makespans_are_those_of_the_recurrence() {
             (0..=draw(6)).map(|k| Stage { kind: kind[draw(3)], ..hands(k, 1 + draw(3000) as u64) }).collect();
         let scenario = Scenario {
             dishes: 1 + draw(25) as u32,
-            // With a core for every task none of these three says anything.
+            // With a core for every task none of these three settings has an effect.
             waiting: Waiting::ALL[draw(2)],
             policy: Policy::ALL[draw(4)],
             slice: Millis([0, 100, 777][draw(3)]),
@@ -117,16 +117,16 @@ fn like_dishes_take_one_pass_and_the_longest_stage_for_each_other_dish_whatever_
     }
 }
 
-/// Textbook instances of F2||Cmax. A scenario cannot list durations, but of two stages that vary there is a seed that
-/// draws any five pairs of small numbers: found by trying some 10¹⁰, and compared with the table below before it is used.
+/// Textbook instances of F2||Cmax. A scenario cannot list durations, but for any five pairs of small numbers there is a seed with which
+/// two varied stages have them. These seeds were found by trying some 10¹⁰; their durations are compared with the table before use.
 #[test]
 fn textbook_instances_of_two_machines_have_their_makespans() {
     struct Instance {
         jobs: [[u64; 2]; 5],
-        /// What stages of these lengths, varied by 78 percent from these seeds, are: the jobs as listed, and by the rule.
+        /// Lengths of the stages and seeds that give, varied by 78 percent, the jobs as listed and the jobs in the order of the rule.
         stages: [u64; 2],
         seeds: [u64; 2],
-        /// Of the order by Johnson's rule.
+        /// The makespan of the order by Johnson's rule.
         makespan: u64,
     }
     // K. R. Baker and D. Trietsch, "Principles of Sequencing and Scheduling": 3-1-4-5-2, makespan 24. J. Heizer and
@@ -157,7 +157,7 @@ fn textbook_instances_of_two_machines_have_their_makespans() {
             assert_eq!(blocking.makespan().0, makespan(order, |_| 0, 0));
         }
         assert_eq!(two_machines(&best), published);
-        // What the book says is the least there is.
+        // The book's makespan is the least of all orders.
         assert_eq!(permutations(&listed).iter().map(|order| two_machines(order)).min(), Some(published));
     }
 }

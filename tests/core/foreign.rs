@@ -1,5 +1,5 @@
-//! Random bytes and damaged good input at every place where foreign text comes in: nothing panics, and what is read comes back.
-//! The same places are targets of cargo-fuzz (`tests/fuzz`), which goes on for as long as it is let.
+//! Random bytes and damaged good input at every place that takes foreign text: nothing panics, and what is read can be written and read
+//! again. The same places are targets of cargo-fuzz (`tests/fuzz`).
 
 use crate::foreign_input;
 use crate::support::rounds;
@@ -8,7 +8,7 @@ use wash_and_dry::link::Language;
 use wash_and_dry::scenario::SplitMix64;
 use wash_and_dry::text::Text;
 
-/// Text of random bytes: as they come, or as the letters that the forms are made of.
+/// Text of random bytes, or of random characters that the formats use.
 fn noise(rng: &mut SplitMix64) -> String {
     const LETTERS: [char; 24] = [
         '0', '1', '9', '=', '&', '%', ':', ',', '.', '-', '!', ' ', '\n', '{', '}', '*', 'w', 'd', 'é', '\u{1}',
@@ -47,7 +47,7 @@ fn damaged(rng: &mut SplitMix64, good: &str) -> String {
     text.into_iter().collect()
 }
 
-/// Tries `count` texts in full, some of noise, some of damaged good ones. `FUZZ_FOREIGN` is how many times as many.
+/// Tries `count` texts in a full run, some of random bytes, some damaged good ones. `FUZZ_FOREIGN` multiplies the number.
 fn tried(seed: u64, count: u64, good: &[&str], mut holds: impl FnMut(&str)) {
     let times = std::env::var("FUZZ_FOREIGN").ok().and_then(|times| times.parse().ok()).unwrap_or(1_u64);
     let mut rng = SplitMix64::new(seed);

@@ -1,5 +1,5 @@
-//! Golden traces: what runs have always given, as text to read. `BLESS=1 cargo test --test core golden` writes them anew; the
-//! difference is then to be read and meant.
+//! Golden traces: runs of the named kitchens as text. `BLESS=1 cargo test --test core golden` writes them anew; the difference is then to
+//! be reviewed.
 
 use crate::golden_file::check;
 use crate::support;
@@ -9,7 +9,7 @@ use wash_and_dry::metrics::Metrics;
 use wash_and_dry::sim;
 use wash_and_dry::trace::Trace;
 
-/// A run as lines: the link, the numbers, what the cores did, what became of each task and its dish.
+/// A run as lines: the link, the metrics, the segments of the cores, and the entries of each task.
 fn story(trace: &Trace) -> String {
     let mut text = format!("{}\n\n", link::write(trace.scenario(), &link::View::default()));
     let metrics = Metrics::of(trace);
@@ -49,7 +49,7 @@ fn the_named_kitchens_run_as_ever() {
     }
 }
 
-/// The same list is compared with in a browser: see `tests/wasm.rs`.
+/// The fingerprints, which `tests/wasm.rs` compares in a browser as well.
 #[test]
 fn five_hundred_random_kitchens_have_the_fingerprints_they_always_had() {
     check("fingerprints.txt", &support::fingerprints());

@@ -1,5 +1,5 @@
-//! Every language says what English says: sentence by sentence the same gaps and the same marks, nothing empty, nothing
-//! left in English, numbers written its way, technical words explained before they are used.
+//! Languages compared with English: each sentence has the same gaps and marks, none is empty or left in English, numbers are written as
+//! the language writes them, technical words are explained before they are used.
 
 use wash_and_dry::lesson::STEPS;
 use wash_and_dry::link::{self, Language};
@@ -9,7 +9,7 @@ use wash_and_dry::text::{StepText, Text, fill};
 use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why, limit};
 
-/// Lines that may be the same as in English: words that both have, units, the page's name.
+/// Lines that may be the same as in English: words that both languages have, units, the page's name.
 const SHARED: [&str; 12] = [
     "ltr",
     "no",
@@ -24,16 +24,16 @@ const SHARED: [&str; 12] = [
     "Home, End",
     "Escape",
 ];
-/// English words that no other language's sentences have. Those that links use are not among them.
+/// English words that no sentence of another language contains. The words of links are not among them.
 const ENGLISH: [&str; 14] =
     ["the", "of", "and", "is", "are", "with", "dish", "which", "by", "its", "that", "done", "you", "your"];
 
-/// All sentences of a language, a line each, as they are written for the page.
+/// All sentences of a language, a line each, as in the file that the page reads.
 fn lines(language: Language) -> Vec<String> {
     Text::written(language).file().lines().map(str::to_owned).collect()
 }
 
-/// The numbers of a sentence's gaps, in order, each once: a language may say a thing twice, or put it elsewhere.
+/// The numbers of a sentence's gaps, in order, each once: a language may use a gap twice or elsewhere in the sentence.
 fn gaps(sentence: &str) -> Vec<&str> {
     let mut gaps: Vec<&str> = sentence.split('{').skip(1).map(|gap| gap.split('}').next().unwrap_or("")).collect();
     for gap in &mut gaps {
@@ -61,7 +61,7 @@ fn says_the_same(language: Language) {
     assert_eq!(page.text_file, format!("lesson-{}.html", language.code()));
     let (english, other) = (lines(Language::English), lines(language));
     assert_eq!(english.len(), other.len(), "{language:?} has more or fewer lines");
-    // The forms of a count may leave the number out, for it is in the word; the last form has it.
+    // Plural forms may leave the number out where the word says it; the last form has it.
     let some_form = |line: usize| (line.saturating_sub(3)..=line).any(|at| english.get(at..at + 5).is_some_and(forms));
     let mut wrong = Vec::new();
     for (line, (english, other)) in english.iter().zip(&other).enumerate() {
@@ -70,7 +70,7 @@ fn says_the_same(language: Language) {
                 wrong.push(format!("{what}: {other} | {english}"));
             }
         };
-        // Nothing need stand between two sentences.
+        // The separator of two sentences may be empty.
         want(english == " " || english.is_empty() == other.is_empty(), "one is empty");
         want(english.matches('*').count() == other.matches('*').count(), "other marks");
         want(english.parse::<u32>().is_err() || english == other, "more or fewer of them");
@@ -100,13 +100,13 @@ fn arabic_says_what_english_says() {
     says_the_same(Language::Arabic);
 }
 
-/// Whether a digit stands on both sides of a sign somewhere.
+/// Whether somewhere a sign has digits on both sides.
 fn between_digits(text: &str, sign: char) -> bool {
     let all: Vec<char> = text.chars().collect();
     all.windows(3).any(|three| three[1] == sign && three[0].is_ascii_digit() && three[2].is_ascii_digit())
 }
 
-/// Whatever the page says with numbers in it, of kitchens that have tenths of seconds everywhere.
+/// Sentences with numbers, for scenarios that have tenths of seconds everywhere.
 fn with_numbers(language: Language) -> Vec<String> {
     let text = Text::written(language);
     let page = &text.page;
@@ -164,7 +164,7 @@ fn no_stage_is_named_in_english() {
     }
 }
 
-/// Everything a step says, in reading order.
+/// All sentences of a step, in reading order.
 fn said(text: &StepText) -> Vec<&'static str> {
     let mut all = vec![text.hook];
     for question in text.questions {
@@ -181,7 +181,7 @@ fn said(text: &StepText) -> Vec<&'static str> {
     all
 }
 
-/// As long as sixteen English words, on the average: in Chinese, words are not apart, and a word has some two characters.
+/// Hooks have at most 90 words, sentences fewer than 16 on average. Chinese does not separate words: two characters count as one.
 #[test]
 fn sentences_are_short_and_hooks_fit() {
     for language in Language::ALL {
@@ -202,7 +202,7 @@ fn sentences_are_short_and_hooks_fit() {
     }
 }
 
-/// Words that are marked where they are explained stand nowhere before, in any language.
+/// Words that are marked where they are explained are not used before, in any language.
 #[test]
 fn technical_words_are_explained_where_they_first_stand() {
     for language in Language::ALL {
@@ -226,7 +226,7 @@ fn technical_words_are_explained_where_they_first_stand() {
     }
 }
 
-/// Every number of the step that a text in any language speaks of is there.
+/// Every number that a text mentions exists in the step, in any language.
 #[test]
 fn every_gap_of_the_lesson_has_its_number() {
     for language in Language::ALL {

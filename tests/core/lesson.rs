@@ -13,7 +13,7 @@ fn steps() -> impl Iterator<Item = (&'static wash_and_dry::lesson::Step, &'stati
     STEPS.iter().zip(&TEXT.steps)
 }
 
-/// Everything a step says, in reading order.
+/// All sentences of a step, in reading order.
 fn sentences(text: &StepText) -> Vec<&'static str> {
     let mut all = vec![text.hook];
     for question in text.questions {
@@ -75,7 +75,7 @@ fn either_order_of_two_that_end_together_is_right() {
     }
 }
 
-/// The claims' own numbers, as LESSON.md has them.
+/// The numbers that carry the claims are those of docs/LESSON.md.
 #[test]
 fn the_numbers_are_those_of_the_source() {
     let numbers = |name: &str| STEPS.iter().find(|step| step.name == name).expect("a step").numbers().join(" ");
@@ -88,7 +88,7 @@ fn the_numbers_are_those_of_the_source() {
     assert_eq!(numbers("kinds-of-work"), "30 10 72 17 13 30 24 24");
 }
 
-/// Every value a reader would try of a knob.
+/// The values of a knob that a reader would try.
 fn values(knob: Knob, scenario: &ValidScenario) -> Vec<ValidScenario> {
     let texts = |field: Field, texts: &[&str]| -> Vec<ValidScenario> {
         texts.iter().filter_map(|text| link::with(scenario, field, text).ok()).collect()
@@ -156,7 +156,7 @@ fn the_sandbox_challenges_can_be_met() {
     assert!(!met_by(2, "dishes=8&cores=2&stages=wash:1:hands,soak:1:wait,dry:1:hands"), "other work");
 }
 
-/// Technical words stand explained, marked with `*`, before they are used.
+/// Technical words are explained, marked with `*`, before they are used.
 #[test]
 fn technical_words_are_explained_where_they_first_stand() {
     let all: String = steps().flat_map(|(_, text)| sentences(text)).collect::<Vec<_>>().join("\n").to_lowercase();

@@ -1,4 +1,4 @@
-//! Links: what an earlier release wrote opens for ever; lengths; a million random and mutated ones.
+//! Links: links of earlier releases, lengths, and a million random and mutated links.
 
 use crate::support::{self, rounds};
 use wash_and_dry::lesson;
@@ -7,8 +7,8 @@ use wash_and_dry::scenario::{Field, Scenario, SplitMix64, Stage, StageKind};
 use wash_and_dry::text::NoteText;
 use wash_and_dry::units::Millis;
 
-/// Golden links: format version 1, frozen. Each row: a link, and what it is read as, written anew. Rows may be added and
-/// never changed: somebody has those links.
+/// Golden links of format version 1. Each row is a link, and the link that is written for what was read. Rows may be added but never
+/// changed, since people have those links.
 #[test]
 fn links_that_were_written_once_open_for_ever() {
     let rows = include_str!("../golden/links.txt");
@@ -37,7 +37,7 @@ fn named_kitchens_have_short_links() {
     }
 }
 
-/// The longest that names of ASCII letters allow: letters of other scripts take up to twelve characters each.
+/// The longest link with names of ASCII letters: letters of other scripts take up to twelve characters each.
 #[test]
 fn the_longest_link_of_a_scenario_is_below_900() {
     let stage = Stage { name: "x".repeat(16), duration: Millis(3_599_999), kind: StageKind::Hands, places: Some(1000) };
@@ -72,7 +72,7 @@ fn the_longest_link_of_a_scenario_is_below_900() {
     assert_eq!(link::read(&link).notes, []);
 }
 
-/// What must hold of whatever is read.
+/// Checks what must hold of any link that is read.
 fn holds(text: &str, reading: &Reading) {
     let written = link::write(&reading.scenario, &reading.view);
     let again = link::read(&written);
@@ -86,7 +86,7 @@ fn holds(text: &str, reading: &Reading) {
             assert!(*length > link::MAX_LENGTH);
         }
     }
-    // Nothing that was given is passed over in silence.
+    // Everything that was ignored is in the notes.
     if reading.notes.is_empty() {
         let pieces = text.split('&').filter(|piece| !piece.is_empty());
         assert!(pieces.clone().all(|piece| piece.contains('=')), "{text:?}");
@@ -161,7 +161,7 @@ fn random(rng: &mut SplitMix64, seed: u64) -> String {
     text
 }
 
-/// A million in full. `FUZZ_LINKS` is another number.
+/// The number of links: a million in a full run, or `FUZZ_LINKS`.
 #[test]
 fn random_and_mutated_links_are_read_or_explained() {
     let count =

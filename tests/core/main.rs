@@ -1,4 +1,4 @@
-//! The core against examples, theory, a second implementation, other people's programs and what it has always given. Each module is one
+//! Tests of the core: against examples, theory, a second implementation, other simulators and golden files. Each module is one
 //! idea. Long random runs are a tenth of their full length here and whole in continuous integration: see [`support::rounds`].
 
 #[path = "../support/foreign.rs"]

@@ -1,6 +1,6 @@
-//! Makespans by programs that are not ours, on ten thousand random scenarios: `SimPy` says all of them, tokio on its paused
-//! clock and Go's own runtime on its fake one 8,200, nexosim 2,886. `./dev oracles` asks all four again;
-//! `tests/peers/scenarios.py` says which kinds there are and why the order among equals cannot matter in most.
+//! Makespans computed by other simulators, on ten thousand random scenarios: `SimPy` computes all of them, tokio on its paused clock and
+//! Go's runtime on its fake clock 8,200, nexosim 2,886. `./dev oracles` asks all four again; `tests/peers/scenarios.py` lists the kinds of
+//! scenarios and says why the order among equals cannot matter in most.
 
 use wash_and_dry::{link, sim};
 

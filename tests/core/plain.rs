@@ -1,4 +1,4 @@
-//! What readers see without scripts: the lesson as plain text, all of it, in every language; and the first text of the page.
+//! The lesson as plain text for readers without scripts, complete in every language; and the first text of the page.
 
 use wash_and_dry::lesson::STEPS;
 use wash_and_dry::link::Language;
@@ -18,7 +18,7 @@ fn the_lesson_as_text_has_every_step_and_no_open_gap() {
         for (other, file) in &files {
             assert!(html.contains(&format!("href=\"{file}\" lang=\"{}\"", other.tag())), "{language:?} to {other:?}");
         }
-        // The number that carries the lesson: one pair of hands, overlapping waits.
+        // The total of one core with overlapping waits.
         assert!(html.contains("54") && html.contains("30"), "{language:?}");
     }
     let names: std::collections::BTreeSet<_> = files.iter().map(|(_, file)| file).collect();

@@ -1,4 +1,4 @@
-//! What holds for every run, checked on ten thousand random scenarios by code that shares nothing with the engine.
+//! Properties of every run, checked on ten thousand random scenarios by code that shares nothing with the engine.
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 
 use crate::support::{self, rounds};
@@ -10,7 +10,7 @@ use wash_and_dry::sim;
 use wash_and_dry::trace::{CoreState, DishState, Kind, Segment, TaskState, Trace, What};
 use wash_and_dry::units::{CoreId, DishId, Millis, StageId, TaskId};
 
-/// Random scenarios that each property is checked on, in full.
+/// The number of random scenarios that each property is checked on in a full run.
 const SCENARIOS: u64 = 10_000;
 
 fn each(check: impl Fn(&Trace)) {
@@ -129,9 +129,9 @@ fn places_and_channels_are_never_exceeded() {
 
 #[test]
 fn a_turn_is_not_longer_than_the_slice_while_others_are_ready() {
-    // A turn: from where a core takes a task up to where the task leaves it. Where the work of a turn goes beyond a whole
-    // number of slices, the task was judged and kept its core: then nobody may have been ready just before. (With
-    // stealing only the core's own queue counts, which a trace does not tell; the second implementation covers it.)
+    // A turn lasts from when a core takes a task up to when the task leaves it. Where the work of a turn is longer than a whole number of
+    // slices, the slice was used up and the task kept its core, so no other task may have been ready just before. (With stealing only the
+    // core's own queue counts, which a trace does not show; the second implementation covers that.)
     each(|trace| {
         let slice = trace.scenario().slice;
         if slice == Millis::ZERO || trace.scenario().policy == wash_and_dry::scenario::Policy::Stealing {

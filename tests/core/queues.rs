@@ -1,10 +1,9 @@
-//! Queues by their theory.
+//! Runs compared with queueing theory.
 //!
-//! Of the textbook queues a scenario can express D/D/c exactly, and M/G/1 closely: dishes that come at even times and
-//! soak by themselves for long, each for a random time up to an hour and more, come out of it as if by chance, for many
-//! soak at once and each may come at any of many moments: a Poisson process but for what lasts as long as the soak. What
-//! follows is served for a random time, even between a tenth and nineteen tenths of its mean. Exponential service cannot
-//! be drawn, so there is no M/M/c here.
+//! Of the textbook queues a scenario can express D/D/c exactly, and M/G/1 closely. For M/G/1 dishes arrive at even intervals and then soak
+//! for long, each for a random time up to an hour and more. Many soak at once, and each may be done at any of many moments, so on time
+//! scales shorter than the soak they come out as a Poisson process. The service that follows is uniform between a tenth and nineteen
+//! tenths of its mean. Exponential service cannot be expressed, so there is no M/M/c here.
 #![allow(clippy::cast_precision_loss, reason = "far below 2⁵²")]
 
 use crate::support::{self, rounds};
@@ -25,15 +24,15 @@ fn hands(trace: &Trace, dish: u32) -> u64 {
     trace.durations().hands_from(DishId(dish), StageId::from_index(0)).0
 }
 
-/// The area under a curve of levels.
+/// The area under a curve of levels, milliseconds times dishes or cores.
 fn area(trace: &Trace, height: impl Fn(&Level) -> u32) -> u64 {
     let levels = trace.levels();
     let ends = levels.iter().skip(1).map(|level| level.at.0).chain([trace.end().0]);
     levels.iter().zip(ends).map(|(level, end)| u64::from(height(level)) * (end - level.at.0)).sum()
 }
 
-/// L = λW, which needs no assumption (Little 1961; Stidham 1974): of dishes in progress, and of those in hands, where it
-/// is the law of utilisation.
+/// Little's law, L = λW, which needs no assumption (Little 1961; Stidham 1974): for dishes in progress, and for dishes being worked on,
+/// where it is the utilisation law.
 #[test]
 fn littles_law_holds_to_the_millisecond() {
     for seed in 0..rounds(3000) {
@@ -45,7 +44,7 @@ fn littles_law_holds_to_the_millisecond() {
     }
 }
 
-/// Even arrivals, like dishes, c servers: nobody waits if they keep up; else the first c begin as they come, and each
+/// D/D/c: even arrivals, equal dishes, c servers. No dish waits if the servers keep up; else the first c begin as they arrive, and each
 /// other dish when the one c before it is done.
 #[test]
 fn even_arrivals_and_like_dishes_wait_as_d_d_c_has_it() {
@@ -54,7 +53,7 @@ fn even_arrivals_and_like_dishes_wait_as_d_d_c_has_it() {
         let (every, work, servers, dishes) =
             (rng.below(3000), 1 + rng.below(9000), 1 + rng.below(5), 1 + rng.below(40));
         let count = u16::try_from(servers).expect("few");
-        // The servers are cores, or sinks and more cores than dishes.
+        // The servers are cores or, with more cores than dishes, sinks.
         for (cores, places) in [(count, None), (64, Some(count))] {
             let stages = vec![stage("work", work, StageKind::Hands, places)];
             let dishes = u32::try_from(dishes).expect("few");
@@ -69,9 +68,9 @@ fn even_arrivals_and_like_dishes_wait_as_d_d_c_has_it() {
     }
 }
 
-/// Without a cost of switching, who is ready and has no core sees all of them at work on others: so a dish is finished at
-/// most (all hands-work of others) ÷ cores after its arrival and its own service (Graham 1966; Brent 1974), and the whole
-/// takes at least the work ÷ cores and at least the longest dish. One core without waits works whenever there is work.
+/// Graham's bound. Without a cost of switching, all cores work on other dishes while a task is ready and has none. So a dish is finished at
+/// most (all hands-work of others) ÷ cores after its arrival and its own service (Graham 1966; Brent 1974), and the run takes at least
+/// the work ÷ cores and at least the longest dish. One core without waits works whenever there is work.
 #[test]
 fn greedy_schedules_keep_within_their_bounds() {
     for seed in 0..rounds(5000) {
@@ -96,8 +95,8 @@ fn greedy_schedules_keep_within_their_bounds() {
     }
 }
 
-/// Amdahl's limit: what only one can do at a time takes its time however many cores there are. With a core for each dish
-/// the speed-up is n (a + b) ÷ (n a + b), of which the limit is one over the share of a.
+/// Amdahl's law: a stage with one place takes the same time however many cores there are. With a core for each dish the speed-up is
+/// n (a + b) ÷ (n a + b), whose limit is one over the share of a.
 #[test]
 fn one_sink_limits_the_speed_up_as_amdahl_says() {
     for (alone, shared) in [(3000, 6000), (1, 9), (500, 500), (7, 0)] {
@@ -116,9 +115,9 @@ fn one_sink_limits_the_speed_up_as_amdahl_says() {
 
 // ---- M/G/1
 
-/// Each time is a hundredth of the stage's times a whole number of percent, from 10 to 190, all alike.
+/// The variation, percent: each time is a whole percentage of the stage's duration, from 10 to 190, all equally likely.
 const VARY: u8 = 90;
-/// No divisor in common with the steps of the soak: so that every millisecond can be the one at which a dish comes.
+/// The time between arrivals, which has no divisor in common with the steps of the soak, so that a dish can come at every millisecond.
 const EVERY: u64 = 997;
 const SOAK: u64 = 3_600_000;
 const DISHES: u32 = 40_000;
@@ -130,7 +129,7 @@ enum Queue {
     Core(Policy),
 }
 
-/// (served for, waited for) of each dish that came while the number soaking was steady: milliseconds.
+/// (Service time, waiting time) of each dish that came while the number of soaking dishes was steady, milliseconds.
 fn waits(queue: Queue, serve: u64, seed: u64) -> Vec<(u64, u64)> {
     let (cores, policy, places) = match queue {
         Queue::Sink => (256, Policy::Fifo, Some(1)),
@@ -142,14 +141,14 @@ fn waits(queue: Queue, serve: u64, seed: u64) -> Vec<(u64, u64)> {
     let steady = SOAK * 2..u64::from(DISHES) * EVERY;
     let served = trace.segments().iter().map(|segment| {
         let [soaked, serve] = *trace.durations().row(segment.dish) else { panic!("two stages") };
-        // With one core a dish waits for it before it soaks, too.
+        // With one core a dish waits for the core before it soaks as well.
         let came = trace.dishes()[segment.dish.index()].begun.0 + u64::from(soaked);
         (came, u64::from(serve), segment.from.0 - came)
     });
     served.filter(|(came, ..)| steady.contains(came)).map(|(_, serve, waited)| (serve, waited)).collect()
 }
 
-/// All times that a stage can take, each as likely as any other.
+/// All durations that a stage can have, each equally likely.
 fn times(serve: u64) -> Vec<f64> {
     (10..=190).map(|percent| ((serve * percent + 50) / 100) as f64).collect()
 }
@@ -159,9 +158,9 @@ fn mean(values: impl IntoIterator<Item = f64>) -> f64 {
     sum / count
 }
 
-/// Compares a mean over seeds with what theory says. The seeds are fixed, so the outcome is, too; a mean of independent
-/// ones misses by more than three of its standard errors once in 370 times, and theory by what the soak is too short:
-/// a queue forgets in (1 - load)⁻² services, half a minute, which is half a percent of the soak's two hours.
+/// Compares a mean over seeds with the theory. The seeds are fixed, so the outcome is as well. The mean of independent samples misses by
+/// more than three standard errors once in 370 times. The theory itself is off because the soak is finite: a queue forgets its state in
+/// (1 - load)⁻² services, half a minute, which is half a percent of the soak's two hours.
 fn agrees(found: &[f64], theory: f64, what: &str) {
     let middle = mean(found.iter().copied());
     let deviation = mean(found.iter().map(|value| (value - middle).powi(2))).sqrt();
@@ -173,7 +172,7 @@ fn agrees(found: &[f64], theory: f64, what: &str) {
 
 const SEEDS: std::ops::Range<u64> = 1..25;
 
-/// Pollaczek and Khinchine: the mean wait is λ E[S²] ÷ 2 (1 − λ E[S]), in any order that does not look at lengths.
+/// The formula of Pollaczek and Khinchine: the mean wait is λ E[S²] ÷ 2 (1 − λ E[S]), in any order that does not depend on service times.
 #[test]
 fn waits_are_those_of_pollaczek_and_khinchine() {
     for queue in [Queue::Sink, Queue::Core(Policy::Fifo), Queue::Core(Policy::Random)] {
@@ -187,8 +186,8 @@ fn waits_are_those_of_pollaczek_and_khinchine() {
     }
 }
 
-/// Cobham 1954, Phipps 1956: the shortest first, none interrupted. Who takes time t waits
-/// λ E[S²] ÷ 2 (1 − load of shorter ones) (1 − load of those no longer).
+/// Shortest first without preemption (Cobham 1954, Phipps 1956): a dish of service time t waits
+/// λ E[S²] ÷ 2 (1 − load of shorter dishes) (1 − load of dishes no longer).
 #[test]
 fn the_shortest_first_wait_as_cobham_and_phipps_say() {
     let serve = 800;

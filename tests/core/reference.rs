@@ -1,4 +1,4 @@
-//! A thousand random kitchens as a second implementation has them: `tests/reference/model.py`, written from MODEL.md
+//! A thousand random scenarios compared with the second implementation, `tests/reference/model.py`, which was written from docs/MODEL.md
 //! alone. Each row: scenario, makespan, most in progress, most running, switches, their time, time held, the sums
 //! of begin and finish times, the lower bound, the sequential makespan, the number of segments, and FNV-1a over the segments as lines.
 

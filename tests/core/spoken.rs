@@ -1,5 +1,5 @@
-//! What a screen reader says in every language, as text that people read and review: of the views of every step
-//! (`tests/golden/spoken/CODE.txt`), and of changes (`tests/golden/announced/CODE.txt`). `BLESS=1 cargo test --test core spoken` writes it anew.
+//! The words for screen readers in every language, as golden files for review: the views of every step
+//! (`tests/golden/spoken/CODE.txt`), and announcements of changes (`tests/golden/announced/CODE.txt`). `BLESS=1 cargo test --test core spoken` writes it anew.
 
 use crate::golden_file::check;
 use std::fmt::Write;
@@ -11,7 +11,7 @@ use wash_and_dry::text::Text;
 use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why};
 
-/// The views of a kitchen: what each says of the whole run, and of a moment in it.
+/// The summaries of a kitchen's views, of the whole run and of a moment.
 fn kitchen(said: &mut String, kitchen: &str, text: &Text) {
     let page = &text.page;
     let run = Run::of(&link::read(kitchen).scenario);
@@ -53,7 +53,7 @@ fn what_is_spoken_of_every_step_is_what_was_reviewed() {
     }
 }
 
-/// Kitchens that somebody comes to one after the other: every setting changes, and the total rises, falls and stays.
+/// Kitchens in sequence, in which every setting changes, and the total rises, falls and stays.
 const CHANGES: [&str; 17] = [
     "",
     "program=stages",

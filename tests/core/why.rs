@@ -1,4 +1,4 @@
-//! Why: sentences for every state, and truth at every instant of random runs, checked by plain code of its own.
+//! Causes: a sentence for every state, and true causes at every instant of random runs, checked by code that shares nothing with `why`.
 
 use crate::support::{self, rounds};
 use wash_and_dry::link;
@@ -14,7 +14,7 @@ fn run(link: &str) -> Trace {
     sim::run(&link::read(link).scenario)
 }
 
-/// Lane (`c2`: core 2, `d4`: dish 4), moment and what is said of it.
+/// Checks the sentences of a lane (`c2`: core 2, `d4`: dish 4) at a moment.
 fn check(link: &str, lane: &str, seconds: u64, expected: &str) {
     let trace = run(link);
     let number: u32 = lane[1..].parse().expect("a number");
@@ -105,7 +105,7 @@ fn what_limits_a_run() {
     assert_eq!(said("every=60&cores=4"), "Arrivals hold this run back most.");
 }
 
-/// The last entry of a dish's, by looking at all.
+/// The last entry of a dish at a moment, found by a search of all entries.
 fn last_of_dish(trace: &Trace, dish: DishId, at: Millis) -> Option<Entry> {
     trace.entries().iter().rev().find(|entry| entry.at() <= at && entry.dish() == Some(dish)).copied()
 }
@@ -128,7 +128,7 @@ fn under_way(trace: &Trace, dish: DishId, at: Millis) -> bool {
     times.arrived <= at && at < times.finished
 }
 
-/// Whether the trace bears a cause out.
+/// Whether a cause is true of the trace.
 fn holds(trace: &Trace, cause: Cause, at: Millis) -> bool {
     let segment = |core: CoreId, kind: Kind, subject: Option<(DishId, StageId)>, to: Millis| {
         trace.segments().iter().any(|segment| {
@@ -178,7 +178,7 @@ fn holds(trace: &Trace, cause: Cause, at: Millis) -> bool {
     }
 }
 
-/// Moments at which something changes, and one between.
+/// The moments at which something changes, and one between each two.
 fn moments(trace: &Trace) -> Vec<Millis> {
     let mut all: Vec<Millis> = trace.entries().iter().map(|entry| entry.at()).collect();
     all.dedup();

@@ -1,4 +1,4 @@
-//! The command line, as a script meets it.
+//! The command line, run as a script runs it.
 
 use std::process::{Command, Output};
 
@@ -13,7 +13,7 @@ fn stdout(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).expect("text")
 }
 
-/// Runs something that is refused; gives the lines on standard error.
+/// Runs a command that is refused, and returns the lines on standard error.
 fn refused(arguments: &[&str]) -> Vec<String> {
     let output = run(arguments);
     assert_eq!(output.status.code(), Some(2), "{arguments:?}");
@@ -47,7 +47,7 @@ fn every_form_of_a_link_is_read() {
     assert!(stdout(&["simulate"]).contains("makespan"));
 }
 
-/// As the page does: settings of its own come before those of its step.
+/// A link's own settings come before those of its step, as on the page.
 #[test]
 fn a_link_to_a_step_is_the_kitchen_of_the_step() {
     let total = |link: &str| {

@@ -17,7 +17,7 @@ fn go() -> Command {
     command
 }
 
-/// Whether there is a Go; says so where there is none.
+/// Whether there is a Go; prints a line where there is none.
 fn found(what: &str) -> bool {
     let found = go().arg("version").output().is_ok_and(|output| output.status.success());
     if !found {
@@ -26,7 +26,7 @@ fn found(what: &str) -> bool {
     found
 }
 
-/// What gofmt makes of a program.
+/// A program formatted by gofmt.
 fn formatted(program: &str) -> String {
     let root = go().args(["env", "GOROOT"]).output().expect("go runs").stdout;
     let gofmt = PathBuf::from(String::from_utf8(root).expect("a path").trim()).join("bin/gofmt");
@@ -72,7 +72,7 @@ fn stages_run(output: &str, names: &[String]) -> Vec<(usize, usize, f64, f64)> {
         .collect()
 }
 
-/// Runs a program at a scale that makes it short, and compares what it did with what the model asks for.
+/// Runs a program with scaled-down times, and compares what it did with the model.
 fn runs_as_the_model(scenario: &ValidScenario, folder: &std::path::Path) {
     let run = Run::of(scenario);
     std::fs::write(folder.join("main.go"), program(&run)).expect("a file");
@@ -89,7 +89,7 @@ fn runs_as_the_model(scenario: &ValidScenario, folder: &std::path::Path) {
     let dishes = scenario.dishes as usize;
     let done = output.lines().filter(|line| line.starts_with("dish ")).count();
     assert_eq!(done, dishes);
-    // Names may be given twice: the place in the line of a dish says which stage it is.
+    // Stages can have equal names, so the position in a dish's line says which stage it is.
     let names: Vec<String> = scenario.stages.iter().map(|stage| stage.name.clone()).collect();
     let told = stages_run(&output, &names);
     assert_eq!(told.len(), dishes * names.len());

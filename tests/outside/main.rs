@@ -1,4 +1,4 @@
-//! What needs other programs: the command line as a process of its own, and Go's toolchain.
+//! Tests that run other programs: the command line as a process of its own, and Go's toolchain.
 
 #[path = "../support/mod.rs"]
 mod support;

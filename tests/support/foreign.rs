@@ -1,5 +1,5 @@
-//! Every place where foreign text comes in, and what must hold of any text there: for `tests/core/foreign.rs`, which tries a bounded
-//! number from a seed, and for the targets of cargo-fuzz in `tests/fuzz`.
+//! Checks for every place that takes foreign text, which must hold for any text. `tests/core/foreign.rs` tries a bounded number from a
+//! seed, the targets of cargo-fuzz in `tests/fuzz` try more.
 
 use wash_and_dry::code::{Code, codes};
 use wash_and_dry::export::Format;
@@ -15,7 +15,7 @@ use wash_and_dry::text::{NoteText, PageText, Text, fill};
 use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why};
 
-/// A link is read or explained, and what was read comes back from its link.
+/// A link is read, its problems are explained, and what was read is read again from the link that is written for it.
 pub fn links(text: &str) {
     let reading = link::read(text);
     for note in &reading.notes {
@@ -26,7 +26,7 @@ pub fn links(text: &str) {
     assert_eq!((again.scenario, again.view), (reading.scenario, reading.view));
 }
 
-/// The kitchen of any link runs, is measured, explained and written down. One of many dishes would only take long: others try those.
+/// The scenario of any link is run, measured, explained and exported. Large ones are left out, since they only take long.
 pub fn scenarios(text: &str) {
     let scenario = link::read(text).scenario;
     if scenario.dishes > 300 || scenario.slice > Millis::ZERO && scenario.slice < Millis(500) {
@@ -50,7 +50,7 @@ pub fn scenarios(text: &str) {
     }
 }
 
-/// Progress that a browser stored is read as far as they can be; what was read comes back, and a later version's is left alone.
+/// Stored progress is read as far as possible; what was read is written and read again, and that of a later version is left alone.
 pub fn stored(text: &str) {
     let Some(progress) = Progress::read(text) else {
         return assert_ne!(text.split(' ').next(), Some("1"));
@@ -60,7 +60,7 @@ pub fn stored(text: &str) {
     assert!(Language::of(text).is_none_or(|language| language.code() == text));
 }
 
-/// Codes are found in any text, what is read of one comes back, and no others are made up.
+/// Handin codes are found in any text, and what is read of a code is the same when it is written and read again.
 pub fn pasted(text: &str) {
     let (good, bad) = codes(text);
     assert!(good.len() + bad.len() <= text.matches("wd1.").count());
@@ -69,7 +69,7 @@ pub fn pasted(text: &str) {
     }
 }
 
-/// A file of texts may be cut off, another release's or not one at all: sentences are then missing or wrong, no more.
+/// A file of texts may be cut off, of another release or no such file: then sentences are missing or wrong, and nothing panics.
 pub fn texts(file: &str) {
     let text = Text::read_file(file.to_owned());
     assert!(fill(file, &["1", file]).len() < 100_000 + file.len() * file.len());
@@ -83,12 +83,12 @@ pub fn texts(file: &str) {
     let _ = plain::page(Language::English, text, &[(Language::English, page.text_file)]);
 }
 
-/// Text that readers type, paste or open goes into the page's model at every step: it is taken, refused with a notice, or left as a draft,
-/// and the link to what is then shown opens it again.
+/// Text that readers type, paste or open at any step is accepted by the model, refused with a notice, or stays a draft, and the link to
+/// what is shown then opens it again.
 pub fn typed(text: &str) {
     let typed = || text.to_owned();
     let scenario = link::read(text).scenario;
-    // One of many dishes would only take long.
+    // Large scenarios only take long.
     let small = scenario.dishes <= 100 && (scenario.slice == Millis::ZERO || scenario.slice >= Millis(500));
     let lesson = LessonState::new(Progress::read(text).unwrap_or_default(), Storage::Works);
     let begun = Model::new(lesson, Preferences::default(), Locale::new(Language::English));

@@ -1,18 +1,18 @@
-//! Random valid scenarios of every kind, from a seed, the same ones everywhere; and how many of them a test tries.
+//! Random valid scenarios from seeds, the same on every machine, and how many of them a test tries.
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 #![allow(dead_code, reason = "each test binary uses some of it")]
 
 use wash_and_dry::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, ValidScenario, Waiting};
 use wash_and_dry::units::Millis;
 
-/// How many rounds a long random test goes: `full` where the environment variable `CI` or `WASH_FULL` is set, a tenth elsewhere. The
+/// The number of rounds of a long random test: `full` where the environment variable `CI` or `WASH_FULL` is set, a tenth elsewhere. The
 /// rounds are numbered by their seeds, so a short run tries the first tenth of what a full one tries.
 pub fn rounds(full: u64) -> u64 {
     let whole = ["CI", "WASH_FULL"].iter().any(|name| std::env::var_os(name).is_some());
     if whole { full } else { full.div_ceil(10) }
 }
 
-/// The scenario of a seed. Small enough to run ten thousand of, wide enough to meet every rule.
+/// The scenario of a seed: small enough to run ten thousand, varied enough to exercise every rule.
 pub fn scenario(seed: u64) -> ValidScenario {
     let mut rng = SplitMix64::new(seed);
     loop {
@@ -23,7 +23,7 @@ pub fn scenario(seed: u64) -> ValidScenario {
 }
 
 fn draw(rng: &mut SplitMix64) -> Scenario {
-    // Whole and half seconds make ties, odd milliseconds break them: both must work.
+    // Whole and half seconds make events coincide, odd milliseconds keep them apart: both must work.
     let unit = [500, 1000, 7][rng.below(3) as usize];
     Scenario {
         program: Program::ALL[rng.below(4) as usize],
