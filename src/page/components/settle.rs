@@ -34,9 +34,14 @@ pub fn Settle(props: &SettleProps) -> Html {
     let moment = *use_playback(resting_moment);
     let shown = (props.step, props.run.clone(), props.sharing.clone(), props.notice, moment);
     let settled = use_debounced(shown, PATIENCE);
+    let first = use_mut_ref(|| true);
     use_effect_with(settled, {
         let dispatch = dispatch.clone();
         move |(step, run, sharing, notice, moment)| {
+            // What the page opened with stands there already; without a link it goes on where the reader was.
+            if first.replace(false) {
+                return;
+            }
             if let Some(moment) = moment.filter(|_| !notice) {
                 let moment = Some(moment).filter(|moment| *moment > Millis::ZERO);
                 address::show_fragment(&lesson::write(*step, run.scenario(), moment, sharing));
