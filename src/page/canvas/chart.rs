@@ -26,8 +26,8 @@ pub fn paint(
     let cores = u32::from(run.scenario().cores);
     let peak = run.metrics().max_in_progress;
     // A prediction far above what happened would leave nothing to see of that: it stands at the top.
-    let guessed = guesses.iter().map(|guess| guess.1).max().unwrap_or(0).min(2 * peak.max(cores));
-    let top = peak.max(cores).max(guessed).max(1);
+    let most = guesses.iter().map(|guess| guess.1).max().unwrap_or(0).min(2 * peak.max(cores));
+    let top = peak.max(cores).max(most).max(1);
     let base = f64::from(HEIGHT) - FOOT;
     let y = |value: u32| base - (base - TOP) * f64::from(value) / f64::from(top);
     axis::paint_lines(canvas, palette, window, length, base);

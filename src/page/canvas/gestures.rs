@@ -51,6 +51,8 @@ impl Timeline {
             (hold.from, hold.moved, hold.pinched) = ((event.client_x(), event.client_y()), false, false);
         }
         hold.fingers.push((event.pointer_id(), event.client_x()));
+        // A drag goes on outside of the frame that the page may be in. Refused for events that a script has made.
+        let _ = self.element.set_pointer_capture(event.pointer_id());
     }
 
     fn moved(&self, event: &PointerEvent, hold: &mut Hold) {
