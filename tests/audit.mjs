@@ -1,5 +1,4 @@
-// Asks npm what is known against the packages that tests and the release build use. A registry that does not answer that
-// is said, and is no failure.
+// Asks npm for advisories on the packages that tests and the build use. Where the registry does not answer, that is printed and is no failure.
 import { spawnSync } from 'node:child_process';
 
 const { stdout } = spawnSync('npm', ['--prefix', 'tests', 'audit', '--json'], { encoding: 'utf8', timeout: 60_000 });

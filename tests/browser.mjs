@@ -1,9 +1,9 @@
-// The Chromium that tests and measurements run in, and a Firefox where there is one.
+// Starts the Chromium that tests and measurements use, and a Firefox where there is one.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, firefox } from 'playwright-core';
 
-/** What keeps it from asking anything of the network on its own. */
+/** Options that keep Chromium from using the network on its own. */
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
@@ -20,5 +20,5 @@ export const launch = () => chromium.launch({ executablePath: chrome(), args: FL
 /** The Firefox on the path, if any. */
 export const fox = () => process.env.FIREFOX ?? onPath(['firefox', 'firefox-esr']);
 
-/** Starts it, as it comes from its makers: by WebDriver BiDi. */
+/** Starts it, unmodified, by WebDriver BiDi. */
 export const launchFox = () => firefox.launch({ channel: 'moz-firefox', executablePath: fox() });

@@ -1,5 +1,5 @@
-// Starts the servers of `.hosting/` on the loopback address, each with its published configuration; only its port and its
-// folder are put in. Those that are not installed here are left out.
+// Starts the servers of `.hosting/` on the loopback address, each with its published configuration, in which only port and folder are
+// replaced. Servers that are not installed are left out.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -18,7 +18,7 @@ const freePort = () => new Promise((done) => {
   });
 });
 
-/** Puts in what differs here; a configuration that has none of it is not the published one. */
+/** Replaces port and folder; fails where a configuration lacks what is to be replaced. */
 function put(text, changes) {
   return changes.reduce((text, [from, to]) => {
     if (!text.includes(from)) throw new Error(`the configuration lacks “${from}”`);
@@ -26,7 +26,7 @@ function put(text, changes) {
   }, text);
 }
 
-/** Runs a server of its own process until it is closed. */
+/** Runs a server in its own process until it is closed. */
 async function run(command, args, port, folder) {
   const child = spawn(command, args, { env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
   let said = '';
@@ -106,7 +106,7 @@ export function rules(text) {
   return all.map(({ path, headers }) => ({ matches: new RegExp(`^${path.split('*').map(escaped).join('.*')}$`), path, headers }));
 }
 
-/** A host that reads `_headers`, and, as these do, shows a page without its ending and leads there from the one with it. */
+/** A host that reads `_headers` and, as such hosts do, serves pages without `.html` and redirects there. */
 async function headers(dist) {
   const all = rules(published('_headers'));
   const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.txt': 'text/plain' };
@@ -145,7 +145,7 @@ function stop(server) {
   return new Promise((done) => { server.close(done); });
 }
 
-/** Every host there is an example for: its name, what it compresses with, and how it is started. */
+/** Every host with an example: its name, its compression, and how it is started. */
 export function hosts(dist) {
   const folder = resolve(dist);
   return [

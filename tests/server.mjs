@@ -1,5 +1,5 @@
-// A static server for development and tests, without dependencies: right types, the strict policy as a header, caching as
-// a host should have it.
+// A static server for development and tests, without dependencies: correct types, the strict policy as a header, caching as on a
+// good host.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -17,12 +17,12 @@ const TYPES = {
 
 /** A file with a hash in its name never changes. */
 const HASHED = /-[0-9a-f]{12}\.[a-z]+$/;
-/** What a release has beside each file, and how a browser says that it reads it. */
+/** The compressed copies beside each file of a release, with the encodings that a browser accepts. */
 const COMPRESSED = [['br', '.br'], ['gzip', '.gz']];
 
 /**
- * Serves a folder under a path, on a port of the loopback address; 0 takes any free one. `compressed` sends what lies
- * beside a file instead of it, as a host does; a test that changes files leaves it out.
+ * Serves a folder under a path, on a port of the loopback address; 0 takes any free one. `compressed` sends the compressed copy of a
+ * file instead of it, as a host does; a test that changes files leaves it out.
  */
 export function serve(folder, port = 0, under = '/', { compressed = false } = {}) {
   const policy = readFileSync(join(folder, 'index.html'), 'utf8').match(/Content-Security-Policy" content="([^"]+)"/)[1];

@@ -76,7 +76,7 @@ def simjs():
 
 NATIVE, WASM_NAME = "engine, native", "engine, wasm in node"
 
-# name, how it is made ready, simulations in one process
+# The contenders: name, how it is built, simulations in one process
 CONTENDERS = [
     (NATIVE, native, 15),
     (WASM_NAME, wasm, 15),
@@ -89,8 +89,8 @@ CONTENDERS = [
 
 SMALL, LARGE = "1,000 dishes", "100,000 dishes, 256 cores"
 
-# What the engine is to take at most, milliseconds, by contender and size; and how many times as long as it in wasm the
-# others are to take at least: more, of a peer that is not named. For 30,000 dishes and 8 cores where no size stands.
+# The aims: the most milliseconds for the engine, by contender and size; and the least factor of the others to the engine in wasm
+# (more than 1 for a peer that is not named). Without a size they are for 30,000 dishes and 8 cores.
 MOST = {(NATIVE, ""): 3, (WASM_NAME, ""): 5, **{(name, SMALL): 0.3 for name in (NATIVE, WASM_NAME)},
         **{(name, LARGE): 50 for name in (NATIVE, WASM_NAME)}}
 TIMES_WASM = {"SimPy 4.1": 150}

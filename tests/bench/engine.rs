@@ -2,14 +2,14 @@
 //!
 //!     bench_engine SCENARIO ROUNDS      {"makespan_ms":22507000,"ms":2.5124,"segments":60000,"trace_bytes":6839984}
 //!
-//! The clock runs while `sim::run` does and no longer: reading the scenario and giving the trace back do not count. The
+//! Only `sim::run` is timed, not reading the scenario and freeing the trace. The
 //! same program runs natively and, through `wasm.mjs`, in WebAssembly under Node.
 
 use std::hint::black_box;
 use wash_and_dry::scenario::ValidScenario;
 use wash_and_dry::{link, sim};
 
-/// Milliseconds from some moment on, and what was given after the program's name.
+/// A clock in milliseconds, and the arguments.
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
     use std::sync::LazyLock;
@@ -30,7 +30,7 @@ mod host {
     }
 }
 
-/// The same from Node.
+/// The clock and the arguments under Node.
 #[cfg(target_arch = "wasm32")]
 mod host {
     use js_sys::{Array, Reflect, global};
@@ -60,7 +60,7 @@ mod host {
     }
 }
 
-/// Simulates once: the line that tells of it.
+/// Simulates once and returns the line of the result.
 fn measure(scenario: &ValidScenario) -> String {
     let start = host::now();
     let trace = black_box(sim::run(black_box(scenario)));

@@ -6,7 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROUNDS = 3;
-// A tenth of the real time: long beside what starting a goroutine costs.
+// A tenth of the real time: still long compared with starting a goroutine.
 const SCALE = '0.1';
 const [command] = process.argv.slice(2);
 const go = process.env.GO ?? 'go';

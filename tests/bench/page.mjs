@@ -17,7 +17,7 @@ const folder = process.env.DIST ?? 'dist';
 const site = await serve(folder, 0, '/', { compressed: true });
 const browser = await launch();
 
-/** Opens a kitchen; `before` runs in the page before anything of it. */
+/** Opens a kitchen; `before` runs in the page before its own scripts. */
 async function open(hash, before) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const session = await page.context().newCDPSession(page);

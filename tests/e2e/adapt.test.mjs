@@ -1,4 +1,4 @@
-// The page under what readers set: less motion, forced colours, more contrast, zoom, spacing of text, fingers, paper.
+// The page with readers' settings: less motion, forced colours, more contrast, zoom, spacing of text, touch, paper.
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const open = async (page) => {
   await page.locator('.ask .row button[type=button]').first().click();
   await page.locator('#outcome .takeaway').waitFor();
 };
-/** How bright colours are, and how two differ: what WCAG calls the contrast. Asked in the page. */
+/** Relative luminance and contrast as WCAG defines them; runs in the page. */
 const contrast = (page, of) => page.evaluate((pairs) => pairs.map(([one, other]) => {
   const light = (color) => {
     const [r, g, b] = color.match(/[\d.]+/g).map((part) => (part / 255 <= .04045 ? part / 255 / 12.92 : ((part / 255 + .055) / 1.055) ** 2.4));
@@ -39,7 +39,7 @@ for (const reducedMotion of ['reduce', 'no-preference']) {
       });
       await page.keyboard.press('Enter');
       await page.waitForTimeout(900);
-      // Dishes and hands jump, or go there: the picture before, the one after, and those between.
+      // The pictures before, after and between show whether dishes and hands jump or move.
       const pictures = await page.evaluate(() => globalThis.pictures.size);
       assert.ok(reducedMotion === 'reduce' ? pictures === 2 : pictures > 2, `${pictures} pictures`);
       assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
@@ -73,7 +73,7 @@ for (const theme of ['light', 'dark']) {
         assert.ok(off || text >= 4.5, `${name}: text ${text}`);
         assert.ok(bare || off || edge >= 3, `${name}: border ${edge}`);
       }
-      // Each state of the legend has a look of its own.
+      // Each state of the legend has its own pattern.
       const keys = await page.evaluate(() => [...document.querySelectorAll('.legend canvas')].map((key) => key.toDataURL()));
       assert.ok(keys.length >= 4 && new Set(keys).size === keys.length);
       for (let presses = 0; presses < 30; presses++) await tab(page);
@@ -115,7 +115,7 @@ for (const theme of ['light', 'dark']) {
 for (const [width, height] of [[320, 256], [320, 640], [390, 844], [844, 390]]) {
   test(`${width} × ${height}: what stays in view leaves half of it, and all can be done`, () =>
     visit('#step=kinds-of-work', async (page) => {
-      // Either way up it is the same page.
+      // The page is the same in both orientations.
       const asked = await page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).some((rule) => /orientation/.test(rule.conditionText)));
       assert.equal(asked, false);
       for (const link of ['#step=one-dish', '#step=four-worlds', '#cores=2', '#cores=256&dishes=10000', '#step=kinds-of-work']) {
@@ -153,14 +153,14 @@ test('text spaced as WCAG 1.4.12 says: nothing is cut off, at 320 px', async () 
   assert.deepEqual([...found], []);
 });
 
-/** Asked in the page: controls whose name lacks what they show. */
+/** Runs in the page: controls whose name lacks their visible text. */
 function otherwise() {
   const named = [...document.querySelectorAll('button[aria-label], a[aria-label], input[aria-label]')];
   return named.map((one) => [one.getAttribute('aria-label'), (one.closest('label') ?? one).textContent.trim()])
     .filter(([name, shown]) => !name.toLowerCase().includes(shown.toLowerCase())).map(([name, shown]) => `“${shown}” is called “${name}”`);
 }
 
-/** Asked in the page: what can be pressed and is smaller than so many pixels. Links in a sentence are as high as its text. */
+/** Runs in the page: controls that are smaller than a number of pixels. Links in a sentence are excepted. */
 function small(least) {
   const controls = [...document.querySelectorAll('button, select, input, summary, a[href], textarea')];
   return controls.flatMap((one) => {

@@ -1,5 +1,4 @@
-// Chinese: browsers that ask for any kind of it get the simplified one; the page says which characters it has, and its
-// pictures are drawn in its fonts.
+// Chinese: browsers that ask for any kind of Chinese get the simplified one; the page names its script, and its pictures use its fonts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, screenshot, until, visit } from './harness.mjs';

@@ -1,5 +1,5 @@
-// The lesson as actions on what has a role and a name, for those who have no mouse or no picture: reach something, press
-// keys. How it is reached, each test says.
+// The lesson as actions on nodes with a role and a name, for tests without a mouse or without a picture: reach a node, press keys. Each
+// test says how nodes are reached.
 
 const field = (name, value) => ['textbox', name, 'Control+a', ...value, 'Tab'];
 const radio = (name) => ['radio', name, 'Space'];
@@ -7,7 +7,7 @@ const slider = (name, presses) => ['slider', name, 'Home', ...Array(presses).fil
 const choose = (name, ...keys) => ['combobox', name, ...keys];
 const press = (name) => ['button', name, 'Enter'];
 
-/** Each step: its title, how a prediction is made, what is then said of it, and what meets its challenge. */
+/** Each step: its title, the actions of a prediction, the words of the outcome, and the actions that meet its challenge. */
 export const STEPS = [
   { name: 'one-dish', title: 'One dish, many hands', predict: [field(/^How long until/, '5')], said: 'You said 5 s, and so it is.', meet: [field('Cores', '1')] },
   {
@@ -32,7 +32,7 @@ export const STEPS = [
       ['button', 'Done earlier: concurrent, 2 cores', 'Enter', 'Enter', 'Enter'],
     ],
     said: 'and so it is.',
-    // The events of the runs: by the second each kitchen is as it will be for long.
+    // Steps by events: after the second one each kitchen stays as it is for long.
     meet: [
       ['slider', 'Moment', 'Home', 'ArrowRight', 'ArrowRight', 'ArrowRight'],
       ['checkbox', 'concurrent, 1 core: concurrent', 'Space'], ['checkbox', 'concurrent, 2 cores: concurrent', 'Space'],
@@ -47,9 +47,9 @@ export const STEPS = [
   { name: 'faster-or-more', title: 'Faster, or more?', predict: [radio('faster hands')], said: 'and so it is.', meet: [field('Core speed', '200')] },
 ];
 
-/** What predicts. */
+/** The button of the prediction. */
 export const COMMIT = press('That is my prediction');
 
 const fits = (pattern, text) => (pattern instanceof RegExp ? pattern.test(text) : pattern === text);
-/** Whether something of a role and a name is what an action is on. */
+/** Whether a node with a role and a name is the one of an action. */
 export const isOne = ([role, name], there) => there.role === role && fits(name, there.name);

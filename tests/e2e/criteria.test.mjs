@@ -1,4 +1,4 @@
-// The table of WCAG’s criteria is whole, and the tests that it names are there.
+// The table of WCAG’s criteria in docs/ACCESSIBILITY.md is complete, and the tests that it names exist.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -18,7 +18,7 @@ test('each criterion of WCAG 2.2, A and AA, is there once', () => {
   assert.deepEqual(of('A'), A.split(' '));
   assert.deepEqual(of('AA'), AA.split(' '));
   assert.equal(rows.length, 55);
-  // A test, a look, or why it does not apply.
+  // A test, a check by hand, or the reason why it does not apply.
   for (const [, number, , how] of rows) assert.match(how, /`[a-z]+`: “|[Bb]y hand|^Not applicable: |told in words$/, number);
 });
 

@@ -1,14 +1,14 @@
-// What is drawn: pixels against the trace, crisp on every screen, right after the window, the screen or the clock change.
+// Pictures: pixels compared with the trace, sharp on every screen, right after the window, the screen or the clock changes.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { openPage, until, visit } from './harness.mjs';
 
-/** Where a lane's name ends, and the margin right of it: `src/ui/paint/lanes.rs`. */
+/** The width of a lane's name, and the margin right of the axis, as in `src/page/canvas/axis.rs`. */
 const LABEL = 64;
 const MARGIN = 10;
 
-/** The segments of what is shown, as the page gives them away: core, from and to in milliseconds, and what was done. */
+/** The segments of the run shown, from the page's own export: core, from and to in milliseconds, and kind. */
 async function segments(page) {
   await page.getByRole('button', { name: 'Share and take away' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'segments, CSV' }).click()]);
@@ -48,7 +48,7 @@ test('a pixel of a core’s lane is work exactly where the core worked', () =>
     assert.ok(idle > 100, `there is something to tell apart: ${idle}`);
   }));
 
-/** How many opaque pixels of the canvases in view are not on the screen as they were drawn, in thousandths. */
+/** The share of opaque pixels of canvases in view that the screen does not show as they were drawn, in thousandths. */
 async function blurred(page, blank) {
   const drawn = await page.evaluate(() => [...document.querySelectorAll('main canvas[id]')].map((canvas) => {
     const { left, top, bottom, width } = canvas.getBoundingClientRect();
@@ -86,26 +86,26 @@ for (const density of [1, 1.5, 2, 3]) {
   test(`pictures are as they were drawn on a screen of ${density} pixels to the unit`, { todo: density % 2 > 0 && density > 1 }, async () => {
     const page = await openPage('#dishes=200&cores=3', { deviceScaleFactor: density, width: 1284, height: 802 });
     const blank = await page.context().newPage();
-    // At another place too; whole device pixels wide, or the picture of the screen is a stretched one.
+    // At another position; a whole number of device pixels wide, since the picture of the screen is stretched otherwise.
     for (const size of [{ width: 1284, height: 802 }, { width: 1114, height: 798 }]) {
       await page.setViewportSize(size);
       await page.bringToFront();
       await page.waitForTimeout(300);
       const found = await blurred(page, blank);
       assert.ok(Object.keys(found).length >= 2, Object.keys(found).join());
-      // A playhead stands before some.
+      // A playhead covers some.
       for (const [id, thousandths] of Object.entries(found)) assert.ok(thousandths < 30, `${id}: ${thousandths} ‰ at ${JSON.stringify(size)}`);
     }
   });
 }
 
-/** Whether every canvas, but for the legend's small ones, has a device pixel for each that the screen gives it. */
+/** Whether every canvas, except the legend's small ones, has as many pixels as the screen shows of it. */
 const fits = (page) => page.evaluate(() => [...document.querySelectorAll('main canvas[id]:not(.legend *)')].every((canvas) => {
   const { left, right, height } = canvas.getBoundingClientRect();
   return [canvas.width - (right - left) * devicePixelRatio, canvas.height - height * devicePixelRatio].every((off) => Math.abs(off) < 0.1);
 }));
 
-// Another density without another size: Chromium's emulation tells nobody, so it cannot be shown here.
+// A change of density without a change of size cannot be tested here: Chromium's emulation sends no event for it.
 test('canvases follow the window, the zoom of the browser and a screen of another density', () =>
   visit('#dishes=200&cores=3&t=20', async (page) => {
     await until(() => fits(page), true);
@@ -116,7 +116,7 @@ test('canvases follow the window, the zoom of the browser and a screen of anothe
     }
   }));
 
-/** Has the clock of frames go wrong by `skew` milliseconds, and frames wait while `hidden`. */
+/** Shifts the clock of frames by `skew` milliseconds, and holds frames back while `hidden`. */
 const wrongClock = () => {
   const { requestAnimationFrame } = window;
   window.skew = 0;
@@ -132,11 +132,11 @@ test('neither a hidden page nor a clock that jumps makes time jump', async () =>
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   const moment = () => page.locator('#moment').inputValue().then(Number);
   const jump = async (change) => {
-    // By at most a tenth of a second, and the frame that comes with it.
+    // By at most a tenth of a second and one frame.
     const steps = await page.evaluate(async (change) => {
       const value = () => Number(document.getElementById('moment').value);
       const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      // While frames wait there is none to wait for.
+      // While frames are held back none can be awaited.
       if (!window.hidden) await frame();
       const before = value();
       Object.assign(window, change);
@@ -225,7 +225,7 @@ test('a kitchen of a hundred thousand dishes says how many stand where', () =>
     });
     const width = await page.locator('#kitchen-0').evaluate((canvas) => canvas.clientWidth);
     const counts = texts.filter(([text]) => /^[\d,. ]+$/.test(text)).map(([text]) => Number(text.replace(/\D/g, '')));
-    // The piles, and the dishes in eight pairs of hands, each with its number.
+    // The heaps, and the dishes in eight pairs of hands, each with its number.
     assert.ok(Math.max(...counts) > 10_000, counts.join());
     for (const [text, size, x, wide] of texts) {
       assert.ok(size >= 9, `${text}: ${size} px`);
@@ -237,7 +237,7 @@ for (const dishes of [1000, 30_000]) {
   test(`a step of a slider is in the next frame: ${dishes} dishes`, () =>
     visit(`#dishes=${dishes}&cores=1`, async (page) => {
       const slider = page.getByRole('slider', { name: 'Cores' });
-      // On a window so high that the numbers are in view.
+      // In a window high enough for the numbers to be in view.
       await page.setViewportSize({ width: 1280, height: 2000 });
       const seen = await slider.evaluate(async (slider) => {
         const pixels = () => document.getElementById('cores-0').height;
@@ -252,7 +252,7 @@ for (const dishes of [1000, 30_000]) {
     }));
 }
 
-/** What a canvas shows. */
+/** The pixels of a canvas. */
 const inked = (page, id) => page.locator(id).evaluate((canvas) => canvas.toDataURL());
 
 test('what is out of view is drawn when it comes into view, and when the hand rests', () =>
@@ -265,7 +265,7 @@ test('what is out of view is drawn when it comes into view, and when the hand re
     }, value);
     assert.ok(await page.locator(chart).evaluate((canvas) => canvas.getBoundingClientRect().top > innerHeight));
     const before = [await inked(page, kitchen), await inked(page, chart), await inked(page, '#cores-0')];
-    // The hand goes on: what can be seen follows at once.
+    // The drag goes on: canvases in view follow at once.
     const during = await slider.evaluate(async (input) => {
       input.value = '5';
       input.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -274,17 +274,17 @@ test('what is out of view is drawn when it comes into view, and when the hand re
     });
     assert.ok(during[0] === before[1], 'a chart out of view is left alone');
     assert.ok(during[1] !== before[2], 'what is in view is drawn at once');
-    // It rests.
+    // The drag rests.
     await until(async () => (await inked(page, chart)) !== before[1], true);
     await page.waitForTimeout(300);
     const rested = await inked(page, chart);
-    // As a page that begins with it.
+    // The same picture as on a page that opens with the link.
     await slide(3);
     await page.waitForTimeout(300);
     await slide(5);
     await page.waitForTimeout(300);
     assert.ok((await inked(page, chart)) === rested, 'a chart that was left out is drawn as any other');
-    // Scrolled to while it plays, the kitchen goes on where time is.
+    // A kitchen that is scrolled to while it plays shows the present moment.
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.evaluate(() => document.querySelector('.transport .primary').click());
     await page.waitForTimeout(500);

@@ -1,15 +1,15 @@
-// Every screen, in every language, light and dark, wide and narrow: axe finds nothing wrong and nothing that it cannot
-// judge, but what is listed with the reason; nothing scrolls sideways.
+// Every screen, in every language, light and dark, wide and narrow: axe finds no violation and nothing that it cannot judge, except what
+// is listed with its reason; nothing scrolls sideways.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findings, openPage } from './harness.mjs';
 import { SCREENS, show } from './screens.mjs';
 
-/** What axe leaves to people, and what people found. */
+/** Findings that axe leaves to people, with what people found. */
 const JUDGED = [
   ['color-contrast', /kbd/, 'arrows are no letters to axe; they have the colours of the other keys'],
 ];
-/** On a narrow page text passes below the kitchen, which stays: axe sees two colours. The wide pages have the same ones. */
+/** On a narrow page text scrolls below the kitchen, so axe sees two backgrounds. The wide pages have the same colours. */
 const judged = (id, target, width) => (width < 900 && id === 'color-contrast') || JUDGED.some(([rule, where]) => rule === id && where.test(target));
 
 for (const language of ['en', 'es', 'zh', 'ar']) {

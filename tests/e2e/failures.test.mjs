@@ -1,5 +1,5 @@
-// What goes wrong is said, with what to do, and loses nothing: no network, no WebAssembly, a slow network, a panic, storage that
-// is blocked, full, or a later release's.
+// Failures: the page says what is wrong and what to do, and loses nothing. No network, no WebAssembly, a slow network, a panic, storage
+// that is blocked, full, or a later release's.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from '../browser.mjs';
@@ -8,7 +8,7 @@ import { address, axe, until, visit } from './harness.mjs';
 let browser;
 after(() => browser?.close());
 
-/** Opens the page by itself: the harness fails at what is wanted here. */
+/** Opens the page without the harness, which would fail at the errors that are expected here. */
 async function open(hash, prepare, options) {
   browser ??= await launch();
   const page = await (await browser.newContext(options)).newPage();

@@ -1,4 +1,4 @@
-// What the page asks of a browser, asked of Firefox: the policy, the modules, storage, canvases. `offline.test.mjs` has the rest.
+// The page in Firefox: the policy, the module, storage, canvases. `offline.test.mjs` tests Firefox as well.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { fox, launchFox } from '../browser.mjs';
@@ -9,7 +9,7 @@ const DIST = process.env.DIST ?? 'dist';
 let browser;
 after(() => browser?.close());
 
-/** A page of its own, and what goes wrong in it. */
+/** A new page, and the errors in it. */
 async function fresh() {
   browser ??= await launchFox();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -39,7 +39,7 @@ test('Firefox: predict, run, change a setting; the kitchen is drawn', { skip }, 
     await page.getByRole('textbox', { name: 'Cores' }).fill('3');
     await page.getByRole('textbox', { name: 'Cores' }).press('Enter');
     await page.waitForFunction(() => location.hash.includes('cores=3'));
-    // Pixels of more than a few colours: dishes, hands, water.
+    // A picture with dishes, hands and water has many colours.
     const colours = await page.evaluate(() => {
       const canvas = document.getElementById('kitchen-0');
       const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -47,7 +47,7 @@ test('Firefox: predict, run, change a setting; the kitchen is drawn', { skip }, 
     });
     assert.ok(colours > 20, `${colours} colours`);
     assert.deepEqual(problems, []);
-    // Not before: the driver puts a style of its own into the page for it.
+    // Not earlier: for a picture the driver puts a style of its own into the page.
     await page.screenshot({ path: 'tests/screenshots/firefox.png' });
   } finally {
     await context.close();

@@ -1,4 +1,4 @@
-// What the fuzzer found, each as the least that shows it.
+// Failures that the fuzzer found, each reduced to few actions.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opening } from '../fuzz-page/events.mjs';
@@ -85,7 +85,7 @@ for (const [what, hash, press] of [
   test(`the focus stays near where it was when ${what}`, () =>
     visit(hash, async (page) => {
       await press(page);
-      // What was disabled or removed loses it with the next frame.
+      // An element that was disabled or removed loses the focus with the next frame.
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       assert.notEqual(await focused(page), 'BODY');
     }));

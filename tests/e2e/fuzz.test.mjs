@@ -1,4 +1,4 @@
-// A few thousand random events on the page, from fixed seeds: see tests/fuzz-page for more of them.
+// A few thousand random events on the page, from fixed seeds; tests/fuzz-page tries more.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import * as checks from '../fuzz-page/checks.mjs';
@@ -8,7 +8,7 @@ import { round } from '../fuzz-page/round.mjs';
 import { start } from '../fuzz-page/session.mjs';
 import { address } from './harness.mjs';
 
-/** Each is another way to open the page: large and small, light and dark, four languages of browsers, storage kept, blocked, full. */
+/** Seeds that open the page in different ways: large and small, light and dark, four languages, storage working, blocked, full. */
 const SEEDS = [1, 3, 4, 8, 9, 11];
 const EVENTS = 300;
 let browser;

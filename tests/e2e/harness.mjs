@@ -1,5 +1,5 @@
-// Opens the built page in a real Chromium. Whatever goes wrong in a page that a test has opened, seen by the test or
-// not, fails that test: console and page errors, violations of the policy, requests to another host.
+// Opens the built page in a real Chromium. Every error in a page that a test has opened fails that test: console and page errors,
+// violations of the policy, requests to another host.
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -43,7 +43,7 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
   page.on('pageerror', (error) => page.problems.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => {
     const { errorText } = request.failure() ?? {};
-    // What was on its way when the test left the page.
+    // A request that was under way when the test left the page.
     if (errorText !== 'net::ERR_ABORTED') page.problems.push(`failed: ${request.url()} ${errorText}`);
   });
   page.on('request', (request) => {
@@ -61,14 +61,14 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
   return page;
 }
 
-/** Opens a page, uses it and closes it; whatever went wrong meanwhile fails the test. */
+/** Opens a page, uses it and closes it; any error meanwhile fails the test. */
 export async function visit(hash, use, options) {
   const page = await openPage(hash, options);
   await use(page);
   return page;
 }
 
-/** Waits until a question about the page has the answer. */
+/** Waits until a function that runs in the page returns a value. */
 export async function until(ask, expected) {
   const deadline = Date.now() + 5000;
   let answer = await ask();
@@ -79,15 +79,15 @@ export async function until(ask, expected) {
   assert.equal(answer, expected);
 }
 
-/** What axe finds wrong, one line for each element. */
+/** The violations that axe finds, one line for each element. */
 export async function axe(page) {
   const found = await findings(page, ['violations']);
   return found.map(({ id, help, target, html }) => `${id}: ${help}: ${target} ${html}`);
 }
 
-/** What axe finds wrong, and what it cannot judge: rule, help, where, and the element. */
+/** The violations that axe finds, and what it cannot judge: rule, help, selector, element. */
 export async function findings(page, kinds = ['violations', 'incomplete']) {
-  // By the debugger and not by a script element: the policy of the page stays in force.
+  // Through the debugger and not with a script element, so that the page's policy stays in force.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: `${AXE}; 0` });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
@@ -100,7 +100,7 @@ export async function findings(page, kinds = ['violations', 'incomplete']) {
   return result.value.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => ({ id, help, target: String(target), html })));
 }
 
-/** Writes the picture in the README anew, where BLESS is set. */
+/** Writes the picture of the README anew, where BLESS is set. */
 export async function readmePicture(page) {
   if (!process.env.BLESS) return;
   await page.screenshot({ path: join(ROOT, 'docs/page.png') });

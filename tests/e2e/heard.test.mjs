@@ -1,5 +1,5 @@
-// The lesson from the accessibility tree alone: roles, names, values, what is announced. Predict, run, read the outcome, try,
-// go on; each view in words that follow the moment; each change with its effect.
+// The lesson from the accessibility tree alone: roles, names, values, announcements. Predict, run, read the outcome, try, go on; the
+// summary of each view follows the moment; each change is announced with its effect.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COMMIT, STEPS } from './course.mjs';
@@ -7,10 +7,10 @@ import { until, visit } from './harness.mjs';
 import { Tree, below, listen } from './tree.mjs';
 
 const heard = (page) => page.evaluate(() => globalThis.heard);
-/** Waits for an announcement that holds all of some words. */
+/** Waits for an announcement that contains all of some words. */
 const hears = (page, ...words) => until(async () => (await heard(page)).some(({ text }) => words.every((word) => text.includes(word))), true);
 
-/** Visits with ears that hear from the beginning. */
+/** Opens a page with announcements recorded from the start. */
 const attend = (link, use) => visit('', async (page) => {
   await page.addInitScript(listen);
   await page.goto('about:blank');
@@ -20,7 +20,7 @@ const attend = (link, use) => visit('', async (page) => {
   await use(page, await Tree.of(page));
 });
 
-/** What does not tell the moment that the clock shows; empty where all does. */
+/** The views whose summary does not name the moment of the clock; empty where all do. */
 function untold(nodes) {
   const [, clock] = nodes.map(({ name }) => name.match(/^([\d.]+) s of [\d.]+ s$/)).find(Boolean) ?? [];
   const at = `At ${clock} s`;
@@ -40,14 +40,14 @@ for (const { name, title, predict, said, meet, any } of STEPS) {
   test(`${name}: predicted, run, read, tried and left, all by role and name`, () =>
     attend(`step=${name}`, async (page, tree) => {
       assert.equal((await tree.find('heading', title)).level, 1);
-      // Before the prediction neither tree nor ear has the answer.
+      // Before the prediction neither the tree nor an announcement has the answer.
       const before = await tree.nodes();
       assert.ok(!before.some((node) => node.role === 'grid' || node.role === 'status' && node.name));
       for (const action of [...predict, COMMIT]) await tree.act(action);
       await hears(page, said);
       assert.ok((await tree.text('status')).includes(said));
       assert.ok((await tree.text('status')).includes('Keep this'));
-      // Each view tells the moment, and follows it.
+      // The summary of each view names the moment and follows it.
       await tree.act(['slider', 'Moment', 'Home']);
       for (let moves = 0; moves < 3; moves++) {
         await tree.act(['slider', 'Moment', 'ArrowRight']);
@@ -64,7 +64,7 @@ for (const { name, title, predict, said, meet, any } of STEPS) {
     }));
 }
 
-/** Each setting: what is done to it, and what is said. */
+/** Each setting: the action, and the announcement. */
 const CHANGES = [
   [['slider', 'Cores', 'ArrowRight'], 'Cores: 2. Total falls from 30 s to 15 s.'],
   [['slider', 'Dishes', 'ArrowRight'], 'Dishes: 7. Total rises from 15 s to'],
@@ -91,7 +91,7 @@ test('each setting says its new value and what that did, politely and at most on
     const [spoken] = (await tree.nodes()).filter(({ role }) => role === 'status');
     assert.equal(spoken.live, 'polite');
     await tree.find('combobox', 'Program');
-    // What the second module says begins with a change.
+    // The live region begins with the first rendering; changes after it are announced.
     await page.waitForTimeout(400);
     for (const [action, said] of CHANGES) {
       const before = (await heard(page)).length;
@@ -99,7 +99,7 @@ test('each setting says its new value and what that did, politely and at most on
       await until(async () => (await heard(page)).slice(before).some(({ text }) => text.includes(said)), true)
         .catch(async () => assert.fail(`${action.slice(0, 3)} should say “${said}”; heard: ${JSON.stringify((await heard(page)).slice(before))}`));
     }
-    // Many in a row: of those the last is told.
+    // Of many changes in a row the last is announced.
     for (let presses = 0; presses < 8; presses++) {
       await tree.act(['slider', 'Cores', 'ArrowRight']);
       await page.waitForTimeout(120);

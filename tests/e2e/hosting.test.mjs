@@ -1,4 +1,4 @@
-// The published examples for hosting, each tried: what a server sends with its configuration, and the page on it.
+// The examples in .hosting: what each server sends with its configuration, and the page on it.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, get } from 'node:http';
@@ -9,14 +9,14 @@ import { launch } from '../browser.mjs';
 import { hosts, rules } from '../hosts.mjs';
 
 const DIST = process.env.DIST ?? 'dist';
-const POLICY = readFileSync('index.html', 'utf8').match(/Content-Security-Policy" content="([^"]+)"/)[1];
+const POLICY = readFileSync(join(DIST, 'index.html'), 'utf8').match(/Content-Security-Policy" content="([^"]+)"/)[1];
 const TYPES = {
   '.html': /^text\/html/, '.js': /^(text|application)\/javascript/, '.css': /^text\/css/, '.wasm': /^application\/wasm$/,
   '.svg': /^image\/svg\+xml/, '.webmanifest': /^application\/manifest\+json/, '.txt': /^text\/plain/,
 };
 const FILES = readdirSync(DIST).filter((file) => !/\.(br|gz)$/.test(file));
 
-/** An answer as it comes, not decoded. */
+/** A response without redirections and decoding. */
 const ask = (url) => new Promise((done, fail) => {
   get(url, { headers: { 'accept-encoding': 'gzip, br' } }, (response) => {
     const parts = [];
@@ -25,7 +25,7 @@ const ask = (url) => new Promise((done, fail) => {
   }).on('error', fail);
 });
 
-/** An answer at the end of redirections, with its body decoded. */
+/** A response after redirections, with its body decoded. */
 async function answer(url) {
   const { status, headers, body } = await ask(url);
   if (status >= 300 && status < 400) return answer(new URL(headers.location, url));
@@ -63,7 +63,7 @@ for (const { name, encoding, start } of hosts(DIST)) {
 
   test(`${name}: the page runs, is framed where it may be, and stays when the server is gone`, { skip }, async () => {
     const host = await start();
-    // Another site, whose page frames the address after its “?”.
+    // Another site, which frames the address after its “?”.
     const elsewhere = createServer((request, response) => {
       const address = decodeURIComponent(new URL(request.url, 'http://localhost').search.slice(1));
       response.writeHead(200, { 'content-type': 'text/html' }).end(`<iframe src="${address}">`);
@@ -113,7 +113,7 @@ test('_headers: one rule at most for each address, and each hashed file has one'
     assert.ok(matching.length <= 1, `${file}: ${matching}`);
     if (FILES.includes(file)) assert.equal(matching.length, 1, file);
   }
-  // More than Cloudflare reads: one star in a rule, 100 rules, 2,000 characters in a line.
+  // Cloudflare's limits: one star in a rule, 100 rules, 2,000 characters in a line.
   assert.ok(all.every(({ path }) => path.split('*').length <= 2));
   assert.ok(all.length <= 100 && readFileSync('.hosting/_headers', 'utf8').split('\n').every((line) => line.length <= 2000));
 });
@@ -122,6 +122,6 @@ test('the container is made of what is there', () => {
   const copied = [...readFileSync('.hosting/Dockerfile', 'utf8').matchAll(/^COPY (\S+) (\S+)$/gm)];
   assert.equal(copied.length, 2);
   for (const [, from] of copied) assert.ok(existsSync(from), from);
-  // Its server's configuration is the one that is tried above, and looks where the page is put.
+  // The container's server has the configuration that is tested above, and its root is where the page is copied to.
   assert.ok(readFileSync('.hosting/Caddyfile', 'utf8').includes(`root * ${copied.find(([, from]) => from === 'dist')[2]}`));
 });

@@ -1,15 +1,14 @@
-// The lesson by keyboard alone: nothing is clicked, nothing is given the focus by a script. At every stop the focus can be
-// seen and is not covered.
+// The lesson by keyboard alone: nothing is clicked, and no script moves the focus. At every stop the focus is visible and not covered.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COMMIT, STEPS, isOne } from './course.mjs';
 import { openPage, until, visit } from './harness.mjs';
 import { stop, tab, visible } from './stops.mjs';
 
-/** Goes from stop to stop until one is what an action is on, and presses its keys there. */
+/** Goes from stop to stop to the element of an action, and presses its keys there. */
 async function act(page, action, key = 'Tab', most = 150) {
   const [role, name, ...keys] = action;
-  // Of radio buttons one is a stop, and arrows go to the others.
+  // One of a group of radio buttons is a stop; arrows go to the others.
   let there = role === 'radio' ? await tab(page, key) : await stop(page);
   for (let presses = 0; !there || !isOne(action, there); presses++) {
     assert.ok(presses < most, `no stop is a ${role} “${name}”`);
@@ -18,7 +17,7 @@ async function act(page, action, key = 'Tab', most = 150) {
   for (const pressed of keys) await page.keyboard.press(pressed);
 }
 
-/** Where the focus is, once that is so. */
+/** Waits until the focus is on an element. */
 const on = (page, id) => until(async () => (await stop(page))?.id, id);
 const told = async (page) => {
   await page.locator('#outcome .takeaway').waitFor();
@@ -39,7 +38,7 @@ test('the whole lesson, from the first step to the sandbox and back', () =>
         if (any && await page.locator('.met').count()) break;
         const before = action.at(-1) === 'Tab' ? action.slice(0, -1) : action;
         await act(page, before);
-        // What was done may have changed the whole page: the focus is still there.
+        // The action may have changed the whole page: the focus must still be on something.
         await page.waitForTimeout(any ? 400 : 200);
         assert.ok(isOne(action, await stop(page)), `${title}: ${action[1]} has lost the focus`);
         if (action.at(-1) === 'Tab') await tab(page);
@@ -82,7 +81,7 @@ for (const [width, height] of [[1280, 800], [390, 844], [320, 640], [320, 256]])
         const [there, back] = [await walk('Tab'), await walk('Shift+Tab')];
         const names = (stops) => stops.map(({ role, name }) => `${role} ${name}`);
         assert.deepEqual(names(back).toReversed(), names(there));
-        // First the lesson, then what it is about, each down the page. What stays in view on a narrow one has no place of its own.
+        // First the lesson, then the views, each down the page. On a narrow page the part that stays in view has no fixed position.
         const main = there.filter((one) => one.lesson || one.views);
         assert.deepEqual(main, main.toSorted((one, other) => other.lesson - one.lesson));
         const still = (one) => one.views && !(one.top && width < 900);
@@ -140,7 +139,7 @@ test('what is being typed stays when the page changes around it', () =>
     await act(page, ['combobox', 'Speed', 'End']);
     await act(page, ['button', 'Play', 'Enter'], 'Shift+Tab');
     await act(page, ['textbox', 'Seed', 'Control+a', '1', '2']);
-    // It comes to its end meanwhile.
+    // The run ends meanwhile.
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     await page.waitForTimeout(300);
     assert.equal(await page.getByRole('textbox', { name: 'Seed' }).inputValue(), '12');

@@ -5,7 +5,7 @@ import { axe, screenshot, until, visit } from './harness.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const commit = (page) => button(page, 'That is my prediction');
-/** What the outcome says, once it has come: it is in the module that the page asks for later. */
+/** The text of the outcome, once it is shown. */
 const told = async (page) => {
   await page.locator('#outcome .takeaway').waitFor();
   return page.locator('#outcome').textContent();
@@ -24,7 +24,7 @@ const pick = (...names) => async (page) => {
   for (const name of names) await page.getByRole('radio', { name, exact: true }).check();
 };
 
-/** Each step: a wrong answer and what is said to it, the right one, misses and what meets the challenge. */
+/** Each step: a wrong answer with its reply, the right one, failed attempts and what meets the challenge. */
 const STEPS = [
   {
     name: 'one-dish', title: 'One dish, many hands', wrong: type('0.6'), said: 'You said 0.6 s; it is 5 s. That shares one dish',
@@ -90,14 +90,14 @@ const STEPS = [
   },
 ];
 
-/** Nothing on the page tells what will happen, to the eye or to a screen reader. */
+/** Checks that nothing on the page shows the outcome, visibly or to a screen reader. */
 async function hidden(page, name) {
   for (const id of ['cores-0', 'dishes-0', 'chart-0', 'clock', 'moment', 'outcome']) {
     assert.equal(await page.locator(`#${id}`).count(), 0, `${name}: ${id} is there before the prediction`);
   }
   const kitchens = await page.locator('canvas[role=img]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
   for (const told of kitchens) assert.doesNotMatch(told, /: dish/, `${name}: hands are at work before the prediction`);
-  // The keys that would show it do nothing.
+  // Keys that would show it do nothing.
   await page.locator('h1').focus();
   for (const key of [' ', 'End', 'ArrowRight']) await page.keyboard.press(key);
   await page.waitForTimeout(60);
@@ -115,7 +115,7 @@ for (const step of STEPS) {
       await commit(page).click();
       assert.ok((await told(page)).includes(step.said), await told(page));
       await until(() => page.evaluate(() => document.activeElement.id), 'outcome');
-      // The numbers in the text are the simulation's: the total on the page stands in the text too.
+      // The numbers in the text are the simulation's: the total on the page is in the text as well.
       await page.keyboard.press('End');
       assert.deepEqual(await axe(page), []);
       await screenshot(page, `step-${step.name}-open`);
@@ -195,7 +195,7 @@ test('lanes are walked by keyboard, and Enter tells why', () =>
     await page.keyboard.press('ArrowDown');
     await page.getByRole('row', { name: 'core 2' }).getByRole('gridcell', { name: 'Core 2 is idle: no task is ready.' }).waitFor();
     await heard('Core 2 is idle: no task is ready.');
-    // From piece to piece of the lane: its first one begins when there is a second thing to do.
+    // From piece to piece of the lane.
     await page.keyboard.press('ArrowRight');
     await heard('Core 2 works on dish');
     await page.keyboard.press('ArrowLeft');

@@ -11,7 +11,7 @@ import { ready } from './worker.mjs';
 
 const DIST = process.env.DIST ?? 'dist';
 const skip = fox() ? false : 'no Firefox is on the path, nor named by FIREFOX';
-/** In real browsers of two makes. */
+/** The browsers: Chromium and Firefox. */
 const BROWSERS = [['Chromium', launch, false], ['Firefox', launchFox, skip]];
 const sha = (data) => `sha256-${createHash('sha256').update(data).digest('base64')}`;
 
@@ -45,7 +45,7 @@ for (const [make, launcher, missing] of BROWSERS) {
       await ready(page, 'activated');
       await context.setOffline(true);
       await page.reload();
-      // What is fetched later is there too.
+      // Files that are fetched later are stored as well.
       await page.locator('#q-0').fill('5');
       await page.getByRole('button', { name: 'That is my prediction' }).click();
       await page.getByText('You said 5 s, and so it is.').waitFor();
@@ -53,14 +53,14 @@ for (const [make, launcher, missing] of BROWSERS) {
       await page.getByText('sets the limit').waitFor();
       await context.setOffline(false);
 
-      // The same page, while a new version has come, goes on with its own.
+      // A page of the old version goes on with its own files while a new version is installed.
       release(folder, 'Version two');
       await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
       await ready(page, 'installed');
       await page.reload();
       assert.notEqual(await page.title(), 'Version two');
       await page.close();
-      // The browser takes a moment to know that nobody uses the old one.
+      // The browser takes a moment to notice that no page uses the old version.
       let next;
       for (let tries = 0; tries < 10 && (await next?.title()) !== 'Version two'; tries += 1) {
         await next?.close();
@@ -76,7 +76,7 @@ for (const [make, launcher, missing] of BROWSERS) {
       assert.equal(await next.title(), 'Version two');
       assert.equal((await next.evaluate(() => caches.keys())).length, 1);
 
-      // A version of which a file is not what it should be is not taken.
+      // A version with a damaged file is not installed.
       await context.setOffline(false);
       release(folder, 'Version three');
       writeFileSync(join(folder, 'embed.html'), 'half a file');

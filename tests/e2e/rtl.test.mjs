@@ -9,7 +9,7 @@ const root = (page) => page.evaluate(() => `${document.documentElement.lang} ${d
 const moment = (page) => page.locator('#moment').inputValue().then(Number);
 const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-/** Whether the first of two things stands left of the second. */
+/** Whether the first of two elements is left of the second. */
 async function leftOf(page, first, second) {
   const [one, other] = [await box(page, first), await box(page, second)];
   return right(one) <= other.x + 1;
@@ -55,12 +55,12 @@ test('time runs from left to right: slider, buttons, timelines, their keys', () 
     assert.ok(await moment(page) > 0);
     await page.keyboard.press('ArrowLeft');
     assert.equal(await moment(page), 0);
-    // To the start, the event before, play, the next, to the end; then the slider.
+    // Buttons in order: to the start, event before, play, event after, to the end; then the slider.
     const places = await page.locator('.transport > *').evaluateAll((all) => all.slice(0, 6).map((one) => one.getBoundingClientRect().x));
     assert.deepEqual(places, places.toSorted((a, b) => a - b));
     const lanes = await box(page, '#cores-0');
     await page.mouse.click(lanes.x + 64 + (lanes.width - 74) / 2, lanes.y + 10);
-    // To the pixel: the middle may lie between two.
+    // Exact to a pixel: the middle may lie between two.
     await until(async () => Math.abs(await moment(page) - end / 2) <= end / 500, true);
     await page.locator('#cores-scroll-0').focus();
     await page.locator('.why').waitFor();
@@ -69,7 +69,7 @@ test('time runs from left to right: slider, buttons, timelines, their keys', () 
     const later = await moment(page);
     await page.keyboard.press('ArrowLeft');
     await until(() => moment(page).then((now) => now < later), true);
-    // The playhead stands where the moment is.
+    // The playhead is at the moment.
     await page.keyboard.press('End');
     await until(async () => {
       const head = await box(page, '#head-cores-0');

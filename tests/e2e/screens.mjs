@@ -1,4 +1,4 @@
-// Every screen of the page: a name, the link, what is done there, and what is there then.
+// Every screen of the page: a name, the link, actions, and what is visible then.
 import { address, until } from './harness.mjs';
 
 export const STEPS = [
@@ -22,10 +22,10 @@ export const SCREENS = [
   ['embedded', '#cores=2&embed=1&view=kitchen,cores', async () => {}, '.embed'],
 ];
 
-// A query that was not there before has the page loaded anew.
+// A new query makes the browser load the page anew.
 let visits = 0;
 
-/** Shows a screen afresh, in a language, from the folder that is served. */
+/** Opens a screen on a new page, in a language, from the folder that is served. */
 export async function show(page, [, link, open, shows], language, url) {
   await page.evaluate(() => { try { localStorage.clear(); } catch { /* There is none. */ } });
   await page.goto(`${url ?? await address()}?${visits += 1}${link}${language ? `&lang=${language}` : ''}`);

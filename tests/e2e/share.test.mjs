@@ -1,4 +1,4 @@
-// Sharing and taking away: links that open to the same state, locks that hold, foreign text that stays text, files.
+// Sharing and exports: links that open to the same state, locks that hold, foreign text that stays text, files.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -69,7 +69,7 @@ test('a teacher asks, locks and hides; the pupil answers and hands a code in; th
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Table as CSV').click()]);
     const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
     assert.equal(lines.length, 3);
-    // A spreadsheet would run what begins with “=”.
+    // A spreadsheet would run a cell that begins with “=”.
     assert.equal(lines[1], '"#cores=2","When is all of it done?","\'=20 s","all done at 15.0 s"');
   }));
 
@@ -80,14 +80,14 @@ test('locks hold: fields, stages, kitchens, undo', () =>
     assert.ok(await button(page, 'Add a stage').isDisabled());
     await page.getByRole('slider', { name: 'Dishes' }).press('ArrowRight');
     await until(() => page.evaluate(() => location.hash), '#dishes=7&cores=2&lock=cores,stages');
-    // A named kitchen, and a challenge's, would change what is locked.
+    // A named kitchen and a challenge's kitchen would change locked settings.
     await page.getByRole('combobox', { name: 'Start from' }).selectOption('one pair of hands');
     await button(page, 'Set it up').click();
     await button(page, 'Undo').click();
     await until(() => page.evaluate(() => location.hash), '#cores=2&lock=cores,stages');
     await button(page, 'Redo').click();
     await until(() => page.evaluate(() => location.hash), '#dishes=7&cores=2&lock=cores,stages');
-    // Taking the attribute away is not enough.
+    // Removing the attribute does not unlock the field.
     await page.evaluate(() => document.querySelectorAll('fieldset').forEach((set) => { set.disabled = false; }));
     await page.getByRole('textbox', { name: 'Cores' }).fill('5');
     await page.keyboard.press('Enter');
@@ -167,7 +167,7 @@ test('copying, and where the clipboard is refused', async () => {
   assert.equal(await page.evaluate(() => getSelection().toString() || document.activeElement.value), await value(page, 'Link to this moment'));
 });
 
-/** Saves what a button makes, and gives it with its name. */
+/** Presses a button and returns the file it saves, with its name. */
 async function saved(page, name) {
   const [download] = await Promise.all([page.waitForEvent('download'), dialog(page).getByRole('button', { name, exact: true }).click()]);
   return [download.suggestedFilename(), readFileSync(await download.path())];
@@ -192,7 +192,7 @@ test('taken away: CSV, JSON, trace events, Go, SVG, PNG', () =>
     assert.equal(goName, 'main.go');
     assert.match(go.toString(), /^\/\/ The program of a kitchen of Wash & Dry:\n\/\/ http:.*#cores=2&stages=/);
     const [, svg] = await saved(page, 'timeline, SVG');
-    // Not in the page itself, whose policy lets nothing be parsed.
+    // Not in the page itself, whose policy forbids parsing.
     const elsewhere = await parse(page, svg.toString());
     assert.deepEqual(elsewhere.slice(0, 2), [0, 'svg']);
     assert.ok(elsewhere[2] > 20);
@@ -216,7 +216,7 @@ test('taken away: CSV, JSON, trace events, Go, SVG, PNG', () =>
       }
       return count;
     }, [...png]);
-    // Washing and drying are solid: their shares of the sheet are what the segments say, but for edges and numbers.
+    // Washing and drying are solid: their shares of the picture are those of the segments, except for edges and numbers.
     const solid = (stage) => run.segments.filter((s) => s.stage === stage).reduce((sum, s) => sum + s.to_ms - s.from_ms, 0);
     const [wash, dry] = [pixels['0,114,178'], pixels['196,134,0']];
     assert.ok(wash > 10_000 && dry > 5_000, `${wash} ${dry}`);

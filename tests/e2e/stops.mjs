@@ -1,7 +1,7 @@
-// Where the focus is: what it is on, whether it is to be seen there, and what covers it.
+// The focus: the element it is on, whether it is visible there, and what covers it.
 import assert from 'node:assert/strict';
 
-/** Asked in the page of the element that has the focus. */
+/** Runs in the page: describes the element that has the focus. */
 function look() {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
@@ -11,7 +11,7 @@ function look() {
     const [x, y, z] = [r, g, b].map((part) => (part /= 255, part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4));
     return .2126 * x + .7152 * y + .0722 * z;
   };
-  // The ring is drawn around it, on what it stands on.
+  // The ring is around the element, on the background.
   let below = one.parentElement;
   while (below.parentElement && (rgb(getComputedStyle(below).backgroundColor)[3] ?? 1) === 0) below = below.parentElement;
   const [ring, ground] = [style.outlineColor, getComputedStyle(below).backgroundColor].map((color) => light(rgb(color)));
@@ -34,10 +34,10 @@ function look() {
   };
 }
 
-/** What the focus is on; null where it is on nothing. */
+/** The element that has the focus; null where none has. */
 export const stop = (page) => page.evaluate(look);
 
-/** Goes on by one stop, or back, and checks that the focus can be seen there and is not covered (WCAG 2.4.7, 2.4.11, 1.4.11). */
+/** Goes one stop forward or back, and checks that the focus is visible there and not covered (WCAG 2.4.7, 2.4.11, 1.4.11). */
 export async function tab(page, key = 'Tab') {
   await page.keyboard.press(key);
   const there = await stop(page);
@@ -45,7 +45,7 @@ export async function tab(page, key = 'Tab') {
   return there;
 }
 
-/** Fails where the focus can't be seen. */
+/** Fails where the focus is not visible. */
 export function visible(there, key = '') {
   const where = `${key} → ${there.role} “${there.name}” ${there.html}`;
   assert.ok(there.ringed, `no ring: ${where}`);

@@ -1,9 +1,8 @@
-// What a screen reader has of the page: the accessibility tree of the browser, what is announced, and keys. No pixels and no
-// selectors.
+// The page as a screen reader has it: the browser's accessibility tree, announcements and keys, without pixels and selectors.
 import assert from 'node:assert/strict';
 import { isOne } from './course.mjs';
 
-/** The page as it is heard. */
+/** A page as a screen reader has it. */
 export class Tree {
   static async of(page) {
     const tree = new Tree();
@@ -15,7 +14,7 @@ export class Tree {
     return tree;
   }
 
-  /** All that is there: role, name, value, description, level, what it is in. */
+  /** All nodes: role, name, value, description, level, parent. */
   async nodes() {
     const { nodes } = await this.session.send('Accessibility.getFullAXTree');
     const known = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -28,7 +27,7 @@ export class Tree {
     }));
   }
 
-  /** The one of a role and a name; waits for it. */
+  /** Waits for the node with a role and a name. */
   async find(role, name, inside) {
     for (let attempts = 0; attempts < 200; attempts++) {
       const nodes = await this.nodes();
@@ -41,14 +40,14 @@ export class Tree {
     return assert.fail(`nothing is a ${role} “${name}” in ${inside}; there are: ${near.map((node) => `${node.role} ${node.name}`).join(' · ')}`);
   }
 
-  /** All the text in all that have a role. */
+  /** The text of all nodes with a role. */
   async text(role) {
     const nodes = await this.nodes();
     const all = nodes.filter((node) => node.role === role);
     return nodes.filter((node) => node.role === 'StaticText' && all.some((one) => below(one, node))).map((node) => node.name).join(' ');
   }
 
-  /** Goes to what an action is on, as a screen reader does, and presses its keys. */
+  /** Moves the focus to the node of an action, as a screen reader does, and presses its keys. */
   async act([role, name, ...keys]) {
     const { backend } = await this.find(role, name);
     await this.session.send('DOM.focus', { backendNodeId: backend });
@@ -56,13 +55,13 @@ export class Tree {
   }
 }
 
-/** Whether one is in another. */
+/** Whether a node is inside another. */
 export const below = (one, node) => {
   for (let at = node.node; at; at = at.parentId && node.known.get(at.parentId)) if (at.nodeId === one.id) return true;
   return false;
 };
 
-/** Notes whatever a live region says from now on, and when: for `addInitScript`. */
+/** Records the announcements of live regions and their times; for `addInitScript`. */
 export function listen() {
   globalThis.heard = [];
   const live = (node) => (node.nodeType === 1 ? node : node.parentElement)?.closest('[role="status"], [role="alert"], output:not([aria-live="off"]), [aria-live="polite"], [aria-live="assertive"]');

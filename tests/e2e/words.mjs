@@ -1,19 +1,18 @@
-// All words of a page, those to be seen and those to be heard; a language in which every word is there twice; whether words fit
-// in what holds them.
+// The words of a page, visible and for screen readers; a pseudo-language in which every word is doubled; whether texts fit their boxes.
 
 const WORD = /[\p{L}\p{M}\p{N}’'-]*[\p{L}\p{M}][\p{L}\p{M}\p{N}’'-]*/gu;
 const words = (text) => text.match(WORD) ?? [];
 
-/** A sentence with every word twice. Gaps stay as they are. */
+/** A sentence with every word doubled. Gaps stay as they are. */
 export const twice = (sentence) => sentence.split(/(\{\d+,?\})/).map((part, place) => (place % 2 ? part : part.replace(WORD, '$& $&'))).join('');
 
-/** Whether every word of a text is there twice. */
+/** Whether every word of a text is doubled. */
 export function isTwice(text) {
   const all = words(text);
   return all.length % 2 === 0 && all.every((word, place) => word === all[place ^ 1]);
 }
 
-/** Asked in the page: each text and where it stands, without what `allowed` selects; of elements that are shown or heard. */
+/** Runs in the page: each text with its element, without those that `allowed` selects; of elements that are visible or exposed. */
 export function all(allowed) {
   const found = [];
   const skip = (element) => element.closest(`${allowed}, script, style, noscript`) || !element.checkVisibility({ visibilityProperty: true });
@@ -35,7 +34,7 @@ export function all(allowed) {
   return found;
 }
 
-/** Asked in the page: texts that stand outside of what holds them, or are cut off by it. */
+/** Runs in the page: texts that overflow their box or are cut off by it. */
 export function cut() {
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -64,7 +63,7 @@ export function cut() {
   return [...new Set(found)];
 }
 
-/** What a language's file says that another one's does not: whole short texts, and stretches of longer ones. */
+/** The texts of a language's file that another one's file lacks: whole short texts, and parts of longer ones. */
 export function foreign(file, other) {
   const parts = (text) => text.split('\n').flatMap((line) => line.split(/\{\d+,?\}|\*/)).map((part) => part.trim().replace(/^[.,;: ]+|[.,;: ]+$/g, ''));
   const own = new Set(parts(other).map((part) => part.toLowerCase()));

@@ -1,7 +1,7 @@
 // The page's service worker, as tests wait for it.
 import assert from 'node:assert/strict';
 
-/** Waits until a service worker of this page is at work (`activated`), or waits for its turn (`installed`). */
+/** Waits until a service worker of this page is `activated` or `installed`. */
 export async function ready(page, state) {
   const states = () => page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();

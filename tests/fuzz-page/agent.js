@@ -1,15 +1,15 @@
-// What the fuzzer does inside the page. Handed to the browser as text before the page's own scripts run, so it can put a clock of
-// its own in place of the browser's: frames and timers come when an event says that time passes, and at no other moment. With
-// that a seed does the same every time, and an hour takes a minute. `agent({ virtual, storage })`.
+// The fuzzer's part inside the page. It is passed to the browser as text and runs before the page's own scripts, so that it can replace
+// the browser's clock: frames and timers run only when an event lets time pass. So a seed does the same every time, and an hour takes a
+// minute. `agent({ virtual, storage })`.
 export function agent({ virtual, storage }) {
-  // Who reads of a failure wants to know where it came from.
+  // More of the stack, for reports of failures.
   Error.stackTraceLimit = 60;
   const later = setTimeout.bind(window);
   const frame = requestAnimationFrame.bind(window);
   const turns = new MessageChannel();
   const waiting = [];
   turns.port1.onmessage = () => waiting.shift()();
-  /** Lets everything run that is due by now: promises, messages. */
+  /** Runs everything that is due now: promises, messages. */
   const turn = () => new Promise((done) => { waiting.push(done); turns.port2.postMessage(0); });
 
   // ── time ──
@@ -28,7 +28,7 @@ export function agent({ virtual, storage }) {
     };
     window.cancelAnimationFrame = (number) => { clock.frames = clock.frames.filter((one) => one.number !== number); };
   }
-  /** Lets milliseconds pass; of a longer time only some frames are shown, as on a slow machine. */
+  /** Lets milliseconds pass. Of a long time only some frames run, as on a slow machine. */
   async function pass(ms) {
     if (!virtual) return new Promise((done) => later(done, Math.min(ms, 60)));
     const end = clock.now + ms;
@@ -46,8 +46,7 @@ export function agent({ virtual, storage }) {
     }
   }
   /**
-   * Runs the timers that are due. What one of them starts that is due at once comes at once: in a browser a sweep takes a hundred
-   * such in a frame.
+   * Runs the timers that are due, and those that they start without delay: in a browser a sweep runs a hundred such in a frame.
    */
   async function due() {
     for (let timers = 0; timers < 100 && clock.timers.some((timer) => timer.due <= clock.now); timers += 1) {
@@ -57,7 +56,7 @@ export function agent({ virtual, storage }) {
       await turn();
     }
   }
-  /** What goes wrong in a callback goes wrong in it alone, and is told as the browser would. */
+  /** Runs a callback; an error in it stops nothing else and is reported as by the browser. */
   function guarded(call) {
     try {
       call();
@@ -66,7 +65,7 @@ export function agent({ virtual, storage }) {
     }
   }
 
-  // ── what the page asks for, and what it must not do to whoever runs the fuzzer ──
+  // ── the page's requests, and APIs that must not reach the person at the machine ──
   const state = { pending: 0, failed: 0, problems: [], slowest: 0, saved: 0, printed: 0 };
   let starter;
   Object.defineProperty(window, 'washAndDry', {
@@ -109,7 +108,7 @@ export function agent({ virtual, storage }) {
 
   // ── finding ──
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-  /** The element of a list that a number from 0 to 1 stands for, or the next that can be seen: to ask of each would take long. */
+  /** The element of a list that a number from 0 to 1 stands for, or the next one that is visible. */
   function nth(list, at) {
     const first = Math.floor(at * list.length);
     for (let place = 0; place < list.length; place += 1) {
@@ -122,7 +121,7 @@ export function agent({ virtual, storage }) {
   const PRESS = 'button:not(:disabled), summary, input[type=checkbox]:not(:disabled), input[type=radio]:not(:disabled), a[href]';
   const FOCUS = `${PRESS}, input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]`;
   const TYPE = 'input:not([type]):not(:disabled), input[type=text]:not(:disabled), textarea:not(:disabled)';
-  // The parts of the page, each as likely as another, however many buttons it has.
+  // The parts of the page, equally likely, however many buttons each has.
   const GROUPS = 'nav, .tools, .lesson, .lesson .ask, .settings, .transport, .zoom, .dialog, .rest, .rest .card, .notice, .timelines, .share, .skip, .feet';
 
   function find(event) {
@@ -153,7 +152,7 @@ export function agent({ virtual, storage }) {
     }
   }
 
-  /** An element in a few words, for who reads of a failure. */
+  /** An element in a few words, for reports. */
   function name(element) {
     if (!element) return 'nothing';
     const { id, tagName, className } = element;
@@ -169,7 +168,7 @@ export function agent({ virtual, storage }) {
   };
   const pointer = (element, type, id, place, more) => fire(element, PointerEvent, type, { pointerId: id, isPrimary: id < 2, button: 0, ...at(element, place), ...more });
 
-  /** What a key does where nobody has taken it. */
+  /** The default action of a key. */
   function natural(element, { key, shift }) {
     if (key === 'Tab') {
       const list = all(FOCUS).filter(shown);
@@ -190,7 +189,7 @@ export function agent({ virtual, storage }) {
     }
   }
 
-  /** A link that leads away is looked at and not followed. */
+  /** Does not follow links that lead away from the page. */
   function follow(element) {
     const to = new URL(element.href);
     if (element.target || to.pathname !== location.pathname) return;
@@ -264,13 +263,13 @@ export function agent({ virtual, storage }) {
     return !activeElement || activeElement === document.body || activeElement.matches(':disabled');
   };
 
-  /** Does one event; whoever came by keyboard must not be left nowhere by it. */
+  /** Applies an event; checks that it does not lose the focus of a keyboard user. */
   async function act(event, element) {
     switch (event.do) {
       case 'wait':
         return pass(event.ms);
       case 'link':
-        // The browser tells the page of it in a task of its own.
+        // The browser notifies the page in a task of its own.
         if (new URL(event.to, location).href === location.href) return undefined;
         return elsewhere(() => { location.hash = event.to; }, 'hashchange');
       case 'back':
@@ -288,7 +287,7 @@ export function agent({ virtual, storage }) {
     const described = name(element);
     guarded(() => DO[event.do](element, event));
     await turn();
-    // Where drawing takes long it is done in several turns: nobody is so quick as to come between them.
+    // Long painting is done in several tasks; no person is quick enough to act between them.
     await due();
     if (BY_KEYBOARD.has(event.do) && !was && lost()) {
       await settle();
@@ -297,7 +296,7 @@ export function agent({ virtual, storage }) {
     return undefined;
   }
 
-  /** Goes elsewhere, and waits for the browser to have told the page: of another fragment in an event of its own. */
+  /** Goes to another address, and waits until the page has been notified: a change of the fragment is an event of its own. */
   async function elsewhere(go, event) {
     const told = (name) => new Promise((done) => {
       addEventListener(name, () => later(done, 0), { once: true });
@@ -310,7 +309,7 @@ export function agent({ virtual, storage }) {
     if (location.hash !== before) await changed;
   }
 
-  /** Waits until nothing is on its way and what was put off is done. */
+  /** Waits until nothing is loading and everything that was put off is done. */
   async function settle() {
     const deadline = performance.now() + 15_000;
     do {
@@ -320,12 +319,12 @@ export function agent({ virtual, storage }) {
       if (!virtual) await new Promise((done) => later(done, 260));
       else if (state.pending > 0) await new Promise((done) => later(done, 5));
     } while (state.pending > 0 && performance.now() < deadline);
-    // What comes later than that is no consequence of what was done: an address is kept for ten seconds.
+    // Later timers do not follow from the events: the address of a file is freed after ten seconds.
     do await pass(170); while (clock.timers.some((timer) => timer.due <= clock.now + 1000) && performance.now() < deadline);
     if (state.pending > 0) state.problems.push('something that was asked for has not come for 15 s');
   }
 
-  /** Waits for the page to be there, or to say that it won't. */
+  /** Waits until the page has started or has shown its failure notice. */
   async function begun() {
     const there = () => document.querySelector('main') || document.querySelector('#failure')?.hidden === false;
     const deadline = performance.now() + 20_000;
@@ -334,7 +333,7 @@ export function agent({ virtual, storage }) {
     return there() !== false && there() !== null;
   }
 
-  /** Does events one after the other, and tells what was done. */
+  /** Applies events one after the other, and returns what was done. */
   async function run(list) {
     const done = [];
     for (const event of list) {
@@ -351,7 +350,7 @@ export function agent({ virtual, storage }) {
   Object.defineProperty(window, 'fuzz', {
     value: {
       state, run, begun, settle, pass, find, name, lost,
-      /** Where the browser's own mouse is to go for an event: to the middle of its element, or to a place on it. */
+      /** The point for the browser's own mouse: the middle of an event's element, or a place on it. */
       async aim(event) {
         const element = find(event);
         if (!element || (element.matches('a[href]') && element.target)) return null;

@@ -1,10 +1,10 @@
-// What holds of the page whatever was done to it. Each check takes what was read and tells what is wrong, a line each.
+// Checks of what must always hold for the page. Each takes a reading of the page and returns what is wrong, a line each.
 import { kitchen, levels, seconds } from './kitchen.mjs';
 
-/** Signs on the page of something that is not there. */
+/** Texts that appear on a page only where a value is missing. */
 const GAPS = /\bNaN\b|\bundefined\b|\bInfinity\b|\[object |\{\d+,?\}/;
 
-/** What can be said of one reading alone. */
+/** Checks of a single reading. */
 export function page(read, offline) {
   const wrong = [...read.problems];
   const gap = read.said.match(GAPS);
@@ -23,7 +23,7 @@ export function page(read, offline) {
 const numbers = (text) => (text?.match(/\d+(?:[.,]\d+)?/g) ?? []).map((number) => Number(number.replace(',', '.'))).sort((one, other) => one - other);
 const sorted = (list) => list.map(Number).sort((one, other) => one - other);
 
-/** Whether the numbers shown are those of the link's kitchen at the moment shown. Null where they need not be. */
+/** Checks that the numbers shown are those of the link's kitchen at the moment shown. Null where they need not be. */
 export async function picture(read) {
   if (!comparable(read) || read.asking || read.worlds) return null;
   const run = await kitchen(read.hash || '#step=sandbox');
@@ -66,14 +66,14 @@ export function mirrored(read, setup) {
   return comparable(read) && kept && !read.answered && !/[#&]play=1/.test(read.hash);
 }
 
-/** What two readings differ in. */
+/** The differences of two readings. */
 export function differences(read, other) {
   const same = ['language', 'title', 'tiles', 'clock', 'levels', 'kitchen', 'abouts', 'moment', 'end', 'cores', 'dishes', 'asking', 'embedded', 'worlds', 'settings', 'hash'];
   const differ = same.filter((what) => JSON.stringify(read[what]) !== JSON.stringify(other[what]));
   return differ.map((what) => `${read.href} opened anew differs in ${what}: ${JSON.stringify(read[what])}, then ${JSON.stringify(other[what])}`);
 }
 
-/** The most that a page may hold on to, however long it has been used: several times what it does (see soak.mjs). */
+/** The most memory that a page may use at any time: several times what it needs (see soak.mjs). */
 const MOST = { heap: 96 * 2 ** 20, wasm: 512 * 2 ** 20, nodes: 60_000, listeners: 8_000 };
 
 export function memory(held) {

@@ -1,5 +1,5 @@
-// What is done to the page, as data, from a seed. A shorter run of the same seed is a beginning of a longer one. Which element
-// is meant stands there as a number from 0 to 1: the page has other elements at every moment.
+// Random events on the page, as data, from a seed. A shorter run of a seed is a prefix of a longer one. An event names its element
+// by a number from 0 to 1, since the page has other elements at every moment.
 import { link, large, STORED, TEXTS } from './foreign.mjs';
 import { Random } from './random.mjs';
 
@@ -8,7 +8,7 @@ const KEYS = [' ', 'Enter', 'Escape', 'Home', 'End', 'PageUp', 'PageDown', 'Arro
 const SIZES = [[1280, 800], [390, 844], [320, 640], [640, 400], [1920, 1080], [900, 700], [899, 700], [768, 320]];
 const place = (random) => [random.next(), random.next()];
 
-/** What happens inside the page, each with how often. */
+/** The events inside the page, each with its weight. */
 const INSIDE = [
   [22, (random) => ({ do: 'press', group: random.next(), at: random.next() })],
   [12, (random) => ({ do: 'key', key: random.of(KEYS), shift: random.once(5), at: random.once(3) ? random.next() : null })],
@@ -29,7 +29,7 @@ const INSIDE = [
   [0.3, () => ({ do: 'hidden' })],
 ];
 
-/** What happens to the window around it: slower to do, so it comes less often. */
+/** The events of the window, which are slow and therefore rare. */
 const AROUND = [
   [4, (random) => ({ do: 'resize', size: random.of(SIZES), scale: random.of([0.5, 1, 1, 1.5, 2, 3]) })],
   [3, (random) => ({ do: 'media', colorScheme: random.of(['light', 'dark']), reducedMotion: random.of(['reduce', 'no-preference']), forcedColors: random.of(['none', 'none', 'active']) })],
@@ -53,7 +53,7 @@ export function opening(seed) {
     storage: random.of(['kept', 'kept', 'kept', 'blocked', 'full']),
     hash: random.once(3) ? '' : link(random),
     copy: random.once(12) ? 'embed.html' : '',
-    // A part of the seeds is done by the browser's own mouse and keys, in the browser's own time.
+    // Some seeds use the browser's own mouse and keys, in real time.
     real: random.once(10),
   };
 }

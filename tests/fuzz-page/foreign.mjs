@@ -1,5 +1,5 @@
-// What people and programs put into fields, links and storage: right values, wrong ones, and hostile ones. None has in it what
-// the checks look for on the page as a sign of a failure (see `GAPS` in checks.mjs).
+// Values for fields, links and storage: valid, invalid and hostile ones. None contains a text that the checks take for a failure
+// (see `GAPS` in checks.mjs).
 
 const MANY = 'ab'.repeat(5000);
 
@@ -41,7 +41,7 @@ const KEYS = {
   ask: ['What%20happens?', '%D9%85%D8%A7%D8%B0%D8%A7%D8%9F', '%20', '%00', '%E2%80%AEx', 'x'.repeat(200), 'x'.repeat(201), '%F0%9F%8D%BD'],
   lang: ['en', 'es', 'ar', 'zh', 'xx', ''],
 };
-// Those that everything else depends on come more often.
+// The fields that everything else depends on come more often.
 const NAMES = [...Object.keys(KEYS), 'cores', 'cores', 'dishes', 'dishes', 'stages', 'program', 'step', 'step', 'step', 't'];
 
 const HOSTILE = [
@@ -60,10 +60,10 @@ export function link(random) {
   return `#${pairs.join('&')}`;
 }
 
-/** The same of a run large enough to be slow, and not so large that nothing else would get done. */
+/** A link to a run that is large, but not so large that the round does nothing else. */
 export const large = (random) => random.of(['#dishes=1000&cores=8', '#dishes=3000&cores=13&policy=stealing', '#dishes=600&cores=256', '#dishes=10000&cores=4&t=100']);
 
-/** What may lie in storage, by name. */
+/** Values that may be in storage, by key. */
 export const STORED = {
   'wash-and-dry/lesson': ['', '1', '1 one-dish=5000! two-pairs=-', '1 one-dish=5000,1', '1 four-worlds=0,0,0,0!', '1 x=1', '1 one-dish=99999999999999999999!', '2 later', '99 something new', MANY,
     '1 who-decides=18446744073709551615', '1 one-dish=18446744073709551615 taking-turns=18446744073709551615,18446744073709551615', '\u0000', '1 one-dish=-!!!!', '1 sandbox=- sandbox=-!'],

@@ -1,7 +1,7 @@
-// Presses, drags, types and the like, at random from a seed, and checks after each burst what must always hold:
+// The fuzzer of the page: random presses, drags, keys and so on from a seed, with checks after each burst of events:
 //   node tests/fuzz-page/fuzz.mjs [--events N] [--seed N] [--shrink] [--replay]
-// A round is one page and 2,000 events of one seed; the next round has the next seed. With --seed alone and --events up to 2,000, a
-// failure comes again. --shrink looks for the fewest events that fail; --replay says each event and checks after each.
+// A round is one page and 2,000 events of one seed; the next round has the next seed. A failure is repeated with its --seed and up to
+// 2,000 --events. --shrink looks for the fewest events that fail; --replay prints each event and checks after each.
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { serve } from '../server.mjs';
@@ -12,7 +12,7 @@ import { shrink } from './shrink.mjs';
 export const ROUND = 2000;
 const DIST = process.env.DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** Runs rounds until so many events were done, or one fails; tells what came of each. */
+/** Runs rounds until the number of events is reached or one fails; prints the result of each. */
 export async function fuzz({ seed, count, keepOn = false, replay = false, told = () => {} }) {
   const { server, url } = await serve(DIST);
   const browser = await start();
@@ -34,7 +34,7 @@ export async function fuzz({ seed, count, keepOn = false, replay = false, told =
   return { done, failed };
 }
 
-/** A failure, for who has to find it: the seed, what is wrong, the last 20 events. */
+/** The report of a failure: the seed, what is wrong, the last 20 events. */
 export function describe({ seed, wrong, at, done }) {
   const last = done.slice(-20).map(([event, name]) => `    ${JSON.stringify(event)} ${name}`);
   return [`seed ${seed} fails after ${at} events: node tests/fuzz-page/fuzz.mjs --seed ${seed} --events ${at}`, ...wrong.map((line) => `  ${line}`), '  the last events:', ...last].join('\n');

@@ -1,4 +1,4 @@
-// What a link's kitchen does, asked of the command line: the same core without a page, so what the page shows can be held to it.
+// Runs of a link's kitchen by the command line, which has the same core as the page, to compare the page with.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const COMMANDS = ['release', 'debug'].map((folder) => fileURLToPath(new URL(`../../target/${folder}/wash-and-dry`, import.meta.url)));
 const run = promisify(execFile);
 
-/** Whether it is built. */
+/** Whether the command line is built. */
 export const built = () => COMMANDS.some(existsSync);
 
 /** The run of a link, as JSON; null where the command line refuses what a page reads with a notice. */
@@ -21,7 +21,7 @@ export async function kitchen(hash) {
   }
 }
 
-/** How many are in progress and running at a moment: an interval counts from its start up to, not including, its end. */
+/** The numbers in progress and running at a moment: an interval counts from its start up to, not including, its end. */
 export function levels({ dishes, segments }, at) {
   const inProgress = dishes.filter((dish) => dish.begun_ms <= at && at < dish.finished_ms).length;
   const running = segments.filter(({ kind, from_ms: from, to_ms: to }) => kind === 'work' && from <= at && at < to).length;

@@ -1,4 +1,4 @@
-// Random numbers from a seed: SplitMix64's little sister of 32 bits. The same seed gives the same numbers everywhere.
+// Random numbers from a seed: SplitMix32. The same seed gives the same numbers everywhere.
 
 /** A generator; `next` gives a number from 0 up to, not including, 1. */
 export class Random {

@@ -1,4 +1,4 @@
-// What the fuzzer reads off the page, in one go: everything it checks is of one moment.
+// Reads the page for the fuzzer in one call, so that everything it checks is of one moment.
 export function reading() {
   const { documentElement, body } = document;
   const text = (selector) => document.querySelector(selector)?.textContent.trim() ?? null;
@@ -41,7 +41,7 @@ export function reading() {
     cores: attribute('#cores-scroll-0', 'aria-rowcount'),
     dishes: attribute('#dishes-scroll-0', 'aria-rowcount'),
     abouts: each('#about-cores-0, #about-dishes-0, #chart-0', (element) => element.getAttribute('aria-label') ?? element.textContent),
-    // Not what was typed and not left yet.
+    // Without fields that are being typed in.
     settings: each('.settings input[type=range], .settings select', (element) => element.value),
     stored: (() => { try { return localStorage.getItem('wash-and-dry/lesson') ?? '1'; } catch { return null; } })(),
     ...window.fuzz.state,

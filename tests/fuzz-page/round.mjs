@@ -1,18 +1,18 @@
-// A round: one page, the events of one seed in bursts, and after each burst everything that must hold.
+// A round: one page, the events of one seed in bursts, and all checks after each burst.
 import * as checks from './checks.mjs';
 import { events, opening } from './events.mjs';
 import { built } from './kitchen.mjs';
 import { Session } from './session.mjs';
 
-/** Events before all is checked. */
+/** The number of events in a burst. */
 const BURST = 25;
-/** Bursts before the link is opened in another page, and before memory is weighed. */
+/** The number of bursts between openings of the link in another page and measurements of memory. */
 const MIRROR = 12;
 const WEIGH = 40;
 
 /**
- * Runs events on a page that is opened as `seed` says. Tells what is `wrong`, a line each, after how many events (`at`), and what was
- * done to which element. `every` is how many events there are between checks; `only` checks at the end alone.
+ * Runs events on a page that is opened as `seed` says. Returns what is `wrong`, a line each, after how many events (`at`), and the
+ * events with their elements. `every` is the number of events between checks; `only` checks at the end alone.
  */
 export async function round(browser, address, seed, list, { every = BURST, only = false, told = () => {} } = {}) {
   const result = { seed, wrong: [], at: 0, done: [], mirrored: 0, compared: 0, slowest: 0, memory: null };

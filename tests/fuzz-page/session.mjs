@@ -1,24 +1,24 @@
-// One page under test: opened as a seed says, done to as events say.
+// A page under test: opened as a seed says, with events applied to it.
 import { chromium } from 'playwright-core';
 import { chrome, FLAGS } from '../browser.mjs';
 import { agent } from './agent.js';
 import { reading } from './reading.js';
 
-/** The browser: it counts neither how often an address is written nor whether somebody has pressed before a sound. */
+/** Starts the browser, without its limits on writes to the address bar and on sound before a press. */
 export const start = () => chromium.launch({
   executablePath: chrome(),
   args: [...FLAGS, '--disable-ipc-flooding-protection', '--autoplay-policy=no-user-gesture-required'],
 });
 
-/** After so long without an answer the page counts as frozen, milliseconds. No event that is allowed here takes a tenth of it. */
+/** The time without an answer after which the page counts as frozen, milliseconds. No allowed event takes a tenth of it. */
 const FROZEN = 60_000;
-/** What is no fault of the page: what the fuzzer itself has forbidden or taken away. */
+/** Errors that are not the page's fault: the fuzzer itself has blocked or removed something. */
 const OWN = [/Service Worker registration blocked/];
 const OFFLINE = [/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/];
 
 export class Session {
   problems = [];
-  /** Whether there was no network at some time: what was not loaded then may be missing. */
+  /** Whether there was no network at some time, so that files may be missing. */
   offline = false;
   #off = false;
 
@@ -51,11 +51,11 @@ export class Session {
   }
 
   async ready(page) {
-    // Not by what waits in the page: the clock there is the fuzzer's.
+    // Not with a timer in the page, whose clock is the fuzzer's.
     if (!(await page.evaluate(() => window.fuzz.begun()))) throw new Error('the page has not begun for 20 s');
   }
 
-  /** Does events; tells the element that each was done to. */
+  /** Applies events; returns the element of each. */
   async do(events) {
     const done = [];
     let inside = [];
@@ -76,12 +76,12 @@ export class Session {
     return done;
   }
 
-  /** Everything that is checked, once the page has come to rest. */
+  /** Runs all checks, once the page is at rest. */
   async read(page = this.page) {
     return this.#answer(page.evaluate(`(async () => { await window.fuzz.settle(); return (${reading})(); })()`));
   }
 
-  /** The same of another page that opens the link in the address bar. */
+  /** Runs the checks on another page that opens the link in the address bar. */
   async mirror(href) {
     this.opening = true;
     const page = await this.context.newPage();
@@ -96,7 +96,7 @@ export class Session {
     }
   }
 
-  /** What the page holds on to, after what it does not was collected: bytes, and how many nodes and listeners. */
+  /** The page's memory after a garbage collection: bytes, and the numbers of nodes and listeners. */
   async memory() {
     await this.cdp.send('HeapProfiler.collectGarbage');
     const { usedSize } = await this.cdp.send('Runtime.getHeapUsage');
@@ -130,7 +130,7 @@ export class Session {
   }
 }
 
-/** What is done to the window rather than in it. */
+/** Events of the window. */
 const AROUND = {
   async resize({ size: [width, height], scale }) {
     await this.cdp.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
@@ -139,7 +139,7 @@ const AROUND = {
     await this.page.emulateMedia({ colorScheme, reducedMotion, forcedColors });
   },
   async reload() {
-    // Without a network there is nothing to load, and no worker here that would have kept it.
+    // Without a network nothing can be loaded: there is no service worker here.
     if (this.isOff) return;
     await this.page.reload();
     await this.ready(this.page);
@@ -153,10 +153,10 @@ const AROUND = {
   },
 };
 
-/** Keys that the browser's keyboard has. */
+/** The names of keys for the browser's keyboard. */
 const NO_KEY = new Set(['Dead', 'Unidentified', 'Process', 'é', '洗']);
 
-/** What the browser's own mouse and keyboard do. */
+/** Events of the browser's own mouse and keyboard. */
 const BY_HAND = {
   async press(event) {
     const aim = await this.page.evaluate((what) => window.fuzz.aim(what), event);
@@ -171,7 +171,7 @@ const BY_HAND = {
       return window.fuzz.lost() ? null : window.fuzz.name(document.activeElement);
     }, event.at);
     await this.page.keyboard.press((event.shift ? 'Shift+' : '') + (event.key === ' ' ? 'Space' : event.key));
-    // Tab may well lead out of the page, to the browser's own controls.
+    // Tab can lead out of the page, to the browser's own controls.
     if (before !== null && event.key !== 'Tab') {
       const lost = await this.page.evaluate(async () => {
         await window.fuzz.paint();

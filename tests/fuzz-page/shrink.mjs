@@ -1,15 +1,15 @@
-// The fewest events that still fail: first the shortest beginning, by bisecting, then without what can be left out.
+// Shrinks a failure to few events: first to the shortest prefix, by bisection, then by leaving out what is not needed.
 import { serve } from '../server.mjs';
 import { round } from './round.mjs';
 import { start } from './session.mjs';
 
-/** Failures are the same where they say the same but for numbers. */
+/** The kind of a failure: its message without numbers. */
 const kind = (wrong) => wrong.map((line) => line.slice(0, 60).replace(/[\d.]+/g, '#'));
 
-/** The most rounds that leaving out may take. */
+/** The most rounds for leaving out events. */
 const PATIENCE = 150;
 
-/** Shrinks a failed round; tells the events that are left, a line each. */
+/** Shrinks a failed round; prints the events that are left, a line each. */
 export async function shrink(dist, { seed, done, wrong }) {
   const { server, url } = await serve(dist);
   const browser = await start();

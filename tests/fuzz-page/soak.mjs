@@ -1,5 +1,5 @@
-// Hours of play in minutes: it plays in a loop at 64 times the speed while moments are sought and settings, steps and languages
-// change; memory is weighed after what is not held was collected, and must not grow.
+// A soak test: the page plays in a loop at 64 times the speed while moments, settings, steps and languages change. Memory is measured
+// after garbage collections and must not grow.
 //   node tests/fuzz-page/soak.mjs [--minutes N] [--sound]
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,14 +8,14 @@ import { Session, start } from './session.mjs';
 
 const DIST = process.env.DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const SETUP = { size: [1280, 800], scale: 1, colorScheme: 'light', reducedMotion: 'no-preference', locale: 'en-GB', storage: 'kept', hash: '#cores=2', copy: '', real: false };
-/** How long it plays between two things that are done, as the page's clock counts, and how often that comes between weighings. */
+/** The time of playing between two events, by the page's clock, and the number of laps between measurements. */
 const PLAYED = 3000;
 const TURNS = 36;
-/** What may be held at the end beyond what was held once everything had been used: the least of the second quarter against the least of
- * the last. Bytes of the heap and of WebAssembly, elements' nodes, listeners. */
+/** The growth that is allowed, from the least measurement of the second quarter to the least of the last: bytes of the heap and of
+ * WebAssembly, nodes, listeners. */
 const GROWTH = { heap: 256 * 1024, wasm: 0, nodes: 300, listeners: 10 };
 
-/** What is done while it plays, every time the same: what is held after each lap can be compared. */
+/** The events of a lap, always the same, so that laps can be compared. */
 const DEEDS = [
   { do: 'slide', at: 0.4, to: [0.1, 0.5, 0.9, 0.3] },
   { do: 'slide', at: 0, to: [0.7, 0.2] },
@@ -31,7 +31,7 @@ const DEEDS = [
   { do: 'link', to: '#cores=2' },
 ];
 
-/** Plays for a while: the loop and the speed are set anew, for a link sets them back. */
+/** Plays for a while. Loop and speed are set each time, since opening a link resets them. */
 async function play(session) {
   await session.page.evaluate(async (ms) => {
     const speed = document.querySelector('.transport select');
@@ -65,7 +65,7 @@ async function main() {
         played += PLAYED;
         await session.do([DEEDS[turn % DEEDS.length]]);
       }
-      // Weighed where it began.
+      // Measured at the link of the start.
       await session.do([{ do: 'link', to: '#step=one-dish' }, { do: 'link', to: '#cores=2' }]);
       await session.read();
       weighed.push(await session.memory());

@@ -46,13 +46,13 @@ def rust(name):
     return by_lines(lambda: setup.rust(name))
 
 
-# name, how it is asked, what it can be asked about
+# The oracles: name, how it is run, which scenarios it can express
 PEERS = [
     ("SimPy", by_lines(setup.python, HERE / "simpy_kitchen.py", "--stdin"),
      lambda kind, plan: True),
     ("tokio, paused clock", rust("tokio_oracle"), lambda kind, plan: kind not in ORDERED),
     ("Go, fake clock", by_go, lambda kind, plan: kind not in ORDERED),
-    # Events and queues, no tasks: dishes that go from one to the next. Where slices say something it has none.
+    # Events and queues, no tasks: dishes go from one queue to the next. It has no slices.
     ("nexosim", rust("nexosim_oracle"), lambda kind, plan: kind not in ORDERED and plan["program"] == "per-dish"
      and (kind != "distinct" or not plan["slice"] and not plan["switch"])),
 ]

@@ -1,14 +1,14 @@
-// How long from a step of the slider of cores until the frame that shows it is painted.
+// Measures a drag of the slider of cores: from each input until the frame that shows it is painted.
 import { percentile, row, section } from './table.mjs';
 
 /**
- * In the page. Each step is meant to come at a moment that does not depend on frames, and it counts from then: what the
- * page still does from the step before counts too, as it does for a hand that goes on.
+ * Runs in the page. Each input is planned for a moment that does not depend on frames, and its time counts from then on, so that work
+ * left over from the input before counts as well, as it does for a person who goes on dragging.
  */
 const drags = async (count) => {
   const slider = document.querySelector('input[type=range][aria-label=Cores]');
   const took = [];
-  // The same moments in every run: numbers that look like chance.
+  // Pseudorandom moments, the same in every run.
   let chance = 1;
   for (let step = 0; step < count; step += 1) {
     chance = (chance * 48271) % 2147483647;
@@ -17,7 +17,7 @@ const drags = async (count) => {
     slider.value = String(1 + (step % 15));
     slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await new Promise((resolve) => requestAnimationFrame(() => {
-      // What comes after the frame's script, style, layout and paint.
+      // A task after the frame's script, style, layout and paint.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = resolve;
       port2.postMessage(0);
@@ -34,7 +34,7 @@ const KITCHENS = [
   ['100,000 dishes, 256 cores', '#dishes=100000&cores=256', {}],
 ];
 
-/** Rounds are interleaved, so that what else the machine does falls on all alike; one page is open at a time, as for a reader. */
+/** Interleaves rounds, so that other work of the machine affects all alike; one page is open at a time, as for a reader. */
 export async function measureDrags(open, quick) {
   section('from a step of a slider to its frame, ms', ['p50', 'p95', 'p98']);
   for (const rate of [1, 4]) {
@@ -42,7 +42,7 @@ export async function measureDrags(open, quick) {
     for (let round = 0; round < (quick ? 2 : 6); round += 1) {
       for (const [number, [, hash]] of KITCHENS.entries()) {
         const { page, throttle } = await open(hash);
-        // The engine's first runs are those of a compiler in a hurry; and the page is to have come to rest.
+        // Warm-up: the browser optimises the engine after some runs; then the page comes to rest.
         await page.evaluate(drags, 60);
         await page.waitForTimeout(1000);
         await throttle(rate);

@@ -1,8 +1,7 @@
-// How long the work of a frame takes while it plays, is zoomed and is panned: from the frame's start until its paint is
-// prepared.
+// Measures the work of a frame while the page plays, zooms and pans: from the frame's start until its paint is prepared.
 import { percentile, row, section } from './table.mjs';
 
-/** In the page: does something in each of so many frames, and says how long each took. */
+/** Runs in the page: acts in each of a number of frames, and returns how long each took. */
 const frames = ([count, kind]) => new Promise((resolve) => {
   const took = [];
   const canvas = document.getElementById('cores-0');
@@ -12,7 +11,7 @@ const frames = ([count, kind]) => new Promise((resolve) => {
   }));
   const frame = (number) => {
     const start = performance.now();
-    // In to the narrowest window and out again; left and right.
+    // Zoom to the narrowest window and out again; pan left and right.
     const half = Math.floor(number / 40) % 2;
     if (kind === 'zooming') wheel({ ctrlKey: true, deltaY: half ? 1 : -1 });
     if (kind === 'panning') wheel({ deltaX: half ? -30 : 30 });

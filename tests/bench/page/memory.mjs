@@ -1,7 +1,7 @@
-// What a page takes in memory once a kitchen stands in it and the garbage is gone.
+// Measures the memory of a page with a kitchen, after a garbage collection.
 import { row, section } from './table.mjs';
 
-/** In the page, before anything of it: keeps each module's memory. */
+/** Runs in the page before its own scripts: collects the memory of each module. */
 const keep = () => {
   window.memories = [];
   for (const name of ['instantiate', 'instantiateStreaming']) {

@@ -1,6 +1,6 @@
-// One table: what is measured, its figures, what is aimed at. A missed aim is marked.
+// Prints a table of figures beside their aims. A missed aim is marked.
 
-/** The value below which so many percent of the times lie. */
+/** The percentile of times. */
 export function percentile(times, percent) {
   const sorted = [...times].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)];

@@ -1,8 +1,8 @@
-// How long the files to take away take, and the longest that the page answers nothing meanwhile.
+// Measures how long exports take, and for how long the page does not respond meanwhile.
 import { statSync } from 'node:fs';
 import { row, section } from './table.mjs';
 
-/** In the page: the longest that it answers nothing, from a press until the file is there. */
+/** Runs in the page: the longest time without a response, from a press until the file is ready. */
 const gaps = (name) => {
   window.longest = 0;
   let last = performance.now();

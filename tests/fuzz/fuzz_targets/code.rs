@@ -1,4 +1,4 @@
-//! Any text as what a teacher pastes: codes are found in it.
+//! A target for pasted text in which handin codes are found.
 #![no_main]
 
 #[path = "../../support/foreign.rs"]

@@ -1,4 +1,4 @@
-//! Any text as a link: it is read or explained, and what was read comes back from its link.
+//! A target for links: they are read, problems are explained, and what was read is read again from its own link.
 #![no_main]
 
 #[path = "../../support/foreign.rs"]

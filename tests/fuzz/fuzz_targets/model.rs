@@ -1,4 +1,4 @@
-//! Any text as what is typed, pasted, stored and opened, at every step of the page's model.
+//! A target for text that is typed, pasted, stored and opened, at every step of the page's model.
 #![no_main]
 
 #[path = "../../support/foreign.rs"]

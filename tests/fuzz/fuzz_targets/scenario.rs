@@ -1,4 +1,4 @@
-//! The kitchen of any link: it runs, is measured, explained and written down.
+//! A target for scenarios of links: they are run, measured, explained and exported.
 #![no_main]
 
 #[path = "../../support/foreign.rs"]

@@ -1,4 +1,4 @@
-//! Any text as what a browser stored of a reader's progress.
+//! A target for stored progress.
 #![no_main]
 
 #[path = "../../support/foreign.rs"]

@@ -1,4 +1,4 @@
-//! Any text as a file of the page's sentences.
+//! A target for files of the page's sentences.
 #![no_main]
 
 #[path = "../../support/foreign.rs"]

@@ -1,4 +1,4 @@
-//! A plan of `scenarios.py`, and the answering of them: a plan a line in, its makespan a line out.
+//! Plans from `scenarios.py`: a plan in each line of the input, its makespan in each line of the output.
 
 use std::io::{self, Write};
 
@@ -15,11 +15,11 @@ pub struct Plan {
     pub workers: usize,
     /// Capacity of each channel of `stages`.
     pub rack: usize,
-    /// Whether who waits for a soaking keeps the core.
+    /// Whether a task keeps its core while its dish soaks.
     pub hold: bool,
-    /// The longest run before others have the core; 0 is no limit.
+    /// The time slice; 0 is no limit.
     pub slice: u64,
-    /// What it costs to take up another task.
+    /// The cost of taking up another task.
     pub switch: u64,
     /// Which stages need hands.
     pub hands: Vec<bool>,
@@ -27,15 +27,15 @@ pub struct Plan {
     pub places: Vec<usize>,
     /// When each dish arrives.
     pub arrivals: Vec<u64>,
-    /// Of each dish, how long each stage takes.
+    /// For each dish the duration of each stage.
     pub durations: Vec<Vec<u64>>,
 }
 
-/// Answers what comes in.
+/// Answers each line of the input with a makespan.
 ///
 /// # Panics
 ///
-/// Where a line is no plan, or nobody reads the answers.
+/// Where a line is no plan, or the output is closed.
 pub fn answer(makespan: impl Fn(Plan) -> u64) {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lines() {

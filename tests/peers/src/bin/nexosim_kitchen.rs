@@ -16,7 +16,7 @@ use nexosim::time::MonotonicTime;
 use serde::{Deserialize, Serialize};
 use wash_and_dry_peers::{Arguments, DRY, SINKS, SOAK, WASH};
 
-/// What a core is wanted for.
+/// The work that a core is needed for.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 enum Job {
     Wash(u32),
@@ -221,7 +221,7 @@ fn components(dishes: u32, cores: u32, threads: usize) -> Duration {
     let mut hands =
         Hands { idle: cores, queue: VecDeque::new(), left: dishes, washed: Output::default(), done: Output::default() };
     let mut basin = Basin { soaked: Output::default() };
-    // Room for all that can be sent in one instant: the three form a circle and must not wait for each other.
+    // Capacity for everything that can be sent in one instant: the three models form a circle and must not wait for each other.
     let room = cores as usize + SINKS as usize + 16;
     let (to_sinks, to_hands, to_basin) =
         (Mailbox::with_capacity(room), Mailbox::with_capacity(room), Mailbox::with_capacity(room));

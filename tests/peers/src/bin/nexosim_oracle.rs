@@ -1,5 +1,5 @@
-//! Plans of a task per dish, without slices and without cost of switching, with nexosim: one model that schedules its own
-//! events and keeps the queues itself. Dishes go from one to the next.
+//! Plans with a task per dish, without slices and switches, on nexosim: one model that schedules its own events and keeps the queues
+//! itself. Dishes go from one queue to the next.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -18,7 +18,7 @@ struct Station {
     queue: VecDeque<usize>,
 }
 
-/// Where a dish is: at which stage, and whether it has its place there and has had its time.
+/// The state of a dish: its stage, whether it has a place there, and whether its time there is over.
 #[derive(Clone, Default, Serialize, Deserialize)]
 struct Dish {
     stage: usize,
@@ -50,14 +50,14 @@ impl Kitchen {
         self.dispatch(cx).await;
     }
 
-    /// A dish has arrived or has soaked: it wants a core.
+    /// Handles a dish that has arrived or has soaked: it queues for a core.
     #[nexosim(schedulable)]
     async fn is_ready(&mut self, dish: usize, cx: &Context<Self>) {
         self.ready.push_back(dish);
         self.dispatch(cx).await;
     }
 
-    /// A piece of work, or a hold, is over: the dish has a core.
+    /// Handles the end of a piece of work or a hold: the dish still has a core.
     #[nexosim(schedulable)]
     async fn goes_on(&mut self, dish: usize, cx: &Context<Self>) {
         self.run(dish, cx).await;
@@ -72,7 +72,7 @@ impl Kitchen {
         }
     }
 
-    /// A dish that has a core, until it keeps it busy or gives it up.
+    /// Advances a dish that has a core, until it keeps the core busy or gives it up.
     async fn run(&mut self, number: usize, cx: &Context<Self>) {
         let dish = &mut self.dishes[number];
         while dish.stage < self.stations.len() {

@@ -22,7 +22,7 @@ struct Kitchen {
     makespan: Cell<u64>,
 }
 
-/// Dishes to take, and room to leave them in, to which who receives adds. Who leaves one and finds no room parks.
+/// A channel: a semaphore for dishes to receive, and one for room. A receiver adds room; a sender that finds none parks.
 struct Channel {
     dishes: RefCell<VecDeque<Option<usize>>>,
     there: Semaphore,
@@ -45,7 +45,7 @@ impl Channel {
     }
 }
 
-/// What a task needs to share the cores. It has one whenever it runs.
+/// A task's handle on the cores. It holds a core whenever it runs.
 struct Task<'a> {
     kitchen: &'a Kitchen,
     number: usize,
@@ -90,7 +90,7 @@ impl<'a> Task<'a> {
         self.budget = if plan.slice > 0 { plan.slice } else { u64::MAX };
     }
 
-    /// What comes at once, or, the core given up until then, later.
+    /// Awaits something that is ready at once or, with the core given up meanwhile, later.
     async fn got<T>(&mut self, what: impl Future<Output = T>) -> T {
         let mut what = pin!(what);
         if let Poll::Ready(it) = std::future::poll_fn(|cx| Poll::Ready(what.as_mut().poll(cx))).await {
@@ -105,7 +105,7 @@ impl<'a> Task<'a> {
     async fn work(&mut self, mut ms: u64) {
         while ms > 0 {
             if self.budget == 0 {
-                // Behind whoever waits; at once if nobody does.
+                // Behind the tasks that wait; at once if none does.
                 self.core = None;
                 self.take_up().await;
             }
@@ -138,7 +138,7 @@ impl<'a> Task<'a> {
 
     async fn receive(&mut self, from: &Channel) -> Option<usize> {
         from.room.add_permits(1);
-        // Who is woken with a dish has it in hand before it has a core.
+        // A task woken with a dish has it in hand before it has a core.
         let dish = async {
             from.there.acquire().await.expect("open").forget();
             from.dishes.borrow_mut().pop_front().flatten()
@@ -210,7 +210,7 @@ fn begin(kitchen: Rc<Kitchen>) {
     }
 }
 
-/// The pile, and its supplier, who begins before any task does.
+/// The pile, and the task that supplies it, which begins before any other.
 fn pile(kitchen: &Rc<Kitchen>, readers: usize) -> Rc<Channel> {
     let pile = Channel::new(0, readers);
     let (kitchen, supplied) = (kitchen.clone(), pile.clone());
