@@ -1,6 +1,6 @@
 //! Limits: the range of every setting, and the limit on a scenario's size.
 
-use super::{Durations, Field, Problem, Reason, Scenario, Stage};
+use super::{Durations, Field, Reason, Scenario, Stage};
 use crate::units::Millis;
 use std::ops::RangeInclusive;
 
@@ -85,42 +85,6 @@ pub fn pieces_upper_bound(scenario: &Scenario) -> u64 {
     whole + hands.0.div_ceil(scenario.slice.0)
 }
 
-/// The problems of a scenario, in the order of [`Field`]. Its size is checked only where every setting is valid by itself.
-pub(super) fn problems(scenario: &Scenario) -> Vec<Problem> {
-    let mut found = Vec::new();
-    let whole = [
-        (Field::Workers, u64::from(scenario.workers)),
-        (Field::Rack, u64::from(scenario.rack)),
-        (Field::Dishes, u64::from(scenario.dishes)),
-        (Field::Cores, u64::from(scenario.cores)),
-        (Field::Speed, u64::from(scenario.speed)),
-        (Field::Vary, u64::from(scenario.vary)),
-    ];
-    for (field, value) in whole {
-        if let Some(range) = Limits::whole(field).filter(|range| !range.contains(&value)) {
-            let reason = Reason::Whole { min: *range.start(), max: *range.end() };
-            found.push(Problem { field, given: value.to_string(), reason });
-        }
-    }
-    let times = [(Field::Slice, scenario.slice), (Field::Switch, scenario.switch), (Field::Every, scenario.every)];
-    for (field, time) in times {
-        if let Some((range, or_zero)) = Limits::seconds(field)
-            && !(range.contains(&time.0) || or_zero && time == Millis::ZERO)
-        {
-            let reason = Reason::Seconds { min_ms: *range.start(), max_ms: *range.end(), or_zero };
-            found.push(Problem { field, given: time.seconds_text(), reason });
-        }
-    }
-    if let Some((given, reason)) = stages_problem(&scenario.stages) {
-        found.push(Problem { field: Field::Stages, given, reason });
-    }
-    if found.is_empty() {
-        found.extend(size_problem(scenario));
-    }
-    found.sort_by_key(|problem| problem.field);
-    found
-}
-
 /// The first problem of the stages: the part that is wrong, and why. `None` where they are valid.
 #[must_use]
 pub fn stages_problem(stages: &[Stage]) -> Option<(String, Reason)> {
@@ -142,43 +106,9 @@ pub fn stages_problem(stages: &[Stage]) -> Option<(String, Reason)> {
     empty.then(|| ("0".to_owned(), Reason::StagesEmpty))
 }
 
-/// The problem of a scenario that is too large to run. It is the slice's: without one no scenario within the ranges is too large.
-fn size_problem(scenario: &Scenario) -> Option<Problem> {
-    let pieces = pieces_upper_bound(scenario);
-    (pieces > MAX_PIECES).then(|| Problem {
-        field: Field::Slice,
-        given: scenario.slice.seconds_text(),
-        reason: Reason::Size { pieces },
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::StageKind;
-
-    fn fields(change: impl FnOnce(&mut Scenario)) -> Vec<Field> {
-        let mut scenario = Scenario::default();
-        change(&mut scenario);
-        problems(&scenario).into_iter().map(|problem| problem.field).collect()
-    }
-
-    #[test]
-    fn the_default_is_valid() {
-        assert_eq!(fields(|_| ()), []);
-    }
-
-    #[test]
-    fn every_setting_out_of_range_is_named_in_order() {
-        use Field::{Cores, Dishes, Every, Rack, Slice, Speed, Stages, Switch, Vary, Workers};
-        let found = fields(|s| {
-            (s.workers, s.rack, s.dishes, s.cores) = (0, 1001, 0, 257);
-            (s.speed, s.vary) = (9, 91);
-            (s.slice, s.switch, s.every) = (Millis(9), Millis(60_001), Millis(3_600_001));
-            s.stages.clear();
-        });
-        assert_eq!(found, [Workers, Rack, Dishes, Cores, Stages, Slice, Switch, Speed, Every, Vary]);
-    }
 
     #[test]
     fn names_have_letters_digits_and_hyphens_up_to_sixteen() {
@@ -187,21 +117,5 @@ mod tests {
         }
         assert!(Limits::is_name(&"x".repeat(16)));
         assert!(!Limits::is_name(&"x".repeat(17)));
-    }
-
-    #[test]
-    fn size_counts_slices_of_all_hands_work() {
-        let mut scenario = Scenario { dishes: 100_000, slice: Millis(10), ..Scenario::default() };
-        // 100,000 × 3 stages, and 100,000 × 5 s of hands-work in slices of 10 ms.
-        assert_eq!(pieces_upper_bound(&scenario), 300_000 + 50_000_000);
-        assert_eq!(problems(&scenario)[0].reason, Reason::Size { pieces: 50_300_000 });
-        scenario.slice = Millis(1000);
-        assert_eq!(problems(&scenario), []);
-    }
-
-    #[test]
-    fn at_least_one_stage_takes_time() {
-        let idle = fields(|s| s.stages = vec![Stage::new("wash", 0, StageKind::Hands)]);
-        assert_eq!(idle, [Field::Stages]);
     }
 }
