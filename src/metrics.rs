@@ -1,4 +1,4 @@
-//! The metrics of a run (MODEL.md section 5), in whole numbers; ratios stay fractions until they are shown.
+//! The metrics of a run (docs/MODEL.md section 5), in whole numbers; ratios stay fractions until they are shown.
 
 use crate::scenario::{Durations, Scenario, StageKind};
 use crate::trace::{Kind, Trace};

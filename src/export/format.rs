@@ -7,7 +7,7 @@ use crate::text::PageText;
 /// What a run can be exported as, as text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
-    /// Scenario, metrics, dishes and segments as JSON (MODEL.md section 7).
+    /// Scenario, metrics, dishes and segments as JSON (docs/MODEL.md section 7).
     Json,
     /// The table of dishes as CSV.
     Dishes,

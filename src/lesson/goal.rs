@@ -9,13 +9,13 @@ use crate::units::{DishId, Millis, StageId};
 /// The goal of a challenge.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Goal {
-    /// All done within so many milliseconds.
+    /// All dishes done within a time, milliseconds.
     Within(u64),
-    /// So many dishes done within so many milliseconds, with so few cores that one less would not do.
+    /// A number of dishes done within a time, milliseconds, with so few cores that one less would not do.
     FewestCores(u32, u64),
     /// A switch of at least 0.5 s and a slice: all begun by the first, all done within the second.
     Turns(u64, u64),
-    /// One core that stands idle before the end, but for no more than so many milliseconds.
+    /// One core that is idle before the end, but for no longer than a time, milliseconds.
     Idle(u64),
     /// Another core ends this stage of this dish than in a kitchen.
     OtherCore(DishId, StageId, &'static str),

@@ -2,14 +2,14 @@
 
 use super::measure::{Fact, run};
 
-/// The kind of answer that a question wants, and what decides which is right.
+/// The kind of answer to a question, and the rule for the right one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Answer {
     /// Seconds, typed: a time in milliseconds.
     Seconds(Fact),
     /// A whole number.
     Count(Fact),
-    /// A point on the timeline up to so many milliseconds: a time in milliseconds.
+    /// A point on a timeline, whose length is given in milliseconds: a time in milliseconds.
     Point(Fact, u64),
     /// One of some: 0 where the first kitchen is done earlier than the second, 1 where both together, 2 where later.
     Compare(&'static str, &'static str),
@@ -27,7 +27,7 @@ pub enum Answer {
 /// A question of a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Question {
-    /// The kind of answer, and what decides which is right.
+    /// The kind of answer, and the rule for the right one.
     pub answer: Answer,
     /// The ranges of likely wrong answers, both ends included; each has a reply of its own.
     pub likely: &'static [(u64, u64)],

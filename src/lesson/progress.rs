@@ -68,8 +68,7 @@ impl Progress {
         text
     }
 
-    /// From text. What can't be read of a step is as if it had not been done; a later version's text is nobody's to
-    /// read or to write over: `None`.
+    /// From text. A step that cannot be read counts as not done. `None` for the text of a later version, which must not be overwritten.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let mut words = text.split(' ');

@@ -1,4 +1,4 @@
-//! Links: text to scenario and view, and back (MODEL.md section 8).
+//! Links: text to scenario and view, and back (docs/MODEL.md section 8).
 //!
 //! Reading never fails: what is not valid falls back to its default and is named in a [`Note`]. The page shows the
 //! notes; the command line refuses a link that has any. Equal scenarios have equal links: keys stand in a fixed
@@ -50,7 +50,7 @@ pub struct View {
     pub step: Option<&'static str>,
     /// The moment shown.
     pub moment: Option<Millis>,
-    /// How a teacher wants it shown.
+    /// How the link asks for it to be shown.
     pub sharing: Sharing,
 }
 

@@ -36,7 +36,7 @@ sentences! {
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct PanelText {
         pub all_numbers: &'static str,
-        /// In the order of MODEL.md section 5.
+        /// In the order of docs/MODEL.md section 5.
         pub all_metrics: [MetricText; 16],
         /// What a number is called; before; now.
         pub rises: &'static str,
