@@ -28,6 +28,11 @@ pub fn find(folder: &Path, start: &str, end: &str) -> Result<String> {
     }
 }
 
+/// Whether a name has an ending such as `css`.
+pub fn has_ending(name: &str, ending: &str) -> bool {
+    Path::new(name).extension().is_some_and(|found| found == ending)
+}
+
 /// Reads a text file.
 pub fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()).into())

@@ -1,12 +1,10 @@
 //! The last step of a build: texts, names, the service worker's list, the copy for frames, compression, sizes.
 
 use crate::folder::{self, find, read};
-use crate::{Result, names, sizes, texts, worker};
+use crate::{Result, names, policy, sizes, texts, worker};
 use std::path::PathBuf;
 use std::{env, fs};
 
-/// What Trunk leaves in the document where nonces are asked for: one goes into each answer of `trunk serve`.
-const NONCE: &str = "{{__TRUNK NONCE__}}";
 /// What only a document has that is served by `trunk serve`.
 const SERVED: &str = "__TRUNK_ADDRESS__";
 
@@ -18,21 +16,17 @@ pub fn finish() -> Result<()> {
     texts::write(&folder)?;
     let index = folder.join("index.html");
     let html = read(&index)?;
-    if !html.contains(SERVED) {
-        let html = html
-            .replace(&format!(" 'nonce-{NONCE}'"), "")
-            .replace(&format!(" nonce=\"{NONCE}\""), "")
-            .replace(&format!(" nonce={NONCE}"), "");
-        if html.contains(NONCE) {
-            return Err("a nonce is left in index.html".into());
-        }
-        fs::write(&index, html)?;
+    let served = html.contains(SERVED);
+    if !served {
+        fs::write(&index, policy::without_nonces(&html)?)?;
     }
     // How much is to come, for the bar that shows how much has.
     let module = fs::metadata(folder.join(find(&folder, "page-", "_bg.wasm")?))?.len();
     folder::replace(&index, "data-bytes", &format!("max=\"{module}\""))?;
     let style = find(&folder, "style-", ".css")?;
-    for lesson in folder::files(&folder)?.iter().filter(|name| name.starts_with("lesson") && name.ends_with(".html")) {
+    for lesson in
+        folder::files(&folder)?.iter().filter(|name| name.starts_with("lesson") && folder::has_ending(name, "html"))
+    {
         folder::replace(&folder.join(lesson), "\"style.css\"", &format!("\"{style}\""))?;
     }
     if release {
@@ -41,7 +35,8 @@ pub fn finish() -> Result<()> {
     // The page once more, for frames in other pages: headers can let this one be framed and not the other, and cannot see what stands
     // after “#”.
     fs::copy(&index, folder.join("embed.html"))?;
-    if release {
+    // Documents that are served by Trunk are changed once more, which no digest would fit: nothing is kept for the time without a network.
+    if release && !served {
         worker::list_files(&folder)?;
         sizes::compress_and_report(&folder)?;
     }

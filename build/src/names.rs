@@ -1,13 +1,13 @@
 //! Names that change with the content of a file, so that hosts may let browsers keep it for ever.
 
 use crate::Result;
-use crate::folder::{files, read};
+use crate::folder::{files, has_ending, read};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
 /// The ending of the documents in which names stand: the starter reads them from there.
-const DOCUMENT: &str = ".html";
+const DOCUMENT: &str = "html";
 
 /// Gives each text, style sheet, script and module a name by its content, and puts that into the documents. Trunk's own names tell one
 /// compilation from another, but not one wasm-bindgen or wasm-opt from another.
@@ -16,7 +16,7 @@ pub fn by_content(folder: &Path) -> Result<()> {
     for old in all.iter().filter(|name| is_named(name)) {
         let new = hashed(old, &fs::read(folder.join(old))?);
         fs::rename(folder.join(old), folder.join(&new))?;
-        for document in all.iter().filter(|name| name.ends_with(DOCUMENT)) {
+        for document in all.iter().filter(|name| has_ending(name, DOCUMENT)) {
             let path = folder.join(document);
             let text = read(&path)?;
             if text.contains(old.as_str()) {
@@ -30,12 +30,12 @@ pub fn by_content(folder: &Path) -> Result<()> {
 /// Whether a file is named by its content: the service worker and the documents have names that others know.
 fn is_named(name: &str) -> bool {
     let known = name == "sw.js";
-    !known && [".txt", ".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending))
+    !known && ["txt", "css", "js", "wasm"].iter().any(|ending| has_ending(name, ending))
 }
 
 /// A name with the hash of the content in place of the one that it had, if it had one.
 fn hashed(name: &str, content: &[u8]) -> String {
-    let hash: String = Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let hash: String = format!("{:x}", Sha256::digest(content)).chars().take(12).collect();
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let (stem, tail) = stem.strip_suffix("_bg").map_or((stem, ""), |stem| (stem, "_bg"));
     let stem = match stem.rsplit_once('-') {

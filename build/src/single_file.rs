@@ -1,8 +1,8 @@
 //! One HTML file of a release, which opens from a disk: style, script, module and texts are in it. Its policy names the digests of what is
 //! inline and lets nothing be fetched.
 
-use crate::Result;
-use crate::folder::{files, find, read};
+use crate::folder::{files, find, has_ending, read};
+use crate::{Result, policy};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
@@ -41,34 +41,22 @@ fn without(mut html: String, element: &str, has: &str) -> String {
     html
 }
 
-/// The document with another policy in place of its own.
-fn with_policy(html: &str, policy: &str) -> Result<String> {
-    let key = "content=\"default-src";
-    let from = html.find(key).ok_or("index.html has no policy")? + "content=\"".len();
-    let to = from + html[from..].find('"').ok_or("the policy of index.html has no end")?;
-    Ok(format!("{}{policy}{}", &html[..from], &html[to..]))
-}
-
 /// Writes the file.
 pub fn write(dist: &Path, file: &Path) -> Result<()> {
     let text = |start: &str, end: &str| read(&dist.join(find(dist, start, end)?));
     // The module's script and the starter are one module: the starter calls what the script defines.
     let script = safe(&format!("{}\n{}", text("page-", ".js")?, text("start-", ".js")?));
     let style = text("style-", ".css")?;
-    let policy = format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'",
-        digest(&script),
-        digest(&style)
-    );
     let icon = BASE64_STANDARD.encode(fs::read(dist.join("icon.svg"))?);
     let module = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "page_bg-", ".wasm")?))?);
     let mut inside = inert("page-module", &module);
-    for name in files(dist)?.iter().filter(|name| name.ends_with(".txt")) {
+    for name in files(dist)?.iter().filter(|name| has_ending(name, "txt")) {
         let code = name.split('-').next().unwrap_or(name);
         inside += &inert(&format!("text-{code}"), &format!("\n{}", read(&dist.join(name))?));
     }
-    let mut html = with_policy(&read(&dist.join("index.html"))?, &policy)?;
+    let mut html = read(&dist.join("index.html"))?;
+    let policy = policy::of(&html)?.to_owned();
+    html = html.replace(&policy, &policy::of_single_file(&policy, &digest(&script), &digest(&style)));
     for (element, has) in [
         ("link", "manifest"),
         ("link", "icon"),
@@ -114,13 +102,6 @@ mod tests {
         let html = "<link rel=\"icon\" href=x><link rel=stylesheet><script src=y type=module></script><p>".to_owned();
         let html = without(html, "link", "icon");
         assert_eq!(without(html, "script", "module"), "<link rel=stylesheet><p>");
-    }
-
-    #[test]
-    fn the_policy_is_replaced() {
-        let html = "<meta content=\"default-src 'none'; script-src 'self'\"><p>";
-        assert!(with_policy(html, "x").is_ok_and(|html| html == "<meta content=\"x\"><p>"));
-        assert!(with_policy("<p>", "x").is_err());
     }
 
     #[test]
