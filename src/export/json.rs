@@ -7,6 +7,7 @@ use crate::scenario::{Scenario, Stage};
 use crate::trace::Segment;
 use crate::units::DishId;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 #[derive(Serialize)]
 struct ScenarioJson<'a> {
@@ -40,8 +41,8 @@ struct MetricsJson {
     dish_time_ms: SpreadJson,
     service_ms: u64,
     waiting_ms: u64,
-    throughput_per_min: f64,
-    utilisation: f64,
+    throughput_per_min: Box<RawValue>,
+    utilisation: Box<RawValue>,
     max_in_progress: u32,
     max_running: u32,
     switches: u64,
@@ -49,7 +50,7 @@ struct MetricsJson {
     hold_ms: u64,
     lower_bound_ms: u64,
     sequential_ms: u64,
-    speedup: f64,
+    speedup: Box<RawValue>,
 }
 
 #[derive(Serialize)]
@@ -81,8 +82,10 @@ struct SegmentJson {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a decimal for reading, made at the very end")]
-fn decimal(ratio: Ratio) -> f64 {
-    ratio.over as f64 / ratio.under as f64
+fn decimal(ratio: Ratio) -> Box<RawValue> {
+    // Written by the standard library: serde_json's own tables for it are a tenth of the module's data.
+    let number = format!("{:?}", ratio.over as f64 / ratio.under as f64);
+    RawValue::from_string(number).unwrap_or_default()
 }
 
 fn scenario(scenario: &Scenario) -> ScenarioJson<'_> {
