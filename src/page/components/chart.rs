@@ -5,7 +5,7 @@ use crate::model::Playback;
 use crate::page::canvas::gestures::use_gestures;
 use crate::page::canvas::{axis, chart};
 use crate::page::context::{Texts, use_text};
-use crate::page::hooks::{Frame, Picture, use_follow, use_in_view, use_picture};
+use crate::page::hooks::{Frame, Picture, use_follow, use_in_view, use_picture, use_settled};
 use crate::page::playback::Motion;
 use crate::run::Run;
 use crate::timeline::Window;
@@ -35,7 +35,9 @@ pub fn Chart(props: &ChartProps) -> Html {
     // It has no lanes to select.
     let on_pick = use_callback((), |_: i32, ()| ());
     use_gestures(&canvas, on_pick);
-    let summary = text.chart_summary(run.metrics(), run.scenario().cores);
+    // The numbers of a large run cost as much as its simulation.
+    let settled = use_settled(run);
+    let summary = text.chart_summary(settled.metrics(), settled.scenario().cores);
     html! {
         <section class="card chart">
             <h2>{ text.chart }</h2>

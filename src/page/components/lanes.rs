@@ -79,6 +79,8 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let selected = (panel == 0 && LaneKind::of(selected) == kind).then(|| lane_number(selected));
     let picture = LanesPicture { kind, run: run.clone(), selected, top: *top, tall: tall.clone() };
     let size = use_picture(&canvas, picture);
+    // The numbers of a large run cost as much as its simulation.
+    let settled = use_settled(run);
     use_scroll_to(&scroll, selected, rows.pitch);
     let on_pick = use_pick(kind, panel, &scroll, rows);
     use_gestures(&canvas, on_pick);
@@ -88,8 +90,8 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let word = kind.word();
     let id = |what: &str| format!("{what}-{word}-{panel}");
     let (heading, summary) = match kind {
-        LaneKind::Cores => (page.cores, page.cores_summary(run.metrics(), scenario.cores)),
-        LaneKind::Dishes => (page.dishes, page.dishes_summary(run.metrics(), scenario.dishes)),
+        LaneKind::Cores => (page.cores, page.cores_summary(settled.metrics(), settled.scenario().cores)),
+        LaneKind::Dishes => (page.dishes, page.dishes_summary(settled.metrics(), settled.scenario().dishes)),
     };
     let canvas_id = format!("{word}-{panel}");
     html! {

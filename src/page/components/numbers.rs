@@ -1,7 +1,7 @@
 //! The numbers of a run: a few that are always shown, and all of them.
 
 use crate::page::context::{Texts, use_text};
-use crate::page::hooks::use_settled;
+use crate::page::hooks::{use_in_view, use_settled};
 use crate::run::Run;
 use yew::prelude::*;
 
@@ -12,13 +12,16 @@ pub struct NumbersProps {
     pub run: Run,
 }
 
-/// The numbers that are always shown, each with what it means.
+/// The numbers that are always shown, each with what it means. Out of view, those of a large run follow once changes rest.
 #[component]
 pub fn Tiles(props: &NumbersProps) -> Html {
     let text = &use_text().page;
-    let tiles = text.tiles(props.run.metrics(), props.run.scenario()).into_iter().enumerate();
+    let node = use_node_ref();
+    let (in_view, settled) = (use_in_view(&node), use_settled(&props.run));
+    let run = if in_view { &props.run } else { &settled };
+    let tiles = text.tiles(run.metrics(), run.scenario()).into_iter().enumerate();
     html! {
-        <dl class="tiles" id="tiles" aria-label={text.metrics}>
+        <dl ref={node} class="tiles" id="tiles" aria-label={text.metrics}>
             { for tiles.map(|(number, (value, meaning))| html! { <Tile {number} {value} {meaning} /> }) }
         </dl>
     }
