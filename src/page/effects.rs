@@ -6,6 +6,7 @@ use super::platform::{address, document, focus, media, storage, texts, theme};
 use super::playback::PlaybackStore;
 use crate::model::{Action, FocusRequest, LessonState, Locale, Model, Preferences, Storage};
 
+use gloo_render::request_animation_frame;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -20,6 +21,20 @@ pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore)
     use_links(dispatch);
     use_reduced_motion(playback);
     use_scroll(&model.lesson);
+    use_first_showing();
+}
+
+/// Shows the page once its canvases have their sizes: they ask for them in their effects, and render once more with them.
+#[hook]
+fn use_first_showing() {
+    let frame = use_mut_ref(|| None);
+    use_effect_with((), move |()| {
+        let next = frame.clone();
+        let first = request_animation_frame(move |_| {
+            next.replace(Some(request_animation_frame(|_| document::show_page())));
+        });
+        frame.replace(Some(first));
+    });
 }
 
 /// Gives the playback the commands that follow from the last changes.
@@ -82,8 +97,9 @@ fn use_language(locale: Locale, dispatch: &Dispatch) {
     });
     let first = use_mut_ref(|| true);
     use_effect_with(locale.shown, move |shown| {
-        document::set_language(*shown, &texts::of(*shown).page);
+        // The starter has said in which language the page begins.
         if !first.replace(false) {
+            document::set_language(*shown, &texts::of(*shown).page);
             storage::store_language(*shown);
         }
     });

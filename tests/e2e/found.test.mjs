@@ -44,7 +44,7 @@ test('a language is chosen while another is on its way: the last choice counts',
     await page.route(/es-.*\.txt/, async (route) => { await gate; await route.continue(); });
     await language.selectOption('es');
     await language.selectOption('en');
-    const texts = page.waitForResponse(/en-more.*\.txt/);
+    const texts = page.waitForResponse(/es-.*\.txt/);
     go();
     await texts;
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));

@@ -207,7 +207,7 @@ test('lanes are walked by keyboard, and Enter tells why', () =>
     await page.getByRole('row', { name: 'dish 2' }).waitFor();
     await page.keyboard.press('Enter');
     await until(() => page.evaluate(() => document.activeElement.id), 'why-chain');
-    await page.getByText('Dish 2 needs the one place at wash').waitFor();
+    await page.locator('#why-chain').getByText('Dish 2 needs the one place at wash').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     assert.equal(await page.getByRole('combobox', { name: 'Of', exact: true }).inputValue(), 'd0');

@@ -26,7 +26,7 @@ function release(folder, title) {
     next = next.replaceAll(sha(before), sha(after));
   }
   assert.notEqual(next, worker);
-  writeFileSync(join(folder, 'sw.js'), next.replace(/\+"[^"]{16}"/, `+"${sha(title).slice(7, 23)}"`));
+  writeFileSync(join(folder, 'sw.js'), next.replace(/\+ "[^"]{16}"/, `+ "${sha(title).slice(7, 23)}"`));
 }
 
 for (const [make, launcher, missing] of BROWSERS) {

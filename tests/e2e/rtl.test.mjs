@@ -133,7 +133,7 @@ test('another language mirrors the page and back, without loading it again', () 
     await until(() => root(page), 'en ltr');
     await page.getByRole('heading', { level: 1, name: 'Your own kitchen' }).waitFor();
     assert.ok(await leftOf(page, '.lesson', '.top'));
-    await page.getByText('At 8.0 s: 6 in progress, 2 running').waitFor();
+    await page.locator('#levels-0').getByText('At 8.0 s: 6 in progress, 2 running').waitFor();
     await languages.selectOption('ar');
     await until(() => root(page), 'ar rtl');
     await page.getByRole('heading', { level: 1, name: 'مطبخك أنت' }).waitFor();

@@ -22,12 +22,29 @@ pub fn root() -> Option<Element> {
     document()?.document_element()
 }
 
-/// The element that the page is mounted in, emptied of the first text that stood there while the module was loading.
+/// The element that the page is mounted in, beside the first text, which stands there until the page is [shown](show_page).
 #[must_use]
 pub fn page_root() -> Option<Element> {
-    let root = document()?.get_element_by_id("page")?;
-    root.set_text_content(None);
+    let (place, root) = (document()?.get_element_by_id("page")?, document()?.create_element("div").ok()?);
+    root.set_attribute(STARTING, "").ok()?;
+    place.append_child(&root).ok()?;
     Some(root)
+}
+
+/// The attribute of the page until it is shown: it is laid out, so that canvases get their sizes, and not to be seen.
+const STARTING: &str = "data-starting";
+
+/// Shows the page in place of the first text. Yew lets the browser paint between a long rendering and its effects, which give canvases
+/// their heights: everything would jump.
+pub fn show_page() {
+    let Some(document) = document() else { return };
+    if let Ok(Some(first)) = document.query_selector(".first") {
+        first.remove();
+    }
+    if let Ok(Some(root)) = document.query_selector("[data-starting]") {
+        // An attribute can be refused only for its name.
+        let _ = root.remove_attribute(STARTING);
+    }
 }
 
 /// Says which language the document is in, in which direction it is read, and its title in that language.
