@@ -1,4 +1,4 @@
-//! The JSON of MODEL.md section 7.
+//! The JSON of docs/MODEL.md section 7.
 
 use super::Pieces;
 use crate::metrics::{Metrics, Ratio, Spread};
@@ -7,7 +7,6 @@ use crate::scenario::{Scenario, Stage};
 use crate::trace::Segment;
 use crate::units::DishId;
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 #[derive(Serialize)]
 struct ScenarioJson<'a> {
@@ -41,8 +40,8 @@ struct MetricsJson {
     dish_time_ms: SpreadJson,
     service_ms: u64,
     waiting_ms: u64,
-    throughput_per_min: Box<RawValue>,
-    utilisation: Box<RawValue>,
+    throughput_per_min: f64,
+    utilisation: f64,
     max_in_progress: u32,
     max_running: u32,
     switches: u64,
@@ -50,7 +49,7 @@ struct MetricsJson {
     hold_ms: u64,
     lower_bound_ms: u64,
     sequential_ms: u64,
-    speedup: Box<RawValue>,
+    speedup: f64,
 }
 
 #[derive(Serialize)]
@@ -82,10 +81,8 @@ struct SegmentJson {
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a decimal for reading, made at the very end")]
-fn decimal(ratio: Ratio) -> Box<RawValue> {
-    // Written by the standard library: serde_json's own tables for it are a tenth of the module's data.
-    let number = format!("{:?}", ratio.over as f64 / ratio.under as f64);
-    RawValue::from_string(number).unwrap_or_default()
+fn decimal(ratio: Ratio) -> f64 {
+    ratio.over as f64 / ratio.under as f64
 }
 
 fn scenario(scenario: &Scenario) -> ScenarioJson<'_> {

@@ -174,12 +174,10 @@ impl Playback {
                 self.seek(self.neighbour(direction).unwrap_or(self.moment));
             }
             Command::ToEnd => self.seek(self.end()),
-            Command::Play => self.play(),
             Command::Autoplay if self.reduced_motion => {}
-            Command::Autoplay => self.play(),
             Command::Pause => self.playing = false,
             Command::TogglePlay if self.playing => self.playing = false,
-            Command::TogglePlay => self.play(),
+            Command::Play | Command::Autoplay | Command::TogglePlay => self.play(),
             Command::Reveal if self.reduced_motion => self.seek(self.end()),
             Command::Reveal => {
                 self.speed = Speed::for_run(self.end());

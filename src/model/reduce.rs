@@ -223,7 +223,7 @@ impl Model {
             }
             LessonAction::Answer => self.answer(),
             LessonAction::Tick(bit) => {
-                self.lesson.ticked ^= 1_u32.checked_shl(u32::try_from(bit).unwrap_or(32)).unwrap_or(0)
+                self.lesson.ticked ^= 1_u32.checked_shl(u32::try_from(bit).unwrap_or(32)).unwrap_or(0);
             }
             LessonAction::Check(moment) => self.lesson.judge(&self.run, moment, true),
             LessonAction::ShowSummary => {

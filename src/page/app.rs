@@ -1,9 +1,9 @@
 //! The root component: the reducer, what is handed down by context, and the effects that follow from the state.
 
-use super::layout::layout;
 use super::components::palette::PaletteProvider;
 use super::context::{Dispatch, Texts};
 use super::effects::use_effects;
+use super::layout::layout;
 use super::platform::{address, media, storage, texts};
 use super::playback::PlaybackStore;
 use crate::model::{Action, Locale, Model};

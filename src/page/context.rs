@@ -24,12 +24,14 @@ impl Dispatch {
     }
 
     /// A callback that sends an action.
+    #[must_use]
     pub fn on<E>(&self, action: Action) -> Callback<E> {
         let dispatch = self.clone();
         Callback::from(move |_| dispatch.send(action.clone()))
     }
 
     /// A callback that sends an action of the lesson.
+    #[must_use]
     pub fn on_lesson<E>(&self, action: LessonAction) -> Callback<E> {
         self.on(Action::Lesson(action))
     }

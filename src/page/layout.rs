@@ -25,7 +25,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The whole page, or the parts of it that a frame in another page shows.
-#[must_use]
 pub fn layout(model: &Model) -> Html {
     html! {
         <>

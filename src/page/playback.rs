@@ -152,6 +152,7 @@ pub fn use_playback_store() -> PlaybackStore {
 }
 
 /// A callback that gives the playback a command.
+#[must_use]
 pub fn on_command<E>(store: &PlaybackStore, command: Command) -> Callback<E> {
     let store = store.clone();
     Callback::from(move |_| store.command(&command))

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use wash_and_dry::lesson::{Progress, STEPS};
 use wash_and_dry::link::{Language, NAMED_KITCHENS};
 use wash_and_dry::model::{
-    Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Phase, Preferences, StagePart,
-    Storage, TeacherAction, Theme, lanes::LaneKind,
+    Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Phase, Preferences,
+    StagePart, Storage, TeacherAction, Theme, lanes::LaneKind,
 };
 use wash_and_dry::scenario::{Field, Policy, Problem, Program, Reason, Stage, StageKind, Value, Waiting};
 use wash_and_dry::units::{CoreId, DishId, Millis};
@@ -13,7 +13,7 @@ use wash_and_dry::why::Lane;
 
 /// How many random sequences each property is tried on: all in continuous integration, fewer elsewhere.
 pub fn cases() -> u32 {
-    if std::env::var_os("CI").is_some() { 1000 } else { 100 }
+    if ["CI", "WASH_FULL"].iter().any(|name| std::env::var_os(name).is_some()) { 1000 } else { 100 }
 }
 
 /// The page of somebody who has done nothing so far, with a link.
@@ -26,10 +26,22 @@ pub fn model_at(link: &str) -> Model {
 /// Links of all kinds: steps, kitchens, locks, hidden answers, questions.
 pub fn link() -> impl Strategy<Value = String> {
     let step = prop::sample::select(STEPS.iter().map(|step| format!("step={}", step.name)).collect::<Vec<_>>());
-    let kitchen = prop::sample::select(NAMED_KITCHENS.iter().map(|kitchen| kitchen.link.to_owned()).collect::<Vec<_>>());
+    let kitchen =
+        prop::sample::select(NAMED_KITCHENS.iter().map(|kitchen| kitchen.link.to_owned()).collect::<Vec<_>>());
     let sharing = prop::sample::select(vec![
-        "", "lock=cores", "lock=program,stages", "hide=answers", "ask=When%3F", "hide=answers&ask=When%3F&lock=cores,dishes",
-        "embed=1", "lang=es", "view=cores", "play=1", "cores=3", "cores=x", "cores=2&cores=3",
+        "",
+        "lock=cores",
+        "lock=program,stages",
+        "hide=answers",
+        "ask=When%3F",
+        "hide=answers&ask=When%3F&lock=cores,dishes",
+        "embed=1",
+        "lang=es",
+        "view=cores",
+        "play=1",
+        "cores=3",
+        "cores=x",
+        "cores=2&cores=3",
     ]);
     let sharing = sharing.prop_map(str::to_owned);
     prop::collection::vec(prop_oneof![step, kitchen, sharing], 0..4).prop_map(|parts| parts.join("&"))
@@ -52,7 +64,10 @@ fn millis() -> impl Strategy<Value = Millis> {
 }
 
 fn lane() -> impl Strategy<Value = Lane> {
-    prop_oneof![(0..20_u16).prop_map(|core| Lane::Core(CoreId(core))), (0..80_u32).prop_map(|dish| Lane::Dish(DishId(dish)))]
+    prop_oneof![
+        (0..20_u16).prop_map(|core| Lane::Core(CoreId(core))),
+        (0..80_u32).prop_map(|dish| Lane::Dish(DishId(dish)))
+    ]
 }
 
 fn stage() -> impl Strategy<Value = Stage> {
@@ -79,7 +94,8 @@ fn value() -> impl Strategy<Value = Value> {
 
 /// A value that fits a setting more often than not.
 fn field_value() -> impl Strategy<Value = (Field, Value)> {
-    let whole = prop::sample::select(vec![Field::Workers, Field::Rack, Field::Dishes, Field::Cores, Field::Speed, Field::Seed]);
+    let whole =
+        prop::sample::select(vec![Field::Workers, Field::Rack, Field::Dishes, Field::Cores, Field::Speed, Field::Seed]);
     let time = prop::sample::select(vec![Field::Slice, Field::Switch, Field::Every]);
     prop_oneof![
         (whole, 0..40_u64).prop_map(|(field, number)| (field, Value::Whole(number))),

@@ -1,12 +1,13 @@
 //! The transport: play, pause, drag, step, speed.
 
 use super::icons::{Icon, IconButton};
+use super::select::{Choice, Select};
 use crate::model::{Action, Command, Direction, Playback, Speed};
 use crate::page::context::{Texts, use_dispatch, use_text};
 use crate::page::hooks::use_follow;
 use crate::page::playback::{on_command, use_playback, use_playback_store};
 use crate::units::Millis;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 /// The speeds as they are shown.
@@ -108,15 +109,15 @@ fn SpeedChoice() -> Html {
     let text = &use_text().page;
     let store = use_playback_store();
     let speed = *use_playback(Playback::speed);
-    let choose = use_callback(store, |event: Event, store| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        let chosen = usize::try_from(select.selected_index()).ok().and_then(|place| Speed::ALL.get(place));
-        chosen.into_iter().for_each(|speed| store.command(&Command::SetSpeed(*speed)));
+    let on_choose = use_callback(store, |place: usize, store| {
+        Speed::ALL.get(place).into_iter().for_each(|speed| store.command(&Command::SetSpeed(*speed)));
     });
-    let option = |(choice, name): (Speed, &'static str)| {
-        html! { <option key={choice.quarters()} value={choice.quarters().to_string()} selected={choice == speed}>{ name }</option> }
+    let choice = |(speed, name): (Speed, &'static str)| Choice {
+        value: speed.quarters().to_string().into(),
+        name: name.into(),
+        lang: None,
     };
-    html! {
-        <select aria-label={text.speed} onchange={choose}>{ for Speed::ALL.into_iter().zip(SPEEDS).map(option) }</select>
-    }
+    let choices: Vec<Choice> = Speed::ALL.into_iter().zip(SPEEDS).map(choice).collect();
+    let chosen = Speed::ALL.iter().position(|choice| *choice == speed);
+    html! { <Select label={text.speed} {choices} {chosen} {on_choose} /> }
 }

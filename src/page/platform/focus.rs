@@ -85,7 +85,7 @@ fn restore(trail: &[Element]) {
         return;
     }
     let main = document().and_then(|document| document.query_selector("main").ok().flatten());
-    let left = trail.iter().chain(&main).filter(|place| place.is_connected());
-    let next = left.filter_map(|place| place.query_selector(FOCUSABLE).ok().flatten()).next();
+    let mut left = trail.iter().chain(&main).filter(|place| place.is_connected());
+    let next = left.find_map(|place| place.query_selector(FOCUSABLE).ok().flatten());
     next.into_iter().for_each(give);
 }

@@ -158,7 +158,7 @@ fn Progress(props: &ProgressProps) -> Html {
 /// What slices are added to.
 enum File {
     Text(TextFile),
-    Picture(Canvas, Palette),
+    Picture(Box<Canvas>, Palette),
     /// The browser refused a canvas of that size.
     TooLarge,
     /// It was handed over to be saved.
@@ -171,7 +171,7 @@ impl File {
             return Self::Text(TextFile::default());
         }
         let palette = Palette::read();
-        marks::sheet(run, &palette).map_or(Self::TooLarge, |canvas| Self::Picture(canvas, palette))
+        marks::sheet(run, &palette).map_or(Self::TooLarge, |canvas| Self::Picture(Box::new(canvas), palette))
     }
 
     fn save(self, export: Export, on_end: Callback<Result<(), NotSaved>>) {
