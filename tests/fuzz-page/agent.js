@@ -21,6 +21,26 @@ export function agent({ virtual, storage }) {
       return clock.number;
     };
     window.clearTimeout = (number) => { clock.timers = clock.timers.filter((timer) => timer.number !== number); };
+    const intervals = new Set();
+    window.setInterval = (callback, ms = 0, ...more) => {
+      clock.number += 1;
+      const [number, pause] = [clock.number, Math.max(1, ms)];
+      intervals.add(number);
+      const add = (due) => clock.timers.push({
+        number,
+        due,
+        call() {
+          callback(...more);
+          if (intervals.has(number)) add(due + pause);
+        },
+      });
+      add(clock.now + pause);
+      return number;
+    };
+    window.clearInterval = (number) => {
+      intervals.delete(number);
+      window.clearTimeout(number);
+    };
     window.requestAnimationFrame = (callback) => {
       clock.number += 1;
       clock.frames.push({ number: clock.number, callback });
@@ -68,23 +88,24 @@ export function agent({ virtual, storage }) {
   // ── the page's requests, and APIs that must not reach the person at the machine ──
   const state = { pending: 0, failed: 0, problems: [], slowest: 0, saved: 0, printed: 0 };
   let starter;
-  Object.defineProperty(window, 'washAndDry', {
+  // The texts of another language are on their way until the page has had its turn with them.
+  Object.defineProperty(window, 'page', {
     configurable: true,
     get: () => starter,
     set(given) {
       starter = given;
-      for (const name of ['load', 'speak']) {
-        const own = given[name].bind(given);
-        given[name] = (...all) => {
-          const done = all.pop();
-          state.pending += 1;
-          own(...all, (here) => {
-            state.pending -= 1;
-            state.failed += here ? 0 : 1;
-            done(here);
-          });
-        };
-      }
+      const own = given.loadText;
+      given.loadText = async (code) => {
+        state.pending += 1;
+        try {
+          return await own(code);
+        } catch (error) {
+          state.failed += 1;
+          throw error;
+        } finally {
+          later(() => { state.pending -= 1; }, 0);
+        }
+      };
     },
   });
   for (const name of ['instantiate', 'instantiateStreaming']) {
