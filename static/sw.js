@@ -6,6 +6,7 @@ const CACHE = OWN + 'development';
 
 // A development build has no list: nothing is kept, and a worker that an earlier build left goes away.
 addEventListener('install', (event) => {
+  if (!FILES.length) return;
   const files = FILES.map(([file, integrity]) => new Request(file, { cache: 'no-cache', integrity }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(files)));
 });

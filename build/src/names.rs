@@ -39,7 +39,7 @@ fn hashed(name: &str, content: &[u8]) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let (stem, tail) = stem.strip_suffix("_bg").map_or((stem, ""), |stem| (stem, "_bg"));
     let stem = match stem.rsplit_once('-') {
-        Some((before, hash)) if hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => before,
+        Some((before, hash)) if (10..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => before,
         _ => stem,
     };
     format!("{stem}{tail}-{hash}.{ending}")
@@ -53,6 +53,8 @@ mod tests {
     fn the_hash_of_trunk_gives_way_to_that_of_the_content() {
         assert_eq!(hashed("page-0123456789abcdef_bg.wasm", b""), "page_bg-e3b0c44298fc.wasm");
         assert_eq!(hashed("page-0123456789abcdef.js", b""), "page-e3b0c44298fc.js");
+        // Trunk leaves zeros at the beginning out.
+        assert_eq!(hashed("style-da53a338ce6eae.css", b""), "style-e3b0c44298fc.css");
         assert_eq!(hashed("en.txt", b""), "en-e3b0c44298fc.txt");
         assert_eq!(hashed("plain.css", b"x"), "plain-2d711642b726.css");
     }
