@@ -39,7 +39,11 @@ fn hashed(name: &str, content: &[u8]) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let (stem, tail) = stem.strip_suffix("_bg").map_or((stem, ""), |stem| (stem, "_bg"));
     let stem = match stem.rsplit_once('-') {
-        Some((before, hash)) if (10..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) => before,
+        Some((before, hash))
+            if (10..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) =>
+        {
+            before
+        }
         _ => stem,
     };
     format!("{stem}{tail}-{hash}.{ending}")
