@@ -11,7 +11,7 @@ use crate::why::Lane;
 pub enum Phase {
     /// The hand is still at the slider. All edits up to [`Action::EndGesture`] are one step of undo.
     Dragging,
-    /// The edit stands by itself.
+    /// A single edit: one step of undo.
     Done,
 }
 

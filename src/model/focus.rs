@@ -5,7 +5,7 @@
 pub enum Focus {
     /// The step's heading.
     Heading,
-    /// What came of a prediction or of a teacher's question.
+    /// The outcome of a prediction, or the answer to a teacher's question.
     Outcome,
     /// The button that opens the list of keys.
     HelpButton,

@@ -62,7 +62,7 @@ pub struct Model {
     pub lesson: LessonState,
     /// The lane that is explained.
     pub selected: Lane,
-    /// How the link wants the page shown.
+    /// The sharing part of the link: what is locked, hidden, asked and shown.
     pub sharing: Sharing,
     /// What was wrong with a link or a field, until it is dismissed.
     pub notice: Option<Notice>,
@@ -72,7 +72,7 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// What a teacher prepares and collects in the share dialog.
     pub teacher: Teacher,
-    /// What the reader prefers.
+    /// The reader's preferences.
     pub preferences: Preferences,
     /// The language of the page.
     pub locale: Locale,

@@ -1,6 +1,6 @@
 //! Playback: the moment shown, how time passes, and the window of time that the timelines show.
 //!
-//! It is a state machine without a clock: [`Playback::apply`] takes commands, [`Playback::advance`] is told how much real time has
+//! It is a state machine without a clock: [`Playback::apply`] takes commands, [`Playback::advance`] takes the real time that has
 //! passed. That is the one place where real time becomes simulated time. It stands beside the [`Model`](super::Model), for it changes
 //! many times a second, and views subscribe to it instead of being rendered.
 
@@ -38,7 +38,7 @@ impl Speed {
     }
 }
 
-/// What playback can be told to do.
+/// A command for the playback.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Command {
     /// Show a moment at once and stop: the page is another one around it, and nothing moves there from where it was.
@@ -76,7 +76,7 @@ pub enum Command {
 /// so that none is lost or done twice when several changes come before the next rendering.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Cue {
-    /// How many commands there were before those that are still listed.
+    /// The number of commands that are no longer listed.
     forgotten: u64,
     commands: Vec<Command>,
 }

@@ -1,4 +1,4 @@
-//! What a reader prefers.
+//! Preferences of the reader: theme, shortcuts, sound.
 
 /// Light or dark.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,7 +35,7 @@ impl Theme {
     }
 }
 
-/// What a reader prefers.
+/// Preferences of the reader.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Preferences {
     /// Light or dark; as the system has it where none was chosen.

@@ -30,7 +30,7 @@ pub fn App() -> Html {
     let playback = use_memo((), |()| first_playback());
     // Before anything is rendered: what is painted first shows these runs already.
     use_memo((model.runs(), model.guess()), |(runs, guess)| playback.show(runs, *guess));
-    // Afterwards: those that follow the playback have not heard of it.
+    // Subscribers of the playback are notified after the rendering: `show` does not do it.
     use_effect_with((model.runs(), model.guess(), (*playback).clone()), |(_, _, playback)| playback.refresh());
     let dispatch = Dispatch(model.dispatcher());
     use_effects(&model, &dispatch, &playback);

@@ -158,7 +158,7 @@ struct ShortcutsProps {
     selected: Lane,
 }
 
-/// Renders nothing: does what keys ask for.
+/// The page's shortcuts. Renders nothing.
 #[component]
 fn Shortcuts(props: &ShortcutsProps) -> Html {
     use_shortcuts(props.on, &props.run, props.selected);

@@ -66,7 +66,7 @@ fn Moment(props: &MomentProps) -> Html {
             set(&slider, "max", &end.0.to_string());
             set(&slider, "aria-valuetext", &words);
             let value = at.0.to_string();
-            // A slider that is told the same is laid out again.
+            // Setting the same value again would have the slider laid out again.
             if slider.value() != value {
                 slider.set_value(&value);
             }

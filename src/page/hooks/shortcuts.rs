@@ -1,4 +1,4 @@
-//! The page's keys.
+//! Shortcuts: keys of the page that work where no text is typed.
 
 use crate::model::lanes::{self, LaneKind};
 use crate::model::{Action, Command, Dialog, Direction, Focus, LessonAction};
@@ -19,7 +19,7 @@ enum Effect {
     Piece(LaneKind, Direction),
 }
 
-/// Does what keys ask for. Where `on` is false, only those that timelines have of their own do something.
+/// Handles the page's keys. Where `on` is false, only the keys of the timelines work.
 #[hook]
 pub fn use_shortcuts(on: bool, run: &Run, selected: Lane) {
     let (dispatch, playback) = (use_dispatch(), use_playback_store());

@@ -1,4 +1,4 @@
-//! Keys that are pressed where nobody types.
+//! Key events outside of text fields.
 
 use super::document::{document, window};
 use crate::model::lanes::LaneKind;
@@ -6,7 +6,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-/// A key that was pressed where nobody types.
+/// A key that was pressed outside of text fields.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Key {
     /// Its name, as [`KeyboardEvent::key`] has it.
@@ -17,7 +17,7 @@ pub struct Key {
     pub lanes: Option<LaneKind>,
 }
 
-/// The key of an event. None where somebody types, where a dialog is open, or where control, alt or the system's key is held.
+/// The key of an event. None in a text field, where a dialog is open, or where control, alt or the system's key is held.
 fn free_key(event: &Event) -> Option<Key> {
     let event = event.dyn_ref::<KeyboardEvent>()?;
     let modified = event.ctrl_key() || event.meta_key() || event.alt_key();

@@ -1,4 +1,4 @@
-//! What is stored between visits: local storage, where it is to be had. (The `gloo-storage` crate panics where it is blocked.)
+//! Local storage: progress, preferences and language between visits. It may be blocked or full. (The `gloo-storage` crate panics where it is blocked.)
 
 use super::document::window;
 use crate::lesson::Progress;
