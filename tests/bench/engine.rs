@@ -73,10 +73,6 @@ fn measure(scenario: &ValidScenario) -> String {
     format!(r#"{{"makespan_ms":{makespan},"ms":{ms:.4},"segments":{segments},"trace_bytes":{bytes}}}"#)
 }
 
-/// As the page has it.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 fn main() {
     let given = host::arguments();
