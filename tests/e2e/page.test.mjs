@@ -269,6 +269,7 @@ test('single keys: digits go to a step; they can be turned off, and that is kept
     for (const key of ['?', '2']) await page.keyboard.press(key);
     await until(() => fragment(page), '#step=four-worlds');
     await page.reload();
+    await page.waitForSelector('main');
     await page.locator('h1').focus();
     for (const key of ['?', '2']) await page.keyboard.press(key);
     await page.waitForTimeout(200);
