@@ -73,7 +73,6 @@ fn measure(scenario: &ValidScenario) -> String {
     format!(r#"{{"makespan_ms":{makespan},"ms":{ms:.4},"segments":{segments},"trace_bytes":{bytes}}}"#)
 }
 
-
 fn main() {
     let given = host::arguments();
     let [scenario, rounds] = given.as_slice() else { panic!("usage: bench_engine SCENARIO ROUNDS") };
