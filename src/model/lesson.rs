@@ -1,6 +1,5 @@
 //! The reader's place in the lesson: the step, what is typed, what was predicted, and how the challenge stands.
 
-use super::Direction;
 use crate::lesson::{Answer, Attempt, Fact, Measure, Progress, STEPS, Step};
 use crate::link::Sharing;
 use crate::scenario::ValidScenario;
@@ -321,15 +320,6 @@ impl LessonState {
             self.progress.at_mut(self.step).met = true;
         } else {
             self.misses += 1;
-        }
-    }
-
-    /// The step after this one or before it, if there is one.
-    #[must_use]
-    pub fn neighbour(&self, direction: Direction) -> Option<usize> {
-        match direction {
-            Direction::Back => self.step.checked_sub(1),
-            Direction::Forward => Some(self.step + 1).filter(|step| *step < STEPS.len()),
         }
     }
 }

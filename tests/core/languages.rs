@@ -1,11 +1,12 @@
 //! Languages compared with English: each sentence has the same gaps and marks, none is empty or left in English, numbers are written as
 //! the language writes them, technical words are explained before they are used.
 
+use crate::lesson::sentences;
 use wash_and_dry::lesson::STEPS;
 use wash_and_dry::link::{self, Language};
 use wash_and_dry::plain;
 use wash_and_dry::run::Run;
-use wash_and_dry::text::{StepText, Text, fill};
+use wash_and_dry::text::{Text, fill};
 use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why, limit};
 
@@ -164,23 +165,6 @@ fn no_stage_is_named_in_english() {
     }
 }
 
-/// All sentences of a step, in reading order.
-fn said(text: &StepText) -> Vec<&'static str> {
-    let mut all = vec![text.hook];
-    for question in text.questions {
-        all.push(question.ask);
-        all.extend(question.choices);
-        all.extend([question.right, question.other]);
-        all.extend(question.likely);
-    }
-    all.extend([text.explained, text.takeaway]);
-    for challenge in text.challenges {
-        all.extend([challenge.task, challenge.hint, challenge.met]);
-    }
-    all.push(text.ends);
-    all
-}
-
 /// Hooks have at most 90 words, sentences fewer than 16 on average. Chinese does not separate words: two characters count as one.
 #[test]
 fn sentences_are_short_and_hooks_fit() {
@@ -192,7 +176,7 @@ fn sentences_are_short_and_hooks_fit() {
         for text in &lesson.steps {
             assert!(length(text.hook) <= 90, "{language:?}: {}", text.title);
             let ends = ['.', '?', '!', ';', ':', '。', '？', '！', '；', '：', '؟', '؛'];
-            let all = said(text);
+            let all = sentences(text);
             for sentence in all.iter().flat_map(|said| said.split(ends)).filter(|part| length(part) > 1) {
                 words += length(sentence);
                 count += 1;
@@ -207,7 +191,7 @@ fn sentences_are_short_and_hooks_fit() {
 fn technical_words_are_explained_where_they_first_stand() {
     for language in Language::ALL {
         let lesson = &Text::written(language).lesson;
-        let all: String = lesson.steps.iter().flat_map(said).collect::<Vec<_>>().join("\n").to_lowercase();
+        let all: String = lesson.steps.iter().flat_map(sentences).collect::<Vec<_>>().join("\n").to_lowercase();
         let terms: Vec<&str> = all.split('*').skip(1).step_by(2).filter(|term| *term != "goroutine").collect();
         assert_eq!(terms.len(), 14, "{language:?}: {terms:?}");
         // Chinese has nothing between words, and Arabic puts articles before them.
@@ -232,7 +216,7 @@ fn every_gap_of_the_lesson_has_its_number() {
     for language in Language::ALL {
         for (step, text) in STEPS.iter().zip(&Text::written(language).lesson.steps) {
             let numbers = step.numbers();
-            let wanted = said(text).into_iter().flat_map(gaps);
+            let wanted = sentences(text).into_iter().flat_map(gaps);
             for gap in wanted {
                 let number: usize = gap.parse().expect("a numbered gap");
                 assert!(number < numbers.len(), "{language:?}: {}: {{{gap}}}", step.name);

@@ -14,10 +14,11 @@ fn steps() -> impl Iterator<Item = (&'static wash_and_dry::lesson::Step, &'stati
 }
 
 /// All sentences of a step, in reading order.
-fn sentences(text: &StepText) -> Vec<&'static str> {
+pub fn sentences(text: &StepText) -> Vec<&'static str> {
     let mut all = vec![text.hook];
     for question in text.questions {
         all.push(question.ask);
+        all.extend(question.choices);
         all.extend([question.right, question.other]);
         all.extend(question.likely);
     }
