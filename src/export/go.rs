@@ -68,7 +68,7 @@ fn fits(c: char) -> bool {
     c.is_ascii_alphanumeric() || (c.is_alphabetic() && !c.is_numeric() && !marks)
 }
 
-/// The program's heart.
+/// The lines of the Go program in which dishes are washed, without its set-up.
 #[must_use]
 pub fn listing(scenario: &Scenario) -> Vec<Line> {
     let mut lines = Vec::new();

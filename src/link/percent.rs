@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use std::borrow::Cow;
 
-/// Characters that are encoded in a value: all but those that a fragment may hold as they are and that separate no pieces.
+/// The characters that are percent-encoded in a value: all but letters, digits and `-`, `.`, `_`, `~`, `:`, `,`.
 const ENCODED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b':').remove(b',');
 

@@ -27,7 +27,7 @@ struct QueuedEvent {
     key: u64,
 }
 
-/// The bit that tells a core's event from a task's.
+/// The bit that is set in the number of a core's event and clear in that of a task's event.
 const CORE_FLAG: u32 = 1 << 31;
 
 /// The absence of an event, which is later than every event.

@@ -1,4 +1,4 @@
-//! The heart of the program in Go: lines that tasks stand at are marked, and those that a setting has changed.
+//! The part of the Go program in which dishes are washed. Lines at which tasks stand are marked, and so are lines that a setting changed.
 
 use crate::export::{Line, listing, standing};
 use crate::lesson::STEPS;
