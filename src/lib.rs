@@ -17,11 +17,12 @@
 //! | [`text`] | every visible sentence |
 //! | [`plain`] | the lesson as one page of text |
 //! | [`export`] | a trace as text, CSV, JSON, SVG, a program in Go |
+//! | [`workshop`] | what is made apart from the page, as jobs and replies |
 //! | [`code`] | a pupil's answer as a code to hand in |
 //! | [`model`] | what the page knows and can do: one model, one reducer |
 //! | `page` | the browser: components, canvases, web APIs (feature `page`) |
 //!
-//! Imports go one way: engine ← core ← text, export ← model ← page. All but `page` know no browser and no clock; the core knows no
+//! Imports go one way: engine ← core ← text, export, workshop ← model ← page. All but `page` know no browser and no clock; the core knows no
 //! floating point and no hash order either.
 
 pub use wash_and_dry_engine::{scenario, sim, trace, units};
@@ -38,6 +39,7 @@ pub mod run;
 pub mod text;
 pub mod timeline;
 pub mod why;
+pub mod workshop;
 
 #[cfg(feature = "page")]
 pub mod page;

@@ -1,4 +1,4 @@
-//! Mounts the page; in a web worker, where there is no document, it does nothing yet.
+//! Mounts the page.
 
 use wash_and_dry::page;
 

@@ -1,10 +1,11 @@
-// Starts the page; in a web worker, starts the same module once more. A file of its own, for the policy allows no inline script.
+// Starts the page; in a web worker, starts the workshop, the module that makes what takes long (src/bin/workshop.rs). A file of its own, for
+// the policy allows no inline script.
 //
-// It hands over to the module, as `globalThis.page`:
-//   language        the code of the reader's language
-//   text            the file of that language's texts (src/text)
-//   loadText(code)  fetches the file of another language's texts
-//   worker()        a worker that runs the same module; null where there can be none
+// It hands over to the page's module, as `globalThis.page`:
+//   language                         the code of the reader's language
+//   text                             the file of that language's texts (src/text)
+//   loadText(code)                   fetches the file of another language's texts
+//   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
 
 const LANGUAGES = ['en', 'es', 'zh', 'ar'];
 const at = (id) => document.getElementById(id);
@@ -84,16 +85,83 @@ function countProgress(response) {
   return response;
 }
 
+/**
+ * Makes what the workshop is asked for, a part at a time, and hands each reply over. Gives the function that takes requests. The module runs in
+ * the same thread, and has put the workshop into the global object.
+ */
+function work(reply, onBreak) {
+  let working = false;
+  const attempt = (task) => {
+    try {
+      task();
+    } catch (error) {
+      console.error(error);
+      onBreak();
+    }
+  };
+  const goOn = () => attempt(() => {
+    const bytes = workshop.advance();
+    working = bytes !== undefined;
+    if (!working) return;
+    reply(bytes);
+    setTimeout(goOn);
+  });
+  return (bytes) => attempt(() => {
+    workshop.take(bytes);
+    if (working) return;
+    working = true;
+    setTimeout(goOn);
+  });
+}
+
+/** The workshop in a worker. Rejected where the browser lets there be none. */
+function inWorker(address, { script, module }, onReply, onBreak) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(address, { type: 'module' });
+    let end = reject;
+    const broken = (error) => {
+      worker.terminate();
+      end(error);
+    };
+    worker.onmessage = ({ data }) => {
+      if (data === 'broken') return broken();
+      if (data !== 'ready') return onReply(data);
+      end = onBreak;
+      resolve((bytes) => worker.postMessage(bytes, [bytes.buffer]));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      broken(new Error(event.message || 'there is no worker'));
+    };
+    worker.postMessage({ script, module });
+  });
+}
+
+/** What a worker does: it starts the module that it is given, and says when it takes requests. */
+function serveAsWorker() {
+  addEventListener('message', async ({ data: { script, module } }) => {
+    const { initSync } = await import(script);
+    initSync({ module });
+    const take = work((bytes) => postMessage(bytes, [bytes.buffer]), () => postMessage('broken'));
+    addEventListener('message', ({ data }) => take(data));
+    postMessage('ready');
+  }, { once: true });
+}
+
 /** Where everything is: the names in the document, which have hashes in a release; or, in the single file, elements of it. */
 function sources() {
-  const inlined = at('page-module');
-  if (inlined) {
+  if (at('page-module')) {
+    const compiled = (id) => WebAssembly.compile(Uint8Array.from(atob(at(id).textContent), (byte) => byte.charCodeAt(0)));
     return {
-      module: async () => WebAssembly.compile(Uint8Array.from(atob(inlined.textContent), (byte) => byte.charCodeAt(0))),
+      module: () => compiled('page-module'),
       // The script of the module stands before this one, in the same element.
       init: async () => __wbg_init,
       loadText: async (code) => at(`text-${code}`).textContent.trimStart(),
-      worker: () => null,
+      async openWorkshop(onReply, onBreak) {
+        // The script of the workshop, an element of its own, has put its way to start into the global object.
+        if (!globalThis.workshop) startWorkshop({ module: await compiled('workshop-module') });
+        return work(onReply, onBreak);
+      },
       offline: async () => {},
     };
   }
@@ -113,10 +181,18 @@ function sources() {
     module: () => module,
     init: async () => (await import(script)).default,
     loadText: async (code) => (await get(new URL(texts[LANGUAGES.indexOf(code)], document.baseURI))).text(),
-    worker() {
-      const worker = new Worker(address('worker'), { type: 'module' });
-      module.then((compiled) => worker.postMessage({ script, module: compiled }));
-      return worker;
+    async openWorkshop(onReply, onBreak) {
+      const [script, wasm] = document.querySelector('meta[name=workshop]').content.split(' ')
+        .map((name) => new URL(name, document.baseURI).href);
+      const module = await WebAssembly.compileStreaming(get(wasm));
+      try {
+        return await inWorker(address('worker'), { script, module }, onReply, onBreak);
+      } catch (error) {
+        console.warn(error);
+      }
+      // A frame in a sandbox and an old browser have no worker of this kind.
+      if (!globalThis.workshop) (await import(script)).initSync({ module });
+      return work(onReply, onBreak);
     },
     // Without a network the page comes from a service worker, once it has been here.
     async offline() {
@@ -130,7 +206,7 @@ async function start() {
   const language = readersLanguage();
   const from = sources();
   const [init, text] = [from.init(), await from.loadText(language)];
-  globalThis.page = { language, text, loadText: from.loadText, worker: from.worker };
+  globalThis.page = { language, text, loadText: from.loadText, openWorkshop: from.openWorkshop };
   if (language !== 'en') translateFirstText(language, text);
   await (await init)({ module_or_path: await from.module() });
   // What is fetched for later comes after what is needed now. Where it is refused, the page works as before, with a network.
@@ -145,8 +221,5 @@ if (globalThis.document) {
   measureTop();
   start().catch(failToStart);
 } else {
-  addEventListener('message', async ({ data: { script, module } }) => {
-    const { initSync } = await import(script);
-    initSync({ module });
-  }, { once: true });
+  serveAsWorker();
 }

@@ -23,10 +23,10 @@ pub fn without_nonces(html: &str) -> Result<String> {
     if html.contains(NONCE) { Err("a nonce is left in index.html".into()) } else { Ok(html) }
 }
 
-/// The policy of the single file: it runs the inline script and has the inline style of these digests, and fetches nothing.
-pub fn of_single_file(policy: &str, script: &str, style: &str) -> String {
+/// The policy of the single file: it runs the inline scripts and has the inline style of these digests, and fetches nothing.
+pub fn of_single_file(policy: &str, scripts: &[String], style: &str) -> String {
     let directives = policy.split("; ").filter_map(|directive| match directive.split(' ').next() {
-        Some("script-src") => Some(directive.replace("'self'", script)),
+        Some("script-src") => Some(directive.replace("'self'", &scripts.join(" "))),
         Some("style-src") => Some(format!("style-src {style}")),
         Some("img-src") => Some("img-src data:".to_owned()),
         Some("trusted-types") => Some("trusted-types 'none'".to_owned()),
@@ -68,10 +68,11 @@ mod tests {
     #[test]
     fn the_single_file_fetches_nothing() {
         let html = released();
-        let single = of_single_file(of(&html).expect("a policy"), "'sha256-a'", "'sha256-b'");
+        let scripts = ["'sha256-a'".to_owned(), "'sha256-c'".to_owned()];
+        let single = of_single_file(of(&html).expect("a policy"), &scripts, "'sha256-b'");
         assert_eq!(
             single,
-            "default-src 'none'; script-src 'sha256-a' 'wasm-unsafe-eval'; style-src 'sha256-b'; img-src data:; base-uri 'none'; \
+            "default-src 'none'; script-src 'sha256-a' 'sha256-c' 'wasm-unsafe-eval'; style-src 'sha256-b'; img-src data:; base-uri 'none'; \
              form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
         );
     }

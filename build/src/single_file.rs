@@ -46,17 +46,22 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     let text = |start: &str, end: &str| read(&dist.join(find(dist, start, end)?));
     // The module's script and the starter are one module: the starter calls what the script defines.
     let script = safe(&format!("{}\n{}", text("page-", ".js")?, text("start-", ".js")?));
+    // The workshop's script is a module of its own, for both scripts use the same names.
+    let workshop = safe(&format!("{}\nglobalThis.startWorkshop = initSync;\n", text("workshop-", ".js")?));
     let style = text("style-", ".css")?;
     let icon = BASE64_STANDARD.encode(fs::read(dist.join("icon.svg"))?);
     let module = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "page_bg-", ".wasm")?))?);
     let mut inside = inert("page-module", &module);
+    let later = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "workshop_bg-", ".wasm")?))?);
+    inside += &inert("workshop-module", &later);
     for name in files(dist)?.iter().filter(|name| has_ending(name, "txt")) {
         let code = name.split('-').next().unwrap_or(name);
         inside += &inert(&format!("text-{code}"), &format!("\n{}", read(&dist.join(name))?));
     }
     let mut html = read(&dist.join("index.html"))?;
     let policy = policy::of(&html)?.to_owned();
-    html = html.replace(&policy, &policy::of_single_file(&policy, &digest(&script), &digest(&style)));
+    html =
+        html.replace(&policy, &policy::of_single_file(&policy, &[digest(&workshop), digest(&script)], &digest(&style)));
     for (element, has) in [
         ("link", "manifest"),
         ("link", "icon"),
@@ -65,13 +70,16 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
         ("script", "module"),
         ("progress", ""),
         ("meta", "texts"),
+        ("meta", "workshop"),
     ] {
         html = without(html, element, has);
     }
     // There is no other file to lead to.
     html = unlinked(html);
     let head = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{style}</style></head>");
-    let body = format!("{inside}<script type=\"module\">{script}</script>\n</body>");
+    let body = format!(
+        "{inside}<script type=\"module\">{workshop}</script>\n<script type=\"module\">{script}</script>\n</body>"
+    );
     let html = html.replacen("</head>", &head, 1).replacen("</body>", &body, 1);
     fs::write(file, &html)?;
     println!("{}: {} KiB, all of it", file.display(), html.len() / 1024);

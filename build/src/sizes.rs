@@ -59,7 +59,7 @@ enum Part {
 }
 
 fn part(name: &str) -> Part {
-    let later = ["lesson", "plain", "embed", "sw"];
+    let later = ["lesson", "plain", "embed", "sw", "workshop"];
     if has_ending(name, "txt") {
         Part::Text
     } else if later.iter().any(|start| name.starts_with(start)) {
@@ -93,6 +93,7 @@ mod tests {
         assert_eq!(part("index.html"), Part::First);
         assert_eq!(part("es-1.txt"), Part::Text);
         assert_eq!(part("lesson-es.html"), Part::Later);
+        assert_eq!(part("workshop_bg-1.wasm"), Part::Later);
         assert_eq!(part("embed.html"), Part::Later);
     }
 

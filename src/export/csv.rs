@@ -55,13 +55,13 @@ fn table(head: Vec<String>, rows: impl Iterator<Item = Vec<String>> + 'static) -
 /// A table of text that other people typed, for spreadsheets: every field in quotes, and `'` before what a spreadsheet would take
 /// for a formula.
 #[must_use]
-pub fn table_of_foreign_text<'a, const COLUMNS: usize>(rows: impl IntoIterator<Item = [&'a str; COLUMNS]>) -> String {
+pub fn table_of_foreign_text(rows: Vec<Vec<String>>) -> String {
     let mut builder = WriterBuilder::new();
     let mut writer = builder.terminator(Terminator::CRLF).quote_style(QuoteStyle::Always).from_writer(Vec::new());
     for row in rows {
-        let written = writer.write_record(row.map(|field| {
+        let written = writer.write_record(row.into_iter().map(|field| {
             let is_formula = field.starts_with(['=', '+', '-', '@', '\t']);
-            format!("{}{field}", if is_formula { "'" } else { "" })
+            if is_formula { format!("'{field}") } else { field }
         }));
         debug_assert!(written.is_ok(), "memory takes every record");
     }
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn formulas_are_text_and_quotes_are_doubled() {
-        let rows = [["answer", "outcome"], ["=1+1", "\"a\", b"]];
+        let rows = [["answer", "outcome"], ["=1+1", "\"a\", b"]].map(|row| row.map(str::to_owned).to_vec()).to_vec();
         assert_eq!(table_of_foreign_text(rows), "\"answer\",\"outcome\"\r\n\"'=1+1\",\"\"\"a\"\", b\"\r\n");
     }
 }

@@ -3,9 +3,10 @@
 use super::{Pieces, csv, go_program, json, svg, trace_events};
 use crate::run::Run;
 use crate::text::PageText;
+use serde::{Deserialize, Serialize};
 
 /// What a run can be exported as, as text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Format {
     /// Scenario, metrics, dishes and segments as JSON (docs/MODEL.md section 7).
     Json,
@@ -35,6 +36,17 @@ impl Format {
             Self::Trace => "wash-and-dry.trace.json",
             Self::Go => "main.go",
             Self::Svg => "timeline.svg",
+        }
+    }
+
+    /// Its MIME type.
+    #[must_use]
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Svg => "image/svg+xml;charset=utf-8",
+            Self::Json | Self::Trace => "application/json;charset=utf-8",
+            Self::Dishes | Self::Segments => "text/csv;charset=utf-8",
+            Self::Go => "text/plain;charset=utf-8",
         }
     }
 

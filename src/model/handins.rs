@@ -1,7 +1,6 @@
 //! The handin codes that a teacher collects: a table, how often each answer was given, and the table as a file.
 
 use crate::code::{Code, codes};
-use crate::export::table_of_foreign_text;
 use crate::link::{self, View};
 use crate::text::ShareText;
 
@@ -71,16 +70,18 @@ impl Handins {
         counts
     }
 
-    /// The table as CSV (RFC 4180): every field in quotes. What a spreadsheet would take for a formula begins with `'`.
+    /// The table with its head, for a spreadsheet.
     #[must_use]
-    pub fn csv(&self, text: &ShareText) -> String {
-        table_of_foreign_text(std::iter::once(text.codes_head).chain(self.rows.iter().map(Handin::cells)))
+    pub fn table(&self, text: &ShareText) -> Vec<Vec<String>> {
+        let rows = std::iter::once(text.codes_head).chain(self.rows.iter().map(Handin::cells));
+        rows.map(|row| row.map(str::to_owned).to_vec()).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::table_of_foreign_text;
     use crate::link::Language;
     use crate::text::Text;
 
@@ -101,7 +102,7 @@ mod tests {
     #[test]
     fn a_spreadsheet_reads_the_table_and_runs_nothing_in_it() {
         let handins = Handins::read(&[code("=1+1"), code("say \"10\", or so")].join(" "));
-        let table = handins.csv(&Text::written(Language::English).share);
+        let table = table_of_foreign_text(handins.table(&Text::written(Language::English).share));
         let mut reader = csv::Reader::from_reader(table.as_bytes());
         let answers: Vec<String> = reader.records().map(|row| row.expect("a row")[2].to_owned()).collect();
         assert_eq!(answers, ["'=1+1", "say \"10\", or so"]);

@@ -53,6 +53,8 @@ sentences! {
         pub codes_more: &'static str,
         pub your_code: &'static str,
         pub your_code_hint: &'static str,
+        /// What makes files could not be had.
+        pub not_made: &'static str,
         /// A total.
         pub total: &'static str,
         pub copied: &'static str,

@@ -23,8 +23,8 @@ const fn layer(name: &'static str, files: &'static [&'static str], may: May) -> 
     Layer { name, files, may }
 }
 
-/// Every layer: engine ← core ← text ← export ← model ← page ← programs.
-pub const LAYERS: [Layer; 18] = [
+/// Every layer: engine ← core ← text ← export ← workshop ← model ← page ← programs.
+pub const LAYERS: [Layer; 19] = [
     // The engine.
     layer("units", &["engine/units.rs"], Only(&[])),
     layer("scenario", &["engine/scenario/"], Only(&["units"])),
@@ -42,12 +42,13 @@ pub const LAYERS: [Layer; 18] = [
     // Words, and what is made with them.
     layer("text", &["text/"], Only(&["units", "scenario", "trace", "link", "metrics", "why", "timeline", "kitchen"])),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
+    layer("workshop", &["workshop/"], Only(&["link", "run", "text", "export"])),
     layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
     // The page.
     layer("model", &["model/"], AllAbove),
     layer("page", &["page/"], AllAbove),
     // Programs, and what the crates give out: `lib.rs` only declares and re-exports.
-    layer("programs", &["main.rs", "worker.rs", "bin/", "lib.rs", "engine/lib.rs"], AllAbove),
+    layer("programs", &["main.rs", "bin/", "lib.rs", "engine/lib.rs"], AllAbove),
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.

@@ -71,7 +71,7 @@ pub fn pasted(text: &str) {
 
 /// A file of texts may be cut off, of another release or no such file: then sentences are missing or wrong, and nothing panics.
 pub fn texts(file: &str) {
-    let text = Text::read_file(file.to_owned());
+    let text = Text::read_file(file.to_owned().leak());
     assert!(fill(file, &["1", file]).len() < 100_000 + file.len() * file.len());
     let run = Run::of(&link::read("cores=2").scenario);
     let (page, metrics) = (&text.page, run.metrics());

@@ -113,5 +113,10 @@ fn on_attributes(callback: impl Fn() + 'static) -> Option<Observing> {
 /// Calls back when the screen's density is no longer so much: the window is on another screen, or zoomed.
 #[must_use]
 pub fn on_density(density: f64, callback: impl Fn() + 'static) -> Option<EventListener> {
-    media::on_change(&format!("(resolution: {density}dppx)"), callback)
+    // In whole numbers: the library's way to write a floating-point number is larger than all of this file.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a density is a small number above 0")]
+    let thousandths = (density * 1000.0) as u32;
+    let dppx = |thousandths: u32| format!("{}.{:03}dppx", thousandths / 1000, thousandths % 1000);
+    let (least, most) = (dppx(thousandths), dppx(thousandths + 1));
+    media::on_change(&format!("(min-resolution: {least}) and (max-resolution: {most})"), callback)
 }

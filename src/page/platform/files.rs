@@ -41,16 +41,6 @@ impl TextFile {
     }
 }
 
-/// Saves a text as a file.
-///
-/// # Errors
-/// Where the browser can't.
-pub fn save_text(name: &str, mime: &str, text: &str) -> Result<(), NotSaved> {
-    let file = TextFile::default();
-    file.push(text);
-    file.save(name, mime)
-}
-
 /// Saves a canvas as a picture (PNG), and calls back with what came of it.
 pub fn save_picture(name: &'static str, canvas: &HtmlCanvasElement, callback: impl Fn(Result<(), NotSaved>) + 'static) {
     let callback = std::rc::Rc::new(callback);

@@ -15,3 +15,4 @@ pub mod starter;
 pub mod storage;
 pub mod texts;
 pub mod theme;
+pub mod workshop;

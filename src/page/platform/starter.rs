@@ -1,6 +1,7 @@
-//! What `static/start.js` hands over: the reader's language, its texts, and a way to the texts of other languages.
+//! What `static/start.js` hands over: the reader's language, its texts, a way to the texts of other languages, and
+//! one to the workshop.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -28,13 +29,26 @@ pub fn text() -> String {
     text_property("text")
 }
 
+/// Calls a function of the starter that gives a promise, and waits for what comes of it.
+async fn call(name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
+    let object = object().ok_or(JsValue::UNDEFINED)?;
+    let function: Function = Reflect::get(&object, &name.into())?.dyn_into()?;
+    let promise: Promise = function.apply(&object, arguments)?.dyn_into()?;
+    JsFuture::from(promise).await
+}
+
 /// Fetches the file of another language's texts.
 ///
 /// # Errors
 /// What the browser says of it, where the file cannot be had.
 pub async fn fetch_text(language: &str) -> Result<String, JsValue> {
-    let object = object().ok_or(JsValue::UNDEFINED)?;
-    let function: Function = Reflect::get(&object, &"loadText".into())?.dyn_into()?;
-    let promise: Promise = function.call1(&object, &language.into())?.dyn_into()?;
-    JsFuture::from(promise).await?.as_string().ok_or(JsValue::UNDEFINED)
+    call("loadText", &Array::of1(&language.into())).await?.as_string().ok_or(JsValue::UNDEFINED)
+}
+
+/// Opens the workshop. `on_reply` is called with each of its replies, `on_break` where it breaks. What comes is the function that takes requests.
+///
+/// # Errors
+/// What the browser says of it, where its files cannot be had.
+pub async fn open_workshop(on_reply: &JsValue, on_break: &JsValue) -> Result<JsValue, JsValue> {
+    call("openWorkshop", &Array::of2(on_reply, on_break)).await
 }

@@ -5,31 +5,52 @@ use crate::link::Language;
 use crate::text::Text;
 use std::cell::RefCell;
 
+/// A language that was shown: its texts, and the file they were read from.
+#[derive(Clone, Copy)]
+struct Known {
+    language: Language,
+    text: &'static Text,
+    file: &'static str,
+}
+
 thread_local! {
-    static KNOWN: RefCell<Vec<(Language, &'static Text)>> = const { RefCell::new(Vec::new()) };
+    static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
-fn known(language: Language) -> Option<&'static Text> {
-    KNOWN.with_borrow(|known| known.iter().find(|(other, _)| *other == language).map(|(_, text)| *text))
+fn known(language: Language) -> Option<Known> {
+    KNOWN.with_borrow(|all| all.iter().find(|known| known.language == language).copied())
 }
 
-fn keep(language: Language, file: String) -> &'static Text {
-    let text = Text::read_file(file);
-    KNOWN.with_borrow_mut(|known| known.push((language, text)));
-    text
+fn keep(language: Language, file: String) -> Known {
+    let file: &'static str = file.leak();
+    let known = Known { language, text: Text::read_file(file), file };
+    KNOWN.with_borrow_mut(|all| all.push(known));
+    known
+}
+
+fn first_known() -> Known {
+    let language = Language::of(&starter::language()).unwrap_or_default();
+    known(language).unwrap_or_else(|| keep(language, starter::text()))
 }
 
 /// The language that the page starts in, with its texts.
 #[must_use]
 pub fn first() -> (Language, &'static Text) {
-    let language = Language::of(&starter::language()).unwrap_or_default();
-    (language, known(language).unwrap_or_else(|| keep(language, starter::text())))
+    let first = first_known();
+    (first.language, first.text)
 }
 
 /// The texts of a language that was loaded; those of the first where it was not.
 #[must_use]
 pub fn of(language: Language) -> &'static Text {
-    known(language).unwrap_or_else(|| first().1)
+    known(language).unwrap_or_else(first_known).text
+}
+
+/// The file that these texts were read from.
+#[must_use]
+pub fn file(text: &'static Text) -> &'static str {
+    let found = KNOWN.with_borrow(|all| all.iter().find(|known| std::ptr::eq(known.text, text)).copied());
+    found.unwrap_or_else(first_known).file
 }
 
 /// Loads the texts of a language. False where they cannot be had.

@@ -55,6 +55,7 @@ impl ShareText {
         total: "all done at {0} s",
         copied: "Copied.",
         not_copied: "The browser does not let the page copy. The field is selected: copy it with your keyboard.",
+        not_made: "The file could not be made: the part of the page that makes files did not come. Is there a network? Try again.",
         not_saved: "The browser could not save the file.",
     };
 }

@@ -55,6 +55,7 @@ impl ShareText {
         total: "todo terminado a los {0,} s",
         copied: "Copiado.",
         not_copied: "El navegador no deja que la página copie. El campo está seleccionado: cópialo con el teclado.",
+        not_made: "No se ha podido crear el archivo: no ha llegado la parte de la página que crea archivos. ¿Hay conexión? Inténtalo de nuevo.",
         not_saved: "El navegador no ha podido guardar el archivo.",
     };
 }

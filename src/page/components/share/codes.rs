@@ -1,9 +1,13 @@
 //! Where a teacher pastes handin codes, and the table of them.
 
+use super::failure::{Failure, complaint};
+use crate::export::Format;
 use crate::model::{Action, Handin, Handins, TeacherAction};
 use crate::page::context::{use_dispatch, use_text};
-use crate::page::platform::files::save_text;
+use crate::page::platform::files::TextFile;
+use crate::page::platform::workshop;
 use crate::text::fill;
+use crate::workshop::message::{Job, Report};
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -61,10 +65,21 @@ struct TableProps {
 #[component]
 fn Table(props: &TableProps) -> Html {
     let text = &use_text().share;
-    let failed = use_state_eq(|| false);
+    let failed = use_state_eq(|| None::<Failure>);
+    let making = use_mut_ref(|| None::<workshop::Begun>);
     let save = {
         let (handins, setter) = (props.handins.clone(), failed.setter());
-        move |_| setter.set(save_text("answers.csv", "text/csv;charset=utf-8", &handins.csv(text)).is_err())
+        move |_| {
+            let (file, setter) = (TextFile::default(), setter.clone());
+            let begun = workshop::begin(Job::Table(handins.table(text)), move |report| match report {
+                Ok(Report::Part { text, .. }) => file.push(&text),
+                Ok(Report::Done) => {
+                    setter.set(file.save("answers.csv", Format::Dishes.mime()).err().map(Failure::from));
+                }
+                Err(unavailable) => setter.set(Some(unavailable.into())),
+            });
+            making.replace(Some(begun));
+        }
     };
     let count = |(answer, count): (&str, usize)| {
         html! { <li><bdi>{ fill(text.codes_counts, &[&count.to_string(), answer]) }</bdi></li> }
@@ -82,9 +97,7 @@ fn Table(props: &TableProps) -> Html {
                 </table>
             </div>
             <button type="button" onclick={save}>{ text.codes_csv }</button>
-            if *failed {
-                <p class="wrong" role="alert">{ text.not_saved }</p>
-            }
+            { complaint(*failed, text) }
         </>
     }
 }

@@ -1,15 +1,17 @@
-//! Exports: files that hold the run, made a slice at a time.
+//! Exports: files that hold the run. The workshop makes those of text; the picture is painted here, a part at a time.
 
-use crate::export::Format;
+use super::failure::{Failure, complaint};
+use crate::export::{Format, marks};
 use crate::link::{self, View};
-use crate::model::{Export, ExportJob, Slice};
-use crate::page::canvas::{Canvas, Palette, marks};
+use crate::page::canvas::{Palette, marks as painter};
 use crate::page::context::use_text;
-use crate::page::platform::files::{NotSaved, TextFile, save_picture};
-use crate::page::platform::{address, document};
+use crate::page::platform::files::{TextFile, save_picture};
+use crate::page::platform::{address, document, texts, workshop};
 use crate::run::Run;
-use crate::text::fill;
+use crate::text::{Text, fill};
+use crate::workshop::message::{Job, Report};
 use gloo_timers::callback::Interval;
+use std::any::Any;
 use yew::prelude::*;
 
 /// What is exported.
@@ -17,6 +19,21 @@ use yew::prelude::*;
 pub struct ExportsProps {
     /// The run.
     pub run: Run,
+}
+
+/// How many marks of a picture are painted at a time.
+const MARKS: usize = 800;
+
+/// What the picture's file is called.
+const PICTURE: &str = "timeline.png";
+
+/// What a run can be exported as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Export {
+    /// A file of text.
+    Text(Format),
+    /// The timelines as a picture (PNG).
+    Picture,
 }
 
 /// An export that was asked for. Each has a number of its own, so that the same one can be asked for again.
@@ -33,7 +50,7 @@ struct State {
     /// How many were asked for.
     count: u32,
     present: Option<Request>,
-    failed: bool,
+    failed: Option<Failure>,
 }
 
 /// What happens to exports.
@@ -41,7 +58,7 @@ enum Change {
     Begin(Export, Run),
     Stop,
     /// The export with this number has come to its end.
-    End(u32, Result<(), NotSaved>),
+    End(u32, Result<(), Failure>),
 }
 
 impl Reducible for State {
@@ -51,11 +68,11 @@ impl Reducible for State {
         let number = self.count + 1;
         match change {
             Change::Begin(export, run) => {
-                Self { count: number, present: Some(Request { number, export, run }), failed: false }.into()
+                Self { count: number, present: Some(Request { number, export, run }), failed: None }.into()
             }
             Change::Stop => Self { present: None, ..(*self).clone() }.into(),
             Change::End(number, result) if self.count == number => {
-                Self { present: None, failed: result.is_err(), ..(*self).clone() }.into()
+                Self { present: None, failed: result.err(), ..(*self).clone() }.into()
             }
             // Another one was begun meanwhile.
             Change::End(..) => self,
@@ -77,7 +94,7 @@ pub fn Exports(props: &ExportsProps) -> Html {
     let on_stop = use_callback(state.dispatcher(), |_: MouseEvent, state| state.dispatch(Change::Stop));
     let button =
         |(export, name): (Export, &'static str)| html! { <ExportButton {export} {name} begin={begin.clone()} /> };
-    let formats = Format::ALL.into_iter().map(Export::Text).zip(text.formats).chain([(Export::Png, text.png)]);
+    let formats = Format::ALL.into_iter().map(Export::Text).zip(text.formats).chain([(Export::Picture, text.png)]);
     let present = state.present.clone().filter(|request| request.run == props.run);
     html! {
         <section>
@@ -89,9 +106,7 @@ pub fn Exports(props: &ExportsProps) -> Html {
             if let Some(Request { number, export, run }) = present {
                 <Progress key={number} {export} {run} {on_end} {on_stop} />
             }
-            if state.failed {
-                <p class="wrong" role="alert">{ text.not_saved }</p>
-            }
+            { complaint(state.failed, text) }
         </section>
     }
 }
@@ -114,35 +129,24 @@ fn ExportButton(props: &ExportButtonProps) -> Html {
 struct ProgressProps {
     export: Export,
     run: Run,
-    on_end: Callback<Result<(), NotSaved>>,
+    on_end: Callback<Result<(), Failure>>,
     on_stop: Callback<MouseEvent>,
 }
 
-/// An export that is being made, slice by slice, and how far it is. It stops when it is no longer rendered.
+/// An export that is being made, part by part, and how far it is. It stops when it is no longer rendered.
 #[component]
 fn Progress(props: &ProgressProps) -> Html {
     let text = use_text();
     let percent = use_state_eq(|| 0);
     use_effect_with((), {
         let (setter, on_end) = (percent.setter(), props.on_end.clone());
-        let link = format!("{}#{}", address::page(), link::write(props.run.scenario(), &View::default()));
-        let mut job = ExportJob::new(props.export, &props.run, &link, &text.page);
-        let mut file = File::of(props.export, &props.run);
-        let export = props.export;
+        let (export, run) = (props.export, props.run.clone());
         move |()| {
-            let slices = Interval::new(0, move || match (job.advance(), &file) {
-                (_, File::Ended) => {}
-                (Slice::Text(slice), File::Text(text)) => {
-                    text.push(&slice);
-                    setter.set(job.percent());
-                }
-                (Slice::Marks(slice), File::Picture(canvas, palette)) => {
-                    marks::draw(canvas, palette, &slice);
-                    setter.set(job.percent());
-                }
-                _ => std::mem::replace(&mut file, File::Ended).save(export, on_end.clone()),
-            });
-            move || drop(slices)
+            let making: Box<dyn Any> = match export {
+                Export::Text(format) => Box::new(make_text(format, &run, text, setter, on_end)),
+                Export::Picture => Box::new(paint_picture(&run, text, setter, on_end)),
+            };
+            move || drop(making)
         }
     });
     let percent = percent.to_string();
@@ -155,33 +159,68 @@ fn Progress(props: &ProgressProps) -> Html {
     }
 }
 
-/// What slices are added to.
-enum File {
-    Text(TextFile),
-    Picture(Box<Canvas>, Palette),
-    /// The browser refused a canvas of that size.
-    TooLarge,
-    /// It was handed over to be saved.
-    Ended,
+/// The address of a run's kitchen, which pictures and programs name.
+fn address_of(run: &Run) -> String {
+    format!("{}#{}", address::page(), link::write(run.scenario(), &View::default()))
 }
 
-impl File {
-    fn of(export: Export, run: &Run) -> Self {
-        if let Export::Text(_) = export {
-            return Self::Text(TextFile::default());
+/// Has a file of text made, and saves it. It stops when what it returns is dropped.
+fn make_text(
+    format: Format,
+    run: &Run,
+    text: &'static Text,
+    percent: UseStateSetter<usize>,
+    on_end: Callback<Result<(), Failure>>,
+) -> workshop::Begun {
+    let job = Job::Export {
+        format,
+        kitchen: link::write(run.scenario(), &View::default()),
+        address: address_of(run),
+        texts: texts::file(text).to_owned(),
+    };
+    let file = TextFile::default();
+    workshop::begin(job, move |report| match report {
+        Ok(Report::Part { text, percent: made }) => {
+            file.push(&text);
+            percent.set(made.into());
         }
-        let palette = Palette::read();
-        marks::sheet(run, &palette).map_or(Self::TooLarge, |canvas| Self::Picture(Box::new(canvas), palette))
-    }
+        Ok(Report::Done) => on_end.emit(file.save(format.file(), format.mime()).map_err(Failure::from)),
+        Err(unavailable) => on_end.emit(Err(unavailable.into())),
+    })
+}
 
-    fn save(self, export: Export, on_end: Callback<Result<(), NotSaved>>) {
-        match self {
-            Self::Text(text) => on_end.emit(text.save(export.file(), export.mime())),
-            Self::Picture(canvas, _) => {
-                save_picture(export.file(), canvas.element(), move |result| on_end.emit(result));
-            }
-            Self::TooLarge => on_end.emit(Err(NotSaved)),
-            Self::Ended => {}
+/// Paints the picture in slices, and saves it. It stops when what it returns is dropped.
+fn paint_picture(
+    run: &Run,
+    text: &'static Text,
+    percent: UseStateSetter<usize>,
+    on_end: Callback<Result<(), Failure>>,
+) -> Option<Interval> {
+    let palette = Palette::read();
+    let Some(canvas) = painter::sheet(run, &palette) else {
+        on_end.emit(Err(Failure::NotSaved));
+        return None;
+    };
+    let (mut lanes, mut painted, count) = (marks(run, &address_of(run), &text.page), 0, Format::Svg.count(run).max(1));
+    let mut ended = false;
+    Some(Interval::new(0, move || {
+        if ended {
+            return;
         }
-    }
+        let mut slice = Vec::new();
+        while slice.len() < MARKS
+            && let Some(lane) = lanes.next()
+        {
+            slice.extend(lane);
+            painted += 1;
+        }
+        if slice.is_empty() {
+            ended = true;
+            let on_end = on_end.clone();
+            save_picture(PICTURE, canvas.element(), move |result| on_end.emit(result.map_err(Failure::from)));
+        } else {
+            painter::draw(&canvas, &palette, &slice);
+            percent.set((painted * 100 / count).min(100));
+        }
+    }))
 }

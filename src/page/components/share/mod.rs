@@ -3,6 +3,7 @@
 mod codes;
 mod copy_field;
 mod exports;
+mod failure;
 mod links;
 mod own_code;
 mod pupils;

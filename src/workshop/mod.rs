@@ -1,0 +1,113 @@
+//! What the page has made apart from itself, in a module of its own: files to take away. Jobs come as [messages](message); each is made a part
+//! at a time, so that a worker can be told to stop, and a page that has no worker stays quick.
+
+mod making;
+pub mod message;
+
+use crate::text::Text;
+use making::Making;
+use message::{Reply, Report, Request};
+use std::collections::VecDeque;
+
+/// The jobs that are being made, the oldest first.
+#[derive(Default)]
+pub struct Workshop {
+    jobs: VecDeque<(u32, Making)>,
+    /// The file of texts that came last, and what was read from it: texts that were read stay.
+    texts: Option<(&'static str, &'static Text)>,
+}
+
+impl Workshop {
+    /// Takes a request.
+    pub fn take(&mut self, request: Request) {
+        match request {
+            Request::Begin(number, job) => {
+                let making = Making::new(job, |file| self.texts(file));
+                self.jobs.push_back((number, making));
+            }
+            Request::Stop(number) => self.jobs.retain(|(other, _)| *other != number),
+        }
+    }
+
+    /// Makes the next part of the oldest job. None where there is nothing to do.
+    pub fn advance(&mut self) -> Option<Reply> {
+        let (job, making) = self.jobs.front_mut()?;
+        let job = *job;
+        let report = making.advance();
+        if report == Report::Done {
+            self.jobs.pop_front();
+        }
+        Some(Reply { job, report })
+    }
+
+    fn texts(&mut self, file: String) -> &'static Text {
+        match &self.texts {
+            Some((known, text)) if *known == file => text,
+            _ => {
+                let file: &'static str = file.leak();
+                let text = Text::read_file(file);
+                self.texts = Some((file, text));
+                text
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::Format;
+    use crate::link::{Language, read};
+    use crate::run::Run;
+    use message::Job;
+
+    fn export(format: Format, kitchen: &str) -> Job {
+        let texts = Text::written(Language::Spanish).file();
+        Job::Export { format, kitchen: kitchen.to_owned(), address: "#x".to_owned(), texts }
+    }
+
+    /// All that a workshop replies until it has nothing more to do.
+    fn replies(workshop: &mut Workshop) -> Vec<Reply> {
+        std::iter::from_fn(|| workshop.advance()).collect()
+    }
+
+    #[test]
+    fn the_parts_are_the_whole_export() {
+        let kitchen = "dishes=5000&cores=8";
+        let run = Run::of(&read(kitchen).scenario);
+        for format in Format::ALL {
+            let mut workshop = Workshop::default();
+            workshop.take(Request::Begin(1, export(format, kitchen)));
+            let (mut whole, mut before) = (String::new(), 0);
+            let replies = replies(&mut workshop);
+            assert_eq!(replies.last(), Some(&Reply { job: 1, report: Report::Done }));
+            for Reply { report, .. } in replies {
+                if let Report::Part { text, percent } = report {
+                    assert!(percent >= before && percent <= 100);
+                    before = percent;
+                    whole += &text;
+                }
+            }
+            assert_eq!(whole, format.whole(&run, "#x", &Text::written(Language::Spanish).page), "{format:?}");
+        }
+    }
+
+    #[test]
+    fn a_job_that_is_stopped_replies_no_more_and_the_next_one_is_made() {
+        let mut workshop = Workshop::default();
+        workshop.take(Request::Begin(1, export(Format::Segments, "dishes=20000")));
+        workshop.take(Request::Begin(2, Job::Table(vec![vec!["=1+1".to_owned()]])));
+        assert_eq!(workshop.advance().map(|reply| reply.job), Some(1));
+        workshop.take(Request::Stop(1));
+        let part = Report::Part { text: "\"'=1+1\"\r\n".to_owned(), percent: 100 };
+        assert_eq!(replies(&mut workshop), [Reply { job: 2, report: part }, Reply { job: 2, report: Report::Done }]);
+    }
+
+    #[test]
+    fn texts_are_read_once() {
+        let mut workshop = Workshop::default();
+        let file = Text::written(Language::Chinese).file();
+        let first = workshop.texts(file.clone());
+        assert!(std::ptr::eq(first, workshop.texts(file)));
+    }
+}
