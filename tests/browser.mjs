@@ -14,8 +14,8 @@ function onPath(names) {
 /** The browser that `./dev` has found, else the first on the path. */
 export const chrome = () => process.env.CHROME ?? onPath(['chromium', 'chromium-browser', 'google-chrome', 'chrome']);
 
-/** Starts it. */
-export const launch = () => chromium.launch({ executablePath: chrome(), args: FLAGS });
+/** Starts it, with more options. */
+export const launch = (...more) => chromium.launch({ executablePath: chrome(), args: [...FLAGS, ...more] });
 
 /** The Firefox on the path, if any. */
 export const fox = () => process.env.FIREFOX ?? onPath(['firefox', 'firefox-esr']);

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { SCREENSHOTS, openPage, screenshot, until, visit } from './harness.mjs';
+import { painted, rest, settled } from './rest.mjs';
 import { SCREENS, show } from './screens.mjs';
 import { stop, tab } from './stops.mjs';
 import { cut } from './words.mjs';
@@ -27,20 +28,20 @@ for (const reducedMotion of ['reduce', 'no-preference']) {
   test(`motion: ${reducedMotion}`, () =>
     visit('#cores=2', async (page) => {
       await page.locator('.why').waitFor();
-      await page.waitForTimeout(600);
+      await rest(page);
       await page.getByRole('button', { name: 'Next event' }).focus();
       await page.evaluate(() => {
         globalThis.pictures = new Set();
-        const note = () => {
-          globalThis.pictures.add(document.getElementById('kitchen-0').toDataURL());
-          requestAnimationFrame(note);
+        const { clearRect } = CanvasRenderingContext2D.prototype;
+        CanvasRenderingContext2D.prototype.clearRect = function (...given) {
+          if (this.canvas.id === 'kitchen-0') globalThis.pictures.add(this.canvas.toDataURL());
+          clearRect.apply(this, given);
         };
-        note();
       });
       await page.keyboard.press('Enter');
-      await page.waitForTimeout(900);
+      await rest(page);
       // The pictures before, after and between show whether dishes and hands jump or move.
-      const pictures = await page.evaluate(() => globalThis.pictures.size);
+      const pictures = await page.evaluate(() => globalThis.pictures.add(document.getElementById('kitchen-0').toDataURL()).size);
       assert.ok(reducedMotion === 'reduce' ? pictures === 2 : pictures > 2, `${pictures} pictures`);
       assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
     }, { reducedMotion }));
@@ -120,10 +121,10 @@ for (const [width, height] of [[320, 256], [320, 640], [390, 844], [844, 390]]) 
       assert.equal(asked, false);
       for (const link of ['#step=one-dish', '#step=four-worlds', '#cores=2', '#cores=256&dishes=10000', '#step=kinds-of-work']) {
         await page.evaluate((hash) => { location.hash = hash; }, link);
-        await page.waitForTimeout(250);
+        await rest(page);
         if (await page.locator('.ask .row button[type=button]').count()) await open(page);
         await page.evaluate(() => scrollTo(0, 1e6));
-        await page.waitForTimeout(100);
+        await painted(page);
         const [covered, wide] = await page.evaluate(() => {
           const sticky = [...document.querySelectorAll('body *')].filter((one) => ['sticky', 'fixed'].includes(getComputedStyle(one).position) && !one.closest('.lanes'));
           const shown = sticky.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)));
@@ -218,7 +219,7 @@ for (const theme of ['light', 'dark']) {
       visit(link, async (page) => {
         if (name === 'step') await open(page);
         await page.locator('.why').waitFor();
-        await page.waitForTimeout(300);
+        await settled(page);
         const screenInk = await picture(page, 'cores-0');
         mkdirSync(SCREENSHOTS, { recursive: true });
         writeFileSync(join(SCREENSHOTS, `paper-${name}-${theme}.pdf`), await page.pdf({ format: 'A4', preferCSSPageSize: true }));

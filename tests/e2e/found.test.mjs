@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { opening } from '../fuzz-page/events.mjs';
 import { Session, start } from '../fuzz-page/session.mjs';
 import { address, until, visit } from './harness.mjs';
+import { painted, rest } from './rest.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.tagName);
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -44,10 +45,8 @@ test('a language is chosen while another is on its way: the last choice counts',
     await page.route(/es-.*\.txt/, async (route) => { await gate; await route.continue(); });
     await language.selectOption('es');
     await language.selectOption('en');
-    const texts = page.waitForResponse(/es-.*\.txt/);
     go();
-    await texts;
-    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    await rest(page);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
     assert.equal(await language.inputValue(), 'en');
   }));
@@ -86,7 +85,7 @@ for (const [what, hash, press] of [
     visit(hash, async (page) => {
       await press(page);
       // An element that was disabled or removed loses the focus with the next frame.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await painted(page);
       assert.notEqual(await focused(page), 'BODY');
     }));
 }

@@ -8,12 +8,13 @@ import { after, afterEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch } from '../browser.mjs';
 import { serve } from '../server.mjs';
+import { poll, watch } from './rest.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const DIST = process.env.DIST ?? join(ROOT, 'dist');
 export const SCREENSHOTS = join(ROOT, 'tests/screenshots');
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let browser;
+const browsers = new Map();
 
 const servers = new Map();
 const open = new Set();
@@ -24,14 +25,24 @@ export async function address(under = '/') {
   return servers.get(under).url;
 }
 
-/** Opens the page with a fragment such as `#v=1` and waits for the lesson to be there. */
-export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, ...more } = {}) {
-  browser ??= await launch();
+/** A browser; with `density`, on a screen that has so many pixels to the unit. */
+function browser(density) {
+  if (!browsers.has(density)) browsers.set(density, launch(...(density ? [`--force-device-scale-factor=${density}`] : [])));
+  return browsers.get(density);
+}
+
+/**
+ * Opens the page with a fragment such as `#v=1` and waits for the lesson to be there. `density` is that of the screen: Chromium rounds
+ * places to its pixels, and not to those of a density that it emulates (`deviceScaleFactor`). The page has a real window then.
+ */
+export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, density, ...more } = {}) {
   const url = at ?? await address(under);
-  const context = await browser.newContext({ colorScheme: theme, viewport: { width, height }, ...more });
+  const viewport = density ? null : { width, height };
+  const context = await (await browser(density)).newContext({ colorScheme: theme, viewport, ...more });
   const page = await context.newPage();
   page.problems = [];
   open.add(page);
+  await page.addInitScript(watch);
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} (${event.sourceFile})`);
@@ -61,6 +72,15 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
   return page;
 }
 
+/** Makes the window of a page on a screen with a `density` so large, the browser's own bars included. */
+export async function resizeWindow(page, width, height) {
+  const session = await page.context().newCDPSession(page);
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  await session.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
+  // Whole pixels of the screen are some units and a part of one.
+  await until(async () => Math.abs(await page.evaluate(() => outerWidth) - width) <= 2, true);
+}
+
 /** Opens a page, uses it and closes it; any error meanwhile fails the test. */
 export async function visit(hash, use, options) {
   const page = await openPage(hash, options);
@@ -70,13 +90,7 @@ export async function visit(hash, use, options) {
 
 /** Waits until a function that runs in the page returns a value. */
 export async function until(ask, expected) {
-  const deadline = Date.now() + 5000;
-  let answer = await ask();
-  while (answer !== expected && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    answer = await ask();
-  }
-  assert.equal(answer, expected);
+  assert.equal(await poll(ask, (answer) => answer === expected), expected);
 }
 
 /** The violations that axe finds, one line for each element. */
@@ -120,6 +134,6 @@ afterEach(async () => {
 });
 
 after(async () => {
-  await browser?.close();
+  for (const started of browsers.values()) await (await started).close();
   for (const { server } of servers.values()) server.close();
 });

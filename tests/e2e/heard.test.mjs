@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COMMIT, STEPS } from './course.mjs';
 import { until, visit } from './harness.mjs';
+import { rest, settled } from './rest.mjs';
 import { Tree, below, listen } from './tree.mjs';
 
 const heard = (page) => page.evaluate(() => globalThis.heard);
@@ -56,7 +57,7 @@ for (const { name, title, predict, said, meet, any } of STEPS) {
       for (const action of meet) {
         if (any && (await heard(page)).some(({ text }) => text.startsWith('Done.'))) break;
         await tree.act(action);
-        if (any) await page.waitForTimeout(400);
+        if (any) await settled(page);
       }
       await hears(page, 'Done.');
       await tree.act(['button', /^(Next|The lesson on one page)$/, 'Enter']);
@@ -92,7 +93,7 @@ test('each setting says its new value and what that did, politely and at most on
     assert.equal(spoken.live, 'polite');
     await tree.find('combobox', 'Program');
     // The live region begins with the first rendering; changes after it are announced.
-    await page.waitForTimeout(400);
+    await rest(page);
     for (const [action, said] of CHANGES) {
       const before = (await heard(page)).length;
       await tree.act(action);
@@ -100,10 +101,7 @@ test('each setting says its new value and what that did, politely and at most on
         .catch(async () => assert.fail(`${action.slice(0, 3)} should say “${said}”; heard: ${JSON.stringify((await heard(page)).slice(before))}`));
     }
     // Of many changes in a row the last is announced.
-    for (let presses = 0; presses < 8; presses++) {
-      await tree.act(['slider', 'Cores', 'ArrowRight']);
-      await page.waitForTimeout(120);
-    }
+    for (let presses = 0; presses < 8; presses++) await tree.act(['slider', 'Cores', 'ArrowRight']);
     const { value } = await tree.find('slider', 'Cores');
     await hears(page, `Cores: ${value}.`);
     const all = (await heard(page)).filter(({ id }) => id === 'spoken').map(({ at }) => at);
@@ -114,10 +112,10 @@ test('each setting says its new value and what that did, politely and at most on
 test('while it plays nothing is announced, and when it stops where it is', () =>
   attend('step=sandbox', async (page, tree) => {
     await tree.find('combobox', 'Program');
-    await page.waitForTimeout(400);
+    await rest(page);
     const before = (await heard(page)).length;
     await tree.act(['button', 'Play', 'Enter']);
-    await page.waitForTimeout(1500);
+    await until(async () => Number(await page.locator('#moment').inputValue()) > 1500, true);
     assert.deepEqual((await heard(page)).slice(before), []);
     await tree.act(['button', 'Pause', 'Enter']);
     await hears(page, 'in progress', 'Core 1 works on dish');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COMMIT, STEPS, isOne } from './course.mjs';
 import { openPage, until, visit } from './harness.mjs';
+import { rest, settled } from './rest.mjs';
 import { stop, tab, visible } from './stops.mjs';
 
 /** Goes from stop to stop to the element of an action, and presses its keys there. */
@@ -39,7 +40,7 @@ test('the whole lesson, from the first step to the sandbox and back', () =>
         const before = action.at(-1) === 'Tab' ? action.slice(0, -1) : action;
         await act(page, before);
         // The action may have changed the whole page: the focus must still be on something.
-        await page.waitForTimeout(any ? 400 : 200);
+        await settled(page);
         assert.ok(isOne(action, await stop(page)), `${title}: ${action[1]} has lost the focus`);
         if (action.at(-1) === 'Tab') await tab(page);
       }
@@ -128,20 +129,20 @@ test('undo, pin, a notice and a stage that goes keep the focus', () =>
     await on(page, 'step');
     await act(page, ['button', 'Stage 2 remove', 'Enter']);
     await until(() => page.evaluate(() => location.hash), '#stages=wash:3:hands,dry:2:hands');
-    await page.waitForTimeout(300);
+    await rest(page);
     assert.ok(await stop(page), 'the focus is lost');
   }));
 
 test('what is being typed stays when the page changes around it', () =>
   visit('#cores=8', async (page) => {
     await page.locator('.settings select').first().waitFor();
-    await page.waitForTimeout(300);
+    await rest(page);
     await act(page, ['combobox', 'Speed', 'End']);
     await act(page, ['button', 'Play', 'Enter'], 'Shift+Tab');
     await act(page, ['textbox', 'Seed', 'Control+a', '1', '2']);
     // The run ends meanwhile.
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
-    await page.waitForTimeout(300);
+    await rest(page);
     assert.equal(await page.getByRole('textbox', { name: 'Seed' }).inputValue(), '12');
     await page.keyboard.press('Enter');
     await until(() => page.evaluate(() => location.hash), '#cores=8&seed=12&t=9');
@@ -165,7 +166,7 @@ test('dialogs take the focus and give it back; the list of keys opens by “?”
     await on(page, 'help');
     await page.keyboard.press('?');
     await page.keyboard.press('3');
-    await page.waitForTimeout(150);
+    await rest(page);
     assert.equal(await page.getByRole('dialog').count(), 0);
     assert.equal(await page.evaluate(() => location.hash), '#step=sandbox');
   }));

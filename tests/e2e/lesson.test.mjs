@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, screenshot, until, visit } from './harness.mjs';
+import { rest, settled } from './rest.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const commit = (page) => button(page, 'That is my prediction');
@@ -79,7 +80,7 @@ const STEPS = [
     meet: async (page) => {
       for (const seed of ['2', '3', '4', '5', '6']) {
         await set(page, 'Seed', seed);
-        await page.waitForTimeout(400);
+        await settled(page);
         if (await page.getByText('One program, many schedules').count()) return;
       }
     },
@@ -100,7 +101,7 @@ async function hidden(page, name) {
   // Keys that would show it do nothing.
   await page.locator('h1').focus();
   for (const key of [' ', 'End', 'ArrowRight']) await page.keyboard.press(key);
-  await page.waitForTimeout(60);
+  await rest(page);
   assert.doesNotMatch(await page.locator('main').textContent(), /in all|all dishes done/, name);
 }
 
@@ -126,7 +127,7 @@ for (const step of STEPS) {
       assert.ok((await told(page)).includes(step.so), await told(page));
       for (const [name, value] of step.miss ?? []) {
         await set(page, name, value);
-        await page.waitForTimeout(400);
+        await settled(page);
       }
       if (step.hint) await page.getByText(step.hint).waitFor();
       await step.meet(page);

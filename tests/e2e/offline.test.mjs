@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fox, launch, launchFox } from '../browser.mjs';
 import { serve } from '../server.mjs';
+import { poll } from './rest.mjs';
 import { ready } from './worker.mjs';
 
 const DIST = process.env.DIST ?? 'dist';
@@ -61,15 +62,15 @@ for (const [make, launcher, missing] of BROWSERS) {
       assert.notEqual(await page.title(), 'Version two');
       await page.close();
       // The browser takes a moment to notice that no page uses the old version.
-      let next;
-      for (let tries = 0; tries < 10 && (await next?.title()) !== 'Version two'; tries += 1) {
-        await next?.close();
-        await new Promise((resolve) => setTimeout(resolve, 300));
-        next = await context.newPage();
-        await next.goto(site.url);
-        await next.waitForSelector('main');
-      }
-      assert.equal(await next.title(), 'Version two');
+      const next = await poll(async () => {
+        const opened = await context.newPage();
+        await opened.goto(site.url);
+        await opened.waitForSelector('main');
+        if (await opened.title() === 'Version two') return opened;
+        await opened.close();
+        return null;
+      });
+      assert.ok(next, 'the new version is not there');
       await context.setOffline(true);
       await next.reload();
       await next.waitForSelector('main');
@@ -80,8 +81,15 @@ for (const [make, launcher, missing] of BROWSERS) {
       await context.setOffline(false);
       release(folder, 'Version three');
       writeFileSync(join(folder, 'embed.html'), 'half a file');
-      await next.evaluate(async () => { try { await (await navigator.serviceWorker.getRegistration()).update(); } catch { /* refused */ } });
-      await next.waitForTimeout(1000);
+      const refused = await next.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        const found = new Promise((done) => { registration.onupdatefound = () => done(registration.installing); });
+        registration.update().catch(() => {});
+        const worker = await found;
+        while (worker.state === 'installing') await new Promise((done) => { worker.onstatechange = done; });
+        return worker.state;
+      });
+      assert.equal(refused, 'redundant');
       await next.reload();
       assert.equal(await next.title(), 'Version two');
       assert.deepEqual(problems, []);

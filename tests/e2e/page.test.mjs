@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { address, axe, openPage, readmePicture, screenshot, until, visit } from './harness.mjs';
+import { rest } from './rest.mjs';
 
 const total = (page) => page.getByText('all dishes done').locator('xpath=..').getByRole('definition').textContent();
 const fragment = (page) => page.evaluate(() => location.hash);
@@ -13,7 +14,7 @@ for (const theme of ['light', 'dark']) {
         assert.deepEqual(await axe(page), []);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(overflow <= 0, `${overflow} px too wide`);
-        await page.waitForTimeout(400);
+        await rest(page);
         await screenshot(page, `${size}-${theme}`);
         if (theme === 'light' && size === 'wide') await readmePicture(page);
       }, { theme, width, height }));
@@ -174,7 +175,7 @@ test('a pinned run stays beside the present one, and the differences are told', 
     assert.doesNotMatch(await page.locator('#kitchen-1').getAttribute('aria-label'), /core 2/);
     await until(() => page.locator('#clock').textContent(), '8.0 s of 30.0 s');
     assert.deepEqual(await axe(page), []);
-    await page.waitForTimeout(400);
+    await rest(page);
     await screenshot(page, 'pinned');
     await page.getByRole('button', { name: 'Put the pinned run away' }).click();
     await page.locator('#kitchen-1').waitFor({ state: 'detached' });
@@ -272,7 +273,7 @@ test('single keys: digits go to a step; they can be turned off, and that is kept
     await page.waitForSelector('main');
     await page.locator('h1').focus();
     for (const key of ['?', '2']) await page.keyboard.press(key);
-    await page.waitForTimeout(200);
+    await rest(page);
     assert.equal(await tick.count(), 0);
     await page.getByRole('heading', { level: 1, name: 'Four worlds' }).waitFor();
   }));

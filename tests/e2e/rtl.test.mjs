@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, screenshot, until, visit } from './harness.mjs';
+import { rest } from './rest.mjs';
 
 const box = (page, selector) => page.locator(selector).first().boundingBox();
 const right = ({ x, width }) => x + width;
@@ -23,7 +24,7 @@ for (const theme of ['light', 'dark']) {
         assert.equal(await root(page), 'ar rtl');
         assert.deepEqual(await axe(page), []);
         assert.ok(await sideways(page) <= 0);
-        await page.waitForTimeout(400);
+        await rest(page);
         await screenshot(page, `arabic-${width}-${theme}`);
       }, { theme, width, height }));
   }

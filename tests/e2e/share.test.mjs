@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
 import { address, axe, openPage, screenshot, until, visit } from './harness.mjs';
+import { rest } from './rest.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const dialog = (page) => page.getByRole('dialog', { name: 'Share and take away' });
@@ -91,7 +92,7 @@ test('locks hold: fields, stages, kitchens, undo', () =>
     await page.evaluate(() => document.querySelectorAll('fieldset').forEach((set) => { set.disabled = false; }));
     await page.getByRole('textbox', { name: 'Cores' }).fill('5');
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
+    await rest(page);
     assert.equal(await page.evaluate(() => location.hash), '#dishes=7&cores=2&lock=cores,stages');
   }));
 
@@ -241,7 +242,7 @@ test('a large export shows how far it is, and can be stopped', () =>
     await dialog(page).getByText(/% done/).waitFor();
     await button(page, 'Stop').click();
     await dialog(page).getByText(/% done/).waitFor({ state: 'detached' });
-    await page.waitForTimeout(500);
+    await rest(page);
     assert.equal(downloads, 0);
     const [, csv] = await saved(page, 'dishes, CSV');
     assert.equal(csv.toString().trim().split('\n').length, 30_001);

@@ -1,6 +1,7 @@
 // The page as a screen reader has it: the browser's accessibility tree, announcements and keys, without pixels and selectors.
 import assert from 'node:assert/strict';
 import { isOne } from './course.mjs';
+import { poll } from './rest.mjs';
 
 /** A page as a screen reader has it. */
 export class Tree {
@@ -29,13 +30,12 @@ export class Tree {
 
   /** Waits for the node with a role and a name. */
   async find(role, name, inside) {
-    for (let attempts = 0; attempts < 200; attempts++) {
+    const found = await poll(async () => {
       const nodes = await this.nodes();
       const within = inside && nodes.find((node) => isOne(inside, node));
-      const found = nodes.find((node) => isOne([role, name], node) && (!inside || (within && below(within, node))));
-      if (found) return found;
-      await this.page.waitForTimeout(25);
-    }
+      return nodes.find((node) => isOne([role, name], node) && (!inside || (within && below(within, node))));
+    });
+    if (found) return found;
     const near = (await this.nodes()).filter((node) => node.role === role || node.role === inside?.[0]);
     return assert.fail(`nothing is a ${role} “${name}” in ${inside}; there are: ${near.map((node) => `${node.role} ${node.name}`).join(' · ')}`);
   }

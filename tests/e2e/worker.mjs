@@ -1,5 +1,6 @@
 // The page's service worker, as tests wait for it.
 import assert from 'node:assert/strict';
+import { poll } from './rest.mjs';
 
 /** Waits until a service worker of this page is `activated` or `installed`. */
 export async function ready(page, state) {
@@ -7,9 +8,6 @@ export async function ready(page, state) {
     const registration = await navigator.serviceWorker.getRegistration();
     return [registration?.active?.state, registration?.waiting?.state];
   });
-  const deadline = Date.now() + 20_000;
-  while (!(await states()).includes(state)) {
-    assert.ok(Date.now() < deadline, `no service worker is ${state}: ${await states()}`);
-    await page.waitForTimeout(100);
-  }
+  const found = await poll(states, (all) => all.includes(state), 20_000);
+  assert.ok(found.includes(state), `no service worker is ${state}: ${found}`);
 }
