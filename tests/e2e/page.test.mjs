@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { address, axe, openPage, readmePicture, screenshot, until, visit } from './harness.mjs';
-import { rest } from './rest.mjs';
+import { painted, rest } from './rest.mjs';
 
 const total = (page) => page.getByText('all dishes done').locator('xpath=..').getByRole('definition').textContent();
 const fragment = (page) => page.evaluate(() => location.hash);
@@ -19,6 +19,18 @@ for (const theme of ['light', 'dark']) {
         if (theme === 'light' && size === 'wide') await readmePicture(page);
       }, { theme, width, height }));
   }
+}
+
+for (const language of ['en', 'es', 'zh', 'ar']) {
+  test(`nothing scrolls sideways at any width: ${language}`, () =>
+    visit(`#dishes=200&cores=3&lang=${language}`, async (page) => {
+      for (let width = 320; width <= 1400; width += 54) {
+        await page.setViewportSize({ width, height: 800 });
+        await painted(page);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
+      }
+    }));
 }
 
 for (const [name, hash, expected] of [
