@@ -164,8 +164,8 @@ pub fn bounds(trace: &Trace) -> Vec<(Millis, Bound)> {
     let scenario = trace.scenario();
     let durations = trace.durations();
     let way = |dish: u32| scenario.arrival(DishId(dish)) + durations.service(DishId(dish));
-    // Without variation the last dish bounds the run, since it arrives last.
-    let first = if scenario.vary == 0 { scenario.dishes - 1 } else { 0 };
+    // Where all dishes are alike the last one bounds the run, since it arrives last.
+    let first = if durations.are_alike() { scenario.dishes - 1 } else { 0 };
     let mut longest = (way(first), first);
     for dish in first + 1..scenario.dishes {
         if way(dish) > longest.0 {

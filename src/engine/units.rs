@@ -1,7 +1,7 @@
 //! The quantities of the model, each with its own type, so that a core's number cannot be taken for a dish's.
 //!
 //! Time is a whole number of milliseconds everywhere inside; people see and type seconds. The longest run that
-//! a valid scenario can have is below 2⁴⁷ ms, so sums of times never overflow 64 bits.
+//! a valid scenario can have is below 2⁴⁹ ms, so sums of times never overflow 64 bits.
 
 use std::fmt;
 use std::ops::{Add, AddAssign, Sub};

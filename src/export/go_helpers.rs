@@ -17,7 +17,7 @@ pub(super) fn helpers(scenario: &Scenario) -> String {
 }
 
 const PLAN: &str = "\
-// times says how long each stage of each dish takes, in milliseconds, after variation and speed.
+// times says how long each stage of each dish takes, in milliseconds, after sizes, variation and speed.
 var times [dishCount][]uint64
 
 // plan works times out as the model does: SplitMix64, one draw for each dish and stage, in order.
@@ -32,19 +32,21 @@ func plan() {
 	}
 	for d := range times {
 		for s, ms := range stageTimes {
-			whole := ms
+			ms = percentOf(ms, sizes[d%len(sizes)])
 			if vary > 0 {
-				ms = (ms*(100-vary+draw()%(2*vary+1)) + 50) / 100
+				ms = percentOf(ms, 100-vary+draw()%(2*vary+1))
 			}
 			if byHands[s] {
 				ms = (ms*100 + speed - 1) / speed
 			}
-			if whole > 0 {
-				ms = max(ms, 1)
-			}
 			times[d] = append(times[d], ms)
 		}
 	}
+}
+
+// percentOf is so many percent of a time, rounded; some time stays some time.
+func percentOf(ms, percent uint64) uint64 {
+	return max((ms*percent+50)/100, min(ms, 1))
 }
 
 // scale is how much of the real time the program takes.

@@ -31,11 +31,16 @@ fn notes(scenario: &Scenario) -> Vec<String> {
          its processors has a queue of its own from which the others steal."
             .to_owned(),
     );
-    if scenario.policy != Policy::Fifo && scenario.policy != Policy::Stealing {
-        notes.push(format!(
+    match scenario.policy {
+        Policy::Fifo | Policy::Stealing => {}
+        Policy::Random | Policy::Shortest => notes.push(format!(
             "The model's scheduler chooses by “{}”. Go's does not, and no program can ask it to.",
             scenario.policy.word()
-        ));
+        )),
+        Policy::Chosen => notes.push(
+            "In the model a person chooses which ready task a core takes. In Go nobody can: the runtime decides."
+                .to_owned(),
+        ),
     }
     if scenario.slice.0 > 0 {
         notes.push(format!(
@@ -98,14 +103,15 @@ fn numbers(run: &Run, names: &[String]) -> String {
     let scenario: &Scenario = run.scenario();
     let mut text = format!(
         "// The kitchen. Times are milliseconds.\nconst dishCount = {}\nconst cores = {}\nconst every = {}\nconst speed \
-         = {}\nconst vary = {}\nconst seed = {}\nconst modelTotal = {}\n\n",
+         = {}\nconst vary = {}\nconst seed = {}\nconst modelTotal = {}\n\n// How much work each dish is, percent: they repeat.\nvar sizes = []uint64{{{}}}\n\n",
         scenario.dishes,
         scenario.cores,
         scenario.every.0,
         scenario.speed,
         scenario.vary,
         scenario.seed,
-        run.makespan().0
+        run.makespan().0,
+        scenario.sizes.iter().map(u16::to_string).collect::<Vec<_>>().join(", ")
     );
     let each = |of: &dyn Fn(usize) -> String| (0..names.len()).map(of).collect::<Vec<_>>().join(", ");
     let words = each(&|number| format!("\"{}\"", scenario.stages[number].name));

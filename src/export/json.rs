@@ -16,6 +16,7 @@ struct ScenarioJson<'a> {
     dishes: u32,
     cores: u16,
     stages: Vec<StageJson<'a>>,
+    sizes: &'a [u16],
     waiting: &'static str,
     policy: &'static str,
     slice_ms: u64,
@@ -24,6 +25,8 @@ struct ScenarioJson<'a> {
     every_ms: u64,
     vary: u8,
     seed: String,
+    lots: Option<String>,
+    choices: &'a [u16],
 }
 
 #[derive(Serialize)]
@@ -93,6 +96,7 @@ fn scenario(scenario: &Scenario) -> ScenarioJson<'_> {
         dishes: scenario.dishes,
         cores: scenario.cores,
         stages: scenario.stages.iter().map(stage).collect(),
+        sizes: &scenario.sizes,
         waiting: scenario.waiting.word(),
         policy: scenario.policy.word(),
         slice_ms: scenario.slice.0,
@@ -101,6 +105,8 @@ fn scenario(scenario: &Scenario) -> ScenarioJson<'_> {
         every_ms: scenario.every.0,
         vary: scenario.vary,
         seed: scenario.seed.to_string(),
+        lots: scenario.lots.map(|lots| lots.to_string()),
+        choices: &scenario.choices,
     }
 }
 

@@ -37,25 +37,25 @@ impl Counts {
     }
 }
 
-/// A dish's move from one spot to another, packed into one number, since a run can have hundreds of thousands: 48 bits for the moment,
-/// a byte for each spot.
+/// A dish's move from one spot to another, packed into one number, since a run can have hundreds of thousands: 54 bits for the moment,
+/// five for each spot.
 #[derive(Clone, Copy, Debug)]
 struct Move(u64);
 
 impl Move {
     fn new(at: Millis, from: u8, to: u8) -> Self {
-        Self(at.0 << 16 | u64::from(from) << 8 | u64::from(to))
+        Self(at.0 << 10 | u64::from(from) << 5 | u64::from(to))
     }
 
     fn at(self) -> Millis {
-        Millis(self.0 >> 16)
+        Millis(self.0 >> 10)
     }
 
     /// Applies the move to counts.
     fn apply(self, counts: &mut Counts) {
-        let [to, from, ..] = self.0.to_le_bytes();
-        counts.places[usize::from(from)] -= 1;
-        counts.places[usize::from(to)] += 1;
+        let spot = |bits: u64| (bits & 31) as usize;
+        counts.places[spot(self.0 >> 5)] -= 1;
+        counts.places[spot(self.0)] += 1;
     }
 }
 
@@ -82,12 +82,10 @@ impl Census {
                 moves.push(Move::new(at, from, to));
             }
         };
-        // Moment and dish are packed into one number: a moment has 47 bits, a dish 17.
-        let ends = trace.dishes().iter().zip(0_u64..).map(|(dish, number)| dish.finished.0 << 17 | number);
-        let mut finished: Vec<u64> = ends.collect();
+        let ends = trace.dishes().iter().zip((0..).map(DishId)).map(|(dish, id)| (dish.finished, id));
+        let mut finished: Vec<(Millis, DishId)> = ends.collect();
         finished.sort_unstable();
-        let dish_of = |end: u64| DishId(u32::try_from(end & 0x1_FFFF).unwrap_or(0));
-        let mut finished = finished.into_iter().map(dish_of).peekable();
+        let mut finished = finished.into_iter().map(|(_, dish)| dish).peekable();
         let mut arrivals = (0..trace.scenario().dishes).map(DishId).peekable();
         for entry in trace.entries() {
             while let Some(dish) = arrivals.next_if(|dish| trace.dishes()[dish.index()].arrived <= entry.at()) {

@@ -15,7 +15,7 @@ mod write;
 pub use language::Language;
 pub use named::{NAMED_KITCHENS, NamedKitchen};
 pub use sharing::{MAX_ASK, Part, Sharing};
-pub use value::{digits, parse, seconds};
+pub use value::{digits, parse, seconds, typed, value_text as text_of};
 pub use view_key::ViewKey;
 pub use write::write;
 
@@ -41,7 +41,7 @@ pub const STEPS: [&str; 11] = [
 ];
 
 /// The greatest moment a link can name: no run is longer.
-pub const MAX_MOMENT: Millis = Millis((1 << 47) - 1);
+pub const MAX_MOMENT: Millis = Millis((1 << 49) - 1);
 
 /// What a link shows besides the scenario.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -114,7 +114,7 @@ pub fn read(fragment: &str) -> Reading {
 /// # Errors
 /// What is not valid about the value, or about the scenario with it; the value as a link writes it.
 pub fn changed(scenario: &ValidScenario, field: Field, value: Value) -> Result<ValidScenario, Problem> {
-    let given = value::value_text(&value);
+    let given = value::value_text(field, &value);
     with_value(scenario, field, value, &given)
 }
 

@@ -75,6 +75,56 @@ fn wrong_stages_fall_back_whole() {
 }
 
 #[test]
+fn sizes_lots_and_choices_are_lists_and_a_number() {
+    let seventeen = ["100"; 17].join(",");
+    for value in ["", "0", "1001", "100,", ",100", "100;200", "100.5", "1e2", "-1", "100,,100", "+5", &seventeen] {
+        assert!(bad(Field::Sizes, &format!("sizes={value}")), "{value}");
+    }
+    let many = vec!["0"; 2001].join(".");
+    for value in ["1000", "1.", ".1", "1,2", "1..2", "-1", "x", &many] {
+        assert!(bad(Field::Choices, &format!("choices={value}")), "{value}");
+    }
+    for value in ["", "-1", "x", "18446744073709551616"] {
+        assert!(bad(Field::Lots, &format!("lots={value}")), "{value}");
+    }
+    let link = "sizes=1000,1&policy=chosen&seed=3&lots=3&choices=0.12.999";
+    let reading = read(link);
+    assert_eq!(reading.notes, []);
+    assert_eq!((&reading.scenario.sizes[..], &reading.scenario.choices[..]), (&[1000, 1][..], &[0, 12, 999][..]));
+    assert_eq!((reading.scenario.lots, reading.scenario.drawn_from()), (Some(3), 3));
+    assert_eq!(write(&reading.scenario, &reading.view), link);
+    let all = read(&format!("policy=chosen&choices={}", vec!["7"; 2000].join("."))).scenario;
+    assert_eq!(all.choices, [7; 2000]);
+    // What is at its default is left out.
+    assert_eq!(write(&read("sizes=0100&choices=").scenario, &View::default()), "");
+    assert_eq!(read("choices=").notes, []);
+}
+
+#[test]
+fn a_link_names_a_list_or_lots_twice_or_wrongly_and_the_first_or_the_default_counts() {
+    assert_eq!(notes("sizes=5&sizes=6"), [Note::Twice("sizes".into(), "6".into())]);
+    assert_eq!(read("sizes=5&sizes=6").scenario.sizes, [5]);
+    let reading = read("policy=random&lots=x&choices=a&sizes=b&seed=4");
+    assert_eq!(reading.notes.len(), 3);
+    assert_eq!(write(&reading.scenario, &reading.view), "policy=random&seed=4");
+}
+
+#[test]
+fn what_is_typed_has_spaces_and_may_be_nothing() {
+    for (field, text, value) in [
+        (Field::Lots, "  ", Value::Lots(None)),
+        (Field::Lots, " 12 ", Value::Lots(Some(12))),
+        (Field::Sizes, " 1000, 100 ", Value::Numbers(vec![1000, 100])),
+        (Field::Choices, "", Value::Numbers(Vec::new())),
+        (Field::Choices, "1. 2", Value::Numbers(vec![1, 2])),
+        (Field::Cores, " 3", Value::Whole(3)),
+    ] {
+        assert_eq!(typed(field, text), Ok(value));
+    }
+    assert!(typed(Field::Lots, "1 2").is_err());
+}
+
+#[test]
 fn everything_odd_is_named_once() {
     assert_eq!(notes("colour=red"), [Note::UnknownKey("colour".into())]);
     assert_eq!(notes("cores"), [Note::NoEquals("cores".into())]);
@@ -128,7 +178,7 @@ fn the_fragment_of_any_form_of_link() {
 
 #[test]
 fn every_value_is_the_same_after_its_text() {
-    let scenario = read("program=workers&dishes=9&stages=wash:3.5:hands:2,soak:4:wait&slice=0.5&seed=7").scenario;
+    let scenario = read("program=workers&dishes=9&stages=wash:3.5:hands:2,soak:4:wait&sizes=1,1000&slice=0.5&seed=7&lots=0&choices=0.999").scenario;
     for field in Field::ALL {
         let value = scenario.value(field);
         assert_eq!(parse(field, &value_text(&scenario, field)), Ok(value.clone()));
@@ -153,6 +203,9 @@ fn a_value_of_another_kind_or_out_of_range_is_a_problem() {
         (Field::Dishes, Value::Whole(u64::MAX), "18446744073709551615"),
         (Field::Slice, Value::Time(Millis(9)), "0.009"),
         (Field::Stages, Value::Stages(Vec::new()), ""),
+        (Field::Sizes, Value::Numbers(Vec::new()), ""),
+        (Field::Sizes, Value::Numbers(vec![100, 0]), "100,0"),
+        (Field::Choices, Value::Numbers(vec![3, 1000]), "3.1000"),
     ] {
         let problem = changed(&scenario, field, value).expect_err("not allowed");
         assert_eq!((problem.field, problem.given.as_str()), (field, given));

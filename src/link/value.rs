@@ -16,8 +16,22 @@ pub fn parse(field: Field, text: &str) -> Result<Value, Reason> {
         Field::Policy => Value::Policy(word(field, Policy::from_word(text))?),
         Field::Slice | Field::Switch | Field::Every => Value::Time(seconds(text).ok_or_else(|| field.allowed())?),
         Field::Stages => Value::Stages(stages(text)?),
+        Field::Sizes | Field::Choices => Value::Numbers(numbers(field, text).ok_or_else(|| field.allowed())?),
+        Field::Lots => Value::Lots(Some(digits(text).ok_or_else(|| field.allowed())?)),
         _ => Value::Whole(digits(text).ok_or_else(|| field.allowed())?),
     })
+}
+
+/// The value that people mean who type: without what is around it, and nothing at all for what may be absent.
+///
+/// # Errors
+/// What is allowed, as for [`parse`].
+pub fn typed(field: Field, text: &str) -> Result<Value, Reason> {
+    match text.trim() {
+        "" if field == Field::Lots => Ok(Value::Lots(None)),
+        text if Limits::list(field).is_some() => parse(field, &text.replace(char::is_whitespace, "")),
+        text => parse(field, text),
+    }
 }
 
 /// Sets a setting from text; on an error the setting stays as it was.
@@ -33,11 +47,12 @@ pub(super) fn reset(scenario: &mut Scenario, field: Field) {
 
 /// A setting as links write it, before percent-encoding.
 pub(super) fn text(scenario: &Scenario, field: Field) -> String {
-    value_text(&scenario.value(field))
+    value_text(field, &scenario.value(field))
 }
 
-/// A value as links write it, before percent-encoding.
-pub(super) fn value_text(value: &Value) -> String {
+/// A value of a setting as links write it, before percent-encoding; nothing for what is absent.
+#[must_use]
+pub fn value_text(field: Field, value: &Value) -> String {
     match value {
         Value::Program(program) => program.word().to_owned(),
         Value::Waiting(waiting) => waiting.word().to_owned(),
@@ -45,6 +60,11 @@ pub(super) fn value_text(value: &Value) -> String {
         Value::Whole(number) => number.to_string(),
         Value::Time(time) => time.seconds_text(),
         Value::Stages(stages) => stages_text(stages),
+        Value::Numbers(numbers) => {
+            let texts: Vec<String> = numbers.iter().map(u16::to_string).collect();
+            texts.join(&field.separator().to_string())
+        }
+        Value::Lots(lots) => lots.map(|lots| lots.to_string()).unwrap_or_default(),
     }
 }
 
@@ -76,6 +96,14 @@ pub fn seconds(text: &str) -> Option<Millis> {
     }
     let ms = digits(decimals)? * [100, 10, 1][decimals.len() - 1];
     digits(seconds)?.checked_mul(1000)?.checked_add(ms).map(Millis)
+}
+
+/// The list of whole numbers that text stands for; none for no text. `None` where it is no such text.
+fn numbers(field: Field, text: &str) -> Option<Vec<u16>> {
+    if text.is_empty() {
+        return Some(Vec::new());
+    }
+    text.split(field.separator()).map(|number| digits(number).and_then(|number| u16::try_from(number).ok())).collect()
 }
 
 fn stages(text: &str) -> Result<Vec<Stage>, Reason> {

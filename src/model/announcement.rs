@@ -81,6 +81,13 @@ fn value(text: &Text, scenario: &Scenario, field: Field) -> String {
         return stages.collect::<Vec<_>>().join(text.note.comma);
     }
     let written = link::value_text(scenario, field);
+    match field {
+        // Where there are none, they are drawn from the seed.
+        Field::Lots => return scenario.drawn_from().to_string(),
+        Field::Choices if written.is_empty() => return text.panel.none.to_owned(),
+        Field::Sizes | Field::Choices => return written,
+        _ => {}
+    }
     let place = field.words().iter().position(|word| *word == written);
     let word = place.and_then(|place| text.panel.setting(field).0.get(place));
     word.map_or_else(|| fill(page.decimal, &[&written]), |word| (*word).to_owned())
@@ -119,6 +126,18 @@ mod tests {
             sentence("program=sequential&cores=2"),
             "Program: one loop. Workers: 2. Total rises from 15 s to 54 s."
         );
+    }
+
+    #[test]
+    fn lists_are_announced_as_they_are_written_and_what_is_absent_by_what_stands_for_it() {
+        let mut reader = Reader(None);
+        reader.sees(snapshot("cores=2"));
+        let mut sentence = |kitchen| reader.sees(snapshot(kitchen)).unwrap_or_default();
+        assert_eq!(sentence("cores=2&sizes=100,200"), "Sizes: 100,200. Total rises from 15 s to 27 s.");
+        assert_eq!(sentence("cores=2&sizes=100,200&choices=1.0"), "Choices: 1.0. Total stays at 27 s.");
+        assert_eq!(sentence("cores=2&sizes=100,200"), "Choices: none. Total stays at 27 s.");
+        assert_eq!(sentence("cores=2&sizes=100,200&lots=7"), "Lots: 7. Total stays at 27 s.");
+        assert_eq!(sentence("cores=2&sizes=100,200"), "Lots: 1. Total stays at 27 s.");
     }
 
     #[test]

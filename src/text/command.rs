@@ -49,13 +49,17 @@ Keys, with their ranges and defaults:
   cores     1-256                                      (1)
   stages    name:seconds:hands|wait[:places],…         (wash:3:hands,soak:4:wait,dry:2:hands)
   waiting   park, hold                                 (park)
-  policy    fifo, random, shortest, stealing           (fifo)
+  sizes     1-16 percentages 1-1000, comma-separated   (100)
+  policy    fifo, random, shortest, stealing, chosen   (fifo)
   slice     0, or 0.01-3600 seconds                    (0)
   switch    0-60 seconds                               (0)
   speed     10-1000 percent                            (100)
   every     0-3600 seconds between arrivals            (0)
   vary      0-90 percent                               (0)
   seed      0-18446744073709551615                     (1)
+  lots      the same, for policy=random alone          (the seed)
+  choices   up to 2000 numbers 0-999, with points
+            between them: for policy=chosen            (none)
 
 Examples:
   wash-and-dry simulate 'cores=2'

@@ -54,6 +54,8 @@ sentences! {
         pub whole: &'static str,
         pub seconds: &'static str,
         pub seconds_or_zero: &'static str,
+        /// The key; what was given; fewest; most; least; greatest; what stands between two.
+        pub numbers: &'static str,
         /// How many.
         pub stage_count: &'static str,
         /// Which stage; what was given.
@@ -113,6 +115,8 @@ impl NoteText {
     pub fn sentence(&self, note: &Note) -> String {
         let given = self.given(note);
         match note {
+            // A setting that is absent by default has nothing that could be used instead.
+            Note::Value(_, used) if used.is_empty() => fill(self.passed_over, &[&given]),
             Note::Value(_, used) => fill(self.used, &[&given, &self.quoted(used)]),
             Note::View(..) | Note::UnknownKey(_) | Note::NoEquals(_) | Note::Encoding(_) => {
                 fill(self.passed_over, &[&given])
@@ -133,6 +137,11 @@ impl NoteText {
             Reason::Seconds { min_ms, max_ms, or_zero } => {
                 let sentence = if *or_zero { self.seconds_or_zero } else { self.seconds };
                 whole(sentence, &Millis(*min_ms).seconds_text(), &Millis(*max_ms).seconds_text())
+            }
+            Reason::Numbers { fewest, most, min, max, between } => {
+                let limits = [fewest.to_string(), most.to_string(), min.to_string(), max.to_string()];
+                let [fewest, most, min, max] = limits.each_ref().map(String::as_str);
+                fill(self.numbers, &[key, &given, fewest, most, min, max, &between.to_string()])
             }
             Reason::StageCount(count) => fill(self.stage_count, &[&count.to_string()]),
             Reason::StageShape(index) => stage(self.stage_shape, index),

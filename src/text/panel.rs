@@ -45,6 +45,8 @@ sentences! {
         pub same: &'static str,
         /// A setting; its value.
         pub set_to: &'static str,
+        /// The value of a setting that has none.
+        pub none: &'static str,
         /// What stands between two sentences.
         pub between: &'static str,
         /// The first kitchen.
@@ -76,7 +78,7 @@ sentences! {
         /// How many cores; the total; the limit.
         pub sweep_point: &'static str,
         /// In the order of links.
-        pub fields: [SettingText; 14],
+        pub fields: [SettingText; 17],
         pub stage_name: &'static str,
         pub stage_seconds: &'static str,
         pub stage_kind: &'static str,

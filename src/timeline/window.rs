@@ -32,7 +32,7 @@ impl Window {
     pub fn place(&self, at: Millis, width: u64) -> i64 {
         // Times have at most 48 bits and widths of a screen 15: the product fits.
         let part = |from: u64, to: u64| {
-            let length = to.min(1 << 48).saturating_sub(from);
+            let length = to.min(1 << 50).saturating_sub(from);
             i64::try_from(length * width.min(1 << 15) / self.length()).unwrap_or(i64::MAX)
         };
         if at < self.from { -part(at.0, self.from.0) } else { part(self.from.0, at.0) }
@@ -123,6 +123,6 @@ mod tests {
     fn ticks_are_few_and_round() {
         assert_eq!(Window::whole(Millis(15_000)).ticks(8), (0..=7).map(|n| Millis(n * 2000)).collect::<Vec<_>>());
         assert_eq!(Window { from: Millis(5100), to: Millis(7200) }.ticks(4), [Millis(6000), Millis(7000)]);
-        assert!(Window::whole(Millis((1 << 47) - 1)).ticks(8).len() <= 9);
+        assert!(Window::whole(Millis((1 << 49) - 1)).ticks(8).len() <= 9);
     }
 }

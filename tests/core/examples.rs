@@ -58,6 +58,30 @@ fn taking_turns() {
 }
 
 #[test]
+fn sizes() {
+    let pan = format!("{NO_SOAK}&sizes=1000,100,100,100,100,100");
+    check(&pan, 75_000, 1, 1, Some(62_500));
+    check(&format!("{pan}&slice=1"), 75_000, 6, 1, Some(35_833));
+    check(&format!("{pan}&policy=shortest"), 75_000, 1, 1, Some(25_000));
+}
+
+#[test]
+fn choices() {
+    let kitchen = format!("{NO_SOAK}&cores=2&dishes=5&sizes=100,100,100,100,400");
+    check(&kitchen, 30_000, 2, 2, Some(12_000));
+    check(&format!("{kitchen}&policy=chosen&choices=4"), 20_000, 2, 2, Some(14_000));
+}
+
+#[test]
+fn lots() {
+    for (lots, makespan) in [(2, 15_100), (3, 16_600), (4, 14_920)] {
+        let metrics =
+            Metrics::of(&sim::run(&link::read(&format!("cores=2&policy=random&vary=40&lots={lots}")).scenario));
+        assert_eq!((metrics.makespan.0, metrics.max_running), (makespan, 2), "lots={lots}");
+    }
+}
+
+#[test]
 fn wait_heavy_work() {
     check(&format!("program=sequential&{LONG_SOAK}"), 72_000, 1, 1, None);
     check(LONG_SOAK, 17_000, 6, 1, None);

@@ -39,7 +39,7 @@ fn named_kitchens_have_short_links() {
 
 /// The longest link with names of ASCII letters: letters of other scripts take up to twelve characters each.
 #[test]
-fn the_longest_link_of_a_scenario_is_below_900() {
+fn the_longest_link_of_a_scenario_without_choices_is_below_1100() {
     let stage = Stage { name: "x".repeat(16), duration: Millis(3_599_999), kind: StageKind::Hands, places: Some(1000) };
     let longest = Scenario {
         program: wash_and_dry::scenario::Program::Sequential,
@@ -49,6 +49,7 @@ fn the_longest_link_of_a_scenario_is_below_900() {
         cores: 256,
         stages: vec![stage; 8],
         waiting: wash_and_dry::scenario::Waiting::Hold,
+        sizes: vec![1000; 16],
         policy: wash_and_dry::scenario::Policy::Shortest,
         slice: Millis(3_599_999),
         switch: Millis(59_999),
@@ -56,6 +57,8 @@ fn the_longest_link_of_a_scenario_is_below_900() {
         every: Millis(3_599_999),
         vary: 90,
         seed: u64::MAX,
+        lots: Some(u64::MAX),
+        choices: Vec::new(),
     };
     let sharing = Sharing {
         embed: true,
@@ -68,7 +71,7 @@ fn the_longest_link_of_a_scenario_is_below_900() {
     };
     let view = View { step: Some("not-written-for-it"), moment: Some(link::MAX_MOMENT), sharing };
     let link = link::write(&longest, &view);
-    assert!(link.len() <= 900, "{}", link.len());
+    assert!(link.len() <= 1100, "{}", link.len());
     assert_eq!(link::read(&link).notes, []);
 }
 
@@ -93,9 +96,10 @@ fn holds(text: &str, reading: &Reading) {
     }
 }
 
-const KEYS: [&str; 26] = [
+const KEYS: [&str; 29] = [
     "program", "workers", "rack", "dishes", "cores", "stages", "waiting", "policy", "slice", "switch", "speed",
-    "every", "vary", "seed", "v", "step", "t", "embed", "play", "view", "lock", "hide", "ask", "lang", "", "é",
+    "every", "vary", "seed", "sizes", "lots", "choices", "v", "step", "t", "embed", "play", "view", "lock", "hide",
+    "ask", "lang", "", "é",
 ];
 const VALUES: [&str; 34] = [
     "",

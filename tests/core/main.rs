@@ -22,5 +22,6 @@ mod plain;
 mod properties;
 mod queues;
 mod reference;
+mod settings;
 mod spoken;
 mod why;

@@ -89,6 +89,8 @@ fn value() -> impl Strategy<Value = Value> {
         prop_oneof![0..60_u64, Just(u64::MAX), Just(100_001)].prop_map(Value::Whole),
         millis().prop_map(Value::Time),
         prop::collection::vec(stage(), 0..10).prop_map(Value::Stages),
+        prop::collection::vec(0..1100_u16, 0..20).prop_map(Value::Numbers),
+        prop::option::of(any::<u64>()).prop_map(Value::Lots),
     ]
 }
 

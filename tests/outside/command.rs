@@ -27,6 +27,9 @@ fn json_has_the_fields_of_the_model() {
         serde_json::from_str(&stdout(&["simulate", "cores=2&switch=0.5", "--format", "json"])).expect("JSON");
     assert_eq!(json["scenario"]["stages"][0]["places"], serde_json::Value::Null);
     assert_eq!(json["scenario"]["seed"], "1");
+    assert_eq!(json["scenario"]["sizes"], serde_json::json!([100]));
+    assert_eq!(json["scenario"]["lots"], serde_json::Value::Null);
+    assert_eq!(json["scenario"]["choices"], serde_json::json!([]));
     assert_eq!(json["metrics"]["lower_bound_ms"], 15_000);
     assert_eq!(json["dishes"][0]["stages_ms"], serde_json::json!([3000, 4000, 2000]));
     let first = &json["segments"][0];
@@ -36,6 +39,20 @@ fn json_has_the_fields_of_the_model() {
     );
     let switch = json["segments"].as_array().expect("a list").iter().find(|s| s["kind"] == "switch").expect("a switch");
     assert!(switch["dish"].is_null() && switch["stage"].is_null());
+}
+
+#[test]
+fn json_has_sizes_lots_and_choices() {
+    let link = "sizes=50,200&policy=chosen&lots=18446744073709551615&choices=2.0";
+    let json: serde_json::Value = serde_json::from_str(&stdout(&["simulate", link, "--format", "json"])).expect("JSON");
+    let scenario = &json["scenario"];
+    assert_eq!(scenario["sizes"], serde_json::json!([50, 200]));
+    assert_eq!((&scenario["policy"], &scenario["lots"]), (&"chosen".into(), &"18446744073709551615".into()));
+    assert_eq!(scenario["choices"], serde_json::json!([2, 0]));
+    assert_eq!(json["dishes"][1]["stages_ms"], serde_json::json!([6000, 8000, 4000]));
+    let lines = refused(&["simulate", "sizes=0&choices=1,2&lots=x"]);
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines[0].contains("sizes") && lines[0].contains("1 to 16") && lines[0].contains("1 to 1000"), "{lines:?}");
 }
 
 #[test]

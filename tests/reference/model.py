@@ -26,6 +26,7 @@ DEFAULTS = {
     "cores": "1",
     "stages": "wash:3:hands,soak:4:wait,dry:2:hands",
     "waiting": "park",
+    "sizes": "100",
     "policy": "fifo",
     "slice": "0",
     "switch": "0",
@@ -33,6 +34,8 @@ DEFAULTS = {
     "every": "0",
     "vary": "0",
     "seed": "1",
+    "lots": "",
+    "choices": "",
 }
 
 
@@ -67,6 +70,7 @@ def parse(text):
         "dishes": int(values["dishes"]),
         "cores": int(values["cores"]),
         "stages": stages,
+        "sizes": [int(size) for size in values["sizes"].split(",")],
         "waiting": values["waiting"],
         "policy": values["policy"],
         "slice_ms": milliseconds(values["slice"]),
@@ -75,6 +79,8 @@ def parse(text):
         "every_ms": milliseconds(values["every"]),
         "vary": int(values["vary"]),
         "seed": str(int(values["seed"])),
+        "lots": str(int(values["lots"])) if values["lots"] else None,
+        "choices": [int(place) for place in values["choices"].split(".") if place],
     }
 
 
@@ -91,14 +97,17 @@ class SplitMix64:
 
 
 def durations(scenario):
-    """Milliseconds of every stage of every dish, after `vary` and `speed`."""
+    """Milliseconds of every stage of every dish, after `sizes`, `vary` and `speed`."""
     draw = SplitMix64(int(scenario["seed"]))
     vary = scenario["vary"]
     table = []
-    for _ in range(scenario["dishes"]):
+    for dish in range(scenario["dishes"]):
+        size = scenario["sizes"][dish % len(scenario["sizes"])]
         row = []
         for stage in scenario["stages"]:
             ms = stage["ms"]
+            if ms > 0:
+                ms = max((ms * size + 50) // 100, 1)
             if vary > 0:
                 r = draw.next()
                 varied = (ms * (100 - vary + r % (2 * vary + 1)) + 50) // 100
@@ -165,7 +174,9 @@ class Simulation:
         stealing = scenario["policy"] == "stealing"
         # One ready queue, or with `stealing` one for each core.
         self.queues = [[] for _ in (self.cores if stealing else [None])]
-        self.choices = SplitMix64(int(scenario["seed"]) ^ 0x5DEECE66D)
+        lots = scenario["seed"] if scenario["lots"] is None else scenario["lots"]
+        self.lots = SplitMix64(int(lots) ^ 0x5DEECE66D)
+        self.choices = deque(scenario["choices"])
         self.stations = [Station(s["places"]) if s["places"] is not None else None for s in self.stages]
         count = scenario["dishes"]
         self.arrived = [dish * scenario["every_ms"] for dish in range(count)]
@@ -458,7 +469,10 @@ class Simulation:
         policy = self.scenario["policy"]
         queue = self.own_queue(core)
         if policy == "random":
-            return queue.pop(self.choices.next() % len(queue))
+            return queue.pop(self.lots.next() % len(queue))
+        if policy == "chosen":
+            place = self.choices.popleft() if len(queue) > 1 and self.choices else 0
+            return queue.pop(min(place, len(queue) - 1))
         if policy == "shortest":
             return queue.pop(min(range(len(queue)), key=lambda place: (self.work_left(queue[place]), place)))
         if policy == "stealing" and not queue:
@@ -586,6 +600,9 @@ def expected_row(text):
 
 SINK = "stages=wash:3:hands:1,soak:4:wait,dry:2:hands&cores="
 DRY = "stages=wash:3:hands,dry:2:hands&slice=1"
+PAN = "stages=wash:3:hands,dry:2:hands&sizes=1000,100,100,100,100,100"
+BIG = "stages=wash:3:hands,dry:2:hands&cores=2&dishes=5&sizes=100,100,100,100,400"
+LOTS = "cores=2&policy=random&vary=40&lots="
 LONG = "stages=wash:1:hands,soak:10:wait,dry:1:hands"
 EXAMPLES = [  # scenario, makespan, most in progress, most running, mean dish time (None: not given)
     ("program=sequential", 54000, 1, 1, 31500),
@@ -608,6 +625,14 @@ EXAMPLES = [  # scenario, makespan, most in progress, most running, mean dish ti
     (LONG + "&program=sequential", 72000, 1, 1, None),
     (LONG, 17000, 6, 1, None),
     (LONG + "&cores=4", 13000, 6, 4, None),
+    (PAN, 75000, 1, 1, 62500),
+    (PAN + "&slice=1", 75000, 6, 1, 35833),
+    (PAN + "&policy=shortest", 75000, 1, 1, 25000),
+    (BIG, 30000, 2, 2, 12000),
+    (BIG + "&policy=chosen&choices=4", 20000, 2, 2, 14000),
+    (LOTS + "2", 15100, None, 2, None),
+    (LOTS + "3", 16600, None, 2, None),
+    (LOTS + "4", 14920, None, 2, None),
 ]
 
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Wash & Dry: small valid scenarios of all kinds, one to a line, always the same for the same arguments.
 
-    scenarios.py [COUNT [SEED]]     (1000 and 1 where absent)
+    scenarios.py [COUNT [SEED]]             (1000 and 1 where absent)
+    scenarios.py --choices [COUNT [SEED]]   the same with `sizes`, `lots` and `choices`
 
 A key at its default is left out and the keys stand in the order of MODEL.md, section 2.
 """
@@ -63,7 +64,7 @@ def stage_list(draw, scale):
     )
 
 
-def scenario(draw):
+def scenario(draw, choices=False):
     scale = draw.one_of("seconds", "seconds", "seconds", "tenths", "tiny", "any")
     unit = 10 if scale == "tiny" else 1000 if scale == "seconds" else 100
     values = {
@@ -93,16 +94,27 @@ def scenario(draw):
         values["vary"] = draw.one_of(1, 10, 25, 50, 90, draw.between(1, 90))
     if draw.chance(50):
         values["seed"] = draw.one_of(0, 2, 42, 2**32, 2**53 + 1, 2**63, 2**64 - 1, draw.generator.next())
+    if choices:
+        values["policy"] = draw.one_of("chosen", "chosen", "chosen", "chosen", "random", "fifo", "shortest", "stealing")
+        if draw.chance(60):
+            values["sizes"] = ",".join(str(draw.one_of(1, 50, 100, 100, 333, 1000)) for _ in range(draw.between(1, 16)))
+        if draw.chance(50):
+            values["lots"] = draw.one_of(0, 1, 2, 2**64 - 1, draw.generator.next())
+        if draw.chance(85):
+            most = draw.one_of(1, 2, 3, 10, 999)
+            values["choices"] = ".".join(str(draw.between(0, most)) for _ in range(draw.between(1, 24)))
     return "&".join(
         f"{key}={values[key]}" for key in DEFAULTS if key in values and str(values[key]) != DEFAULTS[key]
     )
 
 
 def main():
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    draw = Draw(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    choices = sys.argv[1:2] == ["--choices"]
+    numbers = sys.argv[1 + choices:]
+    count = int(numbers[0]) if numbers else 1000
+    draw = Draw(int(numbers[1]) if len(numbers) > 1 else 1)
     for _ in range(count):
-        print(scenario(draw))
+        print(scenario(draw, choices))
 
 
 if __name__ == "__main__":

@@ -30,12 +30,14 @@ pub enum Policy {
     /// The task that became ready first.
     #[default]
     Fifo,
-    /// A ready task drawn at random, from the seed.
+    /// A ready task drawn at random, from the lots.
     Random,
     /// The task whose dish has the least hands-work left.
     Shortest,
     /// A ready queue for each core; a core without ready tasks steals half of another's.
     Stealing,
+    /// The ready task that the scenario's choices name.
+    Chosen,
 }
 
 /// Whether a stage needs somebody's hands.
@@ -76,5 +78,11 @@ macro_rules! words {
 
 words!(Program { Sequential => "sequential", PerDish => "per-dish", Stages => "stages", Workers => "workers" });
 words!(Waiting { Park => "park", Hold => "hold" });
-words!(Policy { Fifo => "fifo", Random => "random", Shortest => "shortest", Stealing => "stealing" });
+words!(Policy {
+    Fifo => "fifo",
+    Random => "random",
+    Shortest => "shortest",
+    Stealing => "stealing",
+    Chosen => "chosen"
+});
 words!(StageKind { Hands => "hands", Wait => "wait" });

@@ -47,6 +47,8 @@ pub struct Scenario {
     pub stages: Vec<Stage>,
     /// What a task does while its dish soaks.
     pub waiting: Waiting,
+    /// How much work each dish is, percent of the stages' durations: dish *i* (from 0) has entry *i* mod their number.
+    pub sizes: Vec<u16>,
     /// The rule by which an idle core chooses among ready tasks.
     pub policy: Policy,
     /// The time slice: the longest run before a task gives way to other ready tasks; 0 is no limit.
@@ -59,8 +61,12 @@ pub struct Scenario {
     pub every: Millis,
     /// How much durations differ between dishes, percent.
     pub vary: u8,
-    /// The seed of the random numbers for `vary` and [`Policy::Random`].
+    /// The seed of the random numbers for `vary` and, where there are no lots, for [`Policy::Random`].
     pub seed: u64,
+    /// The seed of the draws of [`Policy::Random`] alone; where absent, it is `seed`.
+    pub lots: Option<u64>,
+    /// The places in the ready queue that [`Policy::Chosen`] takes, one for each time when more than one task is ready.
+    pub choices: Vec<u16>,
 }
 
 impl Default for Scenario {
@@ -77,6 +83,7 @@ impl Default for Scenario {
                 Stage::new("dry", 2, StageKind::Hands),
             ],
             waiting: Waiting::default(),
+            sizes: vec![100],
             policy: Policy::default(),
             slice: Millis::ZERO,
             switch: Millis::ZERO,
@@ -84,6 +91,8 @@ impl Default for Scenario {
             every: Millis::ZERO,
             vary: 0,
             seed: 1,
+            lots: None,
+            choices: Vec::new(),
         }
     }
 }
@@ -93,5 +102,18 @@ impl Scenario {
     #[must_use]
     pub fn arrival(&self, dish: DishId) -> Millis {
         Millis(u64::from(dish.0) * self.every.0)
+    }
+
+    /// How much work a dish is, percent.
+    #[must_use]
+    pub fn size(&self, dish: DishId) -> u64 {
+        let count = self.sizes.len().max(1);
+        self.sizes.get(dish.index() % count).map_or(100, |size| u64::from(*size))
+    }
+
+    /// The seed of the draws of [`Policy::Random`].
+    #[must_use]
+    pub fn drawn_from(&self) -> u64 {
+        self.lots.unwrap_or(self.seed)
     }
 }

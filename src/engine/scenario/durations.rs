@@ -1,17 +1,17 @@
-//! The durations of each stage of each dish, after variation and speed.
+//! The durations of each stage of each dish, after sizes, variation and speed.
 
-use super::{Scenario, SplitMix64, Stage, StageKind};
+use super::{Scenario, SplitMix64, StageKind};
 use crate::units::{DishId, Millis, StageId};
 
-/// The durations of a scenario: a single row for all dishes or, where durations vary, a row for each dish.
+/// The durations of a scenario: a single row for all dishes or, where they differ, a row for each dish.
 ///
-/// Milliseconds fit 32 bits: the longest duration is 3,600,000 × 190 % at a tenth of the speed, 68,400,000 ms.
+/// Milliseconds fit 32 bits: the longest duration is 3,600,000 × 1000 % × 190 % at a tenth of the speed, 684,000,000 ms.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Durations {
     stages: usize,
-    /// Milliseconds, row after row; a single row where durations do not vary.
+    /// Milliseconds, row after row; a single row where all dishes are alike.
     rows: Vec<u32>,
-    varied: bool,
+    alike: bool,
     /// For each stage whether it needs a core.
     hands: Vec<bool>,
 }
@@ -21,21 +21,20 @@ impl Durations {
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
         let stages = &scenario.stages;
-        let varied = scenario.vary > 0;
-        let rows = if varied {
-            let mut rng = SplitMix64::new(scenario.seed);
-            let mut rows = Vec::with_capacity(stages.len() * scenario.dishes as usize);
-            for _ in 0..scenario.dishes {
-                rows.extend(
-                    stages.iter().map(|stage| scaled(stage, vary(stage, scenario.vary, rng.next()), scenario.speed)),
-                );
-            }
-            rows
-        } else {
-            stages.iter().map(|stage| scaled(stage, stage.duration.0, scenario.speed)).collect()
-        };
+        let alike = scenario.vary == 0 && scenario.sizes.len() <= 1;
+        let mut rng = SplitMix64::new(scenario.seed);
+        let count = if alike { 1 } else { scenario.dishes };
+        let mut rows = Vec::with_capacity(stages.len() * count as usize);
+        for dish in 0..count {
+            let size = scenario.size(DishId(dish));
+            rows.extend(stages.iter().map(|stage| {
+                let sized = percent_of(stage.duration.0, size);
+                let varied = if scenario.vary == 0 { sized } else { vary(sized, scenario.vary, rng.next()) };
+                scaled(stage.kind, varied, scenario.speed)
+            }));
+        }
         let hands = stages.iter().map(|stage| stage.kind == StageKind::Hands).collect();
-        Self { stages: stages.len(), rows, varied, hands }
+        Self { stages: stages.len(), rows, alike, hands }
     }
 
     /// The duration of one stage of one dish.
@@ -45,9 +44,15 @@ impl Durations {
         Millis(u64::from(self.rows[self.start(dish) + stage.index()]))
     }
 
+    /// Whether all dishes have the same durations.
+    #[must_use]
+    pub fn are_alike(&self) -> bool {
+        self.alike
+    }
+
     /// The position in `rows` at which a dish's row begins.
     fn start(&self, dish: DishId) -> usize {
-        if self.varied { dish.index() * self.stages } else { 0 }
+        if self.alike { 0 } else { dish.index() * self.stages }
     }
 
     /// The durations of all stages of one dish, in order, milliseconds.
@@ -70,13 +75,13 @@ impl Durations {
         Millis(row.filter(|(_, hands)| **hands).map(|(&ms, _)| u64::from(ms)).sum())
     }
 
-    /// The sum of `part` over the first `dishes` dishes. Where durations do not vary, one dish is computed and multiplied.
+    /// The sum of `part` over the first `dishes` dishes. Where all dishes are alike, one is computed and multiplied.
     #[must_use]
     pub fn total(&self, dishes: u32, part: impl Fn(&Self, DishId) -> Millis) -> Millis {
-        if self.varied {
-            Millis((0..dishes).map(|dish| part(self, DishId(dish)).0).sum())
-        } else {
+        if self.alike {
             Millis(part(self, DishId(0)).0 * u64::from(dishes))
+        } else {
+            Millis((0..dishes).map(|dish| part(self, DishId(dish)).0).sum())
         }
     }
 
@@ -87,17 +92,20 @@ impl Durations {
     }
 }
 
-/// The duration of a stage, in milliseconds, varied by one random draw. A duration above 0 stays at least 1 ms; one of 0 stays 0.
-fn vary(stage: &Stage, percent: u8, draw: u64) -> u64 {
-    let ms = stage.duration.0;
+/// So many percent of a duration, in milliseconds, rounded half up. A duration above 0 stays at least 1 ms; one of 0 stays 0.
+fn percent_of(ms: u64, percent: u64) -> u64 {
+    ((ms * percent + 50) / 100).max(u64::from(ms > 0))
+}
+
+/// A duration, in milliseconds, varied by one random draw.
+fn vary(ms: u64, percent: u8, draw: u64) -> u64 {
     let v = u64::from(percent);
-    let varied = (ms * (100 - v + draw % (2 * v + 1)) + 50) / 100;
-    if ms > 0 { varied.max(1) } else { 0 }
+    percent_of(ms, 100 - v + draw % (2 * v + 1))
 }
 
 /// The duration at the cores' speed: hands-work is scaled and rounded up, waiting is not scaled.
-fn scaled(stage: &Stage, ms: u64, speed: u16) -> u32 {
-    let scaled = match stage.kind {
+fn scaled(kind: StageKind, ms: u64, speed: u16) -> u32 {
+    let scaled = match kind {
         StageKind::Hands => (ms * 100).div_ceil(u64::from(speed.max(1))),
         StageKind::Wait => ms,
     };
@@ -127,6 +135,28 @@ mod tests {
         let expected = (3000 * (100 - 50 + first % 101) + 50) / 100;
         assert_eq!(u64::from(row(|s| s.vary = 50, 0)[0]), expected);
         assert_ne!(row(|s| s.vary = 50, 0), row(|s| s.vary = 50, 1));
+    }
+
+    #[test]
+    fn sizes_repeat_and_come_before_variation_and_speed() {
+        let sized = |s: &mut Scenario| (s.sizes, s.stages[1].duration) = (vec![1000, 1, 150], Millis(33));
+        assert_eq!(row(sized, 0), [30_000, 330, 20_000]);
+        // 0.33 ms would be 0, and stays 1 ms.
+        assert_eq!(row(sized, 4), [30, 1, 20]);
+        assert_eq!(row(sized, 2), [4500, 50, 3000]);
+        let first = 0x910A_2DEC_8902_5CC1_u64;
+        let expected = ((30_000 * (100 - 50 + first % 101) + 50) / 100 * 100).div_ceil(70);
+        let all = |s: &mut Scenario| (s.sizes, s.vary, s.speed) = (vec![1000, 1], 50, 70);
+        assert_eq!(u64::from(row(all, 0)[0]), expected);
+    }
+
+    #[test]
+    fn a_single_size_is_that_of_every_dish() {
+        let scenario = Scenario { sizes: vec![250], ..Scenario::default() };
+        let durations = Durations::of(&scenario);
+        assert!(durations.are_alike());
+        assert_eq!(durations.row(DishId(5)), [7500, 10_000, 5000]);
+        assert_eq!(durations.total_hands(6), Millis(75_000));
     }
 
     #[test]

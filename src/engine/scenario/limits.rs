@@ -37,8 +37,16 @@ impl Limits {
     pub const EVERY_MS: RangeInclusive<u64> = 0..=3_600_000;
     /// The variation of durations, percent.
     pub const VARY: RangeInclusive<u64> = 0..=90;
-    /// The seed.
+    /// The seed, and the lots.
     pub const SEED: RangeInclusive<u64> = 0..=u64::MAX;
+    /// How many sizes there are.
+    pub const SIZES: RangeInclusive<usize> = 1..=16;
+    /// A size, percent.
+    pub const SIZE: RangeInclusive<u64> = 1..=1000;
+    /// How many choices there are.
+    pub const CHOICES: RangeInclusive<usize> = 0..=2000;
+    /// A choice: a place in the ready queue, counted from 0.
+    pub const CHOICE: RangeInclusive<u64> = 0..=999;
 
     /// The range of a setting that is a whole number; `None` for any other setting.
     #[must_use]
@@ -50,7 +58,17 @@ impl Limits {
             Field::Cores => Self::CORES,
             Field::Speed => Self::SPEED,
             Field::Vary => Self::VARY,
-            Field::Seed => Self::SEED,
+            Field::Seed | Field::Lots => Self::SEED,
+            _ => return None,
+        })
+    }
+
+    /// The ranges of a setting that is a list of whole numbers: of how many there are, and of each; `None` for any other setting.
+    #[must_use]
+    pub const fn list(field: Field) -> Option<(RangeInclusive<usize>, RangeInclusive<u64>)> {
+        Some(match field {
+            Field::Sizes => (Self::SIZES, Self::SIZE),
+            Field::Choices => (Self::CHOICES, Self::CHOICE),
             _ => return None,
         })
     }
@@ -74,7 +92,7 @@ impl Limits {
 }
 
 /// The upper bound on pieces of work: dishes × stages and, where a slice is set, the total hands-work after
-/// variation and speed ÷ slice, rounded up.
+/// sizes, variation and speed ÷ slice, rounded up.
 #[must_use]
 pub fn pieces_upper_bound(scenario: &Scenario) -> u64 {
     let whole = u64::from(scenario.dishes) * scenario.stages.len() as u64;

@@ -6,6 +6,7 @@
 mod choices;
 mod data;
 mod durations;
+mod effect;
 mod limits;
 mod problem;
 mod rng;

@@ -13,6 +13,7 @@ pub enum Field {
     Cores,
     Stages,
     Waiting,
+    Sizes,
     Policy,
     Slice,
     Switch,
@@ -20,11 +21,13 @@ pub enum Field {
     Every,
     Vary,
     Seed,
+    Lots,
+    Choices,
 }
 
 impl Field {
     /// Every setting, in the fixed order of links.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Program,
         Self::Workers,
         Self::Rack,
@@ -32,6 +35,7 @@ impl Field {
         Self::Cores,
         Self::Stages,
         Self::Waiting,
+        Self::Sizes,
         Self::Policy,
         Self::Slice,
         Self::Switch,
@@ -39,6 +43,8 @@ impl Field {
         Self::Every,
         Self::Vary,
         Self::Seed,
+        Self::Lots,
+        Self::Choices,
     ];
 
     /// The words of a setting with a few named values, in their order; empty for any other setting.
@@ -52,6 +58,12 @@ impl Field {
         }
     }
 
+    /// What links have between two numbers of a setting that is a list of them.
+    #[must_use]
+    pub const fn separator(self) -> char {
+        if matches!(self, Self::Choices) { '.' } else { ',' }
+    }
+
     /// The key of the setting in links.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -63,6 +75,7 @@ impl Field {
             Self::Cores => "cores",
             Self::Stages => "stages",
             Self::Waiting => "waiting",
+            Self::Sizes => "sizes",
             Self::Policy => "policy",
             Self::Slice => "slice",
             Self::Switch => "switch",
@@ -70,6 +83,8 @@ impl Field {
             Self::Every => "every",
             Self::Vary => "vary",
             Self::Seed => "seed",
+            Self::Lots => "lots",
+            Self::Choices => "choices",
         }
     }
 
@@ -100,6 +115,19 @@ pub enum Reason {
         max_ms: u64,
         /// Whether 0 is allowed as well: it turns the setting off.
         or_zero: bool,
+    },
+    /// Not so many whole numbers in the range, both ends allowed.
+    Numbers {
+        /// How few there can be.
+        fewest: usize,
+        /// How many there can be.
+        most: usize,
+        /// The least number allowed.
+        min: u64,
+        /// The greatest number allowed.
+        max: u64,
+        /// What links have between two numbers.
+        between: char,
     },
     /// Not 1–8 stages: how many there are.
     StageCount(usize),

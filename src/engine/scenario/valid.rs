@@ -1,5 +1,6 @@
 //! Validated scenarios.
 
+use super::value::is_listed;
 use super::{Field, Limits, MAX_PIECES, Problem, Reason, Scenario, Value, pieces_upper_bound, stages_problem};
 use crate::units::Millis;
 use std::ops::Deref;
@@ -54,7 +55,16 @@ fn problem(scenario: &Scenario, field: Field) -> Option<Problem> {
             if allowed { None } else { out_of_range(time.seconds_text()) }
         }
         Value::Stages(stages) => stages_problem(&stages).map(|(given, reason)| Problem { field, given, reason }),
-        Value::Whole(_) | Value::Program(_) | Value::Waiting(_) | Value::Policy(_) => None,
+        Value::Numbers(numbers) if !is_listed(field, &numbers) => {
+            let texts: Vec<String> = numbers.iter().map(u16::to_string).collect();
+            out_of_range(texts.join(&field.separator().to_string()))
+        }
+        Value::Whole(_)
+        | Value::Program(_)
+        | Value::Waiting(_)
+        | Value::Policy(_)
+        | Value::Numbers(_)
+        | Value::Lots(_) => None,
     }
 }
 
@@ -86,14 +96,16 @@ mod tests {
 
     #[test]
     fn every_setting_out_of_range_is_named_in_order() {
-        use Field::{Cores, Dishes, Every, Rack, Slice, Speed, Stages, Switch, Vary, Workers};
+        use Field::{Choices, Cores, Dishes, Every, Rack, Sizes, Slice, Speed, Stages, Switch, Vary, Workers};
         let found = fields(|s| {
             (s.workers, s.rack, s.dishes, s.cores) = (0, 1001, 0, 257);
             (s.speed, s.vary) = (9, 91);
             (s.slice, s.switch, s.every) = (Millis(9), Millis(60_001), Millis(3_600_001));
             s.stages.clear();
+            (s.sizes, s.choices) = (vec![100, 1001], vec![0; 2001]);
         });
-        assert_eq!(found, [Workers, Rack, Dishes, Cores, Stages, Slice, Switch, Speed, Every, Vary]);
+        assert_eq!(found, [Workers, Rack, Dishes, Cores, Stages, Sizes, Slice, Switch, Speed, Every, Vary, Choices]);
+        assert_eq!(fields(|s| s.sizes.clear()), [Sizes]);
     }
 
     #[test]

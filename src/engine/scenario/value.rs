@@ -18,6 +18,10 @@ pub enum Value {
     Time(Millis),
     /// Of [`Field::Stages`].
     Stages(Vec<Stage>),
+    /// Of a setting that is a list of whole numbers: see [`Limits::list`].
+    Numbers(Vec<u16>),
+    /// Of [`Field::Lots`], which may be absent.
+    Lots(Option<u64>),
 }
 
 impl Field {
@@ -29,6 +33,10 @@ impl Field {
         }
         if let Some((range, or_zero)) = Limits::seconds(self) {
             return Reason::Seconds { min_ms: *range.start(), max_ms: *range.end(), or_zero };
+        }
+        if let Some((count, range)) = Limits::list(self) {
+            let (fewest, most, between) = (*count.start(), *count.end(), self.separator());
+            return Reason::Numbers { fewest, most, min: *range.start(), max: *range.end(), between };
         }
         if self == Self::Stages { Reason::StageCount(0) } else { Reason::Word(self.words()) }
     }
@@ -53,6 +61,9 @@ impl Scenario {
             Field::Switch => Value::Time(self.switch),
             Field::Every => Value::Time(self.every),
             Field::Stages => Value::Stages(self.stages.clone()),
+            Field::Sizes => Value::Numbers(self.sizes.clone()),
+            Field::Choices => Value::Numbers(self.choices.clone()),
+            Field::Lots => Value::Lots(self.lots),
         }
     }
 
@@ -79,6 +90,9 @@ impl Scenario {
                 Some((_, reason)) => return Err(reason),
                 None => self.stages = stages,
             },
+            (Field::Sizes, Value::Numbers(numbers)) => self.sizes = listed(field, numbers)?,
+            (Field::Choices, Value::Numbers(numbers)) => self.choices = listed(field, numbers)?,
+            (Field::Lots, Value::Lots(lots)) => self.lots = lots,
             (field, _) => return Err(field.allowed()),
         }
         Ok(())
@@ -88,6 +102,16 @@ impl Scenario {
 fn whole<T: TryFrom<u64>>(field: Field, number: u64) -> Result<T, Reason> {
     let allowed = Limits::whole(field).is_some_and(|range| range.contains(&number));
     T::try_from(number).ok().filter(|_| allowed).ok_or_else(|| field.allowed())
+}
+
+fn listed(field: Field, numbers: Vec<u16>) -> Result<Vec<u16>, Reason> {
+    if is_listed(field, &numbers) { Ok(numbers) } else { Err(field.allowed()) }
+}
+
+/// Whether numbers are as many as a setting allows, and each in its range.
+pub(super) fn is_listed(field: Field, numbers: &[u16]) -> bool {
+    let all = |range: std::ops::RangeInclusive<u64>| numbers.iter().all(|number| range.contains(&u64::from(*number)));
+    Limits::list(field).is_some_and(|(count, range)| count.contains(&numbers.len()) && all(range))
 }
 
 fn in_range(field: Field, time: Millis) -> Result<Millis, Reason> {

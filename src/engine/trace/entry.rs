@@ -67,38 +67,41 @@ impl What {
 /// No dish in hand.
 const NO_DISH: u32 = u32::MAX;
 /// The bits of an entry's moment.
-const TIME_BITS: u32 = 48;
+const TIME_BITS: u32 = 52;
+/// The bits of an entry's task, below those of its place.
+const TASK_BITS: u32 = 28;
 
-/// A change of a task's state, packed: time in 48 bits, core in 8, state in 4, stage in 3, and one bit for a place held.
+/// A change of a task's state, packed: in one word time in 52 bits, core in 8 and state in 4; in another the task in 28 bits, stage in 3,
+/// and one bit for a place held.
 ///
 /// The core is the one that ran the task at the change; it is meaningless for a task that was parked or just made. The stage is
 /// the one that the dish is at or, for `Racked`, the one that it goes to.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {
     head: u64,
-    task: u32,
+    task_and_place: u32,
     dish: u32,
 }
 
 /// The stage of a dish and whether it holds a place at the station, packed as in an entry.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Place(u64);
+pub struct Place(u32);
 
 impl Place {
     /// Packs a stage, 0–7, and whether a place is held.
     #[must_use]
     pub fn new(stage: StageId, held: bool) -> Self {
-        Self(u64::from(stage.0 & 7) << (TIME_BITS + 12) | u64::from(held) << 63)
+        Self(u32::from(stage.0 & 7) << TASK_BITS | u32::from(held) << 31)
     }
 }
 
 impl Entry {
-    /// Packs a change. The moment is below 2⁴⁸ ms, the core's number below 256.
+    /// Packs a change. The moment is below 2⁵² ms, the core's number below 256, the task's below 2²⁸.
     #[inline]
     #[must_use]
     pub fn new(at: Millis, what: What, task: TaskId, dish: Option<DishId>, place: Place, core: CoreId) -> Self {
-        let head = at.0 | u64::from(core.0) << TIME_BITS | (what as u64) << (TIME_BITS + 8) | place.0;
-        Self { head, task: task.0, dish: dish.map_or(NO_DISH, |dish| dish.0) }
+        let head = at.0 | u64::from(core.0) << TIME_BITS | (what as u64) << (TIME_BITS + 8);
+        Self { head, task_and_place: task.0 | place.0, dish: dish.map_or(NO_DISH, |dish| dish.0) }
     }
 
     /// The moment of the change.
@@ -110,13 +113,13 @@ impl Entry {
     /// The new state.
     #[must_use]
     pub fn what(self) -> What {
-        What::ALL[((self.head >> (TIME_BITS + 8)) & 0xF) as usize % What::ALL.len()]
+        What::ALL[(self.head >> (TIME_BITS + 8)) as usize % What::ALL.len()]
     }
 
     /// The task that changed.
     #[must_use]
     pub const fn task(self) -> TaskId {
-        TaskId(self.task)
+        TaskId(self.task_and_place & ((1 << TASK_BITS) - 1))
     }
 
     /// The dish that the task has in hand, if any.
@@ -128,7 +131,7 @@ impl Entry {
     /// The stage that the dish is at; for [`What::Racked`], the stage that it goes to.
     #[must_use]
     pub const fn stage(self) -> StageId {
-        StageId(((self.head >> (TIME_BITS + 12)) & 7) as u8)
+        StageId(((self.task_and_place >> TASK_BITS) & 7) as u8)
     }
 
     /// The core that ran the task; meaningless for a task that was parked or just made.
@@ -140,7 +143,7 @@ impl Entry {
     /// Whether the task holds a place at the stage's station.
     #[must_use]
     pub const fn holds_place(self) -> bool {
-        self.head >> 63 == 1
+        self.task_and_place >> 31 == 1
     }
 }
 
@@ -152,7 +155,7 @@ mod tests {
     fn packs_and_unpacks_the_extremes() {
         assert_eq!((size_of::<Entry>(), size_of::<crate::trace::Segment>()), (16, 32));
         for what in What::ALL {
-            let at = Millis((1 << 48) - 1);
+            let at = Millis((1 << 52) - 1);
             for holds in [false, true] {
                 let place = Place::new(StageId(7), holds);
                 let entry = Entry::new(at, what, TaskId(99_999), Some(DishId(99_999)), place, CoreId(255));

@@ -28,6 +28,7 @@ impl NoteText {
         whole: "{0}：{1}不是 {2} 到 {3} 的整数。",
         seconds: "{0}：{1}不是 {2} 到 {3} 的秒数（最多三位小数）。",
         seconds_or_zero: "{0}：{1}既不是 0，也不是 {2} 到 {3} 的秒数（最多三位小数）。",
+        numbers: "{0}：{1}不是 {2} 到 {3} 个用“{6}”隔开的 {4} 到 {5} 的整数。",
         stage_count: "stages：给了 {0} 个阶段；允许 1 到 8 个。",
         stage_shape: "stages：{1}的第 {0} 个阶段，写法不是 name:seconds:kind 或 name:seconds:kind:places。",
         stage_name: "stages：{1}的第 {0} 个阶段，名称不是 1 到 16 个字母、数字或“-”。",

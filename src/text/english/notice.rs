@@ -28,6 +28,7 @@ impl NoteText {
         whole: "{0}: {1} is not a whole number from {2} to {3}.",
         seconds: "{0}: {1} is not {2} to {3} seconds with up to three decimals.",
         seconds_or_zero: "{0}: {1} is not 0 or {2} to {3} seconds with up to three decimals.",
+        numbers: "{0}: {1} is not {2} to {3} whole numbers from {4} to {5} with “{6}” between them.",
         stage_count: "stages: {0} stages were given; allowed are 1 to 8.",
         stage_shape: "stages: in stage {0} of {1}, the form is not name:seconds:kind or name:seconds:kind:places.",
         stage_name: "stages: in stage {0} of {1}, the name is not 1 to 16 letters, digits or “-”.",

@@ -28,6 +28,7 @@ impl NoteText {
         whole: "{0}: {1} no es un número entero de {2} a {3}.",
         seconds: "{0}: {1} no está entre {2,} y {3,} segundos, con hasta tres decimales.",
         seconds_or_zero: "{0}: {1} no es 0 ni está entre {2,} y {3,} segundos, con hasta tres decimales.",
+        numbers: "{0}: {1} no son de {2} a {3} números enteros de {4} a {5} separados por “{6}”.",
         stage_count: "stages: número de etapas: {0}; se admiten de 1 a 8.",
         stage_shape: "stages: en la etapa {0} de {1}, la forma no es name:seconds:kind ni name:seconds:kind:places.",
         stage_name: "stages: en la etapa {0} de {1}, el nombre no tiene de 1 a 16 letras, cifras o “-”.",

@@ -1,5 +1,6 @@
 //! Ready queues, one for each policy. Each policy is a file behind the trait [`ReadyQueue`] and sees nothing but ready tasks.
 
+mod chosen;
 mod fifo;
 mod queue;
 mod random;
@@ -18,6 +19,7 @@ pub(super) enum Ready {
     Random(random::Random),
     Shortest(shortest::Shortest),
     Stealing(stealing::Stealing),
+    Chosen(chosen::Chosen),
 }
 
 impl Ready {
@@ -25,9 +27,10 @@ impl Ready {
     pub(super) fn of(scenario: &Scenario) -> Self {
         match scenario.policy {
             Policy::Fifo => Self::Fifo(Ring::default()),
-            Policy::Random => Self::Random(random::Random::new(scenario.seed)),
+            Policy::Random => Self::Random(random::Random::new(scenario.drawn_from())),
             Policy::Shortest => Self::Shortest(shortest::Shortest::default()),
             Policy::Stealing => Self::Stealing(stealing::Stealing::new(scenario.cores)),
+            Policy::Chosen => Self::Chosen(chosen::Chosen::new(scenario.choices.clone())),
         }
     }
 
@@ -45,6 +48,7 @@ macro_rules! each {
             Ready::Random($queue) => $call,
             Ready::Shortest($queue) => $call,
             Ready::Stealing($queue) => $call,
+            Ready::Chosen($queue) => $call,
         }
     };
 }
@@ -108,6 +112,16 @@ mod tests {
         assert!(!queue.must_yield(1));
         // Core 1 looks at 2, then 0: it takes task 4; then, at 0, the first two of three.
         assert_eq!(order(&mut queue, &[1, 1, 0, 1, 1]), [Some(4), Some(1), Some(3), Some(2), None]);
+    }
+
+    #[test]
+    fn chosen_uses_a_choice_up_only_where_more_than_one_task_is_ready() {
+        let mut queue = chosen::Chosen::new(vec![1, 9, 0, 1]);
+        push_all(&mut queue, &[(1, 0, 0), (2, 0, 0), (3, 0, 0)]);
+        // Place 1; place 9, which is the last; a task alone; then what is used up last, and the oldest.
+        assert_eq!(order(&mut queue, &[0; 4]), [Some(2), Some(3), Some(1), None]);
+        push_all(&mut queue, &[(4, 0, 0), (5, 0, 0), (6, 0, 0), (7, 0, 0)]);
+        assert_eq!(order(&mut queue, &[0; 4]), [Some(4), Some(6), Some(5), Some(7)]);
     }
 
     /// The random queue gives the same tasks as a plain list with the same draws.

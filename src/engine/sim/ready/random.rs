@@ -1,4 +1,4 @@
-//! The policy `random`: a ready task drawn from the seed; the number drawn counts from the oldest task.
+//! The policy `random`: a ready task drawn from the lots; the number drawn counts from the oldest task.
 //!
 //! Tasks are in slots in the order in which they became ready. A Fenwick tree counts the occupied slots (Fenwick 1994), so that
 //! the k-th oldest task is found and removed in logarithmic time.

@@ -63,6 +63,10 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
         Some((value, seconds)) => html! {
             <Pair id={id.clone()} {name} range={slider(field)} {seconds} {value} {edit} {problem} describedby={hint_id.clone()} />
         },
+        None if field.words().is_empty() => {
+            let written = link::text_of(field, &props.value);
+            html! { <Written id={id.clone()} {field} {written} describedby={hint_id.clone()} /> }
+        }
         None => {
             html! { <WordChoice id={id.clone()} {field} value={props.value.clone()} {words} describedby={hint_id.clone()} /> }
         }
@@ -143,6 +147,31 @@ pub fn Pair(props: &PairProps) -> Html {
             { slider }
             <TypedField id={props.id.clone()} {class} {inputmode} value={text} describedby={props.describedby.clone()} {on_typed} />
         </>
+    }
+}
+
+/// A field for a value as a link writes it.
+#[derive(Properties, PartialEq)]
+struct WrittenProps {
+    id: AttrValue,
+    field: Field,
+    written: AttrValue,
+    describedby: AttrValue,
+}
+
+#[component]
+fn Written(props: &WrittenProps) -> Html {
+    let dispatch = use_dispatch();
+    let on_typed = use_callback((dispatch, props.field), |given: String, (dispatch, field)| {
+        dispatch.send(match link::typed(*field, &given) {
+            Ok(value) => Action::Edit(Edit::Field(*field, value), Phase::Done),
+            Err(reason) => Action::Refuse(Problem { field: *field, given, reason }),
+        });
+    });
+    let inputmode = if props.field == Field::Lots { "numeric" } else { "decimal" };
+    html! {
+        <TypedField id={props.id.clone()} class="wide" {inputmode} value={props.written.clone()} describedby={props.describedby.clone()}
+            {on_typed} />
     }
 }
 

@@ -1,0 +1,34 @@
+//! The policy `chosen`: the ready task at the place that the scenario's next choice names.
+
+use super::{ReadyQueue, ReadyTask};
+use std::collections::VecDeque;
+
+/// The ready queue of the policy.
+#[derive(Debug)]
+pub(in crate::sim) struct Chosen {
+    choices: std::vec::IntoIter<u16>,
+    queue: VecDeque<u32>,
+}
+
+impl Chosen {
+    /// An empty queue with the choices to come.
+    pub(in crate::sim) fn new(choices: Vec<u16>) -> Self {
+        Self { choices: choices.into_iter(), queue: VecDeque::new() }
+    }
+}
+
+impl ReadyQueue for Chosen {
+    fn push(&mut self, ready_task: ReadyTask) {
+        self.queue.push_back(ready_task.task);
+    }
+
+    fn take(&mut self, _core: u16) -> Option<u32> {
+        // A choice is used up only where there is one to make. Removing costs at most the place, which is below 1,000.
+        let choice = if self.queue.len() > 1 { self.choices.next().unwrap_or(0) } else { 0 };
+        self.queue.remove(usize::from(choice).min(self.queue.len().saturating_sub(1)))
+    }
+
+    fn is_empty(&self) -> bool {
+        self.queue.is_empty()
+    }
+}
