@@ -3,6 +3,7 @@
 use crate::metrics::Metrics;
 use crate::scenario::ValidScenario;
 use crate::sim;
+use crate::timeline::{Hues, Look, looks};
 use crate::trace::Trace;
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -10,25 +11,50 @@ use std::rc::Rc;
 
 /// A run that views share. Two are equal only if they are the same run, so that comparing them takes no time.
 #[derive(Clone)]
-pub struct Run(Rc<(Trace, OnceCell<Metrics>)>);
+pub struct Run(Rc<Kept>);
+
+/// A trace with what was computed of it once.
+struct Kept {
+    trace: Trace,
+    metrics: OnceCell<Metrics>,
+    looks: OnceCell<Vec<Look>>,
+    hues: Hues,
+}
 
 impl Run {
     /// Runs a scenario.
     #[must_use]
     pub fn of(scenario: &ValidScenario) -> Self {
-        Self(Rc::new((sim::run(scenario), OnceCell::new())))
+        Self::keep(sim::run(scenario))
     }
 
     /// A scenario before anything has begun: what is shown until the reader has predicted, since it gives no answer away.
     #[must_use]
     pub fn unstarted(scenario: &ValidScenario) -> Self {
-        Self(Rc::new((Trace::unstarted(scenario.clone()), OnceCell::new())))
+        Self::keep(Trace::unstarted(scenario.clone()))
+    }
+
+    fn keep(trace: Trace) -> Self {
+        let hues = Hues::of(&trace.scenario().stages);
+        Self(Rc::new(Kept { trace, metrics: OnceCell::new(), looks: OnceCell::new(), hues }))
     }
 
     /// The run's metrics.
     #[must_use]
     pub fn metrics(&self) -> &Metrics {
-        self.0.1.get_or_init(|| Metrics::of(self))
+        self.0.metrics.get_or_init(|| Metrics::of(self))
+    }
+
+    /// The looks that occur in the run, in the legend's order.
+    #[must_use]
+    pub fn looks(&self) -> &[Look] {
+        self.0.looks.get_or_init(|| looks(self))
+    }
+
+    /// The hues of the run's stages.
+    #[must_use]
+    pub fn hues(&self) -> Hues {
+        self.0.hues
     }
 }
 
@@ -47,6 +73,6 @@ impl PartialEq for Run {
 impl Deref for Run {
     type Target = Trace;
     fn deref(&self) -> &Trace {
-        &self.0.0
+        &self.0.trace
     }
 }

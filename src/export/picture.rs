@@ -3,7 +3,7 @@
 
 use crate::run::Run;
 use crate::text::PageText;
-use crate::timeline::{Curve, Look, Window, core_lane, curves, dish_lane, looks};
+use crate::timeline::{Curve, Hues, Look, Window, core_lane, curves, dish_lane};
 use crate::units::{CoreId, DishId, StageId};
 
 /// The width of the sheet.
@@ -117,7 +117,7 @@ pub fn marks(run: &Run, link: &str, text: &'static PageText) -> impl Iterator<It
     let mut head = vec![layout.start(Set::Title, 16, 26, text.title.join(" "))];
     head.push(layout.end(Set::Plain, 16, 26, text.total_of(run.makespan())));
     let mut from = 16;
-    for look in looks(scenario) {
+    for look in run.looks().iter().copied() {
         if from + 32 > WIDTH {
             break;
         }
@@ -208,15 +208,17 @@ fn chart(run: &Run, window: Window, text: &'static PageText, top: u64, link: &st
     ]
 }
 
-/// A look as a word: stages by their number.
+/// A look as a word: stages by their hue, since stages of one name look alike.
 #[must_use]
-pub fn word_of(look: Look) -> String {
+pub fn word_of(look: Look, hues: Hues) -> String {
     match look {
-        Look::Work(stage) => format!("w{}", stage.0),
-        Look::Soak(stage) => format!("s{}", stage.0),
-        Look::Hold(stage) => format!("h{}", stage.0),
+        Look::Work(stage) => format!("w{}", hues.hue(stage)),
+        Look::Soak(stage) => format!("s{}", hues.hue(stage)),
+        Look::Hold(stage) => format!("h{}", hues.hue(stage)),
+        Look::Unreached => "u0".to_owned(),
         Look::Ready => "r0".to_owned(),
         Look::Blocked => "b0".to_owned(),
+        Look::Racked => "k0".to_owned(),
         Look::Switch => "x0".to_owned(),
     }
 }

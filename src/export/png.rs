@@ -2,10 +2,10 @@
 //! The page draws the same marks on a canvas with the reader's own fonts.
 
 use super::picture::{Anchor, Mark, Set, WIDTH, height, marks};
-use super::svg::{INK, LINE, PAPER, SOFT, STAGES, color};
+use super::svg::{INK, LINE, PAPER, RACK, SOFT, STAGES, color};
 use crate::run::Run;
 use crate::text::PageText;
-use crate::timeline::Look;
+use crate::timeline::{Hues, Look};
 use font8x8::UnicodeFonts;
 
 /// Pixels to the unit.
@@ -93,31 +93,36 @@ fn pixel(units: u64) -> usize {
 }
 
 /// A box with the pattern of its look.
-fn draw_box(raster: &mut Raster, look: Look, place: (usize, usize, usize, usize)) {
+fn draw_box(raster: &mut Raster, look: Look, hues: Hues, place: (usize, usize, usize, usize)) {
     let (_, _, wide, high) = place;
+    if look == Look::Racked {
+        raster.fill(place, RACK, |_, _| true);
+    }
     let edge = |x: usize, y: usize, thick: usize| x < thick || y < thick || x + thick >= wide || y + thick >= high;
     let holds = move |x: usize, y: usize| match look {
         Look::Work(_) => true,
         Look::Soak(_) => edge(x, y, 1) || (x % 12).abs_diff(6).pow(2) + (y % 12).abs_diff(6).pow(2) <= 7,
         Look::Hold(_) => edge(x, y, 1) || y % 6 < 2,
+        Look::Unreached => (high / 2 - 1..=high / 2).contains(&y),
         Look::Ready => (x + y) % 12 < 2,
         Look::Blocked => edge(x, y, 3),
+        Look::Racked => edge(x, y, 1),
         Look::Switch => edge(x, y, 1) || (x + y) % 12 < 2 || (x + high - y) % 12 < 2,
     };
-    raster.fill(place, color(look), holds);
+    raster.fill(place, color(look, hues), holds);
 }
 
-fn draw(raster: &mut Raster, mark: &Mark) {
+fn draw(raster: &mut Raster, mark: &Mark, hues: Hues) {
     match mark {
         Mark::Box(look, x, y, wide, high) => {
-            draw_box(raster, *look, (pixel(*x), pixel(*y), pixel(*wide), pixel(*high)));
+            draw_box(raster, *look, hues, (pixel(*x), pixel(*y), pixel(*wide), pixel(*high)));
         }
         Mark::Text(set, anchor, x, y, text) => {
             let (size, color) = match set {
                 Set::Title => (3, INK),
                 Set::Heading => (2, INK),
                 Set::Plain => (2, SOFT),
-                Set::Number(stage) => (2, if stage.0 == 0 { "#ffffff" } else { "#10161b" }),
+                Set::Number(stage) => (2, if hues.hue(*stage) == 0 { "#ffffff" } else { "#10161b" }),
             };
             let wide = text.chars().count() * 8 * size;
             let left = match anchor {
@@ -149,7 +154,7 @@ pub fn to_png(run: &Run, link: &str, text: &'static PageText) -> Vec<u8> {
     // Lines of the grid lie below what they cross.
     let all: Vec<Mark> = marks(run, link, text).flatten().collect();
     let (rules, others): (Vec<&Mark>, Vec<&Mark>) = all.iter().partition(|mark| matches!(mark, Mark::Rule(..)));
-    rules.into_iter().chain(others).for_each(|mark| draw(&mut raster, mark));
+    rules.into_iter().chain(others).for_each(|mark| draw(&mut raster, mark, run.hues()));
     let mut file = Vec::new();
     let size = |pixels: usize| u32::try_from(pixels).unwrap_or(u32::MAX);
     let mut encoder = png::Encoder::new(&mut file, size(wide), size(high));

@@ -4,11 +4,11 @@ use super::Pieces;
 use super::picture::{self, Anchor, Mark, Set, WIDTH, height, marks, word_of};
 use crate::run::Run;
 use crate::text::PageText;
-use crate::timeline::{Look, looks};
+use crate::timeline::{HUES, Hues, Look};
 use std::fmt::Write;
 
 /// The stages' colours, and the others: those of static/style.css in light.
-pub(super) const STAGES: [&str; 8] =
+pub(super) const STAGES: [&str; HUES] =
     ["#0072b2", "#3a98d0", "#c48600", "#009e73", "#cc79a7", "#d55e00", "#8a7fc9", "#999500"];
 pub(super) const INK: &str = "#1e2730";
 pub(super) const SOFT: &str = "#59636d";
@@ -16,6 +16,7 @@ pub(super) const LINE: &str = "#e4ddd0";
 pub(super) const PAPER: &str = "#fffdf9";
 const READY: &str = "#767b81";
 const BLOCKED: &str = "#c04f00";
+pub(super) const RACK: &str = "#ece6da";
 
 /// About how many pieces the picture has.
 pub fn lanes(run: &Run) -> usize {
@@ -31,11 +32,13 @@ pub fn pieces(run: &Run, link: &str, text: &'static PageText) -> Pieces {
          height=\"{high}\" fill=\"{PAPER}\"/>\n<defs>\n",
         escaped(&text.title.join(" "))
     );
-    for look in looks(run.scenario()) {
-        head += &pattern(look);
+    let hues = run.hues();
+    for look in run.looks() {
+        head += &pattern(*look, hues);
     }
     head += "</defs>\n";
-    let all = marks(run, link, text).map(|marks| marks.iter().fold(String::new(), |all, mark| all + &drawn(mark)));
+    let all =
+        marks(run, link, text).map(move |marks| marks.iter().fold(String::new(), |all, mark| all + &drawn(mark, hues)));
     Box::new(std::iter::once(head).chain(all).chain(std::iter::once("</svg>\n".to_owned())))
 }
 
@@ -45,37 +48,39 @@ fn escaped(text: &str) -> String {
 }
 
 /// The colour of a look.
-pub(super) fn color(look: Look) -> &'static str {
+pub(super) fn color(look: Look, hues: Hues) -> &'static str {
     match look {
-        Look::Work(stage) | Look::Soak(stage) | Look::Hold(stage) => STAGES[stage.index() % STAGES.len()],
-        Look::Ready => READY,
+        Look::Work(stage) | Look::Soak(stage) | Look::Hold(stage) => STAGES[hues.hue(stage)],
+        Look::Unreached | Look::Ready | Look::Racked => READY,
         Look::Blocked => BLOCKED,
         Look::Switch => SOFT,
     }
 }
 
 /// The pattern of a look, where it has one, so that looks differ by more than colour.
-fn pattern(look: Look) -> String {
-    let color = color(look);
+fn pattern(look: Look, hues: Hues) -> String {
+    let color = color(look, hues);
     let lines = match look {
-        Look::Work(_) | Look::Blocked => return String::new(),
+        Look::Work(_) | Look::Unreached | Look::Blocked | Look::Racked => return String::new(),
         Look::Soak(_) => format!("<circle cx=\"3\" cy=\"3\" r=\"1.3\" fill=\"{color}\"/>"),
         Look::Hold(_) => format!("<path d=\"M0 1.5H6M0 4.5H6\" stroke=\"{color}\"/>"),
         Look::Ready => format!("<path d=\"M0 6L6 0\" stroke=\"{color}\"/>"),
         Look::Switch => format!("<path d=\"M0 6L6 0M0 0L6 6\" stroke=\"{color}\"/>"),
     };
-    let name = word_of(look);
+    let name = word_of(look, hues);
     format!("<pattern id=\"{name}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">{lines}</pattern>\n")
 }
 
-fn drawn(mark: &Mark) -> String {
+fn drawn(mark: &Mark, hues: Hues) -> String {
     match mark {
         Mark::Box(look, x, y, wide, high) => {
-            let color = color(*look);
+            let color = color(*look, hues);
             let fill = match look {
                 Look::Work(_) => color.to_owned(),
+                Look::Unreached => return format!("<path d=\"M{x} {}h{wide}\" stroke=\"{color}\"/>\n", y + high / 2),
                 Look::Blocked => PAPER.to_owned(),
-                other => format!("url(#{})", word_of(*other)),
+                Look::Racked => RACK.to_owned(),
+                other => format!("url(#{})", word_of(*other, hues)),
             };
             let edge = if matches!(look, Look::Work(_)) { String::new() } else { format!(" stroke=\"{color}\"") };
             format!("<rect x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" rx=\"2\" fill=\"{fill}\"{edge}/>\n")
@@ -86,7 +91,7 @@ fn drawn(mark: &Mark) -> String {
                 Set::Heading => format!("font-weight=\"600\" fill=\"{SOFT}\""),
                 Set::Plain => format!("fill=\"{SOFT}\""),
                 Set::Number(stage) => {
-                    let ink = if stage.0 == 0 { "#ffffff" } else { "#10161b" };
+                    let ink = if hues.hue(*stage) == 0 { "#ffffff" } else { "#10161b" };
                     format!("fill=\"{ink}\" font-weight=\"600\" font-size=\"12\"")
                 }
             };

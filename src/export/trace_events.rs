@@ -135,13 +135,13 @@ fn dishes(run: &Run) -> impl Iterator<Item = String> + use<> {
             let stage = |stage: StageId| run.scenario().stages[stage.index()].name.as_str();
             let name = match span.state {
                 DishState::NotArrived | DishState::Finished => continue,
-                DishState::Pile => "in the pile".to_owned(),
-                DishState::Ready { .. } => "ready".to_owned(),
+                DishState::Pile => "not come to yet".to_owned(),
+                DishState::Ready { .. } => "ready, all hands busy".to_owned(),
                 DishState::Switching { .. } => "being taken up".to_owned(),
                 DishState::Working { stage: id, .. } | DishState::Soaking { stage: id } => stage(id).to_owned(),
                 DishState::Holding { stage: id, .. } => format!("{}, somebody stands by", stage(id)),
-                DishState::WaitingForPlace { stage: id } => format!("blocked: {}", stage(id)),
-                DishState::WaitingForRoom { stage: id } => format!("blocked after {}", stage(id)),
+                DishState::WaitingForPlace { stage: id } => format!("place taken: {}", stage(id)),
+                DishState::WaitingForRoom { stage: id } => format!("place taken after {}", stage(id)),
                 DishState::Racked { .. } => "in the rack".to_owned(),
             };
             if span.to > span.from {

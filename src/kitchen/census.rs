@@ -1,39 +1,75 @@
-//! Counts of dishes by spot at any moment, for runs with too many dishes to look at each: checkpoints, and the moves between them.
+//! Counts of dishes by spot and look at any moment, for runs with too many dishes to look at each: checkpoints, and the moves between them.
 
 use super::place::{Spot, spot_of};
+use crate::timeline::Look;
 use crate::trace::{DishState, Trace, What};
-use crate::units::{DishId, Millis, StageId};
+use crate::units::{DishId, Millis};
 
 /// The number of moves between two checkpoints.
 const EVERY: usize = 2048;
 
-/// The number of dishes at each spot.
+/// How many kinds of dishes are told apart at a spot: see [`kind`].
+const KINDS: usize = 4;
+
+/// The number of dishes at each spot, by their looks.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Counts {
     stages: usize,
     places: Vec<u32>,
 }
 
+/// The place of a look among those of its spot. The first is the only one of that spot which the others do not name: not come to yet in
+/// the pile, in the rack in a queue, at work or soaking at a station.
+fn kind(look: Option<Look>) -> usize {
+    match look {
+        Some(Look::Ready) => 1,
+        Some(Look::Blocked) => 2,
+        Some(Look::Switch) => 3,
+        _ => 0,
+    }
+}
+
 impl Counts {
     fn new(stages: usize) -> Self {
-        Self { stages, places: vec![0; 2 * stages + 3] }
+        Self { stages, places: vec![0; KINDS * (2 * stages + 3)] }
     }
 
-    /// The index of a spot in `places`.
-    fn place(&self, spot: Spot) -> usize {
-        match spot {
-            Spot::ToCome => 0,
-            Spot::Pile => 1,
-            Spot::Shelf => 2,
-            Spot::Queue(stage) => 3 + stage.index(),
-            Spot::Inside(stage) => 3 + self.stages + stage.index(),
-        }
+    /// The index in `places` of a spot's first kind.
+    fn first(&self, spot: Spot) -> usize {
+        KINDS
+            * match spot {
+                Spot::ToCome => 0,
+                Spot::Pile => 1,
+                Spot::Shelf => 2,
+                Spot::Queue(stage) => 3 + stage.index(),
+                Spot::Inside(stage) => 3 + self.stages + stage.index(),
+            }
+    }
+
+    /// The index in `places` of a dish at a spot with a look.
+    fn place(&self, spot: Spot, look: Option<Look>) -> usize {
+        self.first(spot) + kind(look)
     }
 
     /// The number of dishes at a spot.
     #[must_use]
     pub fn at(&self, spot: Spot) -> u32 {
-        self.places[self.place(spot)]
+        let first = self.first(spot);
+        self.places[first..first + KINDS].iter().sum()
+    }
+
+    /// The dishes at a spot by their looks; `busy` is that of a station's dishes which are worked on or soak.
+    pub fn looks(&self, spot: Spot, busy: Look) -> impl Iterator<Item = (Option<Look>, u32)> + use<> {
+        let own = match spot {
+            Spot::ToCome | Spot::Shelf => None,
+            Spot::Pile => Some(Look::Unreached),
+            Spot::Queue(_) => Some(Look::Racked),
+            Spot::Inside(_) => Some(busy),
+        };
+        let first = self.first(spot);
+        let looks = [own, Some(Look::Ready), Some(Look::Blocked), Some(Look::Switch)];
+        let counts: Vec<u32> = self.places[first..first + KINDS].to_vec();
+        looks.into_iter().zip(counts).filter(|(_, count)| *count > 0)
     }
 }
 
@@ -75,8 +111,8 @@ impl Census {
         now.places[0] = trace.scenario().dishes;
         let mut moves = Vec::with_capacity(trace.entries().len() + 2 * trace.dishes().len());
         let mut where_is = vec![0_u8; trace.dishes().len()];
-        let mut go = |at: Millis, dish: DishId, spot: Spot| {
-            let (from, to) = (where_is[dish.index()], u8::try_from(now.place(spot)).unwrap_or(u8::MAX));
+        let mut go = |at: Millis, dish: DishId, spot: Spot, look: Option<Look>| {
+            let (from, to) = (where_is[dish.index()], u8::try_from(now.place(spot, look)).unwrap_or(u8::MAX));
             if from != to {
                 where_is[dish.index()] = to;
                 moves.push(Move::new(at, from, to));
@@ -89,20 +125,21 @@ impl Census {
         let mut arrivals = (0..trace.scenario().dishes).map(DishId).peekable();
         for entry in trace.entries() {
             while let Some(dish) = arrivals.next_if(|dish| trace.dishes()[dish.index()].arrived <= entry.at()) {
-                go(trace.dishes()[dish.index()].arrived, dish, Spot::Pile);
+                go(trace.dishes()[dish.index()].arrived, dish, Spot::Pile, Some(Look::Unreached));
             }
             while let Some(dish) = finished.next_if(|dish| trace.dishes()[dish.index()].finished <= entry.at()) {
-                go(trace.dishes()[dish.index()].finished, dish, Spot::Shelf);
+                go(trace.dishes()[dish.index()].finished, dish, Spot::Shelf, None);
             }
             if let Some(dish) = entry.dish().filter(|dish| trace.dishes()[dish.index()].finished > entry.at())
                 && entry.what() != What::Ended
             {
                 let begun = trace.dishes()[dish.index()].begun <= entry.at();
-                go(entry.at(), dish, spot_of(DishState::of(*entry), begun));
+                let state = DishState::of(*entry);
+                go(entry.at(), dish, spot_of(state, begun), Look::of_dish(state));
             }
         }
         for dish in finished {
-            go(trace.dishes()[dish.index()].finished, dish, Spot::Shelf);
+            go(trace.dishes()[dish.index()].finished, dish, Spot::Shelf, None);
         }
         let mut checkpoints = vec![now.clone()];
         for (number, step) in moves.iter().enumerate() {
@@ -127,14 +164,6 @@ impl Census {
     }
 }
 
-impl Counts {
-    /// The number of dishes in the queue before a stage, and at its station.
-    #[must_use]
-    pub fn stage(&self, stage: StageId) -> (u32, u32) {
-        (self.at(Spot::Queue(stage)), self.at(Spot::Inside(stage)))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::place::spot_at;
@@ -153,7 +182,8 @@ mod tests {
                 for at in (0..trace.end().0 + 500).step_by(250).map(Millis) {
                     let mut counts = Counts::new(trace.scenario().stages.len());
                     for dish in (0_u32..40).map(DishId) {
-                        let place = counts.place(spot_at(&trace, dish, at).0);
+                        let (spot, state) = spot_at(&trace, dish, at);
+                        let place = counts.place(spot, Look::of_dish(state));
                         counts.places[place] += 1;
                     }
                     assert_eq!(census.at(at), counts, "{} {program:?} at {at}", kitchen.name);

@@ -3,8 +3,8 @@
 use super::place::{Spot, spot_at};
 use super::{Census, MOST_HANDS, MOST_PLATES};
 use crate::scenario::StageKind;
-use crate::timeline::{Look, look_of};
-use crate::trace::{CoreState, Kind, Segment, Trace};
+use crate::timeline::Look;
+use crate::trace::{CoreState, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
 /// What an area is drawn as.
@@ -120,7 +120,7 @@ pub fn scene(trace: &Trace, census: Option<&Census>, at: Millis, width: i32) -> 
     }
     for hands in &mut scene.hands {
         if let CoreState::Busy(segment) = trace.core_at(hands.core, at) {
-            hands.look = Some(look_of_segment(&segment));
+            hands.look = Some(Look::of_segment(&segment));
             let drawn = scene.plates.iter().find(|plate| segment.subject().is_some_and(|(dish, _)| dish == plate.dish));
             if let Some(plate) = drawn.filter(|_| trace.scenario().cores <= MOST_HANDS) {
                 (hands.x, hands.y) = (plate.x, plate.y + plate.radius * 3 / 4);
@@ -145,14 +145,6 @@ fn empty(trace: &Trace, width: i32) -> Scene {
     let lowest = scene.hands.iter().map(|hands| hands.y).max().unwrap_or(bottom);
     scene.height = lowest + if trace.scenario().cores > MOST_HANDS { 12 } else { 36 };
     scene
-}
-
-fn look_of_segment(segment: &Segment) -> Look {
-    match segment.kind {
-        Kind::Work => Look::Work(segment.stage),
-        Kind::Hold => Look::Hold(segment.stage),
-        Kind::Switch => Look::Switch,
-    }
 }
 
 /// The areas, in as many rows as the width requires.
@@ -228,7 +220,7 @@ fn plates(scene: &mut Scene, trace: &Trace, at: Millis) {
         // In queues and on the shelf the dish that came first is first; elsewhere they are in order of number.
         let since = if matches!(spot, Spot::Pile | Spot::Inside(_)) { 0 } else { trace.last_change(dish, at) };
         let place = standing.partition_point(|other| (other.0, other.1, other.2) < (spot, since, dish));
-        standing.insert(place, (spot, since, dish, look_of(state)));
+        standing.insert(place, (spot, since, dish, Look::of_dish(state)));
     }
     for group in standing.chunk_by(|a, b| a.0 == b.0) {
         let spot = group[0].0;
@@ -293,6 +285,17 @@ fn grid(n: i32, count: i32, per_row: i32, area: &Area, base: i32, level: i32, ra
     (left + (n % per_row) * pitch + pitch / 2, base - row * level, radius, radius >= 9)
 }
 
+/// Adds a heap for each look, beside each other around a point.
+fn heaps_beside(scene: &mut Scene, looks: &[(Option<Look>, u32)], (x, y): (i32, i32), width: i32) {
+    let shown: Vec<_> = looks.iter().filter(|(_, count)| *count > 0).collect();
+    let count = i32::try_from(shown.len()).unwrap_or(1);
+    let pitch = (width / count.max(1)).min(52);
+    for ((look, number), place) in shown.into_iter().zip(0..) {
+        let x = x - pitch * (count - 1) / 2 + place * pitch;
+        scene.heaps.push(Heap { x, y, count: *number, look: *look });
+    }
+}
+
 /// Adds heaps, and the dishes that cores work on as plates.
 fn heaps(scene: &mut Scene, trace: &Trace, census: &Census, at: Millis) {
     let counts = census.at(at);
@@ -304,24 +307,28 @@ fn heaps(scene: &mut Scene, trace: &Trace, census: &Census, at: Millis) {
             if let CoreState::Busy(segment) = trace.core_at(core, at)
                 && let Some((dish, stage)) = segment.subject()
             {
-                in_hand[stage.index()].push((dish, look_of_segment(&segment)));
+                in_hand[stage.index()].push((dish, Look::of_segment(&segment)));
             }
         }
     }
     for area in scene.areas.clone() {
         let foot = (area.x + area.width / 2, area.y + area.height - 4);
         let Some(stage) = area.stage else {
-            let (spot, look) =
-                if area.kind == AreaKind::Pile { (Spot::Pile, Some(Look::Ready)) } else { (Spot::Shelf, None) };
-            scene.heaps.push(Heap { x: foot.0, y: foot.1, count: counts.at(spot), look });
+            let spot = if area.kind == AreaKind::Pile { Spot::Pile } else { Spot::Shelf };
+            let looks = counts.looks(spot, Look::Unreached).collect::<Vec<_>>();
+            heaps_beside(scene, &looks, foot, area.width);
             continue;
         };
-        let (queued, inside) = counts.stage(stage);
         let held = &in_hand[stage.index()];
-        let others = inside.saturating_sub(u32::try_from(held.len()).unwrap_or(0));
-        scene.heaps.push(Heap { x: foot.0, y: area.y - 6, count: queued, look: Some(Look::Ready) });
-        let look = if area.kind == AreaKind::Basin { Look::Soak(stage) } else { Look::Work(stage) };
-        scene.heaps.push(Heap { x: foot.0, y: foot.1, count: others, look: Some(look) });
+        let busy = if area.kind == AreaKind::Basin { Look::Soak(stage) } else { Look::Work(stage) };
+        let queued: Vec<_> = counts.looks(Spot::Queue(stage), busy).collect();
+        heaps_beside(scene, &queued, (foot.0, area.y - 6), area.width);
+        let mut inside: Vec<_> = counts.looks(Spot::Inside(stage), busy).collect();
+        // Dishes in hand are plates of their own.
+        if let Some((_, count)) = inside.iter_mut().find(|(look, _)| *look == Some(busy)) {
+            *count = count.saturating_sub(u32::try_from(held.len()).unwrap_or(0));
+        }
+        heaps_beside(scene, &inside, foot, area.width);
         for ((dish, look), (x, y, radius, _)) in held.iter().zip(slots(&area, Spot::Inside(stage), held.len())) {
             let numbered = dish.number() < 1000 || radius >= 14;
             scene.plates.push(Plate { dish: *dish, x, y, radius, look: Some(*look), numbered });

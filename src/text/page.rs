@@ -11,8 +11,7 @@ use crate::trace::{CoreState, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 use std::collections::BTreeMap;
 
-/// The names of stages that the lesson's kitchens have; any other is a reader's own and is shown as it is.
-pub const KNOWN_STAGES: [&str; 4] = ["wash", "soak", "dry", "rinse"];
+pub use crate::timeline::KNOWN_STAGES;
 
 /// Puts values into the gaps of a sentence: the first into `{0}`. In a gap `{0,}` a number has a decimal comma.
 #[must_use]
@@ -88,7 +87,10 @@ sentences! {
         pub in_progress: &'static str,
         pub running: &'static str,
         pub legend: &'static str,
+        /// The four looks of waiting: not come to yet, ready, place taken, in the rack.
+        pub legend_unreached: &'static str,
         pub legend_ready: &'static str,
+        pub legend_racked: &'static str,
         pub legend_blocked: &'static str,
         pub legend_switch: &'static str,
         /// A stage that somebody stands by.
@@ -135,7 +137,9 @@ sentences! {
         pub at: &'static str,
         /// A place; how many are there.
         pub standing: &'static str,
-        /// A stage; how many wait for it.
+        /// A place; how dishes there wait; how many.
+        pub standing_waiting: &'static str,
+        /// A stage; how dishes wait for it; how many.
         pub queueing: &'static str,
         /// A core; a dish; a stage.
         pub core_works: &'static str,
@@ -283,7 +287,9 @@ impl PageText {
         match look {
             Look::Work(id) | Look::Soak(id) => stage(id),
             Look::Hold(id) => fill(self.legend_hold, &[&stage(id)]),
+            Look::Unreached => self.legend_unreached.to_owned(),
             Look::Ready => self.legend_ready.to_owned(),
+            Look::Racked => self.legend_racked.to_owned(),
             Look::Blocked => self.legend_blocked.to_owned(),
             Look::Switch => self.legend_switch.to_owned(),
         }
@@ -321,19 +327,27 @@ impl PageText {
             });
         }
         if scenario.dishes <= 1000 {
-            let mut counts: BTreeMap<Spot, u64> = BTreeMap::new();
+            let mut counts: BTreeMap<(Spot, Option<Look>), u64> = BTreeMap::new();
             for dish in (0..scenario.dishes).map(DishId) {
-                *counts.entry(spot_at(trace, dish, at).0).or_default() += 1;
+                let (spot, state) = spot_at(trace, dish, at);
+                let waits = Look::of_dish(state).filter(|look| look.waits() || *look == Look::Switch);
+                *counts.entry((spot, waits)).or_default() += 1;
             }
-            for (spot, count) in counts {
+            for ((spot, waits), count) in counts {
                 let stage = |id: StageId| self.stage(scenario, id);
                 let count = self.count(count);
+                let how = waits.map(|look| self.look(look, scenario));
+                if let (Some(how), Spot::Pile | Spot::Inside(_)) = (&how, spot) {
+                    let place = if let Spot::Inside(id) = spot { stage(id) } else { self.to_wash };
+                    sentences.push(fill(self.standing_waiting, &[place, how, &count]));
+                    continue;
+                }
                 sentences.push(match spot {
                     Spot::ToCome => fill(self.to_come, &[&count]),
                     Spot::Pile => fill(self.standing, &[self.to_wash, &count]),
                     Spot::Shelf => fill(self.standing, &[self.done, &count]),
                     Spot::Inside(id) => fill(self.standing, &[stage(id), &count]),
-                    Spot::Queue(id) => fill(self.queueing, &[stage(id), &count]),
+                    Spot::Queue(id) => fill(self.queueing, &[stage(id), &how.unwrap_or_default(), &count]),
                 });
             }
         }

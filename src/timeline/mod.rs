@@ -5,53 +5,17 @@
 //! axis has units; a unit with any work in it shows work.
 
 mod curves;
+mod hue;
+mod look;
 mod window;
 
 pub use curves::{Curve, curves};
+pub use hue::{HUES, Hues, KNOWN_STAGES};
+pub use look::{Look, looks};
 pub use window::Window;
 
-use crate::scenario::{Program, Scenario, StageKind, Waiting};
-use crate::trace::{DishState, DishTimes, Entry, Kind, Trace};
-use crate::units::{CoreId, DishId, Millis, StageId};
-
-/// What a shape stands for. Each look has one fill and one pattern in all views.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-pub enum Look {
-    /// Hands-work at a stage.
-    Work(StageId),
-    /// Soaking at a stage, without a core.
-    Soak(StageId),
-    /// Soaking at a stage while its task keeps a core.
-    Hold(StageId),
-    /// Ready, while all cores are busy.
-    Ready,
-    /// Blocked on a station or a channel.
-    Blocked,
-    /// A switch to another task.
-    Switch,
-}
-
-/// The looks that a scenario can show, in the legend's order.
-#[must_use]
-pub fn looks(scenario: &Scenario) -> Vec<Look> {
-    let stages = scenario.stages.iter().enumerate().map(|(number, stage)| {
-        let id = StageId::from_index(number);
-        match (stage.kind, scenario.waiting) {
-            (StageKind::Hands, _) => Look::Work(id),
-            (StageKind::Wait, Waiting::Park) => Look::Soak(id),
-            (StageKind::Wait, Waiting::Hold) => Look::Hold(id),
-        }
-    });
-    let mut looks: Vec<Look> = stages.collect();
-    looks.push(Look::Ready);
-    if scenario.program == Program::Stages || scenario.stages.iter().any(|stage| stage.places.is_some()) {
-        looks.push(Look::Blocked);
-    }
-    if scenario.switch > Millis::ZERO {
-        looks.push(Look::Switch);
-    }
-    looks
-}
+use crate::trace::{DishState, DishTimes, Entry, Trace};
+use crate::units::{CoreId, DishId, Millis};
 
 /// A shape on a lane, in units of the axis.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -153,11 +117,7 @@ pub fn core_lane(trace: &Trace, core: CoreId, window: Window, width: u64) -> Vec
     let positions = trace.segments_of(core);
     let piece = |number: usize| {
         let segment = &trace.segments()[positions[number] as usize];
-        let look = match segment.kind {
-            Kind::Work => Look::Work(segment.stage),
-            Kind::Hold => Look::Hold(segment.stage),
-            Kind::Switch => Look::Switch,
-        };
+        let look = Look::of_segment(segment);
         let dish = segment.subject().map(|(dish, _)| dish);
         Piece { from: segment.from, to: segment.to, look, dish, core: None }
     };
@@ -184,25 +144,9 @@ pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec
             _ => CoreId(0),
         };
         // Between its arrival and its finish a dish always has a look.
-        Piece { from, to, look: look_of(state).unwrap_or(Look::Ready), dish: None, core: Some(core) }
+        Piece { from, to, look: Look::of_dish(state).unwrap_or(Look::Unreached), dish: None, core: Some(core) }
     };
     shapes(count + 1, &piece, window, width)
-}
-
-/// The look of a dish in a state; none before its arrival and after its finish.
-#[must_use]
-pub fn look_of(state: DishState) -> Option<Look> {
-    Some(match state {
-        DishState::NotArrived | DishState::Finished => return None,
-        DishState::Pile | DishState::Ready { .. } => Look::Ready,
-        DishState::Switching { .. } => Look::Switch,
-        DishState::Working { stage, .. } => Look::Work(stage),
-        DishState::Soaking { stage } => Look::Soak(stage),
-        DishState::Holding { stage, .. } => Look::Hold(stage),
-        DishState::WaitingForPlace { .. } | DishState::WaitingForRoom { .. } | DishState::Racked { .. } => {
-            Look::Blocked
-        }
-    })
 }
 
 #[cfg(test)]
@@ -210,6 +154,7 @@ mod tests {
     use super::*;
     use crate::scenario::Scenario;
     use crate::sim;
+    use crate::units::StageId;
 
     fn trace(scenario: Scenario) -> Trace {
         sim::run(&scenario.validate().expect("valid"))

@@ -3,7 +3,7 @@
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::scenario::ValidScenario;
-use wash_and_dry::timeline::{Curve, Look, Shape, Window, core_lane, curves, dish_lane, look_of};
+use wash_and_dry::timeline::{Curve, Look, Shape, Window, core_lane, curves, dish_lane};
 use wash_and_dry::trace::Kind;
 use wash_and_dry::units::{CoreId, DishId, Millis};
 
@@ -93,7 +93,8 @@ fn every_unit_of_a_dishs_lane_shows_what_happened_in_it_and_work_before_all_else
         let run = run(text);
         for dish in (0..run.scenario().dishes).map(DishId) {
             let spans = run.spans_of_dish(dish);
-            let happened: Vec<_> = spans.iter().map(|s| (s.from, s.to, look_of(s.state).expect("a look"))).collect();
+            let happened: Vec<_> =
+                spans.iter().map(|s| (s.from, s.to, Look::of_dish(s.state).expect("a look"))).collect();
             for window in windows(run.end()) {
                 for width in [7, 513] {
                     check(&dish_lane(&run, dish, window, width), &happened, window, width, &format!("{text} {dish:?}"));

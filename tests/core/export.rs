@@ -3,6 +3,7 @@
 
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 
+use crate::looks::{style_sheet, variable};
 use crate::support;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use wash_and_dry::export::{Format, to_png};
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::text::PageText;
+use wash_and_dry::units::StageId;
 
 const LINK: &str = "https://example.org/#cores=2&stages=wash:3:hands,dry:2:hands";
 
@@ -155,7 +157,9 @@ fn pixels_show_the_work() {
         if worked == 0 || first * 20 < run.end().0 || run.segments().len() > 60 {
             continue;
         }
-        let seen = number([0, 114, 178]).map_or(0, count) as u64;
+        let color = variable(&style_sheet(), &format!("--s{}", run.hues().hue(StageId(0))))[0].clone();
+        let part = |from: usize| u8::from_str_radix(&color[from..from + 2], 16).expect("a colour");
+        let seen = number([1, 3, 5].map(part)).map_or(0, count) as u64;
         let expected = first * 1792 * 32 / run.end().0;
         assert!(seen * 10 > expected * 7 && seen * 10 < expected * 11, "{seen} of {expected}: {:?}", run.scenario());
     }

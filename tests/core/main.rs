@@ -17,6 +17,7 @@ mod golden;
 mod languages;
 mod lesson;
 mod links;
+mod looks;
 mod oracles;
 mod plain;
 mod properties;

@@ -58,7 +58,7 @@ fn every_state_in_words() {
         "program=sequential",
         "d3",
         4,
-        "Dish 3 is in the pile. The one loop is at dish 1. Dish 1 is at soak until 7.0 s and needs no hands.",
+        "The program has not come to dish 3 yet: the loop is at dish 1. Dish 1 is at soak until 7.0 s and needs no hands.",
     );
     check(
         "program=sequential&cores=2",
@@ -71,7 +71,7 @@ fn every_state_in_words() {
         "program=workers&workers=1",
         "d2",
         1,
-        "Dish 2 is in the pile. Whoever takes from it is busy. Dish 1 is in the way: Core 1 works on dish 1, wash, \
+        "The program has not come to dish 2 yet: whoever takes from the pile is busy. Dish 1 is in the way: Core 1 works on dish 1, wash, \
          until 3.0 s.",
     );
     check("switch=1", "c1", 3, "Core 1 is taking up another task until 4.0 s.");

@@ -33,9 +33,9 @@ pub const LAYERS: [Layer; 19] = [
     // The core: what follows from a run or a link, without a word of any language.
     layer("link", &["link/"], Only(&["units", "scenario"])),
     layer("metrics", &["metrics.rs"], Only(&["units", "scenario", "trace"])),
-    layer("run", &["run.rs"], Only(&["scenario", "trace", "sim", "metrics"])),
     layer("why", &["why/"], Only(&["units", "scenario", "trace"])),
     layer("timeline", &["timeline/"], Only(&["units", "scenario", "trace"])),
+    layer("run", &["run.rs"], Only(&["scenario", "trace", "sim", "metrics", "why", "timeline"])),
     layer("kitchen", &["kitchen/"], Only(&["units", "scenario", "trace", "timeline"])),
     layer("lesson", &["lesson/"], Only(&["units", "scenario", "trace", "sim", "link", "metrics"])),
     layer("code", &["code.rs"], Only(&[])),

@@ -5,7 +5,7 @@ use super::{Align, Canvas, Palette};
 use crate::run::Run;
 use crate::text::PageText;
 use crate::timeline::{Curve, Window, curves};
-use crate::units::{Millis, StageId};
+use crate::units::Millis;
 
 const TOP: f64 = 14.0;
 const FOOT: f64 = 8.0;
@@ -36,7 +36,7 @@ pub fn paint(
         canvas.text(&value.to_string(), f64::from(LABEL - 10), y(value), palette.soft(), Align::End);
     }
     let [in_progress, running] = curves(run, window, length);
-    let [first, second] = [StageId(0), StageId(1)].map(|stage| palette.stage(stage));
+    let (first, second) = (palette.running(), palette.in_progress());
     for (curve, color, shade, line) in [(&in_progress, second, 0.16, 2.0), (&running, first, 0.26, 2.2)] {
         outline(canvas, curve, &y);
         if let (Some(last), Some(first)) = (curve.last(), curve.first()) {

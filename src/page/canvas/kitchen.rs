@@ -1,6 +1,6 @@
 //! The kitchen: places, plates with numbers, hands that hold them. What moves eases to where it should be.
 
-use super::{Align, Canvas, Palette};
+use super::{Align, Canvas, Inks, Palette};
 use crate::kitchen::{Area, AreaKind, Hands, Heap, MOST_HANDS, Plate, Scene, WIDE_COLUMN};
 use crate::text::PageText;
 use crate::timeline::Look;
@@ -53,23 +53,23 @@ impl Eased {
 }
 
 /// Draws a scene.
-pub fn paint(canvas: &Canvas, palette: &Palette, scene: &Scene, eased: &Eased, trace: &Trace, text: &PageText) {
+pub fn paint(canvas: &Canvas, inks: &Inks<'_>, scene: &Scene, eased: &Eased, trace: &Trace, text: &PageText) {
     for area in &scene.areas {
-        heading(canvas, palette, area, trace, text, scene);
-        furniture(canvas, palette, area);
+        heading(canvas, inks, area, trace, text, scene);
+        furniture(canvas, inks, area);
     }
     let small = scene.hands.len() > usize::from(MOST_HANDS);
     for heap in &scene.heaps {
-        draw_heap(canvas, palette, heap, text);
+        draw_heap(canvas, inks, heap, text);
     }
     for idle in scene.hands.iter().filter(|hands| !hands.busy) {
-        draw_hands(canvas, palette, idle, eased, text, small);
+        draw_hands(canvas, inks, idle, eased, text, small);
     }
     for plate in &scene.plates {
-        draw_plate(canvas, palette, plate, eased);
+        draw_plate(canvas, inks, plate, eased);
     }
     for busy in scene.hands.iter().filter(|hands| hands.busy) {
-        draw_hands(canvas, palette, busy, eased, text, small);
+        draw_hands(canvas, inks, busy, eased, text, small);
     }
 }
 
@@ -151,20 +151,26 @@ fn waves(width: i32, depth: i32) -> String {
     format!("M0,0 q{},-6 {first},0{more} v{side} a18,18 0 0 1 -18,18 h-{base} a18,18 0 0 1 -18,-18 z", first / 2)
 }
 
-fn draw_plate(canvas: &Canvas, palette: &Palette, plate: &Plate, eased: &Eased) {
+fn draw_plate(canvas: &Canvas, inks: &Inks<'_>, plate: &Plate, eased: &Eased) {
     let Some(Some([x, y, radius])) = eased.plates.get(plate.dish.index()).copied() else { return };
-    let color = plate.look.map_or(palette.good(), |look| palette.of(look));
+    let color = plate.look.map_or(inks.good(), |look| inks.of(look));
     canvas.begin();
     canvas.circle(x, y, radius);
-    canvas.fill(palette.card());
+    canvas.fill(if plate.look == Some(Look::Racked) { inks.rack() } else { inks.card() });
     match plate.look {
         Some(Look::Soak(_)) => canvas.dash(3.0, 2.4),
         Some(Look::Ready) => canvas.dash(7.0, 2.0),
         _ => {}
     }
-    canvas.stroke(color, if matches!(plate.look, Some(Look::Ready)) { 1.8 } else { 2.5 });
+    let line = match plate.look {
+        Some(Look::Unreached) => 0.9,
+        Some(Look::Ready | Look::Racked) => 1.8,
+        _ => 2.5,
+    };
+    canvas.stroke(color, line);
     canvas.dash(0.0, 0.0);
-    if radius > 8.0 {
+    let pale = plate.look == Some(Look::Unreached);
+    if radius > 8.0 && !pale {
         canvas.begin();
         canvas.circle(x, y, radius * 0.64);
         canvas.alpha(0.45);
@@ -174,8 +180,9 @@ fn draw_plate(canvas: &Canvas, palette: &Palette, plate: &Plate, eased: &Eased) 
     if plate.numbered {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in pixels")]
         let size = (radius * 0.84).round().clamp(9.0, 14.0) as u32;
-        canvas.font(&palette.sans_font(650, size));
-        canvas.text(&plate.dish.number().to_string(), x, y + 0.5, palette.ink(), Align::Middle);
+        canvas.font(&inks.sans_font(650, size));
+        let ink = if pale { inks.soft() } else { inks.ink() };
+        canvas.text(&plate.dish.number().to_string(), x, y + 0.5, ink, Align::Middle);
     }
 }
 
@@ -184,15 +191,15 @@ const RIGHT: &str = "M27,27 C29,11 24,2 17,-3 C13,-6 9,-2 11,3 L13,9 C8,13 9,21 
 const CUFFS: &str = "M-25,27 h15 a2,2 0 0 1 2,2 v3 a2,2 0 0 1 -2,2 h-15 a2,2 0 0 1 -2,-2 v-3 a2,2 0 0 1 2,-2 z \
                      M10,27 h15 a2,2 0 0 1 2,2 v3 a2,2 0 0 1 -2,2 h-15 a2,2 0 0 1 -2,-2 v-3 a2,2 0 0 1 2,-2 z";
 
-fn draw_hands(canvas: &Canvas, palette: &Palette, hands: &Hands, eased: &Eased, text: &PageText, small: bool) {
+fn draw_hands(canvas: &Canvas, inks: &Inks<'_>, hands: &Hands, eased: &Eased, text: &PageText, small: bool) {
     let Some(Some([x, y, size])) = eased.hands.get(hands.core.index()).copied() else { return };
     if small {
         canvas.begin();
         canvas.round(x - 8.0, y - 7.0, 7.0, 14.0, 3.5);
         canvas.round(x + 1.0, y - 7.0, 7.0, 14.0, 3.5);
         match hands.look {
-            Some(look @ (Look::Work(_) | Look::Hold(_) | Look::Switch)) => canvas.fill(palette.of(look)),
-            _ => canvas.stroke(palette.edge(), 1.2),
+            Some(look @ (Look::Work(_) | Look::Hold(_) | Look::Switch)) => canvas.fill(inks.of(look)),
+            _ => canvas.stroke(inks.edge(), 1.2),
         }
         return;
     }
@@ -200,15 +207,15 @@ fn draw_hands(canvas: &Canvas, palette: &Palette, hands: &Hands, eased: &Eased, 
     let place = (x, y, scale);
     let idle = hands.look.is_none();
     canvas.alpha(if idle { 0.55 } else { 1.0 });
-    let line = Some((palette.skin_line(), 1.3));
-    canvas.path(LEFT, place, Some(palette.skin()), line);
-    canvas.path(RIGHT, place, Some(palette.skin()), line);
-    canvas.path(CUFFS, place, Some(palette.accent()), None);
+    let line = Some((inks.skin_line(), 1.3));
+    canvas.path(LEFT, place, Some(inks.skin()), line);
+    canvas.path(RIGHT, place, Some(inks.skin()), line);
+    canvas.path(CUFFS, place, Some(inks.accent()), None);
     canvas.alpha(1.0);
     if scale > 0.55 || !hands.busy {
-        canvas.font(&palette.sans_font(600, 12));
+        canvas.font(&inks.sans_font(600, 12));
         let (down, color) =
-            if hands.busy { (34.0 * scale + 10.0, palette.ink()) } else { (34.0 * scale + 9.0, palette.soft()) };
+            if hands.busy { (34.0 * scale + 10.0, inks.ink()) } else { (34.0 * scale + 9.0, inks.soft()) };
         let name = match hands.look {
             None => text.core_idle(hands.core.number()),
             Some(Look::Switch) => text.core_switching(hands.core.number()),
@@ -221,23 +228,23 @@ fn draw_hands(canvas: &Canvas, palette: &Palette, hands: &Hands, eased: &Eased, 
 }
 
 /// A stack of plates that says how many they are: higher with each tenfold.
-fn draw_heap(canvas: &Canvas, palette: &Palette, heap: &Heap, text: &PageText) {
+fn draw_heap(canvas: &Canvas, inks: &Inks<'_>, heap: &Heap, text: &PageText) {
     let (x, y) = (f64::from(heap.x), f64::from(heap.y));
     let layers = if heap.count > 9 { 4 + heap.count.ilog10() } else { heap.count.div_ceil(2) };
-    let color = heap.look.map_or(palette.good(), |look| palette.of(look));
+    let color = heap.look.map_or(inks.good(), |look| inks.of(look));
     for layer in 0..layers {
         let level = y - 3.0 - f64::from(layer) * 3.6;
         canvas.begin();
         canvas.round(x - 20.0, level - 3.0, 40.0, 5.0, 2.5);
-        canvas.fill(palette.card());
+        canvas.fill(inks.card());
         canvas.stroke(color, 1.4);
     }
     let count = text.count(u64::from(heap.count));
-    canvas.font(&palette.sans_font(650, 13));
+    canvas.font(&inks.sans_font(650, 13));
     let (wide, middle) = (canvas.measure(&count) + 10.0, y - 8.0 - f64::from(layers) * 1.8);
     canvas.begin();
     canvas.round(x - wide / 2.0, middle - 9.0, wide, 18.0, 9.0);
-    canvas.fill(palette.card());
+    canvas.fill(inks.card());
     canvas.stroke(color, 1.2);
-    canvas.text(&count, x, middle + 0.5, palette.ink(), Align::Middle);
+    canvas.text(&count, x, middle + 0.5, inks.ink(), Align::Middle);
 }

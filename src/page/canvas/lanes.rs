@@ -1,7 +1,7 @@
 //! Lanes: a row of filled boxes for each core or dish, with numbers where there is room.
 
 use super::axis::{self, LABEL, x_of};
-use super::{Align, Canvas, Palette, looks};
+use super::{Align, Canvas, Inks, looks};
 use crate::timeline::{Look, Shape, Window};
 
 /// The most height that lanes of a kind take without scrolling, which the style sheet has, too.
@@ -26,9 +26,9 @@ pub struct Lanes<'a> {
 }
 
 /// Draws those lanes that can be seen on a canvas of a width and a height.
-pub fn paint(canvas: &Canvas, palette: &Palette, (width, height): (i32, i32), lanes: &Lanes<'_>) {
+pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lanes: &Lanes<'_>) {
     let length = axis::length(width);
-    axis::paint_lines(canvas, palette, lanes.window, length, f64::from(height));
+    axis::paint_lines(canvas, inks, lanes.window, length, f64::from(height));
     let first = (lanes.top / lanes.pitch).clamp(0, (lanes.count - 1).max(0));
     let last = lanes.count.min(first + height / lanes.pitch + 2);
     for lane in first..last {
@@ -36,18 +36,18 @@ pub fn paint(canvas: &Canvas, palette: &Palette, (width, height): (i32, i32), la
         let y = canvas.snap(top);
         let high = canvas.snap(top + f64::from(lanes.pitch - if lanes.pitch > 26 { 8 } else { 5 })) - y;
         let selected = lanes.selected == Some(lane);
-        let (weight, color) = if selected { (700, palette.ink()) } else { (400, palette.soft()) };
-        canvas.font(&palette.sans_font(weight, 12));
+        let (weight, color) = if selected { (700, inks.ink()) } else { (400, inks.soft()) };
+        canvas.font(&inks.sans_font(weight, 12));
         canvas.text(&(lanes.name)(lane), f64::from(LABEL - 10), y + high / 2.0, color, Align::End);
         if selected {
             canvas.begin();
             canvas.rect(0.0, y, 3.0, high);
-            canvas.fill(palette.ink());
+            canvas.fill(inks.ink());
         }
         let shapes = (lanes.shapes)(lane, length);
-        narrow(canvas, palette, &shapes, y, high);
+        narrow(canvas, inks, &shapes, y, high);
         for shape in shapes.iter().filter(|shape| shape.width > NARROW) {
-            wide(canvas, palette, shape, y, high);
+            wide(canvas, inks, shape, y, high);
         }
     }
 }
@@ -57,14 +57,15 @@ const NARROW: u64 = 5;
 
 /// Draws the boxes without a pattern, those of one look after the other: changing the colour costs more than a box. Neighbours that
 /// touch are one box.
-fn narrow(canvas: &Canvas, palette: &Palette, shapes: &[Shape], y: f64, high: f64) {
+fn narrow(canvas: &Canvas, inks: &Inks<'_>, shapes: &[Shape], y: f64, high: f64) {
     let mut done: Vec<Look> = Vec::new();
     for shape in shapes.iter().filter(|shape| shape.width <= NARROW) {
         if done.contains(&shape.look) {
             continue;
         }
         done.push(shape.look);
-        looks::set_plain(canvas, palette, shape.look);
+        looks::set_plain(canvas, inks, shape.look);
+        let (y, high) = looks::band(shape.look, y, high);
         let mut open: Option<(u64, u64)> = None;
         let alike = shapes.iter().filter(|other| other.width <= NARROW && other.look == shape.look);
         for other in alike {
@@ -91,11 +92,11 @@ fn strip(canvas: &Canvas, ends: Option<(u64, u64)>, y: f64, high: f64) {
 }
 
 /// Draws a box with its pattern and the number of its dish.
-fn wide(canvas: &Canvas, palette: &Palette, shape: &Shape, y: f64, high: f64) {
+fn wide(canvas: &Canvas, inks: &Inks<'_>, shape: &Shape, y: f64, high: f64) {
     let x = canvas.snap(x_of(shape.x));
     // A hair's breadth between neighbours.
     let width = canvas.snap(x_of(shape.x + shape.width)) - 1.0 - x;
-    looks::paint(canvas, palette, shape.look, (x, y, width, high));
+    looks::paint(canvas, inks, shape.look, (x, y, width, high));
     let (Some(dish), Look::Work(_) | Look::Hold(_)) = (shape.dish, shape.look) else { return };
     if high < 11.0 || width < 14.0 {
         return;
@@ -106,15 +107,15 @@ fn wide(canvas: &Canvas, palette: &Palette, shape: &Shape, y: f64, high: f64) {
     if width < (number.len() * 8 + 6) as f64 {
         return;
     }
-    canvas.font(&palette.sans_font(600, 12));
+    canvas.font(&inks.sans_font(600, 12));
     let color = if let Look::Work(stage) = shape.look {
-        palette.on_stage(stage)
+        inks.on_stage(stage)
     } else {
         // On a pattern, the number stands on a patch of its own.
         canvas.begin();
         canvas.rect(x + width / 2.0 - 9.0, y + 2.0, 18.0, high - 4.0);
-        canvas.fill(palette.card());
-        palette.ink()
+        canvas.fill(inks.card());
+        inks.ink()
     };
     canvas.text(&number, x + width / 2.0, y + high / 2.0 + 0.5, color, Align::Middle);
 }

@@ -1,8 +1,9 @@
-//! How each look is filled: working solid, soaking dotted, standing by lined, ready hatched, blocked outlined, switching cross-hatched.
+//! How each look is filled: working solid, soaking dotted, standing by lined, not come to yet a thin line, ready hatched, place taken
+//! outlined, in the rack a light fill, switching cross-hatched.
 
 use super::surface::TILE;
-use super::{Canvas, Palette};
-use crate::timeline::Look;
+use super::{Canvas, Inks};
+use crate::timeline::{HUES, Look};
 
 /// Boxes narrower than this have no pattern.
 const PLAIN: f64 = 5.0;
@@ -10,27 +11,39 @@ const PLAIN: f64 = 5.0;
 const SQUARE: f64 = 12.0;
 
 /// The numbers of the tiles; those of soaking come first, one for each colour of a stage.
-const READY_TILE: usize = 8;
-const SWITCH_TILE: usize = 9;
+const READY_TILE: usize = HUES;
+const SWITCH_TILE: usize = HUES + 1;
 
 /// Sets the colour of a look where there is no room for its pattern.
-pub fn set_plain(canvas: &Canvas, palette: &Palette, look: Look) {
+pub fn set_plain(canvas: &Canvas, inks: &Inks<'_>, look: Look) {
     canvas.alpha(match look {
         Look::Work(_) => 1.0,
         Look::Ready => 0.4,
+        Look::Racked => 0.25,
         _ => 0.7,
     });
-    canvas.fill_color(palette.of(look));
+    canvas.fill_color(inks.of(look));
+}
+
+/// The part of a box's height that a look fills: all of it or, where a dish is not come to yet, a thin line. Top and height.
+#[must_use]
+pub fn band(look: Look, y: f64, height: f64) -> (f64, f64) {
+    if look == Look::Unreached { (y + (height / 2.0).floor() - 1.0, 1.5) } else { (y, height) }
 }
 
 /// Fills a box as its look wants: left, top, width, height.
-pub fn paint(canvas: &Canvas, palette: &Palette, look: Look, (x, y, width, height): (f64, f64, f64, f64)) {
+pub fn paint(canvas: &Canvas, inks: &Inks<'_>, look: Look, (x, y, width, height): (f64, f64, f64, f64)) {
+    if look == Look::Unreached {
+        let (y, height) = band(look, y, height);
+        canvas.fill_color(inks.of(look));
+        return canvas.fill_rect(x, y, width, height);
+    }
     if width < PLAIN {
-        set_plain(canvas, palette, look);
+        set_plain(canvas, inks, look);
         canvas.fill_rect(canvas.snap(x), y, canvas.snap(x + width) - canvas.snap(x), height);
         return canvas.alpha(1.0);
     }
-    let color = palette.of(look);
+    let color = inks.of(look);
     if matches!(look, Look::Work(_)) && width < SQUARE {
         canvas.fill_color(color);
         return canvas.fill_rect(x, y, width, height);
@@ -40,13 +53,14 @@ pub fn paint(canvas: &Canvas, palette: &Palette, look: Look, (x, y, width, heigh
     match look {
         Look::Work(_) => return canvas.fill(color),
         Look::Ready => return canvas.tiled((x, y, width, height), READY_TILE, &|tile| hatch(tile, color, 1.3)),
-        _ => canvas.fill(palette.card()),
+        Look::Racked => canvas.fill(inks.rack()),
+        _ => canvas.fill(inks.card()),
     }
     match look {
         // No dot is cut.
         Look::Soak(stage) => {
             let place = (x, y, whole(width, 2.0, 3.0), whole(height, 1.5, 4.0));
-            canvas.tiled(place, stage.index() % READY_TILE, &|tile| dots(tile, color));
+            canvas.tiled(place, inks.hue(stage), &|tile| dots(tile, color));
         }
         Look::Hold(_) => {
             canvas.begin();
@@ -58,7 +72,7 @@ pub fn paint(canvas: &Canvas, palette: &Palette, look: Look, (x, y, width, heigh
             canvas.stroke(color, 1.4);
         }
         Look::Switch => canvas.tiled((x, y, width, height), SWITCH_TILE, &|tile| hatch(tile, color, 1.0)),
-        Look::Work(_) | Look::Ready | Look::Blocked => {}
+        Look::Work(_) | Look::Unreached | Look::Ready | Look::Blocked | Look::Racked => {}
     }
     canvas.begin();
     canvas.round(x + 0.8, y + 0.8, width - 1.6, height - 1.6, 3.5);

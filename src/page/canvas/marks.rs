@@ -1,9 +1,8 @@
 //! The picture to take away as PNG: the [marks](crate::export::marks) of an export, drawn with the reader's own fonts.
 
-use super::{Align, Canvas, Palette, looks};
+use super::{Align, Canvas, Inks, Palette, looks};
 use crate::export::{Anchor, Mark, Set, WIDTH, height};
 use crate::run::Run;
-use crate::units::StageId;
 
 /// Device pixels to the unit.
 const DENSITY: f64 = 2.0;
@@ -19,8 +18,8 @@ pub fn sheet(run: &Run, palette: &Palette) -> Option<Canvas> {
 }
 
 /// Draws marks on a sheet: a large picture is drawn a part at a time.
-pub fn draw(canvas: &Canvas, palette: &Palette, marks: &[Mark]) {
-    marks.iter().for_each(|mark| paint(canvas, palette, mark));
+pub fn draw(canvas: &Canvas, inks: &Inks<'_>, marks: &[Mark]) {
+    marks.iter().for_each(|mark| paint(canvas, inks, mark));
 }
 
 fn units(length: u64) -> f64 {
@@ -29,30 +28,30 @@ fn units(length: u64) -> f64 {
     length
 }
 
-fn paint(canvas: &Canvas, palette: &Palette, mark: &Mark) {
+fn paint(canvas: &Canvas, inks: &Inks<'_>, mark: &Mark) {
     match mark {
         Mark::Box(look, x, y, width, height) => {
-            looks::paint(canvas, palette, *look, (units(*x), units(*y), units(*width), units(*height)));
+            looks::paint(canvas, inks, *look, (units(*x), units(*y), units(*width), units(*height)));
         }
         Mark::Text(set, anchor, x, y, text) => {
             let (weight, size, color) = match set {
-                Set::Title => (600, 20, palette.ink()),
-                Set::Heading => (600, 13, palette.soft()),
-                Set::Plain => (400, 13, palette.soft()),
-                Set::Number(stage) => (600, 12, palette.on_stage(*stage)),
+                Set::Title => (600, 20, inks.ink()),
+                Set::Heading => (600, 13, inks.soft()),
+                Set::Plain => (400, 13, inks.soft()),
+                Set::Number(stage) => (600, 12, inks.on_stage(*stage)),
             };
             let align = match anchor {
                 Anchor::Left => Align::Start,
                 Anchor::Middle => Align::Middle,
                 Anchor::Right => Align::End,
             };
-            canvas.font(&palette.sans_font(weight, size));
+            canvas.font(&inks.sans_font(weight, size));
             canvas.text(text, units(*x), units(*y), color, align);
         }
         Mark::Rule(x, from, to) => {
             canvas.begin();
             canvas.line(units(*x), units(*from), units(*x), units(*to));
-            canvas.stroke(palette.line(), 1.0);
+            canvas.stroke(inks.line(), 1.0);
         }
         Mark::Curve(running, corners) => {
             canvas.begin();
@@ -60,13 +59,13 @@ fn paint(canvas: &Canvas, palette: &Palette, mark: &Mark) {
                 let (x, y) = (units(*x), units(*y));
                 if number == 0 { canvas.move_to(x, y) } else { canvas.line_to(x, y) }
             }
-            canvas.stroke(palette.stage(StageId(u8::from(!running))), 2.0);
+            canvas.stroke(if *running { inks.running() } else { inks.in_progress() }, 2.0);
         }
         Mark::Limit(from, to, y) => {
             canvas.dash(4.0, 4.0);
             canvas.begin();
             canvas.line(units(*from), units(*y), units(*to), units(*y));
-            canvas.stroke(palette.limit(), 1.2);
+            canvas.stroke(inks.limit(), 1.2);
             canvas.dash(0.0, 0.0);
         }
     }

@@ -14,5 +14,5 @@ pub mod observe;
 pub mod palette;
 pub mod surface;
 
-pub use palette::Palette;
+pub use palette::{Inks, Palette};
 pub use surface::{Align, Canvas};

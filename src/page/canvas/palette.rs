@@ -1,7 +1,7 @@
 //! The style sheet's colours and fonts, with the screen's density: what canvases are painted with.
 
 use crate::page::platform::{media, screen};
-use crate::timeline::Look;
+use crate::timeline::{HUES, Hues, Look};
 use crate::units::StageId;
 use std::rc::Rc;
 
@@ -9,11 +9,25 @@ use std::rc::Rc;
 pub const PRINT: &str = "print";
 
 /// The variables of colours that stages share, by index.
-const STAGES: [&str; 8] = ["--s0", "--s1", "--s2", "--s3", "--s4", "--s5", "--s6", "--s7"];
+const STAGES: [&str; HUES] = ["--s0", "--s1", "--s2", "--s3", "--s4", "--s5", "--s6", "--s7"];
 
 /// What canvases are painted with. Two are equal only if they are one: each reading is another, and has everything painted anew.
 #[derive(Clone)]
 pub struct Palette(Rc<Values>);
+
+/// A palette with the hues of a scenario's stages.
+#[derive(Clone, Copy)]
+pub struct Inks<'a> {
+    palette: &'a Palette,
+    hues: Hues,
+}
+
+impl std::ops::Deref for Inks<'_> {
+    type Target = Palette;
+    fn deref(&self) -> &Palette {
+        self.palette
+    }
+}
 
 impl PartialEq for Palette {
     fn eq(&self, other: &Self) -> bool {
@@ -66,6 +80,9 @@ variables! {
     good = "--good";
     water = "--water";
     ready = "--ready";
+    rack = "--rack";
+    in_progress = "--in-progress";
+    running = "--running";
     block = "--block";
     skin = "--skin";
     skin_line = "--skin-line";
@@ -91,27 +108,10 @@ impl Palette {
         self.0.printing
     }
 
-    /// A stage's colour.
+    /// The palette for a scenario whose stages have these hues.
     #[must_use]
-    pub fn stage(&self, stage: StageId) -> &str {
-        &self.0.stages[stage.index() % STAGES.len()]
-    }
-
-    /// What is legible on a stage's colour.
-    #[must_use]
-    pub fn on_stage(&self, stage: StageId) -> &str {
-        if stage.0 == 0 { self.on_first() } else { self.on() }
-    }
-
-    /// The colour of a look.
-    #[must_use]
-    pub fn of(&self, look: Look) -> &str {
-        match look {
-            Look::Work(stage) | Look::Soak(stage) | Look::Hold(stage) => self.stage(stage),
-            Look::Ready => self.ready(),
-            Look::Blocked => self.block(),
-            Look::Switch => self.soft(),
-        }
+    pub fn inks(&self, hues: Hues) -> Inks<'_> {
+        Inks { palette: self, hues }
     }
 
     /// A font of the page's text face.
@@ -124,5 +124,36 @@ impl Palette {
     #[must_use]
     pub fn serif_font(&self, size: u32) -> String {
         format!("600 {size}px {}", self.serif())
+    }
+}
+
+impl Inks<'_> {
+    /// The number of a stage's hue.
+    #[must_use]
+    pub fn hue(&self, stage: StageId) -> usize {
+        self.hues.hue(stage)
+    }
+
+    /// A stage's colour.
+    #[must_use]
+    pub fn stage(&self, stage: StageId) -> &str {
+        &self.palette.0.stages[self.hue(stage)]
+    }
+
+    /// What is legible on a stage's colour.
+    #[must_use]
+    pub fn on_stage(&self, stage: StageId) -> &str {
+        if self.hue(stage) == 0 { self.on_first() } else { self.on() }
+    }
+
+    /// The colour of a look.
+    #[must_use]
+    pub fn of(&self, look: Look) -> &str {
+        match look {
+            Look::Work(stage) | Look::Soak(stage) | Look::Hold(stage) => self.stage(stage),
+            Look::Unreached | Look::Ready | Look::Racked => self.ready(),
+            Look::Blocked => self.block(),
+            Look::Switch => self.soft(),
+        }
     }
 }

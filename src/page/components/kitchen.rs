@@ -94,7 +94,7 @@ impl Picture for KitchenPicture {
         let share = if playback.has_reduced_motion() { 1.0 } else { 1.0 - (-passed / EASE).exp() };
         let moves = state.eased.advance(&scene, share);
         canvas.clear(scene.height);
-        kitchen::paint(canvas, palette, &scene, &state.eased, &self.run, text);
+        kitchen::paint(canvas, &palette.inks(self.run.hues()), &scene, &state.eased, &self.run, text);
         if moves { Motion::Moving } else { Motion::Still }
     }
 }

@@ -225,7 +225,7 @@ impl Picture for LanesPicture {
         // The browser may not have noticed yet that there are fewer lanes.
         let top = self.top.clamp(0, (total - height).max(0));
         let drawn = Drawn { window, pitch, count, top, selected: self.selected, name: &name, shapes: &shapes };
-        lanes::paint(canvas, palette, (width, height), &drawn);
+        lanes::paint(canvas, &palette.inks(run.hues()), (width, height), &drawn);
         Motion::Still
     }
 }

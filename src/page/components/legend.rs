@@ -1,10 +1,10 @@
-//! The legend: what each fill stands for, of those that a scenario can show.
+//! The legend: what each fill stands for, of those that occur in a run.
 
 use crate::page::canvas::{Canvas, looks};
 use crate::page::context::use_text;
-use crate::page::hooks::use_palette;
+use crate::page::hooks::{use_palette, use_settled};
 use crate::run::Run;
-use crate::timeline::{Look, looks as looks_of};
+use crate::timeline::{Hues, Look};
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
@@ -25,17 +25,20 @@ pub struct LegendProps {
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
     let text = &use_text().page;
-    let scenario = props.run.scenario();
+    // Finding the looks of a large run takes a pass over all of it.
+    let run = use_settled(&props.run);
+    let (scenario, hues) = (run.scenario(), run.hues());
     let key = |(number, look): (usize, Look)| {
-        html! { <li key={number}><Key {look} {number} />{ text.look(look, scenario) }</li> }
+        html! { <li key={number}><Key {look} {hues} {number} />{ text.look(look, scenario) }</li> }
     };
-    html! { <ul class="legend" aria-label={text.legend}>{ for looks_of(scenario).into_iter().enumerate().map(key) }</ul> }
+    html! { <ul class="legend" aria-label={text.legend}>{ for run.looks().iter().copied().enumerate().map(key) }</ul> }
 }
 
 /// A key of the legend.
 #[derive(Properties, PartialEq)]
 struct KeyProps {
     look: Look,
+    hues: Hues,
     number: usize,
 }
 
@@ -44,12 +47,12 @@ fn Key(props: &KeyProps) -> Html {
     let (node, palette) = (use_node_ref(), use_palette());
     {
         let node = node.clone();
-        use_effect_with((props.look, palette), move |(look, palette)| {
+        use_effect_with((props.look, props.hues, palette), move |(look, hues, palette)| {
             let element = node.cast::<HtmlCanvasElement>();
             if let Some(mut canvas) = element.and_then(|element| Canvas::of(element, palette.density())) {
                 canvas.set_width(WIDTH);
                 canvas.clear(HEIGHT);
-                looks::paint(&canvas, palette, *look, BOX);
+                looks::paint(&canvas, &palette.inks(*hues), *look, BOX);
             }
         });
     }

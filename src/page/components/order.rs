@@ -5,7 +5,7 @@ use crate::page::hooks::use_settled;
 use crate::run::Run;
 use crate::scenario::Program;
 use crate::text::fill;
-use crate::units::DishId;
+use crate::units::{DishId, StageId};
 use yew::prelude::*;
 
 /// The most dishes that are drawn.
@@ -31,8 +31,10 @@ fn Card(props: &OrderProps) -> Html {
     let (why, page) = (&text.why, &text.page);
     let scenario = props.run.scenario();
     let shown = scenario.dishes.min(SHOWN);
+    let hues = props.run.hues();
     let stages = scenario.stages.iter().enumerate().map(|(number, stage)| {
-        html! { <li class={format!("s{number}")}>{ page.stage_name(&stage.name).to_owned() }</li> }
+        let hue = hues.hue(StageId::from_index(number));
+        html! { <li class={format!("s{hue}")}>{ page.stage_name(&stage.name).to_owned() }</li> }
     });
     let stages: Html = html! { <ol class="arrows">{ for stages }</ol> };
     let rows =

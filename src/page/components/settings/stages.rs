@@ -7,6 +7,8 @@ use crate::page::components::icons::{Drawn, Icon};
 use crate::page::components::select::{Choice, Select};
 use crate::page::context::{use_dispatch, use_text};
 use crate::scenario::{Field, Limits, Problem, Reason, Stage, StageKind};
+use crate::timeline::Hues;
+use crate::units::StageId;
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -128,6 +130,7 @@ fn StageRow(props: &StageRowProps) -> Html {
         kind.into_iter().for_each(|kind| dispatch.send(Action::Edit(Edit::Stage(*index, kind), Phase::Done)));
     });
     let Some(stage) = stages.get(index) else { return Html::default() };
+    let hue = Hues::of(stages).hue(StageId::from_index(index));
     let label = |part: &str| AttrValue::from(words.stage_part(index + 1, part));
     let kinds: Vec<Choice> = KINDS
         .iter()
@@ -137,7 +140,7 @@ fn StageRow(props: &StageRowProps) -> Html {
     let places = stage.places.map(|places| places.to_string()).unwrap_or_default();
     let remove = label(words.remove_stage);
     html! {
-        <div class={format!("stage-row s{index}")} role="group" aria-label={label("")}>
+        <div class={format!("stage-row s{hue}")} role="group" aria-label={label("")}>
             <TypedField class="name" label={label(words.stage_name)} value={text.page.stage_name(&stage.name).to_owned()} on_typed={on_name} />
             <TypedField class="seconds" id={format!("seconds-{index}")} inputmode="decimal" label={label(words.stage_seconds)}
                 value={seconds.clone()} on_typed={on_seconds} />

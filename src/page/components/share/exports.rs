@@ -202,7 +202,7 @@ fn paint_picture(
         return None;
     };
     let (mut lanes, mut painted, count) = (marks(run, &address_of(run), &text.page), 0, Format::Svg.count(run).max(1));
-    let mut ended = false;
+    let (mut ended, hues) = (false, run.hues());
     Some(Interval::new(0, move || {
         if ended {
             return;
@@ -219,7 +219,7 @@ fn paint_picture(
             let on_end = on_end.clone();
             save_picture(PICTURE, canvas.element(), move |result| on_end.emit(result.map_err(Failure::from)));
         } else {
-            painter::draw(&canvas, &palette, &slice);
+            painter::draw(&canvas, &palette.inks(hues), &slice);
             percent.set((painted * 100 / count).min(100));
         }
     }))
