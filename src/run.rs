@@ -5,6 +5,7 @@ use crate::scenario::ValidScenario;
 use crate::sim;
 use crate::timeline::{Hues, Look, looks};
 use crate::trace::Trace;
+use crate::why::{Limit, limit};
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -17,6 +18,7 @@ pub struct Run(Rc<Kept>);
 struct Kept {
     trace: Trace,
     metrics: OnceCell<Metrics>,
+    limit: OnceCell<Limit>,
     looks: OnceCell<Vec<Look>>,
     hues: Hues,
 }
@@ -36,13 +38,19 @@ impl Run {
 
     fn keep(trace: Trace) -> Self {
         let hues = Hues::of(&trace.scenario().stages);
-        Self(Rc::new(Kept { trace, metrics: OnceCell::new(), looks: OnceCell::new(), hues }))
+        Self(Rc::new(Kept { trace, metrics: OnceCell::new(), limit: OnceCell::new(), looks: OnceCell::new(), hues }))
     }
 
     /// The run's metrics.
     #[must_use]
     pub fn metrics(&self) -> &Metrics {
         self.0.metrics.get_or_init(|| Metrics::of(self))
+    }
+
+    /// What held the run back.
+    #[must_use]
+    pub fn limit(&self) -> &Limit {
+        self.0.limit.get_or_init(|| limit(self))
     }
 
     /// The looks that occur in the run, in the legend's order.

@@ -9,6 +9,7 @@ use crate::scenario::{Scenario, StageKind};
 use crate::timeline::Look;
 use crate::trace::{CoreState, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
+use crate::why::{Holder, Limit};
 use std::collections::BTreeMap;
 
 pub use crate::timeline::KNOWN_STAGES;
@@ -102,8 +103,12 @@ sentences! {
         pub zoom_right: &'static str,
         pub zoom_fit: &'static str,
         pub metrics: &'static str,
-        /// All done; a dish's mean; a minute; busy; the limit.
+        /// All done; a dish's mean; a minute; busy; what holds the run back.
         pub tiles: [&'static str; 5],
+        /// In small print: the lower bound.
+        pub tile_bound: &'static str,
+        /// What holds a run back, by the places of [`Holder`]: a station's stage.
+        pub holders: [&'static str; Holder::COUNT],
         pub limit_dish: &'static str,
         pub limit_hands: &'static str,
         /// A stage's name.
@@ -295,17 +300,29 @@ impl PageText {
         }
     }
 
-    /// The numbers that are always shown, with what they are.
+    /// What holds a run back most, in a word or two.
     #[must_use]
-    pub fn tiles(&self, metrics: &Metrics, scenario: &Scenario) -> [(String, String); 5] {
-        let [total, mean, minute, busy, limit] = self.tiles;
+    pub fn holder(&self, limit: &Limit, scenario: &Scenario) -> String {
+        fill(self.holders[limit.holder().place()], &[self.stage(scenario, limit.station)])
+    }
+
+    /// The numbers that are always shown, with what they are; the last is what holds the run back.
+    #[must_use]
+    pub fn tiles(&self, metrics: &Metrics, limit: &Limit, scenario: &Scenario) -> [(String, &'static str); 5] {
+        let [total, mean, minute, busy, holds] = self.tiles;
         [
-            (self.seconds(metrics.makespan), total.to_owned()),
-            (self.seconds(metrics.dish_time.mean), mean.to_owned()),
-            (fill(self.decimal, &[&metrics.throughput.text(1)]), minute.to_owned()),
-            (fill(self.percent, &[&metrics.utilisation.percent()]), busy.to_owned()),
-            (self.bound(metrics.bound, scenario), fill(limit, &[&self.seconds(metrics.lower_bound)])),
+            (self.seconds(metrics.makespan), total),
+            (self.seconds(metrics.dish_time.mean), mean),
+            (fill(self.decimal, &[&metrics.throughput.text(1)]), minute),
+            (fill(self.percent, &[&metrics.utilisation.percent()]), busy),
+            (self.holder(limit, scenario), holds),
         ]
+    }
+
+    /// The lower bound, as the small print below what holds the run back.
+    #[must_use]
+    pub fn tile_bound(&self, metrics: &Metrics) -> String {
+        fill(self.tile_bound, &[&self.seconds(metrics.lower_bound)])
     }
 
     /// The kitchen at a moment, in words: what each core does and where the dishes are.

@@ -4,7 +4,7 @@ use super::sentences::sentences;
 use super::{PageText, fill};
 use crate::trace::Trace;
 use crate::units::{DishId, StageId};
-use crate::why::{Cause, Limit, Share};
+use crate::why::{Cause, Holder, Limit, Share};
 
 sentences! {
     /// The sentences of causes. The gaps are what each variant of [`Cause`] holds, in its order, seconds last.
@@ -46,10 +46,10 @@ sentences! {
         pub arrives: &'static str,
         pub done: &'static str,
         pub limit: &'static str,
-        /// What took time, each with its seconds, in the order of [`Share::ALL`].
-        pub shares: [&'static str; 6],
-        /// What to conclude, in the same order.
-        pub greatest: [&'static str; 6],
+        /// What took time, by the places of [`Holder`]: seconds; a station's stage.
+        pub shares: [&'static str; Holder::COUNT],
+        /// What to conclude, in the same order: a station's stage.
+        pub greatest: [&'static str; Holder::COUNT],
     }
 }
 
@@ -93,16 +93,23 @@ impl WhyText {
 
     /// What limited a run, in sentences: an opening, the parts that took time, a conclusion.
     #[must_use]
-    pub fn limit(&self, trace: &Trace, limit: &Limit) -> Vec<String> {
+    pub fn limit(&self, trace: &Trace, limit: &Limit, page: &PageText) -> Vec<String> {
         let opening = [limit.dish.number().to_string(), trace.makespan().seconds_short()];
         let mut sentences = vec![fill(self.limit, &[&opening[0], &opening[1]])];
         for share in Share::ALL {
             let time = limit.times[share as usize];
             if time.0 > 0 {
-                sentences.push(fill(self.shares[share as usize], &[&time.seconds_short()]));
+                let sentence = self.shares[limit.holder_of(share).place()];
+                sentences.push(fill(sentence, &[&time.seconds_short(), page.stage(trace.scenario(), limit.station)]));
             }
         }
-        sentences.push(self.greatest[limit.greatest() as usize].to_owned());
+        sentences.push(self.conclusion(trace, limit, page));
         sentences
+    }
+
+    /// What held a run back most, as a sentence.
+    #[must_use]
+    pub fn conclusion(&self, trace: &Trace, limit: &Limit, page: &PageText) -> String {
+        fill(self.greatest[limit.holder().place()], &[page.stage(trace.scenario(), limit.station)])
     }
 }

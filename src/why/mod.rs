@@ -6,7 +6,7 @@
 
 mod limit;
 
-pub use limit::{Limit, Share, limit};
+pub use limit::{Holder, Limit, Share, limit};
 
 use crate::scenario::Program;
 use crate::trace::{CoreState, DishState, Kind, TaskState, Trace, What};

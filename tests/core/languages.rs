@@ -117,12 +117,12 @@ fn with_numbers(language: Language) -> Vec<String> {
     for run in &runs {
         let (trace, metrics) = (&**run, run.metrics());
         let scenario = trace.scenario();
-        said.extend(page.tiles(metrics, scenario).map(|(value, what)| format!("{value} {what}")));
+        said.extend(page.tiles(metrics, &limit(trace), scenario).map(|(value, what)| format!("{value} {what}")));
         said.extend(text.panel.metrics(metrics, scenario, page).into_iter().map(|(_, value, _)| value));
         said.push(text.panel.differences(runs[0].metrics(), metrics, page));
         said.extend([page.cores_summary(metrics, 2), page.dishes_summary(metrics, 6), page.chart_summary(metrics, 2)]);
         said.push(page.total_of(run.makespan()));
-        said.extend(text.why.limit(trace, &limit(trace)));
+        said.extend(text.why.limit(trace, &limit(trace), page));
         for at in (0..70).map(|at| Millis(at * 700 + 450)) {
             said.extend([page.clock(at, run.makespan()), page.levels(at, 3, 2), page.at(at), page.seconds_exact(at)]);
             said.push(page.kitchen_summary(trace, at));

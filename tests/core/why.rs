@@ -2,6 +2,7 @@
 
 use crate::support::{self, rounds};
 use wash_and_dry::link;
+use wash_and_dry::run::Run;
 use wash_and_dry::sim;
 use wash_and_dry::text::{PageText, WhyText};
 use wash_and_dry::trace::{Entry, Kind, Trace, What};
@@ -96,13 +97,18 @@ fn every_state_in_words() {
 fn what_limits_a_run() {
     let said = |link: &str| {
         let trace = run(link);
-        TEXT.limit(&trace, &limit(&trace)).pop().expect("a conclusion")
+        TEXT.limit(&trace, &limit(&trace), &PageText::ENGLISH).pop().expect("a conclusion")
     };
     assert_eq!(said(""), "Hands hold this run back most.");
     assert_eq!(said("cores=8"), "Only the order of its own steps holds this run back.");
-    assert_eq!(said(&format!("cores=8&{SINK}")), "A station holds this run back most.");
-    assert_eq!(said("program=sequential&cores=8"), "The program’s shape holds this run back most.");
-    assert_eq!(said("every=60&cores=4"), "Arrivals hold this run back most.");
+    assert_eq!(said(&format!("cores=8&{SINK}")), "wash is the bottleneck: dishes wait for a place there.");
+    assert_eq!(
+        said("program=sequential&cores=8"),
+        "The loop holds this run back most: it does one dish after another."
+    );
+    let by = "Standing by holds this run back most: hands are kept while dishes soak.";
+    assert_eq!(said("waiting=hold&stages=wash:1:hands,soak:10:wait,dry:1:hands"), by);
+    assert_eq!(said("every=60&cores=4"), "Arrivals hold this run back most: the dishes come late.");
 }
 
 /// The last entry of a dish at a moment, found by a search of all entries.
@@ -220,4 +226,105 @@ fn the_parts_of_the_limit_add_up_and_the_greatest_took_time() {
         let greatest = limit.greatest();
         assert!(greatest == Share::Service || limit.times[greatest as usize] > Millis::ZERO, "seed {seed}");
     }
+}
+
+/// What the time of the dish that was finished last went into, by the words of the shares, found by a walk over the records that shares
+/// nothing with `why`. Milliseconds; those of hands that work, stand by and switch while the dish is ready are of all cores together.
+fn shares(trace: &Trace) -> (Vec<(&'static str, u64)>, Option<StageId>) {
+    let (number, times) =
+        trace.dishes().iter().enumerate().rev().max_by_key(|(_, dish)| dish.finished).expect("a dish");
+    let dish = DishId::from_index(number);
+    let mut ends: Vec<u64> = trace.entries().iter().map(|entry| entry.at().0).collect();
+    ends.extend(trace.segments().iter().flat_map(|segment| [segment.from.0, segment.to.0]));
+    ends.extend([0, times.arrived.0, times.finished.0]);
+    ends.sort_unstable();
+    ends.dedup();
+    let cores = u64::from(trace.scenario().cores);
+    let mut found = std::collections::BTreeMap::new();
+    let mut places = std::collections::BTreeMap::new();
+    for pair in ends.windows(2).filter(|pair| pair[0] < times.finished.0) {
+        let (at, length) = (Millis(pair[0]), pair[1] - pair[0]);
+        let entry = last_of_dish(trace, dish, at);
+        let word = if at < times.arrived {
+            "late"
+        } else {
+            match entry.map(Entry::what) {
+                None | Some(What::Send | What::Racked) => "program",
+                Some(What::Work | What::Hold | What::Wait) => "own",
+                Some(What::Switch) => "switch",
+                Some(What::Place) => "place",
+                _ => "",
+            }
+        };
+        if word == "place" {
+            *places.entry(entry.expect("an entry").stage()).or_insert(0) += length;
+        }
+        if !word.is_empty() {
+            *found.entry(word).or_insert(0) += length * cores;
+            continue;
+        }
+        let covering = trace.segments().iter().filter(|segment| segment.from <= at && at < segment.to);
+        for segment in covering {
+            let word = match segment.kind {
+                Kind::Work => "hands",
+                Kind::Hold => "by",
+                Kind::Switch => "switch",
+            };
+            *found.entry(word).or_insert(0) += length;
+        }
+    }
+    let most = places.values().max().copied();
+    let station = places.into_iter().find(|(_, time)| Some(*time) == most).map(|(stage, _)| stage);
+    (found.into_iter().collect(), station)
+}
+
+#[test]
+fn the_tile_names_what_holds_the_run_back_as_why_does() {
+    let page = &PageText::ENGLISH;
+    let mut seen = std::collections::BTreeSet::new();
+    for seed in 0..rounds(10_000) {
+        let run = Run::of(&support::scenario(seed));
+        let scenario = run.scenario();
+        let said = page.tiles(run.metrics(), run.limit(), scenario)[4].0.clone();
+        let (found, station) = shares(&run);
+        let cores = u64::from(scenario.cores);
+        let time = |word: &str| found.iter().find(|share| share.0 == word).map_or(0, |share| share.1);
+        let place = station.map_or(String::new(), |stage| format!("places at {}", scenario.stages[stage.index()].name));
+        let program = match scenario.program.word() {
+            "sequential" => "the loop",
+            "workers" => "the workers",
+            _ => "the pipeline",
+        };
+        let names = [("late", "late arrivals"), ("hands", "hands"), ("by", "standing by"), ("place", &place)];
+        let names = names.into_iter().chain([("program", program), ("switch", "switching")]);
+        let all: Vec<(u64, &str)> = names.map(|(word, name)| (time(word), name)).collect();
+        let most = all.iter().map(|share| share.0).max().unwrap_or(0);
+        let context = || format!("seed {seed}: “{said}” for {all:?}");
+        if said == "one dish’s own steps" {
+            // Shares are of all cores together; less than a millisecond of each may be lost by rounding.
+            assert!(most < cores, "{}", context());
+        } else {
+            let own = all.iter().find(|share| share.1 == said).unwrap_or_else(|| panic!("{}", context()));
+            assert!(own.0 + 2 * cores > most, "{}", context());
+        }
+        // The sentence of *Why?* about the whole run.
+        let conclusion = TEXT.limit(&run, run.limit(), page).pop().expect("a conclusion");
+        let sentence = match said.as_str() {
+            "late arrivals" => "Arrivals hold this run back most: the dishes come late.".to_owned(),
+            "one dish’s own steps" => "Only the order of its own steps holds this run back.".to_owned(),
+            "hands" => "Hands hold this run back most.".to_owned(),
+            "standing by" => "Standing by holds this run back most: hands are kept while dishes soak.".to_owned(),
+            "the loop" => "The loop holds this run back most: it does one dish after another.".to_owned(),
+            "the pipeline" => "The pipeline holds this run back most: dishes wait for the next stage.".to_owned(),
+            "the workers" => "The workers hold this run back most: each does one dish at a time.".to_owned(),
+            "switching" => "Switching holds this run back most.".to_owned(),
+            station => {
+                let stage = station.strip_prefix("places at ").expect("a station");
+                format!("{stage} is the bottleneck: dishes wait for a place there.")
+            }
+        };
+        assert_eq!(conclusion, sentence, "seed {seed}");
+        seen.insert(run.limit().holder().place());
+    }
+    assert_eq!(seen.len(), 9, "every kind occurs: {seen:?}");
 }

@@ -240,7 +240,7 @@ test('why: of any lane at the moment, each cause a link to its lane', () =>
     await lanes.click({ position: { x: 66, y: 22 * 3 + 10 } });
     await chain.getByText('Dish 4 needs the one place at wash').waitFor();
     assert.deepEqual(await axe(page), []);
-    await page.getByText('A station holds this run back most.').waitFor();
+    await page.getByText('wash is the bottleneck: dishes wait for a place there.').waitFor();
     await screenshot(page, 'why');
   }));
 

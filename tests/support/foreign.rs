@@ -75,7 +75,7 @@ pub fn texts(file: &str) {
     assert!(fill(file, &["1", file]).len() < 100_000 + file.len() * file.len());
     let run = Run::of(&link::read("cores=2").scenario);
     let (page, metrics) = (&text.page, run.metrics());
-    let _ = (page.kitchen_summary(&run, Millis(8000)), page.tiles(metrics, run.scenario()));
+    let _ = (page.kitchen_summary(&run, Millis(8000)), page.tiles(metrics, run.limit(), run.scenario()));
     let _ = text.panel.metrics(metrics, run.scenario(), page);
     for cause in lane_why(&run, Lane::Dish(DishId(5)), Millis(8000)) {
         let _ = text.why.sentence(&run, cause, page);

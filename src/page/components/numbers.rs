@@ -19,10 +19,12 @@ pub fn Tiles(props: &NumbersProps) -> Html {
     let node = use_node_ref();
     let (in_view, settled) = (use_in_view(&node), use_settled(&props.run));
     let run = if in_view { &props.run } else { &settled };
-    let tiles = text.tiles(run.metrics(), run.scenario()).into_iter().enumerate();
+    let tiles = text.tiles(run.metrics(), run.limit(), run.scenario()).into_iter().enumerate();
+    let last = text.tiles.len() - 1;
+    let small = |number| (number == last).then(|| AttrValue::from(text.tile_bound(run.metrics())));
     html! {
         <dl ref={node} class="tiles" id="tiles" aria-label={text.metrics}>
-            { for tiles.map(|(number, (value, meaning))| html! { <Tile {number} {value} {meaning} /> }) }
+            { for tiles.map(|(number, (value, meaning))| html! { <Tile {number} {value} {meaning} small={small(number)} /> }) }
         </dl>
     }
 }
@@ -32,12 +34,16 @@ struct TileProps {
     number: usize,
     value: AttrValue,
     meaning: AttrValue,
+    /// Small print.
+    small: Option<AttrValue>,
 }
 
 #[component]
 fn Tile(props: &TileProps) -> Html {
     html! {
-        <div class="card"><dt>{ &props.meaning }</dt><dd id={format!("tile-{}", props.number)}>{ &props.value }</dd></div>
+        <div class="card">
+            <dt>{ &props.meaning }if let Some(small) = &props.small { <small>{ small }</small> }</dt>
+            <dd id={format!("tile-{}", props.number)}>{ &props.value }</dd></div>
     }
 }
 

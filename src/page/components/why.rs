@@ -8,7 +8,7 @@ use crate::page::playback::{resting_moment, use_playback};
 use crate::run::Run;
 use crate::text::PageText;
 use crate::units::{CoreId, DishId, Millis};
-use crate::why::{Cause, Lane, lane_why, limit};
+use crate::why::{Cause, Lane, lane_why};
 use yew::prelude::*;
 
 /// The most lanes of a kind in the list to choose from; any can be selected on a timeline.
@@ -138,7 +138,7 @@ struct LimitProps {
 #[component]
 fn LimitOf(props: &LimitProps) -> Html {
     let text = use_text();
-    let mut sentences = text.why.limit(&props.run, &limit(&props.run));
+    let mut sentences = text.why.limit(&props.run, props.run.limit(), &text.page);
     let conclusion = sentences.pop().unwrap_or_default();
     let mut sentences = sentences.into_iter();
     let opening = sentences.next().unwrap_or_default();
