@@ -48,6 +48,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     let script = safe(&format!("{}\n{}", text("page-", ".js")?, text("start-", ".js")?));
     // The workshop's script is a module of its own, for both scripts use the same names.
     let workshop = safe(&format!("{}\nglobalThis.startWorkshop = initSync;\n", text("workshop-", ".js")?));
+    let guard = safe(&text("guard-", ".js")?);
     let style = text("style-", ".css")?;
     let icon = BASE64_STANDARD.encode(fs::read(dist.join("icon.svg"))?);
     let module = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "page_bg-", ".wasm")?))?);
@@ -60,8 +61,9 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     }
     let mut html = read(&dist.join("index.html"))?;
     let policy = policy::of(&html)?.to_owned();
-    html =
-        html.replace(&policy, &policy::of_single_file(&policy, &[digest(&workshop), digest(&script)], &digest(&style)));
+    let scripts = [guard, workshop, script];
+    let digests = scripts.each_ref().map(|script| digest(script));
+    html = html.replace(&policy, &policy::of_single_file(&policy, &digests, &digest(&style)));
     for (element, has) in [
         ("link", "manifest"),
         ("link", "icon"),
@@ -77,9 +79,8 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     // There is no other file to lead to.
     html = unlinked(html);
     let head = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{style}</style></head>");
-    let body = format!(
-        "{inside}<script type=\"module\">{workshop}</script>\n<script type=\"module\">{script}</script>\n</body>"
-    );
+    let scripts: String = scripts.iter().map(|script| format!("<script type=\"module\">{script}</script>\n")).collect();
+    let body = format!("{inside}{scripts}</body>");
     let html = html.replacen("</head>", &head, 1).replacen("</body>", &body, 1);
     fs::write(file, &html)?;
     println!("{}: {} KiB, all of it", file.display(), html.len() / 1024);

@@ -50,7 +50,7 @@ fn Listing(props: &ListingProps) -> Html {
         let changed = !own.iter().any(|other| other.text == line.text);
         html! {
             <li class={changed.then_some("changed")}>
-                <code>{ line.text.replace('\t', "    ") }</code>
+                <code translate="no">{ line.text.replace('\t', "    ") }</code>
                 if changed {
                     <small>{ text.go_changed }</small>
                 }

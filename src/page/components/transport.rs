@@ -92,7 +92,7 @@ fn Moment(props: &MomentProps) -> Html {
         <>
             <input ref={slider} type="range" id="moment" min="0" step="1" aria-label={text.page.moment} oninput={seek} />
             // No output: that would be announced at every frame.
-            <span ref={clock} id="clock" class="clock"></span>
+            <span ref={clock} id="clock" class="clock" translate="no"></span>
         </>
     }
 }
