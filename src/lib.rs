@@ -7,6 +7,7 @@
 //! | [`units`] | quantities, each its own type |
 //! | [`scenario`] | what is to be run: plain data, limits, validation |
 //! | [`link`] | text to scenario and view, and back; named kitchens |
+//! | [`typed`] | numbers as people type them |
 //! | [`sim`] | the scheduler: `run(&ValidScenario) -> Trace` |
 //! | [`trace`] | what happened; the state at any moment |
 //! | [`run`] | a trace that views share, with its numbers |
@@ -38,6 +39,7 @@ pub mod plain;
 pub mod run;
 pub mod text;
 pub mod timeline;
+pub mod typed;
 pub mod why;
 pub mod workshop;
 

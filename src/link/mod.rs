@@ -1,12 +1,13 @@
 //! Links: text to scenario and view, and back (docs/MODEL.md section 8).
 //!
-//! Reading never fails: what is not valid falls back to its default and is named in a [`Note`]. The page shows the
-//! notes; the command line refuses a link that has any. Equal scenarios have equal links: keys stand in a fixed
+//! Reading never fails: what is not valid falls back to its default and is named in a [`Note`]. The page repairs what was changed on the
+//! way ([`open`]) and shows the notes; the command line reads as it is written ([`read`]) and refuses a link that has any. Equal scenarios have equal links: keys stand in a fixed
 //! order and defaults are left out.
 
 mod language;
 mod named;
 mod percent;
+mod repair;
 mod sharing;
 mod value;
 mod view_key;
@@ -14,6 +15,7 @@ mod write;
 
 pub use language::Language;
 pub use named::{NAMED_KITCHENS, NamedKitchen};
+pub use repair::open;
 pub use sharing::{MAX_ASK, Part, Sharing};
 pub use value::{digits, parse, seconds, typed, value_text as text_of};
 pub use view_key::ViewKey;
@@ -59,7 +61,7 @@ pub struct View {
 pub enum Note {
     /// A setting's value is not valid; its default, given here, was used.
     Value(Problem, String),
-    /// Another key's value is not valid, and was passed over.
+    /// Another key's value is not valid, and was passed over; of a list, the words that mean nothing.
     View(ViewKey, String),
     /// A key that means nothing.
     UnknownKey(String),
@@ -69,6 +71,8 @@ pub enum Note {
     Twice(String, String),
     /// A piece that is not percent-encoded text; the key it stands for, where that could be read.
     Encoding(String),
+    /// A value that was changed on its way: its key, what was given, and what it can only mean, which is used.
+    Repaired(&'static str, String, String),
     /// The whole link is longer than is read: its length in characters.
     TooLong(usize),
 }
@@ -104,9 +108,21 @@ pub fn read(fragment: &str) -> Reading {
     if length > MAX_LENGTH {
         return Reading { notes: vec![Note::TooLong(length)], ..Reading::default() };
     }
+    read_pieces(fragment)
+}
+
+/// Reads pieces joined by `&`, however many.
+fn read_pieces(fragment: &str) -> Reading {
     let mut reader = Reader::default();
     fragment.split('&').filter(|piece| !piece.is_empty()).for_each(|piece| reader.piece(piece));
     reader.finish()
+}
+
+/// Whether a key takes a value, by itself and decoded.
+fn is_valid(key: &str, value: &str) -> bool {
+    let mut reader = Reader::default();
+    reader.piece(&percent::pair(key, value));
+    reader.notes.is_empty()
 }
 
 /// A scenario with one setting changed.
@@ -173,14 +189,15 @@ impl Reader {
                 self.fall_back(Problem { field, given: decoded, reason });
             }
         } else if let Some(view_key) = view_key
-            && !self.set_view(view_key, &decoded)
+            && let Err(given) = self.set_view(view_key, &decoded)
         {
-            self.notes.push(Note::View(view_key, decoded));
+            self.notes.push(Note::View(view_key, given));
         }
     }
 
-    fn set_view(&mut self, key: ViewKey, value: &str) -> bool {
-        match key {
+    /// Sets another key; the error is what of the value is not valid.
+    fn set_view(&mut self, key: ViewKey, value: &str) -> Result<(), String> {
+        let is_set = match key {
             ViewKey::Version => value == "1",
             ViewKey::Step => {
                 self.view.step = STEPS.into_iter().find(|step| *step == value);
@@ -190,8 +207,9 @@ impl Reader {
                 self.view.moment = value::seconds(value).filter(|moment| *moment <= MAX_MOMENT);
                 self.view.moment.is_some()
             }
-            _ => self.view.sharing.set(key, value),
-        }
+            _ => return self.view.sharing.set(key, value),
+        };
+        if is_set { Ok(()) } else { Err(value.to_owned()) }
     }
 
     /// Puts a setting back to its default and notes it.

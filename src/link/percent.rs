@@ -18,6 +18,20 @@ pub(super) fn decode(text: &str) -> Option<String> {
     percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned)
 }
 
+/// Decodes text as far as it can be: a `%` that is not followed by two hexadecimal digits is itself, and a letter that was cut off at the end
+/// goes.
+pub(super) fn lossy(text: &str) -> String {
+    let decoded = percent_decode_str(text).decode_utf8_lossy().into_owned();
+    decoded.trim_end_matches(char::REPLACEMENT_CHARACTER).to_owned()
+}
+
+/// A key with its value, encoded.
+pub(super) fn pair(key: &str, value: &str) -> String {
+    let mut text = format!("{key}=");
+    encode(value, &mut text);
+    text
+}
+
 /// Encodes a value.
 pub(super) fn encode(text: &str, out: &mut String) {
     out.extend(utf8_percent_encode(text, ENCODED));

@@ -67,9 +67,9 @@ impl Sharing {
         self.lock.contains(&field)
     }
 
-    /// Sets a key from text; false where the text is not valid, and nothing is set then.
-    pub(super) fn set(&mut self, key: ViewKey, value: &str) -> bool {
-        match key {
+    /// Sets a key from text; the error is what of the text is not valid. Of a list, the words that mean something hold.
+    pub(super) fn set(&mut self, key: ViewKey, value: &str) -> Result<(), String> {
+        let is_set = match key {
             ViewKey::Embed => {
                 self.embed = value == "1";
                 self.embed
@@ -84,13 +84,9 @@ impl Sharing {
             }
             ViewKey::View => {
                 let part = |word: &str| Part::ALL.into_iter().find(|part| part.word() == word);
-                self.parts = words(value, part).unwrap_or_default();
-                !self.parts.is_empty()
+                return words(value, part, &mut self.parts);
             }
-            ViewKey::Lock => {
-                self.lock = words(value, Field::from_key).unwrap_or_default();
-                !self.lock.is_empty()
-            }
+            ViewKey::Lock => return words(value, Field::from_key, &mut self.lock),
             ViewKey::Ask => {
                 let short = (1..=MAX_ASK).contains(&value.chars().count());
                 if short && !value.trim().is_empty() && !value.chars().any(char::is_control) {
@@ -103,7 +99,8 @@ impl Sharing {
                 self.language.is_some()
             }
             ViewKey::Version | ViewKey::Step | ViewKey::Moment => false,
-        }
+        };
+        if is_set { Ok(()) } else { Err(value.to_owned()) }
     }
 
     /// A key's value, unless it is at its default.
@@ -123,10 +120,16 @@ impl Sharing {
     }
 }
 
-/// What the words of a list joined by commas mean, in order and each once. None where one of them is unknown.
-fn words<T: Ord>(value: &str, meaning: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
-    let mut all: Vec<T> = value.split(',').map(meaning).collect::<Option<_>>()?;
+/// Takes the words of a list joined by commas, in order and each once. The error is the words that mean nothing.
+fn words<T: Ord>(value: &str, meaning: impl Fn(&str) -> Option<T>, all: &mut Vec<T>) -> Result<(), String> {
+    let mut unknown = Vec::new();
+    for word in value.split(',') {
+        match meaning(word) {
+            Some(meant) => all.push(meant),
+            None => unknown.push(word),
+        }
+    }
     all.sort_unstable();
     all.dedup();
-    Some(all)
+    if unknown.is_empty() { Ok(()) } else { Err(unknown.join(",")) }
 }

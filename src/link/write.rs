@@ -32,7 +32,5 @@ fn pair(link: &mut String, key: &str, value: &str) {
     if !link.is_empty() {
         link.push('&');
     }
-    link.push_str(key);
-    link.push('=');
-    percent::encode(value, link);
+    link.push_str(&percent::pair(key, value));
 }

@@ -81,7 +81,7 @@ impl Model {
     }
 
     fn open(&mut self, fragment: String) {
-        let reading = link::read(&fragment);
+        let reading = link::open(&fragment);
         let step = reading.view.step.and_then(lesson::number_of);
         // The page by itself goes on where the reader was; settings without a step are the sandbox's.
         let next = if fragment.is_empty() { self.lesson.progress.next() } else { lesson::STEPS.len() - 1 };

@@ -4,15 +4,11 @@ use super::fill;
 use super::sentences::sentences;
 use crate::link::{Language, MAX_ASK, MAX_LENGTH, Note, Part, STEPS, ViewKey};
 use crate::scenario::{Field, Limits, MAX_PIECES, Problem, Reason};
+use crate::typed::is_unseen;
 use crate::units::Millis;
 
 /// The longest piece of foreign text that a sentence repeats, in characters.
 const MOST: usize = 40;
-
-fn unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-}
 
 sentences! {
     /// The sentences. Each begins with the key that it is about; foreign text is quoted.
@@ -42,6 +38,8 @@ sentences! {
         /// The key; what was passed over.
         pub twice: &'static str,
         pub encoding: &'static str,
+        /// The key; what was given; what it was read as.
+        pub repaired: &'static str,
         /// How long; the most.
         pub too_long: &'static str,
         /// The sentence about the value; what is used instead.
@@ -74,7 +72,7 @@ sentences! {
 impl NoteText {
     /// Foreign text as a sentence can hold it.
     fn quoted(&self, text: &str) -> String {
-        let shown: String = text.chars().take(MOST).map(|c| if unseen(c) { '\u{FFFD}' } else { c }).collect();
+        let shown: String = text.chars().take(MOST).map(|c| if is_unseen(c) { '\u{FFFD}' } else { c }).collect();
         let cut = if text.chars().count() > MOST { "…" } else { "" };
         format!("{}{shown}{cut}{}", self.quotes[0], self.quotes[1])
     }
@@ -106,6 +104,7 @@ impl NoteText {
             Note::NoEquals(piece) => fill(self.no_equals, &[&self.quoted(piece)]),
             Note::Twice(key, given) => fill(self.twice, &[key, &self.quoted(given)]),
             Note::Encoding(piece) => fill(self.encoding, &[&self.quoted(piece)]),
+            Note::Repaired(key, given, used) => fill(self.repaired, &[key, &self.quoted(given), &self.quoted(used)]),
             Note::TooLong(length) => fill(self.too_long, &[&length.to_string(), &MAX_LENGTH.to_string()]),
         }
     }
@@ -122,7 +121,7 @@ impl NoteText {
                 fill(self.passed_over, &[&given])
             }
             Note::TooLong(_) => fill(self.default_shown, &[&given]),
-            Note::Twice(..) => given,
+            Note::Twice(..) | Note::Repaired(..) => given,
         }
     }
 

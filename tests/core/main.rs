@@ -23,6 +23,7 @@ mod plain;
 mod properties;
 mod queues;
 mod reference;
+mod repair;
 mod settings;
 mod spoken;
 mod why;

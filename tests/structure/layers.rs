@@ -24,14 +24,15 @@ const fn layer(name: &'static str, files: &'static [&'static str], may: May) -> 
 }
 
 /// Every layer: engine ← core ← text ← export ← workshop ← model ← page ← programs.
-pub const LAYERS: [Layer; 19] = [
+pub const LAYERS: [Layer; 20] = [
     // The engine.
     layer("units", &["engine/units.rs"], Only(&[])),
     layer("scenario", &["engine/scenario/"], Only(&["units"])),
     layer("trace", &["engine/trace/"], Only(&["units", "scenario"])),
     layer("sim", &["engine/sim/"], Only(&["units", "scenario", "trace"])),
     // The core: what follows from a run or a link, without a word of any language.
-    layer("link", &["link/"], Only(&["units", "scenario"])),
+    layer("typed", &["typed.rs"], Only(&[])),
+    layer("link", &["link/"], Only(&["units", "scenario", "typed"])),
     layer("metrics", &["metrics.rs"], Only(&["units", "scenario", "trace"])),
     layer("why", &["why/"], Only(&["units", "scenario", "trace"])),
     layer("timeline", &["timeline/"], Only(&["units", "scenario", "trace"])),
@@ -40,7 +41,11 @@ pub const LAYERS: [Layer; 19] = [
     layer("lesson", &["lesson/"], Only(&["units", "scenario", "trace", "sim", "link", "metrics"])),
     layer("code", &["code.rs"], Only(&[])),
     // Words, and what is made with them.
-    layer("text", &["text/"], Only(&["units", "scenario", "trace", "link", "metrics", "why", "timeline", "kitchen"])),
+    layer(
+        "text",
+        &["text/"],
+        Only(&["units", "scenario", "typed", "trace", "link", "metrics", "why", "timeline", "kitchen"]),
+    ),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
     layer("workshop", &["workshop/"], Only(&["link", "run", "text", "export"])),
     layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
@@ -52,8 +57,10 @@ pub const LAYERS: [Layer; 19] = [
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.
-pub const EXACT: [&str; 12] =
-    ["units", "scenario", "trace", "sim", "link", "metrics", "run", "why", "timeline", "kitchen", "lesson", "code"];
+pub const EXACT: [&str; 13] = [
+    "units", "scenario", "trace", "sim", "typed", "link", "metrics", "run", "why", "timeline", "kitchen", "lesson",
+    "code",
+];
 
 /// The layers that know the browser.
 pub const BROWSER: [&str; 2] = ["page", "programs"];

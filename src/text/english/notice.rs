@@ -20,6 +20,7 @@ impl NoteText {
         no_equals: "{0}: this piece has no “=”.",
         twice: "{0}: given twice; the first value counts, and {1} was passed over.",
         encoding: "{0}: this piece is not percent-encoded text (% and two of 0–9, A–F).",
+        repaired: "{0}: {1} was changed on its way; it was read as {2}.",
         too_long: "The link has {0} characters after “#”; at most {1} are read.",
         used: "{0} {1} is used instead.",
         passed_over: "{0} It was passed over.",

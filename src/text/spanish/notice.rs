@@ -20,6 +20,7 @@ impl NoteText {
         no_equals: "{0}: a este trozo le falta “=”.",
         twice: "{0}: aparece dos veces; cuenta el primer valor y {1} se pasó por alto.",
         encoding: "{0}: este trozo no es texto codificado con “%” (% y dos de 0–9, A–F).",
+        repaired: "{0}: {1} se alteró por el camino; se leyó como {2}.",
         too_long: "El enlace tiene {0} caracteres después de “#”; se leen {1} como máximo.",
         used: "{0} En su lugar se usa {1}.",
         passed_over: "{0} Se pasó por alto.",
