@@ -73,24 +73,24 @@ impl Counts {
     }
 }
 
-/// A dish's move from one spot to another, packed into one number, since a run can have hundreds of thousands: 54 bits for the moment,
-/// five for each spot.
+/// A dish's move from one spot to another, packed into one number, since a run can have hundreds of thousands: 50 bits for the moment,
+/// seven for each spot.
 #[derive(Clone, Copy, Debug)]
 struct Move(u64);
 
 impl Move {
     fn new(at: Millis, from: u8, to: u8) -> Self {
-        Self(at.0 << 10 | u64::from(from) << 5 | u64::from(to))
+        Self(at.0 << 14 | u64::from(from) << 7 | u64::from(to))
     }
 
     fn at(self) -> Millis {
-        Millis(self.0 >> 10)
+        Millis(self.0 >> 14)
     }
 
     /// Applies the move to counts.
     fn apply(self, counts: &mut Counts) {
-        let spot = |bits: u64| (bits & 31) as usize;
-        counts.places[spot(self.0 >> 5)] -= 1;
+        let spot = |bits: u64| (bits & 127) as usize;
+        counts.places[spot(self.0 >> 7)] -= 1;
         counts.places[spot(self.0)] += 1;
     }
 }
@@ -190,5 +190,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_move_holds_the_latest_moment_and_the_last_spot_of_eight_stages() {
+        let mut counts = Counts::new(8);
+        let last = counts.places.len() - 1;
+        counts.places[last - 1] = 1;
+        let spot = |place: usize| u8::try_from(place).expect("a byte");
+        let step = Move::new(Millis((1 << 49) - 1), spot(last - 1), spot(last));
+        step.apply(&mut counts);
+        assert_eq!((step.at(), counts.places[last - 1], counts.places[last]), (Millis((1 << 49) - 1), 0, 1));
     }
 }
