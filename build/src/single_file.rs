@@ -79,7 +79,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     // There is no other file to lead to.
     html = unlinked(html);
     let head = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{style}</style></head>");
-    let scripts: String = scripts.iter().map(|script| format!("<script type=\"module\">{script}</script>\n")).collect();
+    let scripts = scripts.map(|script| format!("<script type=\"module\">{script}</script>\n")).concat();
     let body = format!("{inside}{scripts}</body>");
     let html = html.replacen("</head>", &head, 1).replacen("</body>", &body, 1);
     fs::write(file, &html)?;

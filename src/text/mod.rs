@@ -13,6 +13,7 @@ mod plural;
 mod sentences;
 mod share;
 mod spanish;
+mod summary;
 mod why;
 
 pub use command::CommandText;
