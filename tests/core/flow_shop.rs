@@ -5,7 +5,7 @@
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 
 use wash_and_dry::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, Waiting};
-use wash_and_dry::sim;
+use wash_and_dry::sim::{self, Objective, Search};
 use wash_and_dry::trace::Trace;
 use wash_and_dry::units::{DishId, Millis};
 
@@ -157,6 +157,13 @@ fn textbook_instances_of_two_machines_have_their_makespans() {
             assert_eq!(blocking.makespan().0, makespan(order, |_| 0, 0));
         }
         assert_eq!(two_machines(&best), published);
+        // A search over the choices of a kitchen with one place at each of two stages finds it too, from the jobs as they are listed.
+        let stages = stages.iter().enumerate().map(|(number, &ms)| hands(number, ms).with_places(1)).collect();
+        let kitchen =
+            Scenario { program: Program::PerDish, cores: 2, dishes: 5, vary: 78, seed: seeds[0], ..shop(stages, 0) };
+        let mut search = Search::new(&kitchen.validate().expect("valid"), Objective::Makespan).expect("small");
+        while search.go_on(1000) {}
+        assert_eq!((search.best().cost.0, search.best().proved), (published, true));
         // The book's makespan is the least of all orders.
         assert_eq!(permutations(&listed).iter().map(|order| two_machines(order)).min(), Some(published));
     }

@@ -12,6 +12,8 @@ mod events;
 mod ready;
 mod recorder;
 mod ring;
+mod search;
 mod station;
 
 pub use engine::{Simulation, run};
+pub use search::{Best, Objective, Search};

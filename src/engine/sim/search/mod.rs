@@ -1,0 +1,213 @@
+//! The search for the best choices: which ready task each decision should take, so that nothing else that could be chosen is better.
+//!
+//! What is searched are the runs of a kitchen with the policy `chosen`: whenever a core is idle and more than one task is ready, each of
+//! them may be the one taken. So "no order takes less" means that no choice of ready tasks does. It does not mean that no schedule does: a
+//! core never waits for a better task to become ready, a task keeps its core until it waits, blocks, ends or its slice is over, and
+//! stations and channels serve in order of arrival.
+//!
+//! It is a branch and bound in depth: at each decision the most promising choice first, states that cannot beat the best run so far left
+//! out ([`bound`]), as are states that were seen with no more cost ([`table`]). It goes on node by node, so that a caller can do other work
+//! in between, show how far it is, and stop it by dropping it.
+
+mod bound;
+mod objective;
+mod plan;
+mod row;
+mod state;
+mod step;
+mod table;
+
+use crate::scenario::ValidScenario;
+use crate::units::Millis;
+pub use objective::Objective;
+
+use bound::bound;
+use objective::cost;
+use plan::{MOST_CHOICES, Plan};
+use state::State;
+use table::{Table, classes, descriptor, key, so_far};
+
+/// What a search has found so far.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Best {
+    /// The least cost found: the makespan, or the sum of dish times.
+    pub cost: Millis,
+    /// The choices of a run that has it, for the policy `chosen`; none where that of the oldest always has it.
+    pub choices: Vec<u16>,
+    /// What no choices can have less than.
+    pub bound: Millis,
+    /// Whether nothing is better: the cost is the bound.
+    pub proved: bool,
+}
+
+/// One way to go on from a decision.
+#[derive(Clone, Copy, Debug)]
+struct Child {
+    bound: u64,
+    place: u16,
+    state: State,
+}
+
+/// A decision on the way to the present one, with the choices that are still to be tried, the best last.
+#[derive(Debug)]
+struct Frame {
+    children: Vec<Child>,
+    /// How many there were.
+    of: usize,
+    /// How many choices lead to the decision.
+    depth: usize,
+}
+
+/// A search that goes on in parts.
+///
+/// ```
+/// use wash_and_dry_engine::{scenario::Scenario, sim::{Objective, Search}, units::Millis};
+///
+/// let kitchen = Scenario { dishes: 5, cores: 2, sizes: vec![100, 100, 100, 100, 400], ..Scenario::default() };
+/// let mut search = Search::new(&kitchen.validate().unwrap(), Objective::Makespan).unwrap();
+/// while search.go_on(1000) {}
+/// assert!(search.best().proved);
+/// ```
+#[derive(Debug)]
+pub struct Search {
+    plan: Plan,
+    objective: Objective,
+    classes: Vec<u8>,
+    table: Table,
+    stack: Vec<Frame>,
+    /// The choices to the present decision.
+    path: Vec<u16>,
+    best: u64,
+    choices: Vec<u16>,
+    nodes: u64,
+    /// Whether some choices were not tried because a link could not say them.
+    cut: bool,
+}
+
+impl Search {
+    /// A search at its start, with the best of some simple rules found. `None` where the kitchen is too large: more than 16 dishes or
+    /// tasks, 8 cores, or 2,000 pieces of work. A search of 8 dishes, 3 stages and 4 cores takes seconds at most.
+    #[must_use]
+    pub fn new(scenario: &ValidScenario, objective: Objective) -> Option<Self> {
+        let plan = Plan::of(scenario)?;
+        let (table, classes) = (Table::new(), classes(&plan));
+        let (stack, path, choices) = (Vec::new(), Vec::new(), Vec::new());
+        let mut search =
+            Self { plan, objective, classes, table, stack, path, best: u64::MAX, choices, nodes: 0, cut: false };
+        search.try_rules();
+        let start = State::start(&search.plan);
+        search.expand(&start);
+        Some(search)
+    }
+
+    /// Tries `nodes` more states. Returns whether the search is not over.
+    pub fn go_on(&mut self, nodes: u64) -> bool {
+        for _ in 0..nodes {
+            let Some(frame) = self.stack.last_mut() else { return false };
+            let Some(child) = frame.children.pop() else {
+                self.stack.pop();
+                continue;
+            };
+            self.path.truncate(frame.depth);
+            // The best may have been found since.
+            if child.bound < self.best {
+                self.path.push(child.place);
+                self.expand(&child.state);
+            }
+        }
+        !self.stack.is_empty()
+    }
+
+    /// What was found so far.
+    #[must_use]
+    pub fn best(&self) -> Best {
+        let open = self.stack.iter().flat_map(|frame| &frame.children).map(|child| child.bound).min();
+        let whole = bound(&self.plan, &State::start(&self.plan), self.objective);
+        let reached = if self.cut { whole } else { open.unwrap_or(self.best) };
+        let bound = reached.max(whole).min(self.best);
+        let (cost, bound) = (Millis(self.best), Millis(bound));
+        Best { cost, choices: self.choices.clone(), bound, proved: cost == bound }
+    }
+
+    /// How many states were tried.
+    #[must_use]
+    pub fn nodes(&self) -> u64 {
+        self.nodes
+    }
+
+    /// How much of the search is done, in millionths. It is a guess: parts of equal size are taken to take equally long.
+    #[must_use]
+    pub fn progress(&self) -> u64 {
+        let (mut done, mut share) = (0, 1_000_000);
+        for frame in &self.stack {
+            let (of, open) = (frame.of as u64, frame.children.len() as u64);
+            done += share * (of - open).saturating_sub(1) / of.max(1);
+            share /= of.max(1);
+        }
+        if self.stack.is_empty() { 1_000_000 } else { done }
+    }
+
+    /// Runs by simple rules: the oldest first, the longest, the shortest. The best so far is the best of them.
+    fn try_rules(&mut self) {
+        let Self { plan, objective, .. } = self;
+        let rest = |state: &State, task: u8| {
+            let of = state.tasks[usize::from(task)];
+            let from = plan.code.site(of.pc).left_from.index();
+            let stages = plan.scenario.stages.len();
+            if of.dish == state::NONE { 0 } else { (from..stages).map(|stage| plan.duration(of.dish, stage)).sum() }
+        };
+        let of = |state: &State, sign: i64| -> usize {
+            let key = |place: &usize| {
+                let rest: u64 = rest(state, state.ready.items()[*place]);
+                sign * i64::try_from(rest).unwrap_or(0)
+            };
+            (0..state.ready.len()).min_by_key(key).unwrap_or(0)
+        };
+        let runs = [0, -1, 1].map(|sign| state::run(plan, |state| of(state, sign)));
+        let costs = runs.map(|(end, choices)| (cost(&end, *objective), choices));
+        costs.into_iter().for_each(|(cost, choices)| self.found(cost, choices));
+    }
+
+    fn found(&mut self, cost: u64, mut choices: Vec<u16>) {
+        if cost < self.best {
+            choices.truncate(choices.iter().rposition(|choice| *choice > 0).map_or(0, |last| last + 1));
+            (self.best, self.choices) = (cost, choices);
+        }
+    }
+
+    /// Notes a finished run, or adds a frame with the ways to go on that could be better than the best run so far.
+    fn expand(&mut self, state: &State) {
+        self.nodes += 1;
+        if state.is_over(&self.plan) {
+            return self.found(cost(state, self.objective), self.path.clone());
+        }
+        let cost = so_far(&self.plan, state, self.objective);
+        if self.table.seen(key(&self.plan, &self.classes, state), cost) {
+            return;
+        }
+        let tasks = state.ready.items();
+        let limit = if self.path.len() < MOST_CHOICES { tasks.len() } else { 1 };
+        self.cut |= limit < tasks.len();
+        let mut children = Vec::with_capacity(limit);
+        let alike = |task: u8| descriptor(&self.plan, &self.classes, state, task);
+        for place in 0..limit {
+            // Of tasks that are alike only the oldest is tried.
+            if tasks[..place].iter().any(|other| alike(*other) == alike(tasks[place])) {
+                continue;
+            }
+            let mut next = *state;
+            next.choose(&self.plan, place);
+            let bound = bound(&self.plan, &next, self.objective);
+            if bound < self.best {
+                children.push(Child { bound, place: u16::try_from(place).unwrap_or(0), state: next });
+            }
+        }
+        // Of equal bounds the later moment comes first: it has more behind it.
+        children.sort_by_key(|child| (std::cmp::Reverse(child.bound), child.state.now));
+        let of = children.len();
+        self.stack.push(Frame { children, of, depth: self.path.len() });
+    }
+}
+
+#[cfg(test)]
+mod tests;
