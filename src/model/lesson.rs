@@ -4,6 +4,7 @@ use crate::lesson::{Answer, Attempt, Fact, Measure, Progress, STEPS, Step};
 use crate::link::Sharing;
 use crate::scenario::ValidScenario;
 use crate::trace::Trace;
+use crate::typed::{self, Unit};
 use crate::units::Millis;
 
 /// Whether what the reader does is stored.
@@ -249,9 +250,9 @@ impl LessonState {
             Draft::Typed(text) => {
                 let text = text.trim();
                 if let Answer::Seconds(_) = question.answer {
-                    seconds(text).ok_or_else(|| DraftProblem::NotSeconds(text.to_owned()))
+                    typed_number(text, Unit::Seconds).ok_or_else(|| DraftProblem::NotSeconds(text.to_owned()))
                 } else {
-                    text.parse().map_err(|_| DraftProblem::NotCount(text.to_owned()))
+                    typed_number(text, Unit::Whole).ok_or_else(|| DraftProblem::NotCount(text.to_owned()))
                 }
             }
             Draft::Chosen(choice) => choice.ok_or(DraftProblem::NotChosen),
@@ -324,15 +325,13 @@ impl LessonState {
     }
 }
 
-/// Seconds with up to three decimals, as milliseconds. Point and comma both separate decimals.
-fn seconds(text: &str) -> Option<u64> {
-    let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, ""));
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 6 || part.len() > 3 || !digits(whole) || !digits(part) {
-        return None;
-    }
-    let part: u64 = format!("{part:0<3}").parse().ok()?;
-    Some(whole.parse::<u64>().ok()? * 1000 + part)
+/// The largest number that is taken as a prediction, in milliseconds or things: nothing in the lesson comes near it.
+const MOST: u64 = 999_999_999;
+
+/// The number that was predicted, as people type numbers. None where it is none, below zero or beyond all reason.
+fn typed_number(text: &str, unit: Unit) -> Option<u64> {
+    let number = typed::read(text, unit).ok()?;
+    Some(number.size).filter(|size| !number.is_negative && *size <= MOST)
 }
 
 #[cfg(test)]
@@ -340,13 +339,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn seconds_are_read_as_people_type_them() {
-        assert_eq!(seconds("5"), Some(5000));
-        assert_eq!(seconds("2.5"), Some(2500));
-        assert_eq!(seconds("2,25"), Some(2250));
-        assert_eq!(seconds("0.001"), Some(1));
-        for wrong in ["", "-1", "1.2345", "1234567", "x", "1e3", ".5"] {
-            assert_eq!(seconds(wrong), None, "{wrong}");
+    fn predictions_are_read_as_people_type_them() {
+        let seconds = [
+            ("5", 5000),
+            ("2.5", 2500),
+            ("2,25", 2250),
+            ("0.001", 1),
+            (".5", 500),
+            ("٧٫٥", 7500),
+            ("１５", 15_000),
+            ("15 s", 15_000),
+            ("15 segundos", 15_000),
+            ("15\u{A0}", 15_000),
+        ];
+        for (text, size) in seconds {
+            assert_eq!(typed_number(text, Unit::Seconds), Some(size), "{text}");
+        }
+        for wrong in ["", "-1", "−1", "1234567", "x", "1e3", "1,000", "15 %"] {
+            assert_eq!(typed_number(wrong, Unit::Seconds), None, "{wrong}");
+        }
+        for (text, size) in [("3", Some(3)), ("٣", Some(3)), ("3,0", Some(3)), ("3,5", None), ("3 s", None)] {
+            assert_eq!(typed_number(text, Unit::Whole), size, "{text}");
         }
     }
 }
