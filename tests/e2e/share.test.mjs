@@ -148,7 +148,13 @@ for (const [name, text] of [
     }, { width: 390, height: 844 }));
 }
 
-for (const [name, text] of [['201 characters', 'x'.repeat(201)], ['a control character', 'a%0Ab'], ['spaces', '%20']]) {
+test("a line break that came into a teacher's question on its way is a space", () =>
+  visit('#ask=How%0Along%3F&cores=2', async (page) => {
+    await page.getByText('How long?').first().waitFor();
+    assert.equal(await page.getByText('is no question of 1 to 200 characters').count(), 0);
+  }));
+
+for (const [name, text] of [['201 characters', 'x'.repeat(201)], ['spaces', '%20']]) {
   test(`a teacher's question that is not valid is named: ${name}`, () =>
     visit(`#ask=${text}&cores=2`, async (page) => {
       await page.getByText('is no question of 1 to 200 characters').waitFor();
