@@ -7,7 +7,7 @@ use crate::metrics::{Bound, Metrics};
 use crate::scenario::{Scenario, StageKind};
 use crate::timeline::Look;
 use crate::units::{Millis, StageId};
-use crate::why::{Holder, Limit};
+use crate::why::{Holder, Lane, Limit};
 
 pub use crate::timeline::KNOWN_STAGES;
 
@@ -268,6 +268,15 @@ impl PageText {
     #[must_use]
     pub fn dish(&self, number: u64) -> String {
         fill(self.dish, &[&number.to_string()])
+    }
+
+    /// A lane's name.
+    #[must_use]
+    pub fn lane(&self, lane: Lane) -> String {
+        match lane {
+            Lane::Core(core) => self.core(core.number()),
+            Lane::Dish(dish) => self.dish(dish.number()),
+        }
     }
 
     /// The number of cores as a line in the chart.

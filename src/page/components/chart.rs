@@ -6,6 +6,7 @@ use crate::page::canvas::gestures::use_gestures;
 use crate::page::canvas::{axis, chart};
 use crate::page::context::{Texts, use_text};
 use crate::page::hooks::{Frame, Picture, use_follow, use_in_view, use_picture, use_settled};
+use crate::page::platform::element;
 use crate::page::playback::Motion;
 use crate::run::Run;
 use crate::timeline::Window;
@@ -68,19 +69,10 @@ fn Levels(props: &LevelsProps) -> Html {
             let moment = playback.moment();
             let level = run.level_at(moment);
             let words = text.0.page.levels(moment, level.in_progress, level.running);
-            write(node, &words);
+            node.cast::<Element>().iter().for_each(|element| element::set_text(element, &words));
         }
     });
     html! { <p ref={node} class="levels" id={format!("levels-{}", props.panel)}></p> }
-}
-
-/// Writes text into an element that Yew draws empty, where it is another.
-pub(super) fn write(node: &NodeRef, words: &str) {
-    if let Some(element) = node.cast::<Element>()
-        && element.text_content().as_deref() != Some(words)
-    {
-        element.set_text_content(Some(words));
-    }
 }
 
 /// What is painted.

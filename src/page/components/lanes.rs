@@ -10,7 +10,6 @@ use crate::page::hooks::{Frame, Picture, use_picture, use_resting_moment, use_se
 use crate::page::playback::Motion;
 use crate::run::Run;
 use crate::scenario::Scenario;
-use crate::text::PageText;
 use crate::timeline::{Window, core_lane, dish_lane};
 use crate::units::{CoreId, DishId};
 use crate::why::{Lane, lane_why};
@@ -40,15 +39,6 @@ impl Rows {
             LaneKind::Dishes => DISH_PITCH,
         };
         Self { pitch, count: i32::try_from(kind.count(scenario)).unwrap_or(i32::MAX) }
-    }
-}
-
-/// A lane's name.
-fn name(text: &PageText, kind: LaneKind, lane: i32) -> String {
-    let number = u64::try_from(lane).unwrap_or(0) + 1;
-    match kind {
-        LaneKind::Cores => text.core(number),
-        LaneKind::Dishes => text.dish(number),
     }
 }
 
@@ -106,7 +96,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
                         <div ref={tall} id={format!("{word}-tall-{panel}")} aria-hidden="true">
                             <canvas ref={canvas} id={canvas_id} data-time="" />
                         </div>
-                        <Row id={id("cell")} {kind} run={run.clone()} lane={kind.lane(selected.map_or(0, row_index))} />
+                        <Row id={id("cell")} run={run.clone()} lane={kind.lane(selected.map_or(0, row_index))} />
                     </div>
                 } else {
                     <div ref={scroll} id={format!("{word}-scroll-{panel}")} class="lanes" tabindex="0" aria-label={heading} role="group"
@@ -163,7 +153,6 @@ fn use_pick(kind: LaneKind, panel: usize, scroll: &NodeRef, rows: Rows) -> Callb
 #[derive(Properties, PartialEq)]
 struct RowProps {
     id: AttrValue,
-    kind: LaneKind,
     run: Run,
     lane: Lane,
 }
@@ -171,7 +160,7 @@ struct RowProps {
 /// What a lane does at the moment, for screen readers.
 #[component]
 fn Row(props: &RowProps) -> Html {
-    let RowProps { id, kind, run, lane } = props;
+    let RowProps { id, run, lane } = props;
     let text = use_text();
     let run = use_settled(run);
     let moment = use_resting_moment();
@@ -181,7 +170,7 @@ fn Row(props: &RowProps) -> Html {
     let number = index(*lane);
     html! {
         <div class="unseen" role="row" aria-rowindex={(number + 1).to_string()}>
-            <span role="rowheader">{ name(&text.page, *kind, lane_number(*lane)) }</span>
+            <span role="rowheader">{ text.page.lane(*lane) }</span>
             <span role="gridcell" id={id.clone()}>{ does.unwrap_or_default() }</span>
         </div>
     }
@@ -217,7 +206,7 @@ impl Picture for LanesPicture {
             // Not an attribute, which the page's policy for styles would not allow.
             let _ = tall.style().set_property("height", &format!("{}px", total.max(height)));
         }
-        let name = |lane| name(text, kind, lane);
+        let name = |lane| text.lane(kind.lane(row_index(lane)));
         let shapes = |lane: i32, length| match kind {
             LaneKind::Cores => core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, length),
             LaneKind::Dishes => dish_lane(run, DishId(row_index(lane)), window, length),

@@ -5,6 +5,7 @@ use super::select::{Choice, Select};
 use crate::model::{Action, Command, Direction, Playback, Speed};
 use crate::page::context::{Texts, use_dispatch, use_text};
 use crate::page::hooks::use_follow;
+use crate::page::platform::element;
 use crate::page::playback::{on_command, use_playback, use_playback_store};
 use crate::units::Millis;
 use web_sys::{Element, HtmlInputElement};
@@ -63,19 +64,15 @@ fn Moment(props: &MomentProps) -> Html {
         let words = text.0.page.clock(at, end);
         if let Some(slider) = slider.cast::<HtmlInputElement>() {
             // Before its value, which may be more than the last maximum.
-            set(&slider, "max", &end.0.to_string());
-            set(&slider, "aria-valuetext", &words);
+            element::set_attribute(&slider, "max", &end.0.to_string());
+            element::set_attribute(&slider, "aria-valuetext", &words);
             let value = at.0.to_string();
             // Setting the same value again would have the slider laid out again.
             if slider.value() != value {
                 slider.set_value(&value);
             }
         }
-        if let Some(clock) = clock.cast::<Element>()
-            && clock.text_content().as_deref() != Some(words.as_str())
-        {
-            clock.set_text_content(Some(&words));
-        }
+        clock.cast::<Element>().iter().for_each(|clock| element::set_text(clock, &words));
     });
     let seek = use_callback(store, |event: InputEvent, store| {
         let slider: HtmlInputElement = event.target_unchecked_into();
@@ -94,12 +91,6 @@ fn Moment(props: &MomentProps) -> Html {
             // No output: that would be announced at every frame.
             <span ref={clock} id="clock" class="clock" translate="no"></span>
         </>
-    }
-}
-
-fn set(element: &Element, name: &str, value: &str) {
-    if element.get_attribute(name).as_deref() != Some(value) {
-        let _ = element.set_attribute(name, value);
     }
 }
 

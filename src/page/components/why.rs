@@ -6,7 +6,6 @@ use crate::page::context::{use_dispatch, use_text};
 use crate::page::hooks::use_settled;
 use crate::page::playback::{resting_moment, use_playback};
 use crate::run::Run;
-use crate::text::PageText;
 use crate::units::{CoreId, DishId, Millis};
 use crate::why::{Cause, Lane, lane_why};
 use yew::prelude::*;
@@ -46,14 +45,6 @@ pub fn Why(props: &WhyProps) -> Html {
     }
 }
 
-/// A lane's name.
-fn name(text: &PageText, lane: Lane) -> String {
-    match lane {
-        Lane::Core(core) => text.core(core.number()),
-        Lane::Dish(dish) => text.dish(dish.number()),
-    }
-}
-
 #[derive(Properties, PartialEq)]
 struct LaneChoiceProps {
     cores: u16,
@@ -76,7 +67,7 @@ fn LaneChoice(props: &LaneChoiceProps) -> Html {
             Lane::Core(core) => format!("c{}", core.0),
             Lane::Dish(dish) => format!("d{}", dish.0),
         };
-        Choice { value: value.into(), name: name(text, *lane).into(), lang: None }
+        Choice { value: value.into(), name: text.lane(*lane).into(), lang: None }
     };
     let choices: Vec<Choice> = lanes.iter().map(choice).collect();
     let chosen = lanes.iter().position(|lane| *lane == props.selected);
