@@ -5,8 +5,9 @@ use super::context::Dispatch;
 use super::platform::{address, document, focus, media, storage, texts, theme};
 use super::playback::PlaybackStore;
 use crate::model::{Action, FocusRequest, LessonState, Locale, Model, Preferences, Storage};
-
-use gloo_render::request_animation_frame;
+use gloo_render::{AnimationFrame, request_animation_frame};
+use std::cell::RefCell;
+use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -24,17 +25,27 @@ pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore)
     use_first_showing();
 }
 
-/// Shows the page once its canvases have their sizes: they ask for them in their effects, and render once more with them.
+/// The most frames that the first showing waits for: a canvas that is never painted does not keep the page away.
+const MOST_FRAMES: u32 = 300;
+
+/// Shows the page once its canvases are painted, and so have their heights: they ask for their widths in their effects, and are painted when
+/// they are rendered once more with them. On a slow machine there are frames in between.
 #[hook]
 fn use_first_showing() {
     let frame = use_mut_ref(|| None);
-    use_effect_with((), move |()| {
-        let next = frame.clone();
-        let first = request_animation_frame(move |_| {
-            next.replace(Some(request_animation_frame(|_| document::show_page())));
-        });
-        frame.replace(Some(first));
+    use_effect_with((), move |()| show_when_painted(&frame, MOST_FRAMES));
+}
+
+fn show_when_painted(frame: &Rc<RefCell<Option<AnimationFrame>>>, most: u32) {
+    let next = frame.clone();
+    let requested = request_animation_frame(move |_| {
+        if most == 0 || document::canvases_are_painted() {
+            document::show_page();
+        } else {
+            show_when_painted(&next, most - 1);
+        }
     });
+    frame.replace(Some(requested));
 }
 
 /// Gives the playback the commands that follow from the last changes.

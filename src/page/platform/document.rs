@@ -34,6 +34,14 @@ pub fn page_root() -> Option<Element> {
 /// The attribute of the page until it is shown: it is laid out, so that canvases get their sizes, and not to be seen.
 const STARTING: &str = "data-starting";
 
+/// Whether every canvas has been painted: painting gives it a height.
+#[must_use]
+pub fn canvases_are_painted() -> bool {
+    let unpainted =
+        document().and_then(|document| document.query_selector("#page canvas:not([height])").ok().flatten());
+    unpainted.is_none()
+}
+
 /// Shows the page in place of the first text. Yew lets the browser paint between a long rendering and its effects, which give canvases
 /// their heights: everything would jump.
 pub fn show_page() {
