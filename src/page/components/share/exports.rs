@@ -159,9 +159,14 @@ fn Progress(props: &ProgressProps) -> Html {
     }
 }
 
-/// The address of a run's kitchen, which pictures and programs name.
-fn address_of(run: &Run) -> String {
-    format!("{}#{}", address::page(), link::write(run.scenario(), &View::default()))
+/// A run's kitchen as a link's part after `#`.
+fn kitchen(run: &Run) -> String {
+    link::write(run.scenario(), &View::default())
+}
+
+/// The whole address of a kitchen, which pictures and programs name.
+fn address_of(kitchen: &str) -> String {
+    format!("{}#{kitchen}", address::page())
 }
 
 /// Has a file of text made, and saves it. It stops when what it returns is dropped.
@@ -172,12 +177,8 @@ fn make_text(
     percent: UseStateSetter<usize>,
     on_end: Callback<Result<(), Failure>>,
 ) -> workshop::Begun {
-    let job = Job::Export {
-        format,
-        kitchen: link::write(run.scenario(), &View::default()),
-        address: address_of(run),
-        texts: texts::file(text).to_owned(),
-    };
+    let kitchen = kitchen(run);
+    let job = Job::Export { format, address: address_of(&kitchen), kitchen, texts: texts::file(text).to_owned() };
     let file = TextFile::default();
     workshop::begin(job, move |report| match report {
         Ok(Report::Part { text, percent: made }) => {
@@ -201,7 +202,8 @@ fn paint_picture(
         on_end.emit(Err(Failure::NotSaved));
         return None;
     };
-    let (mut lanes, mut painted, count) = (marks(run, &address_of(run), &text.page), 0, Format::Svg.count(run).max(1));
+    let (mut lanes, mut painted, count) =
+        (marks(run, &address_of(&kitchen(run)), &text.page), 0, Format::Svg.count(run).max(1));
     let (mut ended, hues) = (false, run.hues());
     Some(Interval::new(0, move || {
         if ended {
