@@ -8,7 +8,7 @@ use crate::units::{DishId, Millis};
 /// The number of moves between two checkpoints.
 const EVERY: usize = 2048;
 
-/// How many kinds of dishes are told apart at a spot: see [`kind`].
+/// The number of kinds of dishes that are counted apart at a spot; [`kind`] gives the kind.
 const KINDS: usize = 4;
 
 /// The number of dishes at each spot, by their looks.

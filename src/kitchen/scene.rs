@@ -86,7 +86,7 @@ pub struct Scene {
     pub height: i32,
     /// The areas, from the pile to the shelf.
     pub areas: Vec<Area>,
-    /// The dishes drawn as single plates: all of them or, if stacks are drawn as heaps, only those that cores work on.
+    /// The dishes that are drawn as single plates. These are all dishes, or only those that cores work on where the others are heaps.
     pub plates: Vec<Plate>,
     /// The hands, one pair for each core.
     pub hands: Vec<Hands>,

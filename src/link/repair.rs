@@ -166,7 +166,7 @@ impl Key {
         }
     }
 
-    /// Whether its value is a list of words, of which those that can be read hold.
+    /// Whether its value is a list of words. The words that can be read are used and the others are ignored.
     fn is_list(self) -> bool {
         matches!(self, Self::View(ViewKey::Lock | ViewKey::View))
     }
@@ -236,7 +236,8 @@ fn is_mark_around(c: char) -> bool {
     c.is_ascii_punctuation() && c != '%' || "“”„‘’‚«»‹›…。，、；：！？．（）［］【】「」『』《》〈〉｡､،؛؟".contains(c)
 }
 
-/// Marks that open something. Not those that a number may begin with: `-2` and `.5` are no 2 and no 5.
+/// Whether a character is a mark that opens a quotation, a bracket or a list. The minus and the point do not count, because numbers can
+/// begin with them.
 fn is_opening(c: char) -> bool {
     "\"'`*_~+(<[{“”„‘’‚«»‹›（［【「『《〈".contains(c)
 }

@@ -1,5 +1,5 @@
-//! Lower bounds: what no way to go on from a state can be better than. They are those of a whole run (docs/MODEL.md section 5), taken of what
-//! is left to do and sharpened by what comes before and after it.
+//! Lower bounds on the result of every run that goes on from a state. They are the bounds of a whole run (docs/MODEL.md section 5) for the work
+//! that remains. The time before work can begin and the time that must follow it make them tighter.
 
 use super::objective::Objective;
 use super::plan::{Plan, needs_core};

@@ -88,7 +88,7 @@ pub(super) fn so_far(plan: &Plan, state: &State, objective: Objective) -> u64 {
         Objective::DishTimes => {
             let arrived = u64::from(state.next_arrival);
             let arrivals: u64 = (0..state.next_arrival).map(|dish| plan.scenario.arrival(DishId(dish.into())).0).sum();
-            // Finished dishes count with their dish times, those that have arrived from then on until now.
+            // A finished dish counts with its dish time; one that has arrived and is not finished, with the time since its arrival.
             state.dish_times + (arrived - u64::from(state.finished)) * state.now + state.finished_arrivals - arrivals
         }
     }
