@@ -2,6 +2,7 @@
 
 use crate::lesson::STEPS;
 use crate::link::Language;
+use crate::text::marks::{Piece, pieces};
 use crate::text::{Text, fill};
 use std::fmt::Write;
 
@@ -12,12 +13,15 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Text with its gaps filled, and its explained words marked.
+/// Text with its gaps filled; its explained words lead to their meanings.
 fn prose(text: &str, numbers: &[String]) -> String {
     let values: Vec<&str> = numbers.iter().map(String::as_str).collect();
-    let filled = escaped(&fill(text, &values));
-    let parts = filled.split('*').enumerate();
-    parts.map(|(place, part)| if place % 2 == 1 { format!("<dfn>{part}</dfn>") } else { part.to_owned() }).collect()
+    let filled = fill(text, &values);
+    let html = |piece| match piece {
+        Piece::Plain(words) => escaped(words),
+        Piece::Term(words, term) => format!("<dfn><a href=\"#word-{term}\">{}</a></dfn>", escaped(words)),
+    };
+    pieces(&filled).map(html).collect()
 }
 
 /// The whole lesson in a language as one page of HTML; `others` are the files of the page in every language.
@@ -50,15 +54,20 @@ pub fn page(language: Language, text: &Text, others: &[(Language, &str)]) -> Str
         let _ = writeln!(html, "<h2>{}</h2>", escaped(words.title));
         let _ = writeln!(html, "<p>{}</p>", prose(words.hook, &numbers));
         // A list and no emphasis: neither Arabic nor Chinese has slanted letters.
-        let questions = words.questions.iter().map(|question| format!("<li><p>{}</p></li>", escaped(question.ask)));
+        let questions =
+            words.questions.iter().map(|question| format!("<li><p>{}</p></li>", prose(question.ask, &numbers)));
         let _ = writeln!(html, "<ul>{}</ul>", questions.collect::<String>());
         let _ = writeln!(html, "<p>{}</p>", prose(words.explained, &numbers));
         let _ = writeln!(html, "<p><strong>{}</strong></p>", escaped(words.takeaway));
-        let _ = writeln!(
-            html,
-            "<p><small>{}</small></p>",
-            after_colon(&escaped(lesson.ends), &prose(words.ends, &numbers))
-        );
+        if !words.real.is_empty() {
+            let _ = writeln!(html, "<p>{}</p>", after_colon(&escaped(lesson.real), &prose(words.real, &numbers)));
+        }
     }
+    let _ = writeln!(html, "<h2>{}</h2>\n<dl>", escaped(lesson.glossary_title));
+    for (place, text) in lesson.glossary.iter().enumerate() {
+        let (word, meaning) = (escaped(text.word), escaped(text.meaning));
+        let _ = writeln!(html, "<dt id=\"word-{place}\">{word}</dt>\n<dd>{meaning}</dd>");
+    }
+    html.push_str("</dl>\n");
     html + "</main>\n</body>\n</html>\n"
 }

@@ -26,6 +26,12 @@ impl Millis {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// Rounded half up to tenths of a second, as people read times on the page.
+    #[must_use]
+    pub const fn tenths(self) -> Self {
+        Self((self.0 + 50) / 100 * 100)
+    }
+
     /// Seconds as a link writes them: no more decimals than needed, `3`, `0.25`, `0.001`.
     #[must_use]
     pub fn seconds_text(self) -> String {
@@ -40,7 +46,7 @@ impl Millis {
     /// Seconds as people read them: rounded half up to one decimal, `12.4`.
     #[must_use]
     pub fn seconds_short(self) -> String {
-        let tenths = (self.0 + 50) / 100;
+        let tenths = self.tenths().0 / 100;
         format!("{}.{}", tenths / 10, tenths % 10)
     }
 }

@@ -1,9 +1,9 @@
 //! The goals of challenges, as predicates over a run.
 
 use super::measure::{Measure, run};
-use crate::scenario::{Program, StageKind};
+use crate::scenario::Program;
 use crate::sim;
-use crate::trace::{Kind, Trace};
+use crate::trace::{DishState, Trace};
 use crate::units::{DishId, Millis, StageId};
 
 /// The goal of a challenge.
@@ -13,15 +13,22 @@ pub enum Goal {
     Within(u64),
     /// A number of dishes done within a time, milliseconds, with so few cores that one less would not do.
     FewestCores(u32, u64),
-    /// A switch of at least 0.5 s and a slice: all begun by the first, all done within the second.
-    Turns(u64, u64),
+    /// A switch of at least 0.2 s and a slice: a mean dish time under the first and a total within the second, milliseconds.
+    Turns {
+        /// The mean dish time is shorter.
+        mean: u64,
+        /// The total is not longer.
+        total: u64,
+    },
     /// One core that is idle before the end, but for no longer than a time, milliseconds.
     Idle(u64),
     /// Another core ends this stage of this dish than in a kitchen.
     OtherCore(DishId, StageId, &'static str),
-    /// The reader marks which of several kitchens are concurrent and which are parallel at the moment shown.
+    /// The reader marks in which of several kitchens dishes overlap and in which they are worked on at the same time, at the moment
+    /// shown.
     Classify(&'static [&'static str]),
-    /// A pipeline of at least six dishes whose slowest stage works without a gap from its first dish to its last.
+    /// A pipeline of at least six dishes, on more than one core, whose slowest stage, working or soaking, goes on without a gap from its
+    /// first dish to its last.
     NeverIdle,
     /// The same work as in a kitchen, in no more time, with at most half its cores.
     HalfTheCores(&'static str),
@@ -34,7 +41,7 @@ pub struct Attempt<'a> {
     pub trace: &'a Trace,
     /// The moment shown.
     pub moment: Millis,
-    /// For each kitchen a bit for “concurrent”, then one for “parallel”, from the lowest on.
+    /// For each kitchen a bit for “overlapping”, then one for “at the same time”, from the lowest on.
     pub ticked: u32,
 }
 
@@ -55,10 +62,9 @@ impl Goal {
                 };
                 scenario.dishes == dishes && makespan.0 <= limit && (scenario.cores == 1 || !one_less())
             }
-            Self::Turns(begun, limit) => {
-                let last = trace.dishes().iter().map(|dish| dish.begun.0).max().unwrap_or(0);
-                let costs = scenario.switch >= Millis(500) && scenario.slice > Millis::ZERO;
-                costs && last <= begun && makespan.0 <= limit
+            Self::Turns { mean, total } => {
+                let costs = scenario.switch >= Millis(200) && scenario.slice > Millis::ZERO;
+                costs && Measure::DishTime.of(trace) < mean && makespan.0 <= total
             }
             Self::Idle(most) => {
                 let busy: u64 = trace.segments().iter().map(|segment| segment.length().0).sum();
@@ -75,7 +81,7 @@ impl Goal {
                     bits | u32::from(level.in_progress > 1) << (2 * place)
                         | u32::from(level.running > 1) << (2 * place + 1)
                 });
-                // A moment at which no kitchen is concurrent or parallel teaches nothing and does not count.
+                // A moment at which no dishes overlap anywhere teaches nothing and does not count.
                 truth != 0 && ticked == truth
             }
             Self::NeverIdle => scenario.program == Program::Stages && scenario.dishes >= 6 && never_idle(trace),
@@ -95,19 +101,31 @@ impl Goal {
     }
 }
 
-/// Whether the slowest stage that hands do is worked at without a gap from its first dish to its last.
+/// Whether the slowest stage goes on without a gap from its first dish to its last. Of equally slow ones, one is enough.
 fn never_idle(trace: &Trace) -> bool {
-    let stages = &trace.scenario().stages;
-    let hands = (0..stages.len()).filter(|stage| stages[*stage].kind == StageKind::Hands);
-    let Some(slowest) = hands.max_by_key(|stage| stages[*stage].duration) else { return false };
-    let at_it = |segment: &&crate::trace::Segment| segment.kind == Kind::Work && segment.stage.index() == slowest;
-    let mut until = None;
-    for segment in trace.segments().iter().filter(at_it) {
-        if until.is_some_and(|until| segment.from > until) {
-            return false;
-        }
-        until = until.max(Some(segment.to));
-    }
-    // Several stages at once: one core alone would do nothing but this stage first.
-    until.is_some() && trace.scenario().cores > 1
+    let scenario = trace.scenario();
+    let longest = scenario.stages.iter().map(|stage| stage.duration).max().unwrap_or_default();
+    let slowest = (0..).zip(&scenario.stages).filter(|(_, stage)| stage.duration == longest);
+    // On one core nothing overlaps.
+    scenario.cores > 1 && slowest.map(|(stage, _)| StageId(stage)).any(|stage| has_no_gap(trace, stage))
+}
+
+/// Whether at each moment from the first dish at a stage to the last one some dish is worked on there, or soaks.
+fn has_no_gap(trace: &Trace, stage: StageId) -> bool {
+    let dishes = (0..trace.scenario().dishes).map(DishId);
+    let at_it = |state: DishState| match state {
+        DishState::Working { stage: at, .. }
+        | DishState::Soaking { stage: at }
+        | DishState::Holding { stage: at, .. } => at == stage,
+        _ => false,
+    };
+    let spans = dishes.flat_map(|dish| trace.spans_of_dish(dish)).filter(|span| at_it(span.state));
+    let mut spans: Vec<_> = spans.map(|span| (span.from, span.to)).collect();
+    spans.sort_unstable();
+    let mut until = spans.first().map_or(Millis::ZERO, |(from, _)| *from);
+    spans.iter().all(|(from, to)| {
+        let follows = *from <= until;
+        until = until.max(*to);
+        follows
+    })
 }

@@ -13,7 +13,7 @@ pub enum Measure {
     Makespan,
     /// The mean time from a dish's arrival to its finish, milliseconds.
     DishTime,
-    /// A dish's own work and waiting, milliseconds.
+    /// The mean of dishes' own work and waiting, milliseconds.
     Service,
     /// Dishes a minute, rounded to whole ones.
     PerMinute,
@@ -23,8 +23,10 @@ pub enum Measure {
     MostRunning,
     /// Cores that never do anything.
     NeverUsed,
-    /// When the first dish is finished, milliseconds.
-    FirstFinished,
+    /// When a dish is finished, milliseconds.
+    FinishedOf(DishId),
+    /// A dish's own work and waiting, milliseconds.
+    ServiceOf(DishId),
     /// Dishes in progress at a moment.
     InProgressAt(Millis),
     /// Cores running at a moment.
@@ -54,7 +56,8 @@ impl Measure {
                 let cores = (0..trace.scenario().cores).map(crate::units::CoreId);
                 cores.filter(|core| trace.segments_of(*core).is_empty()).count() as u64
             }
-            Self::FirstFinished => trace.dishes().iter().map(|dish| dish.finished.0).min().unwrap_or(0),
+            Self::FinishedOf(dish) => trace.dishes().get(dish.index()).map_or(0, |dish| dish.finished.0),
+            Self::ServiceOf(dish) => trace.durations().service(dish).0,
             Self::InProgressAt(at) => u64::from(trace.level_at(at).in_progress),
             Self::RunningAt(at) => u64::from(trace.level_at(at).running),
             Self::HandsWork => trace.segments().iter().filter(|s| s.kind == Kind::Work).map(|s| s.length().0).sum(),
@@ -68,7 +71,15 @@ impl Measure {
     /// Whether it is a time, in milliseconds.
     #[must_use]
     pub const fn is_time(self) -> bool {
-        matches!(self, Self::Makespan | Self::DishTime | Self::Service | Self::FirstFinished | Self::HandsWork)
+        matches!(
+            self,
+            Self::Makespan
+                | Self::DishTime
+                | Self::Service
+                | Self::FinishedOf(_)
+                | Self::ServiceOf(_)
+                | Self::HandsWork
+        )
     }
 }
 
@@ -88,12 +99,12 @@ impl Fact {
         self.measure.of(&run(self.kitchen))
     }
 
-    /// The number as a sentence has it: seconds without their unit, places counted from 1.
+    /// The number as a sentence has it: seconds without their unit and rounded to tenths as everywhere on the page, places counted from 1.
     #[must_use]
     pub fn text(&self) -> String {
         let value = self.value();
         match self.measure {
-            measure if measure.is_time() => Millis(value).seconds_text(),
+            measure if measure.is_time() => Millis(value).tenths().seconds_text(),
             Measure::CoreOf(..) => (value + 1).to_string(),
             _ => value.to_string(),
         }

@@ -3,16 +3,22 @@
 
 mod goal;
 mod judge;
+mod kitchens;
 mod measure;
+mod mistake;
+mod order;
 mod progress;
 mod step;
 mod steps;
 
 pub use goal::{Attempt, Goal};
-pub use judge::{Answer, Question, Verdict, digits};
+pub use judge::{Answer, Question, Verdict};
+pub use kitchens::SANDBOX_KITCHENS;
 pub use measure::{Fact, Measure, run};
+pub use mistake::Mistake;
+pub use order::Order;
 pub use progress::{Progress, StepProgress};
-pub use step::{Knob, Step};
+pub use step::{Chapter, Knob, Step};
 pub use steps::STEPS;
 
 use crate::link::{self, Sharing, View};

@@ -4,6 +4,24 @@ use super::{Fact, Goal, Question};
 use crate::link;
 use crate::scenario::{Field, ValidScenario};
 
+/// The chapters of the lesson, in their order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Chapter {
+    /// What more hands do.
+    MoreHands,
+    /// What a better program does.
+    BetterPlans,
+    /// What limits real kitchens.
+    RealKitchens,
+    /// The same with computers, and the sandbox.
+    Afterwards,
+}
+
+impl Chapter {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::MoreHands, Self::BetterPlans, Self::RealKitchens, Self::Afterwards];
+}
+
 /// A setting that a step opens.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Knob {
@@ -13,6 +31,8 @@ pub enum Knob {
     Seconds(usize),
     /// How many places a stage has.
     Places(usize),
+    /// A die: each throw gives the scheduler other lots.
+    Die,
 }
 
 /// A step of the lesson.
@@ -20,6 +40,8 @@ pub enum Knob {
 pub struct Step {
     /// Its name in links.
     pub name: &'static str,
+    /// The chapter that it is in.
+    pub chapter: Chapter,
     /// The kitchens side by side, as links; the first is the one that its settings change.
     pub worlds: &'static [&'static str],
     /// What the reader predicts.
@@ -28,7 +50,7 @@ pub struct Step {
     pub facts: &'static [Fact],
     /// The settings it opens once the prediction is made.
     pub knobs: &'static [Knob],
-    /// The goals of its challenges: one, and several in the sandbox.
+    /// The goals of its challenges: at most one, and several in the sandbox.
     pub goals: &'static [Goal],
 }
 

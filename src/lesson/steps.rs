@@ -1,11 +1,13 @@
-//! The eleven steps. Kitchens are links, as anybody could write them.
+//! The steps: ten of the lesson, the same with computers, and the sandbox.
 
-use super::Knob::{Field as Knob, Places, Seconds as StageSeconds};
+use super::Knob::{Die, Field as Knob, Places, Seconds as StageSeconds};
 use super::Measure::{
-    CoreOf, DishTime, FirstFinished, HandsWork, InProgressAt, Makespan, MostInProgress, MostRunning, NeverUsed,
-    PerMinute, RunningAt, Service,
+    CoreOf, DishTime, FinishedOf, HandsWork, InProgressAt, Makespan, MostInProgress, MostRunning, NeverUsed, PerMinute,
+    RunningAt, Service, ServiceOf,
 };
-use super::{Answer, Fact, Goal, Measure, Question, Step};
+#[allow(clippy::wildcard_imports, reason = "each is a kitchen")]
+use super::kitchens::*;
+use super::{Answer, Chapter, Fact, Goal, Measure, Mistake, Question, Step};
 use crate::scenario::Field;
 use crate::units::{DishId, Millis, StageId};
 
@@ -13,59 +15,58 @@ const fn fact(measure: Measure, kitchen: &'static str) -> Fact {
     Fact { measure, kitchen }
 }
 
-const fn seconds(kitchen: &'static str, likely: &'static [(u64, u64)]) -> Question {
-    Question { answer: Answer::Seconds(fact(Makespan, kitchen)), likely }
+/// A mistake: as if something else had been asked, or another kitchen.
+const fn like(measure: Measure, kitchen: &'static str) -> Mistake {
+    Mistake::As(fact(measure, kitchen))
 }
 
-const ONE_DISH: &str = "dishes=1&cores=8&stages=wash:3:hands,dry:2:hands";
-const LOOP: &str = "program=sequential&stages=wash:3:hands,dry:2:hands";
-const LOOP_2: &str = "program=sequential&cores=2&stages=wash:3:hands,dry:2:hands";
-const LOOP_4: &str = "program=sequential&cores=4&stages=wash:3:hands,dry:2:hands";
-const LOOP_FAST: &str = "program=sequential&stages=wash:3:hands,dry:2:hands&speed=200";
-const HANDS: &str = "stages=wash:3:hands,dry:2:hands";
-const HANDS_2: &str = "cores=2&stages=wash:3:hands,dry:2:hands";
-const HANDS_4: &str = "cores=4&stages=wash:3:hands,dry:2:hands";
-const HANDS_FAST: &str = "stages=wash:3:hands,dry:2:hands&speed=200";
-const TURNS: &str = "stages=wash:3:hands,dry:2:hands&slice=1";
-const TURNS_COST: &str = "stages=wash:3:hands,dry:2:hands&slice=1&switch=0.5";
-const SOAK: &str = "";
-const SOAK_2: &str = "cores=2";
-const SOAK_LOOP: &str = "program=sequential";
-const SOAK_LOOP_2: &str = "program=sequential&cores=2";
-const SOAK_HOLD: &str = "waiting=hold";
-const LONG_LOOP: &str = "program=sequential&stages=wash:1:hands,soak:10:wait,dry:1:hands";
-const LONG: &str = "stages=wash:1:hands,soak:10:wait,dry:1:hands";
-const LONG_4: &str = "cores=4&stages=wash:1:hands,soak:10:wait,dry:1:hands";
-const SINK: &str = "stages=wash:3:hands:1,soak:4:wait,dry:2:hands";
-const SINK_4: &str = "cores=4&stages=wash:3:hands:1,soak:4:wait,dry:2:hands";
-const SINK_8: &str = "cores=8&stages=wash:3:hands:1,soak:4:wait,dry:2:hands";
-const CHANCE: &str = "cores=2&policy=random&vary=30";
-const CHANCE_2: &str = "cores=2&policy=random&vary=30&seed=2";
-const CHANCE_3: &str = "cores=2&policy=random&vary=30&seed=3";
-const STAND_BY: &str = "dishes=8&cores=4&stages=wash:1:hands,soak:6:wait,dry:1:hands&waiting=hold";
+const fn ask(answer: Answer, mistakes: &'static [Mistake]) -> Question {
+    Question { answer, mistakes, step: None }
+}
+
+const fn seconds(kitchen: &'static str, mistakes: &'static [Mistake]) -> Question {
+    ask(Answer::Seconds(fact(Makespan, kitchen)), mistakes)
+}
+
+/// A question whose answer another step explains.
+const fn of_step(step: &'static str, question: Question) -> Question {
+    Question { step: Some(step), ..question }
+}
+
 const WORLDS: &[&str] = &[SOAK_LOOP, SOAK_LOOP_2, SOAK, SOAK_2];
-const SIX: Millis = Millis(6000);
+/// A moment at which each dish has had a turn.
+const TURNING: Millis = Millis(8500);
+/// The first small dish after the pan.
+const SMALL: DishId = DishId(1);
+const LAST: DishId = DishId(5);
+/// Drying dish 3, and resizing image 3.
+const DRIES_3: Measure = CoreOf(DishId(2), StageId(2));
+const RESIZES_3: Measure = CoreOf(DishId(2), StageId(1));
 
 /// The steps, in their order.
-pub static STEPS: [Step; 11] = [
+pub static STEPS: [Step; 12] = [
     Step {
         name: "one-dish",
-        worlds: &[ONE_DISH],
-        questions: &[seconds(ONE_DISH, &[(0, 1000), (1001, 4999), (40_000, 40_000)])],
-        facts: &[
-            fact(Makespan, ONE_DISH),
-            fact(Makespan, "dishes=1&stages=wash:3:hands,dry:2:hands"),
-            fact(NeverUsed, ONE_DISH),
-        ],
+        chapter: Chapter::MoreHands,
+        worlds: &[ONE_DISH, ONE_DISH_1],
+        questions: &[seconds(
+            ONE_DISH,
+            &[Mistake::Sharing(ONE_DISH), Mistake::Overlapping(ONE_DISH), Mistake::AddingUp(ONE_DISH)],
+        )],
+        facts: &[fact(Makespan, ONE_DISH), fact(Makespan, ONE_DISH_1), fact(NeverUsed, ONE_DISH)],
         knobs: &[Knob(Field::Cores)],
         goals: &[Goal::FewestCores(1, 5000)],
     },
     Step {
         name: "two-pairs",
-        worlds: &[HANDS_2],
+        chapter: Chapter::MoreHands,
+        worlds: &[HANDS_2, HANDS],
         questions: &[
-            seconds(HANDS_2, &[(30_000, 30_000), (5000, 5000), (2500, 2500)]),
-            Question { answer: Answer::Seconds(fact(Service, HANDS_2)), likely: &[(2500, 2500), (10_000, 10_000)] },
+            seconds(HANDS_2, &[like(Makespan, HANDS), like(Service, HANDS_2), Mistake::SharingADish(HANDS_2)]),
+            ask(
+                Answer::Seconds(fact(Service, HANDS_2)),
+                &[Mistake::SharingADish(HANDS_2), like(DishTime, HANDS_2), like(DishTime, HANDS)],
+            ),
         ],
         facts: &[
             fact(Makespan, HANDS_2),
@@ -81,48 +82,58 @@ pub static STEPS: [Step; 11] = [
     },
     Step {
         name: "not-written-for-it",
-        worlds: &[LOOP_4],
-        questions: &[seconds(LOOP_4, &[(7000, 10_000), (15_000, 15_000)])],
-        facts: &[fact(Makespan, LOOP_4), fact(Makespan, LOOP), fact(NeverUsed, LOOP_4), fact(Makespan, HANDS_4)],
+        chapter: Chapter::MoreHands,
+        worlds: &[LOOP_4, LOOP],
+        questions: &[seconds(LOOP_4, &[Mistake::Sharing(LOOP_4), like(Makespan, HANDS_4), like(Makespan, HANDS_2)])],
+        facts: &[fact(Makespan, LOOP_4), fact(Makespan, LOOP), fact(NeverUsed, LOOP_4)],
         knobs: &[Knob(Field::Program)],
         goals: &[Goal::Within(10_000)],
     },
     Step {
         name: "may-run",
-        worlds: &[HANDS],
-        questions: &[Question { answer: Answer::Compare(HANDS, LOOP), likely: &[(0, 0), (2, 2)] }],
-        facts: &[fact(Makespan, HANDS), fact(Makespan, LOOP), fact(MostRunning, HANDS), fact(Makespan, HANDS_2)],
+        chapter: Chapter::BetterPlans,
+        worlds: &[HANDS, LOOP],
+        questions: &[ask(Answer::Compare(HANDS, LOOP), &[Mistake::Choosing(0), Mistake::Choosing(2)])],
+        facts: &[fact(Makespan, HANDS), fact(Makespan, HANDS_2)],
         knobs: &[Knob(Field::Cores)],
         goals: &[Goal::Within(10_000)],
     },
     Step {
         name: "taking-turns",
-        worlds: &[TURNS],
+        chapter: Chapter::BetterPlans,
+        worlds: &[PAN_TURNS, PAN],
         questions: &[
-            Question { answer: Answer::Count(fact(InProgressAt(SIX), TURNS)), likely: &[(1, 1), (2, 2)] },
-            Question { answer: Answer::Count(fact(RunningAt(SIX), TURNS)), likely: &[(6, 6)] },
-            Question {
-                answer: Answer::Point(fact(FirstFinished, TURNS), 40_000),
-                likely: &[(4500, 6500), (29_500, 30_500)],
-            },
+            ask(
+                Answer::Seconds(fact(FinishedOf(SMALL), PAN_TURNS)),
+                &[
+                    like(FinishedOf(SMALL), PAN),
+                    like(FinishedOf(DishId(0)), PAN),
+                    like(ServiceOf(SMALL), PAN_TURNS),
+                    like(FinishedOf(LAST), PAN_TURNS),
+                    like(Makespan, PAN_TURNS),
+                ],
+            ),
+            ask(Answer::Count(fact(InProgressAt(TURNING), PAN_TURNS)), &[like(RunningAt(TURNING), PAN_TURNS)]),
         ],
         facts: &[
-            fact(InProgressAt(SIX), TURNS),
-            fact(RunningAt(SIX), TURNS),
-            fact(Makespan, TURNS),
-            fact(DishTime, HANDS),
-            fact(DishTime, TURNS),
-            fact(Makespan, TURNS_COST),
-            fact(FirstFinished, TURNS),
-            fact(FirstFinished, HANDS),
+            fact(InProgressAt(TURNING), PAN_TURNS),
+            fact(RunningAt(TURNING), PAN_TURNS),
+            fact(FinishedOf(SMALL), PAN),
+            fact(FinishedOf(SMALL), PAN_TURNS),
+            fact(DishTime, PAN),
+            fact(DishTime, PAN_TURNS),
+            fact(Makespan, PAN),
+            fact(Makespan, PAN_TURNS),
+            fact(Makespan, PAN_COST),
         ],
         knobs: &[Knob(Field::Slice), Knob(Field::Switch)],
-        goals: &[Goal::Turns(16_000, 40_000)],
+        goals: &[Goal::Turns { mean: 40_000, total: 78_000 }],
     },
     Step {
         name: "waiting-well",
-        worlds: &[SOAK],
-        questions: &[seconds(SOAK, &[(54_000, 54_000), (0, 29_999)])],
+        chapter: Chapter::BetterPlans,
+        worlds: &[SOAK, SOAK_LOOP],
+        questions: &[seconds(SOAK, &[like(Makespan, SOAK_LOOP), Mistake::Impossible(SOAK)])],
         facts: &[
             fact(Makespan, SOAK),
             fact(Makespan, SOAK_LOOP),
@@ -136,19 +147,21 @@ pub static STEPS: [Step; 11] = [
     },
     Step {
         name: "four-worlds",
+        chapter: Chapter::BetterPlans,
         worlds: WORLDS,
-        questions: &[Question { answer: Answer::Order(WORLDS), likely: &[(3120, 3120), (3102, 3102)] }],
+        questions: &[ask(Answer::Order(WORLDS), &[Mistake::Before(1, 2), Mistake::Before(2, 3)])],
         facts: &[fact(Makespan, SOAK_LOOP), fact(Makespan, SOAK_LOOP_2), fact(Makespan, SOAK), fact(Makespan, SOAK_2)],
         knobs: &[],
         goals: &[Goal::Classify(WORLDS)],
     },
     Step {
         name: "kinds-of-work",
-        worlds: &[SINK_4, HANDS_4, LONG_4],
-        questions: &[Question {
-            answer: Answer::Gains(&[(HANDS, HANDS_4), (LONG, LONG_4), (SINK, SINK_4)]),
-            likely: &[(1, 1), (2, 2)],
-        }],
+        chapter: Chapter::RealKitchens,
+        worlds: &[SINK_4, SINK, HANDS_4, HANDS, LONG_4, LONG],
+        questions: &[ask(
+            Answer::Gains(&[(HANDS, HANDS_4), (LONG, LONG_4), (SINK, SINK_4)]),
+            &[Mistake::Choosing(1), Mistake::Choosing(2)],
+        )],
         facts: &[
             fact(Makespan, HANDS),
             fact(Makespan, HANDS_4),
@@ -164,36 +177,73 @@ pub static STEPS: [Step; 11] = [
     },
     Step {
         name: "who-decides",
-        worlds: &[CHANCE],
+        chapter: Chapter::RealKitchens,
+        worlds: &[CHANCE, CHANCE_3],
         questions: &[
-            Question { answer: Answer::Choice(fact(CoreOf(DishId(2), StageId(2)), CHANCE)), likely: &[] },
-            Question { answer: Answer::Alike(CHANCE, CHANCE_2), likely: &[(0, 0)] },
+            ask(Answer::ByChance(DRIES_3, &[CHANCE, CHANCE_3, CHANCE_4]), &[like(DRIES_3, CHANCE)]),
+            ask(Answer::Alike(CHANCE, CHANCE_3), &[Mistake::Choosing(0)]),
         ],
-        facts: &[
-            fact(CoreOf(DishId(2), StageId(2)), CHANCE),
-            fact(Makespan, CHANCE),
-            fact(Makespan, CHANCE_2),
-            fact(Makespan, CHANCE_3),
-        ],
-        knobs: &[Knob(Field::Seed), Knob(Field::Policy)],
+        facts: &[fact(DRIES_3, CHANCE), fact(Makespan, CHANCE), fact(Makespan, CHANCE_3), fact(Makespan, CHANCE_4)],
+        knobs: &[Die, Knob(Field::Policy)],
         goals: &[Goal::OtherCore(DishId(2), StageId(2), CHANCE)],
     },
     Step {
         name: "faster-or-more",
-        worlds: &[LOOP],
-        questions: &[Question { answer: Answer::Compare(LOOP_FAST, LOOP_2), likely: &[(1, 1), (2, 2)] }],
+        chapter: Chapter::RealKitchens,
+        worlds: &[LOOP, HANDS, LOOP_FAST, HANDS_FAST, LOOP_2, HANDS_2],
+        questions: &[ask(Answer::Compare(LOOP_FAST, LOOP_2), &[Mistake::Choosing(1), Mistake::Choosing(2)])],
         facts: &[
             fact(Makespan, LOOP),
             fact(Makespan, LOOP_FAST),
             fact(Makespan, LOOP_2),
             fact(Makespan, HANDS_FAST),
             fact(Makespan, HANDS_2),
+            fact(Makespan, LONG_LOOP),
+            fact(Makespan, LONG_LOOP_FAST),
         ],
         knobs: &[Knob(Field::Speed), Knob(Field::Cores)],
         goals: &[Goal::Within(16_000)],
     },
     Step {
+        name: "computers",
+        chapter: Chapter::Afterwards,
+        worlds: &[IMAGES, IMAGES_LOOP],
+        questions: &[
+            of_step(
+                "waiting-well",
+                seconds(
+                    IMAGES,
+                    &[like(Makespan, IMAGES_LOOP), like(Makespan, IMAGES_12), Mistake::HandsWorkAlone(IMAGES)],
+                ),
+            ),
+            of_step("kinds-of-work", seconds(LOCK_16, &[Mistake::Sharing(LOCK_16), like(Makespan, LOCK)])),
+            of_step(
+                "two-pairs",
+                ask(
+                    Answer::Count(fact(MostRunning, IMAGES_4)),
+                    &[like(MostInProgress, IMAGES_4), like(MostRunning, IMAGES)],
+                ),
+            ),
+            of_step("who-decides", ask(Answer::ByChance(RESIZES_3, &[IMAGES_CHANCE, IMAGES_CHANCE_3]), &[])),
+            of_step("waiting-well", seconds(IMAGES_HOLD, &[like(Makespan, IMAGES), Mistake::HandsWorkAlone(IMAGES)])),
+        ],
+        facts: &[
+            fact(Makespan, IMAGES_LOOP),
+            fact(Makespan, IMAGES),
+            fact(Makespan, IMAGES_4),
+            fact(Makespan, IMAGES_12),
+            fact(Makespan, LOCK),
+            fact(Makespan, LOCK_16),
+            fact(Makespan, LOCK_ALL),
+            fact(Makespan, LOCK_ALL_16),
+            fact(Makespan, IMAGES_HOLD),
+        ],
+        knobs: &[],
+        goals: &[],
+    },
+    Step {
         name: "sandbox",
+        chapter: Chapter::Afterwards,
         worlds: &[SOAK],
         questions: &[],
         facts: &[],

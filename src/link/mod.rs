@@ -28,7 +28,7 @@ use crate::units::Millis;
 pub const MAX_LENGTH: usize = 8000;
 
 /// The lesson's steps, by the names that links use.
-pub const STEPS: [&str; 11] = [
+pub const STEPS: [&str; 12] = [
     "one-dish",
     "two-pairs",
     "not-written-for-it",
@@ -39,6 +39,7 @@ pub const STEPS: [&str; 11] = [
     "kinds-of-work",
     "who-decides",
     "faster-or-more",
+    "computers",
     "sandbox",
 ];
 

@@ -1,6 +1,6 @@
 //! Answers to questions, as people read them.
 
-use crate::lesson::{Answer, STEPS, digits};
+use crate::lesson::{Answer, Order, STEPS};
 use crate::text::{Text, fill};
 use crate::units::Millis;
 
@@ -12,11 +12,17 @@ pub fn answer_text(text: &Text, step: usize, question: usize, answer: u64) -> St
     let data = STEPS.get(step).and_then(|step| step.questions.get(question));
     let Some((words, data)) = words.zip(data) else { return String::new() };
     match data.answer {
-        Answer::Seconds(_) | Answer::Point(..) => fill(text.lesson.on_timeline, &[&Millis(answer).seconds_text()]),
+        Answer::Seconds(_) => fill(text.lesson.on_timeline, &[&Millis(answer).seconds_text()]),
         Answer::Count(_) => answer.to_string(),
         Answer::Order(kitchens) => {
-            let names = digits(answer, kitchens.len());
-            names.into_iter().filter_map(|place| words.worlds.get(place).copied()).collect::<Vec<_>>().join(" · ")
+            let Some(order) = Order::read(answer, kitchens.len()) else { return String::new() };
+            let name = |place: &usize| words.worlds.get(*place).copied().unwrap_or_default();
+            let mut said = order.places.first().map_or("", name).to_owned();
+            for (place, tie) in order.places.iter().skip(1).zip(&order.ties) {
+                said.push_str(if *tie { " = " } else { " · " });
+                said.push_str(name(place));
+            }
+            said
         }
         _ => {
             let choice = usize::try_from(answer).ok();

@@ -5,6 +5,10 @@
 pub enum Focus {
     /// The step's heading.
     Heading,
+    /// The button that opens the list of steps.
+    Steps,
+    /// The field of the first question where something is typed and there is a keyboard to type with; else the heading.
+    Question,
     /// The outcome of a prediction, or the answer to a teacher's question.
     Outcome,
     /// The button that opens the list of keys.
@@ -29,6 +33,8 @@ impl Focus {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Heading => "step",
+            Self::Steps => "steps",
+            Self::Question => "q-0",
             Self::Outcome => "outcome",
             Self::HelpButton => "help",
             Self::ShareButton => "share",

@@ -1,6 +1,7 @@
 //! The reader's place in the lesson: the step, what is typed, what was predicted, and how the challenge stands.
 
-use crate::lesson::{Answer, Attempt, Fact, Measure, Progress, STEPS, Step};
+use super::draft::{Draft, DraftProblem};
+use crate::lesson::{Answer, Attempt, Fact, Goal, Measure, Progress, Question, STEPS, Step};
 use crate::link::Sharing;
 use crate::scenario::ValidScenario;
 use crate::trace::Trace;
@@ -16,44 +17,6 @@ pub enum Storage {
     Blocked,
     /// A later version's notes are stored, and are left alone.
     LaterVersion,
-}
-
-/// What is typed or chosen for a question, before it is committed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Draft {
-    /// Text in a field.
-    Typed(String),
-    /// One of the choices, by its place.
-    Chosen(Option<u64>),
-    /// A moment on a slider; none where it was not touched.
-    Point(Option<Millis>),
-    /// The kitchens in order, by their places.
-    Order(Vec<usize>),
-}
-
-impl Draft {
-    /// The draft of a question that was not touched.
-    fn of(answer: &Answer) -> Self {
-        match answer {
-            Answer::Seconds(_) | Answer::Count(_) => Self::Typed(String::new()),
-            Answer::Point(..) => Self::Point(None),
-            Answer::Order(kitchens) => Self::Order((0..kitchens.len()).collect()),
-            _ => Self::Chosen(None),
-        }
-    }
-}
-
-/// What is wrong with a draft that was to be committed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum DraftProblem {
-    /// Not a number of seconds: what was typed.
-    NotSeconds(String),
-    /// Not a whole number: what was typed.
-    NotCount(String),
-    /// Nothing was chosen.
-    NotChosen,
-    /// A teacher's question has no answer yet.
-    NotAnswered,
 }
 
 /// What a pupil answers to a teacher's link.
@@ -78,12 +41,20 @@ pub enum LessonAction {
     Draft(usize, Draft),
     /// In the order of a question, bring the kitchen at a place one place forward.
     MoveEarlier(usize, usize),
+    /// In the order of a question, say that the kitchen at a place is done together with the one before it, or no more.
+    ToggleTie(usize, usize),
     /// Make the prediction.
     Commit,
     /// Pass the prediction over.
     Skip,
     /// Predict once more.
     Again,
+    /// The clock has come to a moment: the verdict is told if the run has shown the outcome by then.
+    Reached(Millis),
+    /// Tell the verdict without waiting for the clock.
+    Tell,
+    /// Show what stands before the first step.
+    ShowOpening,
     /// Another draft of the answer to a teacher's question.
     DraftAnswer(String),
     /// Give the answer to a teacher's question.
@@ -105,14 +76,18 @@ pub struct LessonState {
     pub step: usize,
     /// Whether the lesson on one page is shown.
     pub summary: bool,
+    /// Whether what stands before the first step is shown.
+    pub opening: bool,
+    /// While the verdict is still to be told: the moment at which the run has shown the outcome.
+    pub awaited: Option<Millis>,
     /// What was done at every step.
     pub progress: Progress,
     /// Whether that is stored.
     pub storage: Storage,
     /// A draft for each question of the step.
     pub drafts: Vec<Draft>,
-    /// What is wrong with a draft.
-    pub problem: Option<DraftProblem>,
+    /// What is wrong with a draft, and the place of its question.
+    pub problem: Option<(usize, DraftProblem)>,
     /// A teacher's question, where the link has one or hides the answers.
     pub pupil: Option<Pupil>,
     /// The link showed this step with settings of its own: nothing is asked first.
@@ -121,7 +96,7 @@ pub struct LessonState {
     judged: ValidScenario,
     /// How many of those did not meet it.
     pub misses: u32,
-    /// The sandbox's challenges that are met, by bits.
+    /// The challenges whose goals the present run reaches, by bits.
     pub met: u32,
     /// What is ticked: [`Attempt::ticked`].
     pub ticked: u32,
@@ -134,6 +109,8 @@ impl LessonState {
         Self {
             step: STEPS.len() - 1,
             summary: false,
+            opening: false,
+            awaited: None,
             progress,
             storage,
             drafts: Vec::new(),
@@ -179,12 +156,9 @@ impl LessonState {
         let answers = &self.progress.at(self.step).answers;
         let mut both = self.data().questions.iter().zip(answers);
         both.find_map(|(question, answer)| match question.answer {
-            Answer::Seconds(fact) if fact.measure == Measure::Makespan => Some(Millis(*answer)),
-            Answer::Point(..) => Some(Millis(*answer)),
+            Answer::Seconds(Fact { measure: Measure::Makespan | Measure::FinishedOf(_), .. }) => Some(Millis(*answer)),
             _ => None,
         })
-        // A guess far beyond the run would leave nothing to see of the run.
-        .filter(|guess| *guess < Millis(1_000_000))
     }
 
     /// What was predicted to be in progress or running at moments: where that stands in the chart.
@@ -204,11 +178,12 @@ impl LessonState {
     /// Goes to a step; `shown` where a link has settings of its own for it.
     pub(super) fn go(&mut self, step: usize, shown: bool) {
         (self.step, self.shown, self.summary) = (step.min(STEPS.len() - 1), shown, false);
+        (self.opening, self.awaited) = (false, None);
         self.drafts = self.data().questions.iter().map(|question| Draft::of(&question.answer)).collect();
         self.pupil = None;
         self.problem = None;
         self.judged = self.data().scenario();
-        (self.misses, self.ticked) = (0, 0);
+        (self.misses, self.ticked, self.met) = (0, 0, 0);
         if self.data().questions.is_empty() {
             self.progress.at_mut(self.step).open = true;
         }
@@ -228,11 +203,19 @@ impl LessonState {
     /// Brings the kitchen at a place of an order one place forward. True where it moved.
     pub(super) fn move_earlier(&mut self, question: usize, place: usize) -> bool {
         let Some(Draft::Order(order)) = self.drafts.get_mut(question) else { return false };
-        let moves = place > 0 && place < order.len();
+        let moves = place > 0 && place < order.places.len();
         if moves {
-            order.swap(place - 1, place);
+            order.places.swap(place - 1, place);
         }
         moves
+    }
+
+    /// Says that the kitchen at a place of an order is done together with the one before it, or no more.
+    pub(super) fn toggle_tie(&mut self, question: usize, place: usize) {
+        let Some(Draft::Order(order)) = self.drafts.get_mut(question) else { return };
+        if let Some(tie) = place.checked_sub(1).and_then(|place| order.ties.get_mut(place)) {
+            *tie = !*tie;
+        }
     }
 
     /// Replaces a draft by another of the same kind.
@@ -246,7 +229,8 @@ impl LessonState {
 
     /// Makes the prediction from the drafts. False where something is wrong with one: it is named.
     pub(super) fn commit(&mut self) -> bool {
-        let answers = self.data().questions.iter().zip(&self.drafts).map(|(question, draft)| match draft {
+        let both = self.data().questions.iter().zip(&self.drafts).enumerate();
+        let read = |(question, draft): (&Question, &Draft)| match draft {
             Draft::Typed(text) => {
                 let text = text.trim();
                 if let Answer::Seconds(_) = question.answer {
@@ -256,9 +240,9 @@ impl LessonState {
                 }
             }
             Draft::Chosen(choice) => choice.ok_or(DraftProblem::NotChosen),
-            Draft::Point(moment) => moment.map(|moment| moment.0).ok_or(DraftProblem::NotChosen),
-            Draft::Order(order) => Ok(order.iter().fold(0, |number, place| number * 10 + *place as u64)),
-        });
+            Draft::Order(order) => Ok(order.write()),
+        };
+        let answers = both.map(|(place, both)| read(both).map_err(|problem| (place, problem)));
         match answers.collect::<Result<Vec<u64>, _>>() {
             Ok(answers) => {
                 self.open(answers);
@@ -275,7 +259,17 @@ impl LessonState {
     pub(super) fn open(&mut self, answers: Vec<u64>) {
         let step = self.progress.at_mut(self.step);
         (step.answers, step.open) = (answers, true);
-        self.problem = None;
+        (self.problem, self.opening) = (None, false);
+    }
+
+    /// Waits with the verdict until the run has shown the outcome, at the latest at its end.
+    pub(super) fn wait_until_seen(&mut self, end: Millis) {
+        self.awaited = self.data().questions.iter().map(Question::seen_at).max().map(|seen| seen.min(end));
+    }
+
+    /// The clock has come to a moment.
+    pub(super) fn reach(&mut self, moment: Millis) {
+        self.awaited = self.awaited.filter(|seen| moment < *seen);
     }
 
     /// Takes the prediction back, to make it once more.
@@ -290,7 +284,7 @@ impl LessonState {
         let Some(pupil) = &mut self.pupil else { return false };
         let answer = pupil.draft.trim();
         if answer.is_empty() {
-            self.problem = Some(DraftProblem::NotAnswered);
+            self.problem = Some((0, DraftProblem::NotAnswered));
             return false;
         }
         pupil.answer = Some(answer.to_owned());
@@ -304,20 +298,28 @@ impl LessonState {
         self.met = 0;
     }
 
-    /// Judges the challenges by a run that the reader has settled on, or because the reader asks for it.
+    /// Judges the challenges by a run that the reader has settled on, or because the reader asks for it. A goal that is lost again is
+    /// no longer met.
     pub(super) fn judge(&mut self, trace: &Trace, moment: Millis, asked: bool) {
-        let due = asked || *trace.scenario() != self.judged;
-        let done = !self.is_sandbox() && self.progress.at(self.step).met;
-        if self.is_hiding() || !due || done {
+        // What is ticked is about the moment, which changes without the run; it is met only where the reader asks.
+        let ticks = matches!(self.data().goals.first(), Some(Goal::Classify(_)));
+        let changed = *trace.scenario() != self.judged;
+        if self.is_hiding() || self.awaited.is_some() || !(asked || changed || ticks) {
             return;
         }
         self.judged = trace.scenario().clone();
         let attempt = Attempt { trace, moment, ticked: self.ticked };
         let goals = self.data().goals.iter().enumerate();
         let met = goals.fold(0, |met, (place, goal)| met | u32::from(goal.met(attempt)) << place);
+        if ticks && !asked {
+            self.met &= met;
+            return;
+        }
+        self.met = met;
         if self.is_sandbox() {
-            self.met |= met;
-        } else if met > 0 {
+            return;
+        }
+        if met > 0 {
             self.progress.at_mut(self.step).met = true;
         } else {
             self.misses += 1;

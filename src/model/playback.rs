@@ -41,6 +41,12 @@ impl Speed {
 /// A command for the playback.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Command {
+    /// Another step or kitchen begins: the window is that of its whole runs. Where the axis is to be steady it does not get shorter until
+    /// the next one begins, whatever is changed.
+    Begin {
+        /// Whether the axis is to be steady.
+        steady: bool,
+    },
     /// Show a moment at once and stop: the page is another one around it, and nothing moves there from where it was.
     Place(Millis),
     /// Go to a moment. Playing goes on from there.
@@ -107,11 +113,16 @@ impl Cue {
     }
 }
 
+/// How many times as long as the run the axis gets to show a guess.
+const FARTHEST_GUESS: u64 = 8;
+
 /// The state of playback.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Playback {
     runs: Vec<Run>,
     guess: Option<Millis>,
+    /// The longest time that runs and guess have needed since the axis began, where it is steady.
+    axis: Option<Millis>,
     moment: Millis,
     /// What is left of a simulated millisecond, in quarters of a microsecond.
     remainder: u64,
@@ -130,6 +141,7 @@ impl Default for Playback {
         Self {
             runs: Vec::new(),
             guess: None,
+            axis: None,
             moment: Millis::ZERO,
             remainder: 0,
             speed: Speed::NORMAL,
@@ -149,6 +161,7 @@ impl Playback {
         let whole = !self.is_zoomed();
         self.runs = runs.to_vec();
         self.guess = guess;
+        self.axis = self.axis.map(|axis| axis.max(self.needed()));
         self.moment = self.moment.min(self.end());
         if whole || self.window.to > self.span() {
             self.window = Window::whole(self.span());
@@ -163,6 +176,10 @@ impl Playback {
     /// Carries out a command.
     pub fn apply(&mut self, command: &Command) {
         match *command {
+            Command::Begin { steady } => {
+                self.axis = steady.then(|| self.needed());
+                self.window = Window::whole(self.span());
+            }
             Command::Place(moment) => {
                 self.playing = false;
                 self.moment = moment.min(self.end());
@@ -258,10 +275,17 @@ impl Playback {
         self.runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1))
     }
 
-    /// The time that the whole window shows: up to the end, or a little beyond the reader's guess where that is later.
+    /// The time that the whole window shows: what runs and guess need, and no less than they needed before on a steady axis.
     #[must_use]
     pub fn span(&self) -> Millis {
-        self.end().max(self.guess.map_or(Millis::ZERO, |guess| Millis(guess.0 + guess.0 / 8)))
+        self.axis.unwrap_or_default().max(self.needed())
+    }
+
+    /// The time up to the end, or a little beyond the reader's guess where that is later. A guess far beyond the end does not count in
+    /// full, for it would leave nothing to see of the run.
+    fn needed(&self) -> Millis {
+        let guess = self.guess.map_or(0, |guess| guess.0.saturating_add(guess.0 / 8));
+        Millis(guess.min(self.end().0 * FARTHEST_GUESS)).max(self.end())
     }
 
     /// The moment that the reader predicted.

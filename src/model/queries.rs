@@ -5,6 +5,7 @@ use crate::lesson;
 use crate::link::{self, Sharing};
 use crate::run::Run;
 use crate::scenario::{Field, Scenario, ValidScenario};
+use crate::text::{Text, fill};
 use crate::units::Millis;
 
 impl Model {
@@ -24,6 +25,29 @@ impl Model {
     #[must_use]
     pub fn runs(&self) -> Vec<Run> {
         std::iter::once(self.run.clone()).chain(self.beside()).collect()
+    }
+
+    /// Whether the present kitchen is the step's own, which its text is about.
+    #[must_use]
+    pub fn is_own_kitchen(&self) -> bool {
+        *self.scenario() == self.lesson.data().scenario()
+    }
+
+    /// What each of several runs is called: the step's kitchens by their names, and the first one as changed where it was; a pinned run
+    /// beside the present one.
+    #[must_use]
+    pub fn names(&self, text: &Text) -> Vec<String> {
+        if self.worlds.is_empty() {
+            return vec![text.page.present.to_owned(), text.page.pinned.to_owned()];
+        }
+        let worlds = text.lesson.steps[self.lesson.step].worlds;
+        let mut names: Vec<String> = worlds.iter().map(|name| (*name).to_owned()).collect();
+        if !self.is_own_kitchen()
+            && let Some(first) = names.first_mut()
+        {
+            *first = fill(text.lesson.changed, &[first]);
+        }
+        names
     }
 
     /// Whether an answer is still to be given before anything may show it.

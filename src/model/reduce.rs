@@ -85,7 +85,10 @@ impl Model {
         let step = reading.view.step.and_then(lesson::number_of);
         // The page by itself goes on where the reader was; settings without a step are the sandbox's.
         let next = if fragment.is_empty() { self.lesson.progress.next() } else { lesson::STEPS.len() - 1 };
+        let new = self.lesson.progress == lesson::Progress::default();
         self.lesson.go(step.unwrap_or(next), reading.settings);
+        // Who comes for the first time, without a link, is told what this is.
+        self.lesson.opening = fragment.is_empty() && new;
         self.sharing = reading.view.sharing;
         self.lesson.take_question(&self.sharing);
         self.pinned = None;
@@ -93,7 +96,7 @@ impl Model {
         if reading.settings {
             self.simulate(&reading.scenario);
         }
-        self.cue.push(Command::Fit);
+        self.begin_axis();
         self.cue.push(Command::Place(reading.view.moment.unwrap_or_default()));
         if self.sharing.play && !self.is_hiding() {
             self.cue.push(Command::Autoplay);
@@ -197,6 +200,16 @@ impl Model {
                     self.focus.ask(Focus::Earlier(place - 1));
                 }
             }
+            LessonAction::ToggleTie(question, place) => self.lesson.toggle_tie(question, place),
+            LessonAction::Reached(moment) => self.lesson.reach(moment),
+            LessonAction::Tell => {
+                self.lesson.awaited = None;
+                self.focus.ask(Focus::Outcome);
+            }
+            LessonAction::ShowOpening => {
+                self.go(0);
+                self.lesson.opening = true;
+            }
             LessonAction::Commit => {
                 if self.lesson.is_predicting() && self.lesson.commit() {
                     self.reveal();
@@ -224,6 +237,8 @@ impl Model {
             LessonAction::Answer => self.answer(),
             LessonAction::Tick(bit) => {
                 self.lesson.ticked ^= 1_u32.checked_shl(u32::try_from(bit).unwrap_or(32)).unwrap_or(0);
+                // Until it is checked again.
+                self.lesson.met = 0;
             }
             LessonAction::Check(moment) => self.lesson.judge(&self.run, moment, true),
             LessonAction::ShowSummary => {
@@ -265,13 +280,21 @@ impl Model {
         self.pinned = None;
         self.history.clear();
         self.put_step();
-        self.cue.push(Command::Fit);
+        self.begin_axis();
         self.cue.push(Command::Place(Millis::ZERO));
+    }
+
+    /// In the sandbox the axis is that of the present run; in a step, runs before and after a change are compared on it.
+    fn begin_axis(&mut self) {
+        let steady = !self.lesson.is_sandbox();
+        self.cue.push(Command::Begin { steady });
     }
 
     /// The prediction is made: the run begins.
     fn reveal(&mut self) {
         self.begin();
+        let end = self.runs().iter().map(|run| run.end()).max().unwrap_or_default();
+        self.lesson.wait_until_seen(end);
         self.play_outcome();
     }
 

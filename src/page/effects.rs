@@ -3,8 +3,9 @@
 
 use super::context::Dispatch;
 use super::platform::{address, document, focus, media, storage, texts, theme};
-use super::playback::PlaybackStore;
-use crate::model::{Action, FocusRequest, LessonState, Locale, Model, Preferences, Storage};
+use super::playback::{Motion, PlaybackStore};
+use crate::model::{Action, FocusRequest, LessonAction, LessonState, Locale, Model, Preferences, Storage};
+use crate::units::Millis;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use yew::prelude::*;
 #[hook]
 pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore) {
     use_cue(model, playback);
+    use_verdict(model.lesson.awaited, dispatch, playback);
     use_focus(model.focus);
     use_storage(model, dispatch);
     use_language(model.locale, dispatch);
@@ -56,6 +58,28 @@ fn use_cue(model: &Model, playback: &PlaybackStore) {
     use_effect_with(model.cue.issued(), move |issued| {
         let before = done.replace(*issued);
         cue.since(before).for_each(|command| playback.command(command));
+    });
+}
+
+/// Tells the model when the clock has come to the moment at which the run has shown the outcome.
+#[hook]
+fn use_verdict(awaited: Option<Millis>, dispatch: &Dispatch, playback: &PlaybackStore) {
+    let (dispatch, playback) = (dispatch.clone(), playback.clone());
+    use_effect_with(awaited, move |awaited| {
+        let subscription = awaited.map(|awaited| {
+            let reached = move |moment: Millis| {
+                if moment >= awaited {
+                    dispatch.send(Action::Lesson(LessonAction::Reached(moment)));
+                }
+            };
+            // Where motion is reduced, the end is shown at once.
+            reached(playback.moment());
+            playback.subscribe(move |playback, _| {
+                reached(playback.moment());
+                Motion::Still
+            })
+        });
+        move || drop(subscription)
     });
 }
 

@@ -5,7 +5,7 @@ use super::components::differences::Differences;
 use super::components::header::Header;
 use super::components::help::Help;
 use super::components::kitchens::Kitchens;
-use super::components::lesson::{Column, PupilCard, Summary};
+use super::components::lesson::{Column, OpeningPicture, PupilCard, Summary};
 use super::components::live::Live;
 use super::components::notice::NoticeCard;
 use super::components::numbers::Tiles;
@@ -59,20 +59,23 @@ fn whole(model: &Model) -> Html {
     html! {
         <main>
             <Column lesson={Rc::new(model.lesson.clone())} run={model.run.clone()} locks={Rc::new(model.sharing.lock.clone())}
-                taught={model.is_taught()} link={model.link(None)} />
-            { kitchens(model) }
+                taught={model.is_taught()} link={model.link(None)} own={model.is_own_kitchen()} />
+            if model.lesson.opening && model.is_hiding() { <OpeningPicture /> } else { { kitchens(model) } }
             if model.is_hiding() {
-                { hidden(model) }
+                if !model.lesson.opening { { hidden(model) } }
             } else {
                 { timelines(model) }
-                <div class="rest">
-                    if model.worlds.is_empty() {
-                        if model.sharing.shows(Part::Chart) { { chart(model) } }
-                        <Tiles run={model.run.clone()} />
-                    }
-                    <Panels step={model.lesson.step} run={model.run.clone()} selected={model.selected}
-                        worlds={!model.worlds.is_empty()} />
-                </div>
+                // Numbers and causes say what happened: they come with the verdict.
+                if model.lesson.awaited.is_none() {
+                    <div class="rest">
+                        if model.worlds.is_empty() {
+                            if model.sharing.shows(Part::Chart) { { chart(model) } }
+                            <Tiles run={model.run.clone()} />
+                        }
+                        <Panels step={model.lesson.step} run={model.run.clone()} selected={model.selected}
+                            worlds={!model.worlds.is_empty()} />
+                    </div>
+                }
             }
         </main>
     }
@@ -104,17 +107,18 @@ fn embedded(model: &Model) -> Html {
 
 /// What each of several runs is called: the step's kitchens by its texts, a pinned run beside the present one.
 fn names(model: &Model) -> Vec<AttrValue> {
-    let text = texts::of(model.locale.shown);
-    if !model.worlds.is_empty() {
-        return text.lesson.steps[model.lesson.step].worlds.iter().map(|name| AttrValue::from(*name)).collect();
-    }
-    vec![text.page.present.into(), text.page.pinned.into()]
+    model.names(texts::of(model.locale.shown)).into_iter().map(AttrValue::from).collect()
+}
+
+/// Whether what happened may be told in words and totals: the clock has come to it.
+fn is_told(model: &Model) -> bool {
+    !model.is_hiding() && model.lesson.awaited.is_none()
 }
 
 fn kitchens(model: &Model) -> Html {
     html! {
         <Kitchens runs={model.runs()} names={names(model)} shown={model.sharing.shows(Part::Kitchen)} hiding={model.is_hiding()}
-            sound={model.preferences.sound} />
+            told={is_told(model)} sound={model.preferences.sound} />
     }
 }
 
@@ -123,8 +127,8 @@ fn timelines(model: &Model) -> Html {
     let beside = model.beside();
     html! {
         <Timelines runs={model.runs()} names={names(model)} cores={shows(Part::Cores)} dishes={shows(Part::Dishes)}
-            charts={!model.worlds.is_empty() && shows(Part::Chart)} counts={model.guessed_counts()} selected={model.selected}>
-            if !beside.is_empty() {
+            charts={!model.worlds.is_empty() && shows(Part::Chart)} counts={model.guessed_counts()} selected={model.selected} told={is_told(model)}>
+            if !beside.is_empty() && is_told(model) {
                 <Differences step={model.lesson.step} run={model.run.clone()} {beside} worlds={!model.worlds.is_empty()} />
             }
         </Timelines>

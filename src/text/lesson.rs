@@ -1,6 +1,8 @@
-//! The sentences of the lesson. Gaps `{0}` are filled with the numbers of the step, which are simulated; `*word*` marks a technical
-//! word where it is explained.
+//! The sentences of the lesson. Gaps `{0}` are filled with the numbers of the step, which are simulated; [`marks`](super::marks) say
+//! which words are explained.
 
+use super::glossary::MeaningText;
+use super::marks::TERMS;
 use super::sentences::sentences;
 
 sentences! {
@@ -8,16 +10,29 @@ sentences! {
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct LessonText {
-        pub steps: [StepText; 11],
+        pub steps: [StepText; 12],
+        /// In the order of [`crate::lesson::Chapter::ALL`].
+        pub chapters: [&'static str; 4],
+        pub opening: OpeningText,
+        pub glossary: [MeaningText; TERMS.len()],
+        pub glossary_title: &'static str,
+        pub picture: PictureText,
+        /// In the order of [`crate::lesson::SANDBOX_KITCHENS`].
+        pub kitchens: [KitchenText; 12],
         pub nav: &'static str,
         /// A step's number; its title; what was done there.
         pub nav_step: &'static str,
         pub nav_done: &'static str,
+        /// A step's number; of how many; its title.
+        pub nav_here: &'static str,
         pub predict: &'static str,
         pub commit: &'static str,
         pub skip: &'static str,
         pub skipped: &'static str,
         pub again: &'static str,
+        /// After the prediction, while the clock has not come to the outcome; and for those who do not wait.
+        pub watch: &'static str,
+        pub tell: &'static str,
         /// What was wrong about what was typed.
         pub not_seconds: &'static str,
         pub not_count: &'static str,
@@ -38,15 +53,26 @@ sentences! {
         pub try_it: &'static str,
         pub met: &'static str,
         pub hint: &'static str,
-        pub ends: &'static str,
+        pub real: &'static str,
+        /// A kitchen that the reader changed: what it was called.
+        pub changed: &'static str,
+        /// Where the present kitchen is not the step's own: changed by the reader; as a link has it; the way back.
+        pub own_numbers: &'static str,
+        pub other_kitchen: &'static str,
+        pub put_back: &'static str,
+        /// The step that explains a question.
+        pub look_again: &'static str,
+        pub open_kitchen: &'static str,
         /// From the lesson as text to the page.
         pub with_kitchen: &'static str,
         pub back: &'static str,
         pub next: &'static str,
+        /// In an order: one place forward; done together with the one before.
         pub earlier: &'static str,
+        pub together: &'static str,
         pub seconds: &'static str,
-        pub concurrent: &'static str,
-        pub parallel: &'static str,
+        pub overlapping: &'static str,
+        pub same_time: &'static str,
         pub check: &'static str,
         pub set_up: &'static str,
         pub not_yet: &'static str,
@@ -55,7 +81,56 @@ sentences! {
         pub later_version: &'static str,
         pub soak: &'static str,
         pub sinks: &'static str,
+        pub die: &'static str,
+        pub die_hint: &'static str,
         pub on_timeline: &'static str,
+        /// The reader's prediction as a flag on the axis: how many seconds.
+        pub flag: &'static str,
+    }
+}
+
+sentences! {
+    /// What stands before the first step.
+    #[derive(Debug)]
+    pub struct OpeningText {
+        /// What it is about.
+        pub kicker: &'static str,
+        /// The question that it answers.
+        pub title: &'static str,
+        /// How many steps, how long, what is done, what is needed.
+        pub facts: [&'static str; 4],
+        /// What it is, for whom, how it goes.
+        pub lead: [&'static str; 3],
+        /// The picture in words.
+        pub picture: &'static str,
+        /// The button that calls it back.
+        pub about: &'static str,
+        /// The button that leaves it.
+        pub begin: &'static str,
+    }
+}
+
+sentences! {
+    /// A sentence for each thing in the kitchen: what it is in a computer.
+    #[derive(Debug)]
+    pub struct PictureText {
+        /// What the picture is.
+        pub title: &'static str,
+        /// The heads of both columns.
+        pub heads: [&'static str; 2],
+        /// Names in the kitchen and in a computer: dish, hands, soaking, one sink, pile, program, whoever picks the next dish.
+        pub pairs: [(&'static str, &'static str); 7],
+    }
+}
+
+sentences! {
+    /// A kitchen that the sandbox starts from.
+    #[derive(Debug)]
+    pub struct KitchenText {
+        /// Its name.
+        pub name: &'static str,
+        /// What to look for.
+        pub look: &'static str,
     }
 }
 
@@ -65,8 +140,6 @@ sentences! {
     pub struct StepText {
         /// Its title.
         pub title: &'static str,
-        /// The claim of the source notes.
-        pub claim: &'static str,
         /// What opens it: at most 90 words.
         pub hook: &'static str,
         /// The names of its kitchens, where it has several.
@@ -79,8 +152,8 @@ sentences! {
         pub takeaway: &'static str,
         /// Its challenges, each with a hint and the sentence shown when it is met.
         pub challenges: &'static [ChallengeText],
-        /// Where the picture ends: what Go does besides.
-        pub ends: &'static str,
+        /// What real programs, and Go, do.
+        pub real: &'static str,
     }
 }
 
@@ -94,8 +167,8 @@ sentences! {
         pub choices: &'static [&'static str],
         /// The reply to a right answer.
         pub right: &'static str,
-        /// The reply to each likely wrong answer: the misconception named and answered.
-        pub likely: &'static [&'static str],
+        /// The reply to each mistake that the question knows: the misconception named and answered.
+        pub mistakes: &'static [&'static str],
         /// The reply to any other answer.
         pub other: &'static str,
     }
@@ -109,7 +182,44 @@ sentences! {
         pub task: &'static str,
         /// Shown after two failed attempts.
         pub hint: &'static str,
-        /// Shown when it is met.
+        /// Shown while it is met.
         pub met: &'static str,
+    }
+}
+
+impl QuestionText {
+    /// A question with answers to choose from.
+    pub(super) const fn choose(
+        ask: &'static str,
+        choices: &'static [&'static str],
+        right: &'static str,
+        mistakes: &'static [&'static str],
+        other: &'static str,
+    ) -> Self {
+        Self { ask, choices, right, mistakes, other }
+    }
+
+    /// A question whose answer is typed, or put in order.
+    pub(super) const fn number(
+        ask: &'static str,
+        right: &'static str,
+        mistakes: &'static [&'static str],
+        other: &'static str,
+    ) -> Self {
+        Self::choose(ask, &[], right, mistakes, other)
+    }
+}
+
+impl ChallengeText {
+    /// A challenge.
+    pub(super) const fn of(task: &'static str, hint: &'static str, met: &'static str) -> Self {
+        Self { task, hint, met }
+    }
+}
+
+impl KitchenText {
+    /// A kitchen.
+    pub(super) const fn of(name: &'static str, look: &'static str) -> Self {
+        Self { name, look }
     }
 }

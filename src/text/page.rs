@@ -51,7 +51,7 @@ sentences! {
         pub reload: &'static str,
         pub language: &'static str,
         /// What stages are called that links name in English: see [`KNOWN_STAGES`].
-        pub stages: [&'static str; 4],
+        pub stages: [&'static str; 8],
         /// A number with decimals; a share in percent; how many times.
         pub decimal: &'static str,
         pub percent: &'static str,

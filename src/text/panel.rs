@@ -57,8 +57,6 @@ sentences! {
         pub keys: [(&'static str, &'static str); 13],
         pub kitchens: &'static str,
         pub own_kitchen: &'static str,
-        /// In the order of [`crate::link::NAMED_KITCHENS`].
-        pub named_kitchens: [&'static str; 16],
         pub summary_lead: &'static str,
         pub summary_head: [&'static str; 3],
         pub not_predicted: &'static str,
@@ -66,7 +64,7 @@ sentences! {
         pub print: &'static str,
         pub clocks: &'static str,
         pub clocks_source: &'static str,
-        pub clocks_head: [&'static str; 3],
+        pub clocks_head: [&'static str; 4],
         /// Kilo-, mega- and gigahertz.
         pub clock_rates: [&'static str; 3],
         pub sweep: &'static str,
@@ -141,7 +139,9 @@ impl PanelText {
     #[must_use]
     pub fn differences(&self, before: &Metrics, now: &Metrics, page: &PageText) -> String {
         let seconds = |of: fn(&Metrics) -> Millis| {
-            (of(before).0, of(now).0, page.seconds_exact(of(before)), page.seconds_exact(of(now)))
+            // Rounded as everywhere on the page: what differs by less is the same.
+            let [before, now] = [of(before).tenths(), of(now).tenths()];
+            (before.0, now.0, page.seconds_exact(before), page.seconds_exact(now))
         };
         let count = |of: fn(&Metrics) -> u32| {
             let (before, after) = (of(before), of(now));

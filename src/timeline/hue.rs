@@ -3,8 +3,11 @@
 use crate::scenario::Stage;
 use crate::units::StageId;
 
-/// The names of stages that the lesson's kitchens have, in the order of the hues that belong to them.
-pub const KNOWN_STAGES: [&str; 4] = ["wash", "soak", "dry", "rinse"];
+/// The names of stages that the lesson's kitchens have. Hues belong to the first of them, in their order.
+pub const KNOWN_STAGES: [&str; 8] = ["wash", "soak", "dry", "rinse", "fetch", "resize", "lock", "work"];
+
+/// How many of the known names have a hue of their own, whatever stands beside them.
+const OWNERS: usize = 4;
 
 /// How many hues there are: as many as a scenario can have stages.
 pub const HUES: usize = 8;
@@ -18,7 +21,7 @@ impl Hues {
     /// of the same scenario has that, the next free one.
     #[must_use]
     pub fn of(stages: &[Stage]) -> Self {
-        let known = |name: &str| KNOWN_STAGES.iter().position(|other| *other == name);
+        let known = |name: &str| KNOWN_STAGES[..OWNERS].iter().position(|other| *other == name);
         let mut owners: [Option<&str>; HUES] = [None; HUES];
         for stage in stages {
             if let Some(hue) = known(&stage.name) {
@@ -30,10 +33,10 @@ impl Hues {
                 continue;
             }
             // Hues of known names come last: they are taken only where all others are.
-            let others = HUES - KNOWN_STAGES.len();
+            let others = HUES - OWNERS;
             let own = hash(&stage.name) % others;
-            let choices = (0..others).map(|step| KNOWN_STAGES.len() + (own + step) % others);
-            let free = choices.chain((0..KNOWN_STAGES.len()).rev()).find(|hue| owners[*hue].is_none());
+            let choices = (0..others).map(|step| OWNERS + (own + step) % others);
+            let free = choices.chain((0..OWNERS).rev()).find(|hue| owners[*hue].is_none());
             if let Some(hue) = free {
                 owners[hue] = Some(&stage.name);
             }

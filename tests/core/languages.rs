@@ -6,12 +6,15 @@ use wash_and_dry::lesson::STEPS;
 use wash_and_dry::link::{self, Language};
 use wash_and_dry::plain;
 use wash_and_dry::run::Run;
+use wash_and_dry::text::marks::{Piece, TERMS, pieces};
 use wash_and_dry::text::{Text, fill};
 use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why, limit};
 
 /// Lines that may be the same as in English: words that both languages have, units, the page's name.
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 14] = [
+    "GOMAXPROCS",
+    "goroutine",
     "ltr",
     "no",
     "total",
@@ -165,47 +168,87 @@ fn no_stage_is_named_in_english() {
     }
 }
 
-/// Hooks have at most 90 words, sentences fewer than 16 on average. Chinese does not separate words: two characters count as one.
+/// The sentences of a text. A point between digits ends none, and neither does a colon or a semicolon.
+fn sentences_of(text: &str) -> Vec<&str> {
+    let end = |(place, sign): (usize, char)| {
+        let after = text[place + sign.len_utf8()..].chars().next();
+        let ends = "?!。？！؟".contains(sign) || (sign == '.' && after.is_none_or(char::is_whitespace));
+        ends.then_some(place + sign.len_utf8())
+    };
+    let mut from = 0;
+    let mut found = Vec::new();
+    for to in text.char_indices().filter_map(end).chain([text.len()]) {
+        found.push(text[from..to].trim());
+        from = to;
+    }
+    found.retain(|sentence| !sentence.is_empty());
+    found
+}
+
+/// Hooks have at most 90 words; sentences fewer than 15 on average, and none more than 30. Chinese does not separate words: two
+/// characters count as one.
 #[test]
 fn sentences_are_short_and_hooks_fit() {
     for language in Language::ALL {
         let chinese = language == Language::Chinese;
         let length = |text: &str| if chinese { text.chars().count() / 2 } else { text.split_whitespace().count() };
-        let (mut words, mut count) = (0, 0);
         let lesson = &Text::written(language).lesson;
+        let mut all: Vec<&str> = lesson.opening.lead.to_vec();
+        all.extend([lesson.opening.title, lesson.opening.picture, lesson.own_numbers, lesson.other_kitchen]);
         for text in &lesson.steps {
             assert!(length(text.hook) <= 90, "{language:?}: {}", text.title);
-            let ends = ['.', '?', '!', ';', ':', '。', '？', '！', '；', '：', '؟', '؛'];
-            let all = sentences(text);
-            for sentence in all.iter().flat_map(|said| said.split(ends)).filter(|part| length(part) > 1) {
-                words += length(sentence);
-                count += 1;
-            }
+            all.extend(sentences(text));
         }
-        assert!(words < 16 * count, "{language:?}: {} words a sentence", words / count);
+        all.extend(lesson.glossary.iter().map(|text| text.meaning));
+        all.extend(lesson.kitchens.iter().map(|text| text.look));
+        let lengths: Vec<(usize, &str)> =
+            all.into_iter().flat_map(sentences_of).map(|said| (length(said), said)).collect();
+        let long: Vec<_> = lengths.iter().filter(|(length, _)| *length > 30).collect();
+        assert!(long.is_empty(), "{language:?}: {long:#?}");
+        let words: usize = lengths.iter().map(|(length, _)| length).sum();
+        assert!(words < 15 * lengths.len(), "{language:?}: {words} words, {} sentences", lengths.len());
     }
 }
 
-/// Words that are marked where they are explained are not used before, in any language.
+/// Each word of the glossary is marked once in the lesson, where it first stands, in every language.
 #[test]
 fn technical_words_are_explained_where_they_first_stand() {
     for language in Language::ALL {
         let lesson = &Text::written(language).lesson;
-        let all: String = lesson.steps.iter().flat_map(sentences).collect::<Vec<_>>().join("\n").to_lowercase();
-        let terms: Vec<&str> = all.split('*').skip(1).step_by(2).filter(|term| *term != "goroutine").collect();
-        assert_eq!(terms.len(), 14, "{language:?}: {terms:?}");
+        let all: String = lesson.steps.iter().flat_map(sentences).collect::<Vec<_>>().join("\n");
+        let mut read = String::new();
+        let mut marked = Vec::new();
+        for piece in pieces(&all) {
+            match piece {
+                Piece::Plain(words) => read.push_str(&words.to_lowercase()),
+                Piece::Term(shown, term) => {
+                    marked.push((term, read.len(), shown.to_lowercase()));
+                    read.push_str(&shown.to_lowercase());
+                }
+            }
+        }
+        let mut terms: Vec<usize> = marked.iter().map(|(term, ..)| *term).collect();
+        if language == Language::English {
+            assert!(terms.is_sorted(), "the glossary is in the order of the lesson: {terms:?}");
+        }
+        terms.sort_unstable();
+        assert_eq!(terms, (0..TERMS.len()).collect::<Vec<_>>(), "{language:?}");
+        assert_eq!(
+            all.matches('*').count(),
+            2 * TERMS.len(),
+            "{language:?}: a mark that names no word of the glossary"
+        );
         // Chinese has nothing between words, and Arabic puts articles before them.
         let apart = matches!(language, Language::English | Language::Spanish);
-        for term in terms {
-            let explained = all.find(&format!("*{term}*")).expect("it is marked");
+        for (_, explained, term) in marked {
             let whole = |place: &usize| {
-                let before = all[..*place].chars().next_back();
-                let after = all[place + term.len()..].chars().next();
+                let before = read[..*place].chars().next_back();
+                let after = read[place + term.len()..].chars().next();
                 !apart || (!before.is_some_and(char::is_alphabetic) && !after.is_some_and(char::is_alphabetic))
             };
-            let first = all.match_indices(term).map(|(place, _)| place).find(whole).expect("it stands there");
-            let line = all[..first].rfind('\n').map_or(0, |end| end + 1);
-            assert!(first > explained, "{language:?}: {term}: {}", &all[line..first + term.len()]);
+            let first = read.match_indices(&term).map(|(place, _)| place).find(whole).expect("it stands there");
+            let line = read[..first].rfind('\n').map_or(0, |end| end + 1);
+            assert!(first >= explained, "{language:?}: {term}: {}", &read[line..first + term.len()]);
         }
     }
 }

@@ -12,7 +12,7 @@ fn the_lesson_as_text_has_every_step_and_no_open_gap() {
         let text = Text::written(language);
         let html = plain::page(language, text, &files);
         let asked = STEPS.iter().filter(|step| !step.questions.is_empty()).count();
-        assert_eq!(html.matches("<h2>").count(), asked, "{language:?}");
+        assert_eq!(html.matches("<h2>").count(), asked + 1, "{language:?}: the steps and the glossary");
         assert!(!html.contains(['{', '}', '*']), "a gap or a mark is open in {language:?}");
         assert!(html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", language.tag(), text.page.direction)));
         for (other, file) in &files {

@@ -62,8 +62,8 @@ test('a trap of the module long after it has begun ends in a notice with the lin
 
 const PREDICT = async (page) => {
   await page.locator('#q-0').fill('5');
-  await page.getByRole('button', { name: 'That is my prediction' }).click();
-  await page.getByText('You said 5 s, and so it is.').waitFor();
+  await page.getByRole('button', { name: 'That is my guess' }).click();
+  await page.getByText('You said 5 s. Right!').waitFor();
 };
 
 for (const [name, script] of [

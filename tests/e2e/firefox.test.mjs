@@ -22,8 +22,8 @@ async function fresh() {
 
 async function predict(page) {
   await page.locator('#q-0').fill('5');
-  await page.getByRole('button', { name: 'That is my prediction' }).click();
-  await page.getByText('You said 5 s, and so it is.').waitFor();
+  await page.getByRole('button', { name: 'That is my guess' }).click();
+  await page.getByText('You said 5 s. Right!').waitFor();
 }
 
 test('Firefox: predict, run, change a setting; the kitchen is drawn', { skip }, async () => {

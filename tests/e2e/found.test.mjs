@@ -74,7 +74,7 @@ for (const [what, hash, press] of [
   ['a stage is removed', '#cores=2', (page) => page.getByRole('button', { name: 'Stage 3 remove' }).press('Enter')],
   ['a prediction is to be made once more', '#step=one-dish', async (page) => {
     await page.getByRole('button', { name: 'Just show me' }).press('Enter');
-    await page.getByRole('button', { name: 'Predict once more' }).press('Enter');
+    await page.getByRole('button', { name: 'Guess once more' }).press('Enter');
   }],
   ['a prediction is no number', '#step=one-dish', async (page) => {
     await page.locator('#q-0').fill('many');

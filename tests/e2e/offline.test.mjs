@@ -48,8 +48,8 @@ for (const [make, launcher, missing] of BROWSERS) {
       await page.reload();
       // Files that are fetched later are stored as well.
       await page.locator('#q-0').fill('5');
-      await page.getByRole('button', { name: 'That is my prediction' }).click();
-      await page.getByText('You said 5 s, and so it is.').waitFor();
+      await page.getByRole('button', { name: 'That is my guess' }).click();
+      await page.getByText('You said 5 s. Right!').waitFor();
       await page.goto(`${site.url}#cores=3`);
       await page.getByText('holds this run back').first().waitFor();
       await context.setOffline(false);
@@ -119,8 +119,8 @@ for (const [make, launcher, missing] of BROWSERS) {
       const file = `file://${process.cwd()}/wash-and-dry.html`;
       await page.goto(file);
       await page.locator('#q-0').fill('5');
-      await page.getByRole('button', { name: 'That is my prediction' }).click();
-      await page.getByText('You said 5 s, and so it is.').waitFor();
+      await page.getByRole('button', { name: 'That is my guess' }).click();
+      await page.getByText('You said 5 s. Right!').waitFor();
       await page.goto(`${file}#cores=3&t=4`);
       await page.reload();
       await page.getByText('holds this run back').first().waitFor();

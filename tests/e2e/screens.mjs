@@ -17,7 +17,7 @@ export const SCREENS = [
   ['share', '#cores=2', press('#share'), '.share'],
   ['keys', '#cores=2', press('#help'), '.keys'],
   ['notice', '#cores=0&colour=red', async () => {}, '.notice li'],
-  ['the lesson on one page', '#cores=2', press('.feet button:last-child'), '.summary table'],
+  ['the lesson on one page', '#cores=2', press('.feet button:last-child'), '.one-page'],
   ['a teacher asks', '#cores=2&lock=cores&hide=answers&ask=When%3F', async () => {}, '#answer'],
   ['embedded', '#cores=2&embed=1&view=kitchen,cores', async () => {}, '.embed'],
 ];

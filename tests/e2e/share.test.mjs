@@ -50,7 +50,7 @@ test('a teacher asks, locks and hides; the pupil answers and hands a code in; th
     assert.equal(await pupil.getByText('all dishes done').count(), 0);
     assert.equal(await pupil.locator('#cores-0, #clock').count(), 0);
     assert.deepEqual(await axe(pupil), []);
-    await button(pupil, 'That is my prediction').click();
+    await button(pupil, 'That is my guess').click();
     await pupil.getByText('Say what you expect first.').waitFor();
     await pupil.getByRole('textbox', { name: 'Your answer' }).fill('=20 s');
     await pupil.keyboard.press('Enter');
@@ -139,7 +139,7 @@ for (const [name, text] of [
       assert.equal(await page.locator('#asked').textContent(), text);
       assert.equal(await page.locator('#asked').locator('*').count(), 0);
       await page.getByRole('textbox', { name: 'Your answer' }).fill(text);
-      await button(page, 'That is my prediction').click();
+      await button(page, 'That is my guess').click();
       await page.getByText(`You said: ${text}`).waitFor();
       assert.equal(await page.locator('.ask script, .ask img, .ask strong *').count(), 0);
       assert.equal(await page.title(), 'Wash & Dry: concurrency and parallelism');

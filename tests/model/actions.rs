@@ -1,7 +1,7 @@
 //! Random actions, and models to begin with.
 
 use proptest::prelude::*;
-use wash_and_dry::lesson::{Progress, STEPS};
+use wash_and_dry::lesson::{Order, Progress, STEPS};
 use wash_and_dry::link::{Language, NAMED_KITCHENS};
 use wash_and_dry::model::{
     Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Phase, Preferences,
@@ -131,7 +131,7 @@ fn draft() -> impl Strategy<Value = Draft> {
     prop_oneof![
         "[0-9.,x-]{0,6}".prop_map(Draft::Typed),
         prop::option::of(0..4_u64).prop_map(Draft::Chosen),
-        prop::option::of(millis()).prop_map(Draft::Point),
+        Just(Draft::Order(Order::of(4))),
     ]
 }
 
@@ -140,7 +140,11 @@ fn lesson_action() -> impl Strategy<Value = LessonAction> {
         (0..15_usize).prop_map(LessonAction::Go),
         (0..4_usize, draft()).prop_map(|(question, draft)| LessonAction::Draft(question, draft)),
         (0..4_usize, 0..5_usize).prop_map(|(question, place)| LessonAction::MoveEarlier(question, place)),
+        (0..4_usize, 0..5_usize).prop_map(|(question, place)| LessonAction::ToggleTie(question, place)),
         Just(LessonAction::Commit),
+        millis().prop_map(LessonAction::Reached),
+        Just(LessonAction::Tell),
+        Just(LessonAction::ShowOpening),
         Just(LessonAction::Skip),
         Just(LessonAction::Again),
         ".{0,6}".prop_map(LessonAction::DraftAnswer),

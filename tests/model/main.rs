@@ -5,9 +5,12 @@ mod actions;
 use actions::{action, actions, edit, link, model_at};
 use proptest::prelude::*;
 use wash_and_dry::lesson::STEPS;
-use wash_and_dry::link::value_text;
-use wash_and_dry::model::{Action, Direction, LessonAction, Model, Phase, lanes};
+use wash_and_dry::link::{Language, value_text};
+use wash_and_dry::model::{Action, Direction, Draft, DraftProblem, Edit, LessonAction, Model, Phase, lanes};
 use wash_and_dry::run::Run;
+use wash_and_dry::scenario::{Field, Value};
+use wash_and_dry::text::Text;
+use wash_and_dry::units::Millis;
 
 /// The model after each of the actions.
 fn after(start: &Model, actions: &[Action]) -> Vec<Model> {
@@ -72,7 +75,7 @@ proptest! {
         let models = after(&model_at(&link), &actions);
         for (pair, action) in models.windows(2).zip(&actions) {
             // Another link or step is another page.
-            let leaves = matches!(action, Action::Open(_) | Action::Lesson(LessonAction::Go(_) | LessonAction::Forget));
+            let leaves = matches!(action, Action::Open(_) | Action::Lesson(LessonAction::Go(_) | LessonAction::ShowOpening | LessonAction::Forget));
             if leaves {
                 continue;
             }
@@ -122,4 +125,84 @@ proptest! {
         prop_assert_eq!(&twice[0].lesson, &twice[1].lesson);
         prop_assert_eq!(twice[0].run.fingerprint(), twice[1].run.fingerprint());
     }
+}
+
+/// The page of somebody who has answered the first question of a step.
+fn answered(step: &str, answers: &[&str]) -> Model {
+    let mut model = model_at(&format!("step={step}"));
+    for (place, answer) in answers.iter().enumerate() {
+        let draft = Draft::Typed((*answer).to_owned());
+        model = model.reduce(Action::Lesson(LessonAction::Draft(place, draft)));
+    }
+    model.reduce(Action::Lesson(LessonAction::Commit))
+}
+
+#[test]
+fn the_verdict_comes_when_the_clock_has_come_to_the_outcome_and_not_before() {
+    let model = answered("one-dish", &["1"]);
+    assert_eq!(model.lesson.awaited, Some(Millis(5000)));
+    let early = model.reduce(Action::Lesson(LessonAction::Reached(Millis(4999))));
+    assert_eq!(early.lesson.awaited, Some(Millis(5000)));
+    let told = early.reduce(Action::Lesson(LessonAction::Reached(Millis(5000))));
+    assert_eq!(told.lesson.awaited, None);
+    // It stays told when the clock is put back, and can be had without waiting.
+    assert_eq!(told.reduce(Action::Lesson(LessonAction::Reached(Millis(0)))).lesson.awaited, None);
+    assert_eq!(model.reduce(Action::Lesson(LessonAction::Tell)).lesson.awaited, None);
+    // Who comes back to a step that was done is not kept waiting.
+    let back = model.reduce(Action::Lesson(LessonAction::Go(1))).reduce(Action::Lesson(LessonAction::Go(0)));
+    assert_eq!(back.lesson.awaited, None);
+}
+
+#[test]
+fn a_challenge_is_met_only_while_its_goal_is_reached() {
+    let mut model = answered("one-dish", &["5"]).reduce(Action::Lesson(LessonAction::Tell));
+    let mut met = |cores: u64| {
+        model = model.reduce(Action::Edit(Edit::Field(Field::Cores, Value::Whole(cores)), Phase::Done));
+        model = model.reduce(Action::Settle(Millis(0)));
+        model.lesson.met
+    };
+    assert_eq!([met(4), met(1), met(3), met(1)], [0, 1, 0, 1]);
+}
+
+#[test]
+fn what_is_ticked_counts_only_while_it_is_true() {
+    let model = model_at("step=four-worlds");
+    let mut model = model.reduce(Action::Lesson(LessonAction::Skip)).reduce(Action::Lesson(LessonAction::Tell));
+    for bit in [4, 6, 7] {
+        model = model.reduce(Action::Lesson(LessonAction::Tick(bit)));
+    }
+    // Ticking alone is no answer.
+    let settled = model.reduce(Action::Settle(Millis(8000)));
+    assert_eq!(settled.lesson.met, 0);
+    let checked = settled.reduce(Action::Lesson(LessonAction::Check(Millis(8000))));
+    assert_eq!(checked.lesson.met, 1);
+    assert_eq!(checked.reduce(Action::Settle(Millis(20_000))).lesson.met, 0, "another moment");
+    assert_eq!(checked.reduce(Action::Lesson(LessonAction::Tick(0))).lesson.met, 0, "another tick");
+}
+
+#[test]
+fn the_opening_goes_with_the_first_prediction_and_can_be_called_back() {
+    let first = model_at("");
+    assert!(first.lesson.opening && first.lesson.step == 0);
+    assert!(!model_at("step=one-dish").lesson.opening, "a link leads to what it names");
+    let skipped = first.reduce(Action::Lesson(LessonAction::Skip));
+    assert!(!skipped.lesson.opening);
+    let again = skipped.reduce(Action::Lesson(LessonAction::ShowOpening));
+    assert!(again.lesson.opening && again.lesson.step == 0);
+}
+
+#[test]
+fn what_is_wrong_is_said_at_its_question() {
+    let model = answered("two-pairs", &["15", "soon"]);
+    assert_eq!(model.lesson.problem, Some((1, DraftProblem::NotSeconds("soon".to_owned()))));
+}
+
+#[test]
+fn a_changed_kitchen_is_called_changed() {
+    let model = answered("two-pairs", &["15", "5"]);
+    let text = Text::written(Language::English);
+    assert_eq!(model.names(text), ["two pairs", "one pair"]);
+    let changed = model.reduce(Action::Edit(Edit::Field(Field::Cores, Value::Whole(3)), Phase::Done));
+    assert_eq!(changed.names(text), ["two pairs, changed", "one pair"]);
+    assert!(model.is_own_kitchen() && !changed.is_own_kitchen());
 }

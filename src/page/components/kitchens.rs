@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 /// The kitchens of the page.
 #[derive(Properties, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is about another part of what is shown")]
 pub struct KitchensProps {
     /// The runs, the present one first.
     pub runs: Vec<Run>,
@@ -19,6 +20,8 @@ pub struct KitchensProps {
     pub shown: bool,
     /// Whether what happens is still to be predicted: nothing plays then.
     pub hiding: bool,
+    /// Whether totals are told.
+    pub told: bool,
     /// Whether cores are heard while it plays.
     pub sound: bool,
 }
@@ -33,7 +36,7 @@ pub fn Kitchens(props: &KitchensProps) -> Html {
         let label = if several { name.clone() } else { AttrValue::from(text.kitchen) };
         html! {
             <section key={panel} class="card" aria-label={label}>
-                if several { <World {name} run={run.clone()} hiding={props.hiding} /> }
+                if several { <World {name} run={run.clone()} hiding={!props.told} /> }
                 <Kitchen run={run.clone()} {panel} />
             </section>
         }

@@ -1,8 +1,12 @@
 //! Lines over timelines: the playhead, and the moment that the reader predicted.
 
+use crate::model::Playback;
 use crate::page::canvas::axis::{self, LABEL};
 use crate::page::canvas::observe::Size;
+use crate::page::context::use_text;
 use crate::page::hooks::use_follow;
+use crate::page::playback::use_playback;
+use crate::text::fill;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -34,13 +38,31 @@ pub fn Marker(props: &MarkerProps) -> Html {
     use_follow((props.mark, length, node.clone()), |playback, (mark, length, node)| {
         let moment = match mark {
             Mark::Playhead => Some(playback.moment()),
-            Mark::Guess => playback.guess(),
+            // A guess beyond the axis stands at its end.
+            Mark::Guess => playback.guess().map(|guess| guess.min(playback.span())),
         };
         let x = moment.map(|moment| playback.window().place(moment, *length));
         place(node, x.filter(|x| u64::try_from(*x).is_ok_and(|x| x <= *length)));
     });
     let class = if props.mark == Mark::Guess { "head guess" } else { "head" };
-    html! { <div ref={node} {class} id={props.id.clone()} aria-hidden="true"></div> }
+    html! {
+        <div ref={node} {class} id={props.id.clone()} aria-hidden="true">
+            if props.mark == Mark::Guess { <Flag /> }
+        </div>
+    }
+}
+
+/// The words on the reader's flag: what was predicted.
+#[component]
+fn Flag() -> Html {
+    let text = use_text();
+    let guess = *use_playback(Playback::guess);
+    // Beyond the middle it points back, so that it stays on the page.
+    let late = *use_playback(|playback| playback.guess().is_some_and(|guess| guess.0 > playback.span().0 / 2));
+    guess.map_or_else(Html::default, |guess| {
+        let words = fill(text.lesson.flag, &[&guess.seconds_text()]);
+        html! { <span class={classes!("flag", late.then_some("left"))}>{ words }</span> }
+    })
 }
 
 /// Puts a marker at a place on the axis, or out of sight.

@@ -32,6 +32,10 @@ pub fn Panels(props: &PanelsProps) -> Html {
     let step = STEPS.get(props.step).map_or("", |step| step.name);
     html! {
         <>
+            // What the program fixes is the first thing to see where the rest is up to chance.
+            if step == "who-decides" {
+                <Order run={run.clone()} />
+            }
             <Why run={run.clone()} selected={props.selected} />
             <Go step={props.step} run={run.clone()} />
             if !props.worlds {
@@ -41,7 +45,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
             if sandbox {
                 <Sweep run={run.clone()} />
             }
-            if sandbox || step == "who-decides" {
+            if sandbox {
                 <Order run={run.clone()} />
             }
             if step == "faster-or-more" {

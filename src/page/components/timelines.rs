@@ -18,6 +18,7 @@ use yew::prelude::*;
 
 /// The timelines of all runs.
 #[derive(Properties, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is about another part of what is shown")]
 pub struct TimelinesProps {
     /// The runs, the present one first.
     pub runs: Vec<Run>,
@@ -34,6 +35,8 @@ pub struct TimelinesProps {
     pub counts: Vec<(Millis, u32)>,
     /// The lane that is selected.
     pub selected: Lane,
+    /// Whether totals are told.
+    pub told: bool,
     /// What stands before the first run: the differences between the runs.
     #[prop_or_default]
     pub children: Html,
@@ -42,14 +45,14 @@ pub struct TimelinesProps {
 /// The timelines of all runs, with the legend and the buttons that zoom.
 #[component]
 pub fn Timelines(props: &TimelinesProps) -> Html {
-    let TimelinesProps { runs, names, cores, dishes, charts, counts, selected, children } = props;
+    let TimelinesProps { runs, names, cores, dishes, charts, counts, selected, told, children } = props;
     let several = runs.len() > 1;
     let one = |(panel, run): (usize, &Run)| {
         let name = names.get(panel).cloned().unwrap_or_default();
         let lanes = |kind| html! { <Lanes {kind} {panel} run={run.clone()} selected={*selected} /> };
         html! {
             <key={panel}>
-                if several { <World {name} run={run.clone()} /> }
+                if several { <World {name} run={run.clone()} hiding={!*told} /> }
                 if *cores { { lanes(LaneKind::Cores) } }
                 if *dishes { { lanes(LaneKind::Dishes) } }
                 <Axis {panel} />

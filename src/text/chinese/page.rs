@@ -19,7 +19,7 @@ impl PageText {
         no_network: "没能取到厨房。网络连上了吗？",
         reload: "重新加载页面",
         language: "语言",
-        stages: ["清洗", "浸泡", "擦干", "冲洗"],
+        stages: ["清洗", "浸泡", "擦干", "冲洗", "下载", "缩放", "锁", "计算"],
         decimal: "{0}",
         percent: "{0}%",
         times: "{0}×",

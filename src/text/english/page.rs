@@ -20,7 +20,7 @@ impl PageText {
         no_network: "The kitchen could not be fetched. Is there a network?",
         reload: "Load the page again",
         language: "Language",
-        stages: ["wash", "soak", "dry", "rinse"],
+        stages: ["wash", "soak", "dry", "rinse", "fetch", "resize", "lock", "work"],
         decimal: "{0}",
         percent: "{0} %",
         times: "{0}×",

@@ -1,439 +1,581 @@
 //! The lesson in Spanish.
 
-use crate::text::lesson::{ChallengeText, LessonText, QuestionText, StepText};
+use crate::text::glossary::{MeaningText, glossary};
+use crate::text::lesson::{ChallengeText, KitchenText, LessonText, OpeningText, PictureText, QuestionText, StepText};
+use crate::text::marks::TERMS;
 
-const fn choose(
-    ask: &'static str,
-    choices: &'static [&'static str],
-    right: &'static str,
-    likely: &'static [&'static str],
-    other: &'static str,
-) -> QuestionText {
-    QuestionText { ask, choices, right, likely, other }
-}
+const ONE_DISH: StepText = StepText {
+    title: "Un plato, muchas manos",
+    hook: "Un plato sucio: 3 segundos para lavarlo y luego 2 para secarlo. Cada par de manos es un *núcleo|core*, la parte del \
+           ordenador que hace el trabajo, una cosa cada vez. Tienes ocho.",
+    worlds: &["ocho pares", "un par"],
+    questions: &[QuestionText::number(
+        "¿Cuándo está listo el plato, con ocho pares de manos?",
+        "Primero la esponja y luego el paño. Ahí nadie puede ayudar.",
+        &[
+            "Así se repartiría un plato entre todas las manos. Pero solo cabe una esponja a la vez, y no hay paño antes de que \
+             esté limpio.",
+            "Así se lavaría y secaría a la vez. Pero no se puede secar antes de lavar: los pasos tienen un orden.",
+            "Así se suma el tiempo de los ocho pares. Solo uno de ellos tiene trabajo.",
+        ],
+        "El plato se lava y después se seca. Los dos tiempos se suman, mire quien mire.",
+    )],
+    explained: "Tardó {0,} s. Un solo par de manos también tarda {1,} s. Los otros {2} pares no tuvieron nada que hacer en todo \
+                el tiempo.",
+    takeaway: "Más núcleos no acortan un trabajo que no se puede dividir.",
+    challenges: &[ChallengeText::of(
+        "Baja el número de núcleos. ¿Cuál es el menor con el que se tarda lo mismo?",
+        "Prueba con menos. ¿Alguien echaría de menos el segundo par de manos?",
+        "Basta con uno. Más de uno no cambia nada para este plato.",
+    )],
+    real: "Algunos trabajos sí se pueden dividir, como sumar un millón de números. Con más núcleos van más rápido, hasta donde \
+           se dejen dividir. Es la *ley de Amdahl|Amdahl’s law*. Nuestro plato no se deja.",
+};
 
-const fn number(
-    ask: &'static str,
-    right: &'static str,
-    likely: &'static [&'static str],
-    other: &'static str,
-) -> QuestionText {
-    choose(ask, &[], right, likely, other)
-}
+const TWO_PAIRS: StepText = StepText {
+    title: "Dos pares de manos",
+    hook: "Ahora seis platos, cada uno con 3 s de lavado y 2 s de secado. Un par de manos necesita {1,} s para todos. Dos pares \
+           pueden trabajar exactamente al mismo tiempo: eso es *paralelismo|parallelism*.",
+    worlds: &["dos pares", "un par"],
+    questions: &[
+        QuestionText::number(
+            "¿Cuándo están listos los seis, con dos pares de manos?",
+            "Cada par hace tres platos, uno tras otro.",
+            &[
+                "Ese es el tiempo de un solo par. El segundo se queda con la mitad de los platos.",
+                "Eso serían los seis a la vez. Dos pares de manos sostienen dos platos.",
+                "Eso es medio plato. Hay que terminar los seis.",
+            ],
+            "Cada par de manos hace tres platos, uno tras otro.",
+        ),
+        QuestionText::number(
+            "¿Y cuánto trabajo da uno de esos platos, lavado y secado?",
+            "Nadie trabaja más rápido que antes.",
+            &[
+                "Dos pares de manos no comparten un plato. Sigue necesitando todos sus segundos.",
+                "Eso es lo que tarda un plato contando su espera en la pila. El trabajo es más corto.",
+                "Eso es lo que tardaba un plato con un solo par, contando su espera en la pila.",
+            ],
+            "El trabajo de un plato es el de siempre: lavar y secar.",
+        ),
+    ],
+    explained: "Todos quedaron listos a los {0,} s y no a los {1,} s. Son {6} platos por minuto y no {5}: el doble de \
+                *rendimiento|throughput*. El trabajo de un plato, su *tiempo de servicio|service time*, sigue siendo {2,} s. Su \
+                *tiempo de respuesta|response time* incluye la espera en la pila, y esa espera se acortó. Por eso bajó de {3,} s \
+                a {4,} s de media.",
+    takeaway: "El paralelismo necesita dos núcleos y da más platos por minuto; cada plato da el mismo trabajo que antes.",
+    challenges: &[ChallengeText::of(
+        "Termina los seis en menos de 12 s.",
+        "Dos pares de manos necesitan tres rondas para seis platos. ¿Cuántos pares necesitan solo dos?",
+        "Tres pares, dos rondas. Un cuarto par seguiría necesitando dos.",
+    )],
+    real: "Go tiene un ajuste para esto, *GOMAXPROCS|GOMAXPROCS*: cuántos núcleos puede usar al mismo tiempo. De entrada son \
+           todos los del sistema. Desde Go 1.25 respeta también el límite de un contenedor.",
+};
 
-const fn challenge(task: &'static str, hint: &'static str, met: &'static str) -> ChallengeText {
-    ChallengeText { task, hint, met }
-}
+const NOT_WRITTEN_FOR_IT: StepText = StepText {
+    title: "No está escrito para eso",
+    hook: "Los mismos seis platos y cuatro pares de manos. Pero el *programa|program*, el texto que dice qué hacer, es un solo \
+           bucle. Toma un plato, lávalo, sécalo, toma el siguiente.",
+    worlds: &["bucle, cuatro pares", "bucle, un par"],
+    questions: &[QuestionText::number(
+        "¿Cuándo están listos los seis, con cuatro pares de manos?",
+        "El bucle nunca le ofrece a nadie un segundo plato.",
+        &[
+            "Así se repartiría el trabajo por igual. Pero nada en el bucle dice que se puedan hacer dos platos a la vez.",
+            "Sería cierto si cada plato pudiera ir por su cuenta. En el bucle cada uno espera al anterior.",
+            "Ni siquiera un par más recibe un plato. El bucle solo empieza el siguiente cuando termina el último.",
+        ],
+        "El bucle hace un plato tras otro, haya quien haya al lado.",
+    )],
+    explained: "Tardó {0,} s. Con un solo par también tarda {1,} s. Los otros {2} pares no tocaron ni un plato, porque el bucle \
+                no había llegado a los demás. En Go el cambio es una palabra: «handle(d)» pasa a «go handle(d)». Entonces cada \
+                plato es una *tarea|task*, un trabajo que puede ir por su cuenta.",
+    takeaway: "Los núcleos solo ayudan a un programa que dice qué se puede hacer al mismo tiempo.",
+    challenges: &[ChallengeText::of(
+        "Cambia el programa para que valgan la pena cuatro núcleos: todo listo en 10 s.",
+        "Elige el programa que hace de cada plato una tarea.",
+        "Una palabra en el programa, y cuatro pares de manos tienen trabajo.",
+    )],
+    real: "Go llama *goroutine|goroutine* a una tarea así. Cuesta unos pocos kilobytes, y es normal tener una por petición o por \
+           archivo. Un programa que no usa ninguna corre en un solo núcleo, compres los que compres.",
+};
+
+const MAY_RUN: StepText = StepText {
+    title: "Puede, no debe",
+    hook: "Ahora cada plato es una tarea propia. El programa dice: estas pueden solaparse. Un programa escrito así es \
+           *concurrente|concurrent*. Pero solo hay un par de manos, y cada segundo del trabajo las necesita.",
+    worlds: &["concurrente", "bucle"],
+    questions: &[QuestionText::choose(
+        "¿Estará listo antes que el bucle?",
+        &["antes", "al mismo tiempo", "después"],
+        "El permiso para solaparse no es un segundo par de manos.",
+        &[
+            "La palabra «go» no acelera nada por sí sola. Sigue habiendo un par de manos, siempre con trabajo.",
+            "En los programas reales crear tareas cuesta un poco. Aquí no cuesta nada.",
+        ],
+        "Hay un par de manos, y siempre tiene trabajo.",
+    )],
+    explained: "Los dos tardaron {0,} s. Las manos nunca estuvieron ociosas, así que no había nada que ganar. Pero se ven \
+                distintos. Aquí todos los platos están listos y esperan unas manos; el bucle ni siquiera había llegado a ellos. \
+                Con dos núcleos el mismo programa tarda {1,} s, sin cambios.",
+    takeaway: "El código concurrente es un permiso para correr en paralelo; el hardware decide qué resulta de él.",
+    challenges: &[ChallengeText::of(
+        "Deja el programa como está. Haz que termine en 10 s.",
+        "El permiso ya existe. Lo que faltan son manos.",
+        "El mismo programa, más manos. Para eso era el permiso.",
+    )],
+    real: "Más núcleos no siempre son más rápidos. Las tareas que comparten datos tienen que esperarse de vez en cuando. Eso \
+           cuesta tiempo, y esta imagen no lo muestra.",
+};
+
+const TAKING_TURNS: StepText = StepText {
+    title: "Por turnos",
+    hook: "Un par de manos, una olla grande y cinco platos pequeños. La olla va primero, con diez veces más trabajo. El \
+           *planificador|scheduler* decide qué tarea recibe las manos. Ahora es estricto: tras un segundo, la tarea debe dejar \
+           paso a las demás. Ese segundo es el *turno|slice*. Un plato empezado y sin terminar está *en curso|in progress*.",
+    worlds: &["por turnos", "sin alternar"],
+    questions: &[
+        QuestionText::number(
+            "¿Cuándo está listo el primer plato pequeño?",
+            "Necesita que le toque cinco veces, y cada vez pasan los otros cinco por medio.",
+            &[
+                "Eso es sin alternar, cuando el plato pequeño espera a la olla entera.",
+                "Entonces estaría lista la olla sin alternar. Ahora nadie la espera entera.",
+                "Ese es el trabajo de un plato pequeño solo. Entre una vez y otra espera a los otros cinco.",
+                "Entonces está listo el último plato pequeño. El primero termina un poco antes.",
+                "Entonces está listo todo. Los platos pequeños terminan mucho antes que la olla.",
+            ],
+            "A un plato pequeño le toca cinco veces, con los otros cinco por medio.",
+        ),
+        QuestionText::number(
+            "¿Cuántos platos están en curso a los 8,5 s?",
+            "A los seis ya les ha tocado una vez.",
+            &["En uno se trabaja. Los demás también están empezados y esperan a que les vuelva a tocar."],
+            "Cada segundo le toca por primera vez a otro plato. Para entonces les ha tocado a los seis.",
+        ),
+    ],
+    explained: "A los 8,5 s hay {0} platos en curso y se trabaja en {1}. Estar en curso a la vez es \
+                *concurrencia|concurrency*. Sin alternar, el primer plato pequeño está listo a los {2,} s; por turnos, a los \
+                {3,} s. El tiempo de respuesta medio baja de {4,} s a {5,} s. Pero el total es {7,} s por turnos y {6,} s sin \
+                ellos: los turnos reparten el tiempo, no lo crean. Incluso pueden costar. Si cada cambio de tarea cuesta 0,2 s, \
+                el total es {8,} s.",
+    takeaway: "Ir por turnos reparte el tiempo de un núcleo entre las tareas; no da más tiempo.",
+    challenges: &[ChallengeText::of(
+        "Haz que cada cambio cueste 0,2 s. Busca un turno que aún compense: media por plato bajo 40 s y todo listo en 78 s.",
+        "Un turno más largo son menos cambios, pero los platos pequeños esperan más. Prueba entre 1 s y 5 s.",
+        "Un equilibrio: los turnos cortos ayudan a los platos pequeños, los largos pierden menos.",
+    )],
+    real: "Nuestro planificador es *cooperativo|cooperative*: una tarea conserva su núcleo hasta que espera, acaba o agota su \
+           turno. El de Go era así hasta la versión 1.14. Desde entonces también interrumpe una goroutine que lleva unos 10 ms.",
+};
+
+const WAITING_WELL: StepText = StepText {
+    title: "Esperar bien",
+    hook: "Nuevo: cada plato tiene que estar en *remojo|soak*. Se lava 3 s, se remoja 4 s y se seca 2 s. El remojo no necesita \
+           manos. El bucle se queda mirando, y necesita {1,} s para seis platos. El programa concurrente también tiene un solo \
+           par de manos.",
+    worlds: &["concurrente", "bucle"],
+    questions: &[QuestionText::number(
+        "¿Cuándo termina el programa concurrente, con un par de manos?",
+        "Solo queda el trabajo de las manos.",
+        &[
+            "Mientras un plato se remoja, las manos pueden lavar otro. El bucle no puede, porque espera.",
+            "Un par de manos no puede hacer menos que su propio trabajo, y lavar y secar seis platos son {4,} s.",
+        ],
+        "Cuenta solo el trabajo de las manos, seis veces lavar y secar. El remojo va por su cuenta.",
+    )],
+    explained: "Tardó {0,} s y no {1,} s, y nunca corrió más de {2} núcleo. Hubo hasta {5} platos en curso. El remojo duró lo \
+                mismo, pero nadie lo esperó. Un tiempo así se llama *latencia|latency*, y aquí queda oculto tras {4,} s de \
+                trabajo. Si alguien se queda junto a la pila, vuelve a tardar {3,} s.",
+    takeaway: "Solapar las esperas ahorra tiempo en un solo núcleo, sin ningún paralelismo.",
+    challenges: &[ChallengeText::of(
+        "Alarga el remojo hasta que a las manos les falte trabajo. Pero que no estén ociosas más de 1 s en total.",
+        "Mientras se remoja el último plato, las manos secan los otros cinco. ¿Cuánto tardan?",
+        "Esa es la espera más larga que seis platos casi pueden ocultar.",
+    )],
+    real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Si una llamada al sistema \
+           operativo se bloquea, Go da el núcleo a otras goroutines. Pero un código que no para de preguntar «¿ya está?» retiene \
+           su núcleo, como quien se queda junto a la pila.",
+};
+
+const FOUR_WORLDS: StepText = StepText {
+    title: "Cuatro mundos",
+    hook: "Dos programas, dos cocinas: el bucle o el programa concurrente, un par de manos o dos. Seis platos: lavado 3 s, \
+           remojo 4 s, secado 2 s. Los cuatro empiezan juntos.",
+    worlds: &["bucle, 1 núcleo", "bucle, 2 núcleos", "concurrente, 1 núcleo", "concurrente, 2 núcleos"],
+    questions: &[QuestionText::number(
+        "Ordénalos: ¿cuál termina primero? Puede que algunos terminen juntos.",
+        "Primero importa el programa, después las manos.",
+        &[
+            "Un segundo par no le sirve al bucle, que nunca le ofrece un plato. El programa concurrente le gana con un solo par.",
+            "El programa concurrente sí usa un segundo par de manos. Siempre hay otro plato para él.",
+        ],
+        "El bucle no gana nada con más manos. El programa concurrente gana al solapar, y otra vez con las manos.",
+    )],
+    explained: "El bucle tarda {0,} s con un núcleo y {1,} s con dos: terminan juntos. El programa concurrente tarda {2,} s con \
+                un núcleo y {3,} s con dos. En el bucle nada se solapa. El programa concurrente solapa platos en un núcleo, y en \
+                dos además trabaja en dos a la vez. Así, una ejecución puede ser concurrente sin ser paralela.",
+    takeaway: "La concurrencia es cómo está hecho el programa; el paralelismo es lo que pasa cuando corre.",
+    challenges: &[ChallengeText::of(
+        "Para el reloj donde los platos se solapan. Marca lo que es cierto en ese momento.",
+        "Se solapan: dos o más platos en curso. Al mismo tiempo: se trabaja en dos o más.",
+        "Sabes distinguirlos en cualquier momento.",
+    )],
+    real: "El paralelismo no necesita concurrencia. Una tarjeta gráfica hace una operación con miles de números a la vez, para \
+           una sola tarea. Contar los núcleos no dice si un programa es concurrente. Leerlo, sí.",
+};
+
+const KINDS_OF_WORK: StepText = StepText {
+    title: "Clases de trabajo",
+    hook: "Tres cocinas con seis platos, todas con el programa concurrente. «Todo manos»: lavado 3 s, secado 2 s. «Casi todo \
+           espera»: lavado 1 s, remojo 10 s, secado 1 s. «Un fregadero»: lavado 3 s, remojo 4 s, secado 2 s, y en el fregadero \
+           cabe un plato.",
+    worlds: &[
+        "un fregadero, cuatro pares",
+        "un fregadero, un par",
+        "todo manos, cuatro pares",
+        "todo manos, un par",
+        "casi todo espera, cuatro pares",
+        "casi todo espera, un par",
+    ],
+    questions: &[QuestionText::choose(
+        "¿Cuál gana más con cuatro pares de manos en vez de uno?",
+        &["todo manos", "casi todo espera", "un fregadero"],
+        "Donde todo es trabajo de manos, lo que cuenta son las manos.",
+        &[
+            "Allí un par apenas tenía trabajo. Ya había ocultado casi toda la espera.",
+            "Cuatro pares de manos, pero un solo fregadero: hacen cola delante de él.",
+        ],
+        "Pregúntate qué le falta a cada cocina.",
+    )],
+    explained: "Todo manos: {0,} s con un par, {1,} s con cuatro. Casi todo espera: {3,} s y {4,} s; el bucle tardaría {2,} s. Un \
+                fregadero: {5,} s y {6,} s, y con ocho pares también {7,} s. Lo que frena una ejecución es su *cuello de \
+                botella|bottleneck*: las manos, la espera, el fregadero.",
+    takeaway: "Más núcleos solo ayudan donde los núcleos son el cuello de botella.",
+    challenges: &[ChallengeText::of(
+        "Haz que la cocina del fregadero termine en 12 s. Puedes añadir núcleos y fregaderos.",
+        "Busca el cuello de botella y cámbialo. Luego mira otra vez: se ha movido.",
+        "Primero fue el fregadero, después las manos. Se había movido.",
+    )],
+    real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. En Go se llama mutex; con varios \
+           sitios es un semáforo. Si se retiene durante casi todo el trabajo, no sirve ningún número de núcleos. Una base de \
+           datos con diez conexiones es una cocina con diez fregaderos.",
+};
+
+const WHO_DECIDES: StepText = StepText {
+    title: "¿Quién decide?",
+    hook: "Dos pares de manos, y platos que tardan algo más o algo menos. El planificador tira un dado: la siguiente puede ser \
+           cualquier tarea lista. El programa solo fija qué va antes: cada plato se lava, se remoja y se seca.",
+    worlds: &["una tirada", "otra tirada"],
+    questions: &[
+        QuestionText::choose(
+            "¿Qué núcleo secará el plato 3?",
+            &["núcleo 1", "núcleo 2", "no se puede saber"],
+            "El programa no lo dice, y el dado aún no se ha tirado.",
+            &["Esta vez fue ese núcleo. Otra tirada da otro, así que no puedes contar con ello."],
+            "Esta vez fue el otro núcleo. Otra tirada puede dar el tuyo, así que no puedes contar con ello.",
+        ),
+        QuestionText::choose(
+            "Tira otra vez, con los mismos platos: ¿pasará todo igual que antes?",
+            &["sí", "no"],
+            "Solo se mantiene lo que fija el programa.",
+            &["El programa no dice quién seca qué. Nadie prometió que se mantuviera."],
+            "Nadie prometió que se mantuviera.",
+        ),
+    ],
+    explained: "Esta vez el núcleo {0} secó el plato 3, y todo estuvo listo a los {1,} s. Otras tiradas dan {2,} s o {3,} s, con \
+                los mismos platos y otras manos. Pero en todas cada plato se lava, se remoja y se seca, en este orden. Ese orden \
+                es del programa. Lo demás es del planificador.",
+    takeaway: "Tú escribes qué puede solaparse; el planificador decide qué se solapa.",
+    challenges: &[ChallengeText::of(
+        "Tira el dado hasta que otro núcleo seque el plato 3. O prueba otro planificador.",
+        "Tira unas cuantas veces más, y mira el carril del plato 3.",
+        "Un programa, muchas ejecuciones posibles. Un programa correcto lo es en todas.",
+    )],
+    real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Cada procesador de Go tiene su cola de \
+           goroutines. Si se vacía, toma de una cola común, pregunta a la red y luego roba media cola a otro. Una de cada 61 \
+           veces mira antes en la común. Un programa incorrecto suele parecer correcto, hasta que cambia el orden.",
+};
+
+const FASTER_OR_MORE: StepText = StepText {
+    title: "¿Más rápidas o más?",
+    hook: "Otra vez el bucle: seis platos, lavado 3 s, secado 2 s, {0,} s de principio a fin. Puedes comprar una cosa. Unas \
+           manos el doble de rápidas, o un segundo par.",
+    worlds: &[
+        "bucle",
+        "concurrente",
+        "bucle, el doble de rápido",
+        "concurrente, el doble de rápido",
+        "bucle, dos pares",
+        "concurrente, dos pares",
+    ],
+    questions: &[QuestionText::choose(
+        "¿Qué ayuda más al bucle?",
+        &["manos más rápidas", "las dos igual", "un segundo par"],
+        "Unas manos más rápidas ayudan a cualquier programa.",
+        &[
+            "Así es con el programa concurrente. El bucle no puede usar un segundo par.",
+            "El bucle nunca le ofrece un plato al segundo par.",
+        ],
+        "El bucle nunca le ofrece un plato al segundo par.",
+    )],
+    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda \
+                {3,} s o {4,} s. Donde casi todo es remojo, poco ayuda: con el doble de velocidad ese bucle pasa de {5,} s a {6,} \
+                s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 se llegó a lo que se \
+                puede enfriar. Desde entonces recibimos más núcleos, como muestra la tabla.",
+    takeaway: "Los núcleos más rápidos aceleran todo. Más núcleos solo ayudan a los programas escritos para ellos, y más núcleos \
+               es lo que hay.",
+    challenges: &[ChallengeText::of(
+        "Haz que el bucle termine en 16 s.",
+        "Más núcleos no le sirven de nada. ¿Qué queda?",
+        "Funciona. Ojalá esas manos siguieran a la venta.",
+    )],
+    real: "La *frecuencia de reloj|clock rate* no es toda la velocidad de un núcleo. Cada tictac hace más que antes. Pero eso \
+           también crece despacio. Un programa que deba ir más rápido tiene que estar escrito para muchos núcleos.",
+};
+
+const COMPUTERS: StepText = StepText {
+    title: "Ahora con ordenadores",
+    hook: "Ya conoces esta cocina. Todo lo que hay en ella tiene un nombre en un ordenador, y la imagen muestra los dos. Aquí hay \
+           cinco preguntas cortas, cada una con su cocina.",
+    worlds: &["una goroutine cada una", "bucle"],
+    questions: &[
+        QuestionText::number(
+            "Doce imágenes. Cada una se descarga de la red en 2 s y se redimensiona en 3 s. En bucle son {0,} s. ¿Cuánto con una \
+             goroutine por imagen, en un núcleo?",
+            "Las descargas se solapan. Quedan la primera descarga y todo el redimensionado.",
+            &[
+                "Ese es el bucle. Con goroutines el núcleo redimensiona una imagen mientras otras se descargan.",
+                "Para eso harían falta doce núcleos. Uno redimensiona una imagen cada vez.",
+                "Casi: no se puede redimensionar nada antes de que llegue la primera imagen.",
+            ],
+            "Descargar no necesita núcleo, así que se solapa. Suma el redimensionado y la primera descarga.",
+        ),
+        QuestionText::number(
+            "Cuarenta peticiones con 2 s de trabajo. Durante la mitad, cada una tiene el mismo cerrojo. Un núcleo necesita {4,} s. \
+             ¿Cuánto necesitan 16 núcleos?",
+            "Una tras otra tienen el cerrojo. El resto del trabajo va al lado.",
+            &[
+                "Así se repartiría todo. Pero una mitad necesita el cerrojo, y solo puede tenerlo una petición.",
+                "Una mitad del trabajo sí va en paralelo. Solo la mitad con cerrojo no puede.",
+            ],
+            "Cuarenta peticiones tienen el cerrojo, una tras otra, 1 s cada una. El resto va al lado.",
+        ),
+        QuestionText::number(
+            "GOMAXPROCS es 4 y hay doce goroutines. ¿Cuántas corren en el mismo momento, como mucho?",
+            "Las doce están en curso, pero no corren más de GOMAXPROCS a la vez.",
+            &[
+                "Las doce están en curso. Pero no corren más de GOMAXPROCS a la vez.",
+                "Así es con un núcleo. Aquí GOMAXPROCS permite más.",
+            ],
+            "GOMAXPROCS es el máximo de goroutines que corren a la vez.",
+        ),
+        QuestionText::choose(
+            "Hay dos núcleos. ¿Cuál redimensiona la imagen 3?",
+            &["núcleo 1", "núcleo 2", "no se puede saber"],
+            "Elige el planificador, y cada vez puede elegir otra cosa.",
+            &[],
+            "Puede ser así en una ejecución y distinto en la siguiente. Elige el planificador.",
+        ),
+        QuestionText::number(
+            "Otra vez un núcleo. Ahora cada descarga retiene su núcleo mientras espera, preguntando sin parar. ¿Cuánto tardan las \
+             doce imágenes?",
+            "Ya no se solapa nada, aunque cada imagen tiene su goroutine.",
+            &[
+                "Eso es con goroutines aparcadas mientras esperan. Estas nunca sueltan el núcleo.",
+                "Eso cuenta solo el redimensionado. Estas goroutines también retienen el núcleo al descargar.",
+            ],
+            "Una goroutine que retiene el núcleo mientras espera se lo quita a todas las demás.",
+        ),
+    ],
+    explained: "En bucle las imágenes tardan {0,} s. Con goroutines, {1,} s en un núcleo, {2,} s en cuatro y {3,} s en doce. Si cada \
+                descarga retiene su núcleo, uno vuelve a necesitar {8,} s. Las peticiones tardan {5,} s en 16 núcleos y no {4,} s. \
+                Si tuvieran el cerrojo todo el tiempo, serían {6,} s en un núcleo y {7,} s en 16. GOMAXPROCS limita cuántas \
+                goroutines corren a la vez, no cuántas hay.",
+    takeaway: "Pregunta a cualquier programa: ¿qué puede solaparse, qué va antes y qué le falta?",
+    challenges: &[],
+    real: "",
+};
+
+const SANDBOX: StepText = StepText {
+    title: "Tu propia cocina",
+    hook: "Ahora todo está abierto. Empieza por una de estas cocinas, o cambia lo que quieras. Hay tres retos, si te apetecen.",
+    worlds: &[],
+    questions: &[],
+    explained: "",
+    takeaway: "",
+    challenges: &[
+        ChallengeText::of(
+            "Termina doce platos en 30 s, con los menos núcleos posibles.",
+            "Un plato son 5 s de trabajo para las manos. ¿Cuánto es para doce?",
+            "Con un núcleo menos no bastaría.",
+        ),
+        ChallengeText::of(
+            "Monta una cadena de seis platos o más cuya etapa más lenta no pare nunca desde que empieza.",
+            "No le des motivo para esperar. Necesita bastantes núcleos y, antes de ella, una etapa más rápida.",
+            "La etapa más lenta marca el ritmo, y nunca descansa.",
+        ),
+        ChallengeText::of(
+            "Ocho platos, cuatro núcleos y alguien junto a cada pila. Prepáralo y sé igual de rápido con dos núcleos.",
+            "Los cuatro núcleos están ocupados mirando. Que las manos hagan otra cosa.",
+            "La mitad de las manos, el mismo tiempo.",
+        ),
+    ],
+    real: "",
+};
+
+const PICTURE: PictureText = PictureText {
+    title: "Una imagen, los dos nombres",
+    heads: ["en la cocina", "en un ordenador"],
+    pairs: [
+        ("plato", "petición, imagen, archivo"),
+        ("par de manos", "núcleo"),
+        ("remojo", "esperar a la red o al disco"),
+        ("un fregadero", "un cerrojo, o una sola conexión"),
+        ("pila de platos", "cola"),
+        ("receta", "programa"),
+        ("quien elige el plato siguiente", "planificador: el runtime de Go"),
+    ],
+};
+
+const KITCHENS: [KitchenText; 12] = [
+    KitchenText::of(
+        "un plato, ocho pares",
+        "Siete pares de manos no se mueven. Añade platos hasta que lo hagan todos.",
+    ),
+    KitchenText::of("el bucle", "Nunca hay más de un plato fuera de la pila. Añade núcleos: no cambia nada."),
+    KitchenText::of("un par de manos", "Seis platos en curso, uno en marcha. ¿Dónde están los demás?"),
+    KitchenText::of("dos pares de manos", "Las dos curvas del gráfico: ¿cuánto se separan?"),
+    KitchenText::of("alguien junto a la pila", "Cada plato tiene su tarea, y aun así nada se solapa. ¿Por qué?"),
+    KitchenText::of(
+        "la olla grande, por turnos",
+        "Los platos pequeños adelantan a la olla. Con el turno a 0, esperan.",
+    ),
+    KitchenText::of("lo grande, al final", "Al final un par de manos descansa. ¿Sería más rápido otro orden?"),
+    KitchenText::of("un solo fregadero", "Cuatro pares de manos hacen cola. Añade un fregadero, no un núcleo."),
+    KitchenText::of("más núcleos que trabajadores", "Ocho núcleos, dos trabajadores. ¿Quién limita a quién?"),
+    KitchenText::of("una cadena", "Cada etapa tiene su tarea. ¿Cuál hace esperar a las demás?"),
+    KitchenText::of("al azar", "Tira el dado: cambia los sorteos, y los platos siguen iguales."),
+    KitchenText::of("un plato cada 2 s", "Ya no hay pila. ¿Cuánto trabajo tienen las manos?"),
+];
+
+const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
+    ("núcleo", "La parte del ordenador que hace el trabajo, una cosa cada vez. En la cocina: un par de manos."),
+    ("ley de Amdahl", "Con más núcleos solo va más rápido lo que se puede dividir. El resto pone el límite."),
+    ("paralelismo", "Se trabaja en dos o más cosas exactamente al mismo tiempo. Hacen falta dos o más núcleos."),
+    ("rendimiento", "Cuánto se termina en un tiempo dado: platos por minuto, peticiones por segundo."),
+    ("tiempo de servicio", "Lo que tarda un plato por sí solo: su propio trabajo y su propio remojo."),
+    ("tiempo de respuesta", "Desde que llega un plato hasta que está listo, con todas sus esperas."),
+    ("GOMAXPROCS", "Un ajuste de Go: cuántas goroutines pueden correr en el mismo momento. No limita cuántas hay."),
+    ("programa", "El texto que dice qué hay que hacer y qué puede solaparse."),
+    ("tarea", "Un trabajo que puede ir por su cuenta. El planificador le da un núcleo, y puede hacerla esperar."),
+    ("goroutine", "El nombre de Go para una tarea. La palabra «go» delante de una llamada la pone en marcha."),
+    (
+        "concurrente",
+        "Un programa lo es si dice que las tareas pueden solaparse. Una ejecución, mientras hay varias en curso.",
+    ),
+    ("planificador", "Decide qué tarea lista recibe el siguiente núcleo. En Go forma parte de cada programa."),
+    ("turno", "Lo máximo que corre una tarea antes de tener que dejar paso a las demás."),
+    ("en curso", "Empezado y sin terminar. Quizá ahora mismo nadie trabaje en ello."),
+    ("concurrencia", "Varias tareas están en curso a la vez. Para eso basta un núcleo."),
+    ("cooperativo", "El planificador nunca quita un núcleo a media tarea. Espera a que esta lo suelte."),
+    ("remojo", "Tiempo que pasa solo, sin manos. En un ordenador: esperar a la red o al disco."),
+    ("latencia", "El tiempo hasta que algo vuelve, aunque nadie trabaje en ello."),
+    ("cuello de botella", "Lo que le falta a una ejecución. Tener más de otra cosa no ayuda."),
+    ("cerrojo", "Algo que solo puede tener una tarea cada vez. Las demás esperan."),
+    ("frecuencia de reloj", "Cuántos tictacs da un núcleo por segundo. En cada uno hace un poco de trabajo."),
+]);
 
 impl LessonText {
     /// Spanish.
     pub const SPANISH: Self = Self {
         steps: [
-            StepText {
-                title: "Un plato, muchas manos",
-                claim: "No se puede lavar y secar el mismo plato a la vez. La ejecución en paralelo no acelera una tarea \
-                        individual.",
-                hook: "Aquí hay un plato sucio. Se lava durante 3 segundos y luego se seca durante 2. Cada par de manos es \
-                       un *núcleo*: la parte del procesador que hace el trabajo, una cosa a la vez. Tienes ocho.",
-                worlds: &[],
-                questions: &[number(
-                    "¿Cuánto se tarda en terminar el plato, con ocho pares de manos?",
-                    "Exacto. Primero la esponja, luego el paño; en eso no puede ayudar nadie.",
-                    &[
-                        "Así repartes un plato entre todas las manos. Pero un plato tiene una sola esponja encima, y no ve \
-                         el paño hasta estar limpio.",
-                        "Así el lavado y el secado se solapan. Un plato no puede secarse antes de lavarse: los pasos \
-                         tienen un orden.",
-                        "Así sumas el trabajo de ocho personas. Solo una de ellas tiene algo que hacer.",
-                    ],
-                    "El plato se lava y luego se seca. Los dos tiempos se suman, haya quien haya al lado.",
-                )],
-                explained: "Tarda {0,} s. Con un par de manos también tarda {1,} s. Los otros {2} pares están libres de \
-                            principio a fin.",
-                takeaway: "Con más núcleos, un trabajo indivisible no dura menos.",
-                challenges: &[challenge(
-                    "Reduce los núcleos. Encuentra el menor número con el que el plato se termina igual de pronto.",
-                    "Baja más. ¿Quién notaría la falta del segundo par de manos?",
-                    "Con uno basta. A partir de ahí nada cambia para este plato.",
-                )],
-                ends: "Un trabajo que se puede dividir sí va más rápido con más núcleos, hasta donde se deje dividir: es la \
-                       ley de Amdahl. Nuestro plato no se deja.",
-            },
-            StepText {
-                title: "Dos pares de manos",
-                claim: "Ejecución en paralelo es que dos cosas se ejecuten exactamente al mismo tiempo. Requiere dos \
-                        núcleos y da productividad.",
-                hook: "Ahora hay seis platos, cada uno con 3 segundos de lavado y 2 de secado. Un par de manos necesita \
-                       {1,} s para todos. Dos pares trabajan en el mismo instante: eso es *paralelismo*.",
-                worlds: &[],
-                questions: &[
-                    number(
-                        "¿Cuánto tardan dos pares de manos en hacer los seis?",
-                        "Correcto: tres platos cada par, uno tras otro.",
-                        &[
-                            "Ese es el tiempo de un solo par. El segundo se lleva uno de cada dos platos.",
-                            "Eso sería con los seis a la vez. Dos pares de manos sostienen dos platos.",
-                            "Eso es la mitad de un plato. Hay que terminar los seis.",
-                        ],
-                        "Cada par de manos hace tres platos, uno tras otro.",
-                    ),
-                    number(
-                        "¿Y cuánto dura el lavado y secado de un plato, una vez que alguien lo empieza?",
-                        "Correcto. Nadie trabaja más rápido que antes.",
-                        &[
-                            "Dos pares de manos no comparten un plato. Cada plato sigue recibiendo todos sus segundos.",
-                            "Eso tarda un plato en promedio, con su espera en el montón. El trabajo en él dura menos.",
-                        ],
-                        "El trabajo en un plato es el mismo que antes: lavar y secar.",
-                    ),
-                ],
-                explained: "Todos se terminan en {0,} s y no en {1,} s: {6} platos por minuto en lugar de {5}. Esa cifra es \
-                            la *productividad* (en inglés, throughput). El trabajo en un plato, su *tiempo de servicio*, \
-                            sigue siendo de {2,} s. Aun así, un plato se termina antes: desde que llega pasan {4,} s en \
-                            promedio, no {3,} s. Ese *tiempo de respuesta* incluye la espera en el montón, que es más \
-                            corta.",
-                takeaway: "El paralelismo da más platos por minuto; el trabajo en cada uno dura lo mismo que antes.",
-                challenges: &[challenge(
-                    "Termina los seis en menos de 12 s.",
-                    "Seis platos con dos pares de manos son tres rondas. ¿Con cuántos pares son dos rondas?",
-                    "Dos rondas de 5 s. Fíjate: con un cuarto par no bastaría una sola ronda.",
-                )],
-                ends: "En Go, GOMAXPROCS dice cuántas goroutines pueden ejecutarse a la vez. Por defecto es el número de \
-                       procesadores lógicos; desde Go 1.25 también cuenta el límite del contenedor.",
-            },
-            StepText {
-                title: "No está escrito para eso",
-                claim: "Los sistemas multinúcleo solo se aprovechan si el programa está diseñado para ejecutarse en \
-                        paralelo.",
-                hook: "Los mismos seis platos, y cuatro pares de manos. Pero el *programa*, el texto que dice qué hacer, es \
-                       un solo bucle: toma un plato, lávalo, sécalo, toma el siguiente.",
-                worlds: &[],
-                questions: &[number(
-                    "¿Cuánto tardan cuatro pares de manos con él?",
-                    "Sí. El bucle nunca ofrece un segundo plato a nadie.",
-                    &[
-                        "Así el trabajo se reparte por igual. Pero nada en el bucle dice que dos platos puedan hacerse a \
-                         la vez.",
-                        "Ni siquiera un segundo par de manos recibe un plato. El bucle empieza el siguiente solo cuando \
-                         acaba el anterior.",
-                    ],
-                    "El bucle hace un plato tras otro, haya quien haya al lado.",
-                )],
-                explained: "Tarda {0,} s; con un núcleo también tarda {1,} s. {2} pares de manos no tocan ni un plato. En \
-                            Go el cambio es una palabra: “handle(d)” pasa a ser “go handle(d)”. Entonces cada plato es una \
-                            *tarea* propia, algo que puede avanzar por su cuenta.",
-                takeaway: "Los núcleos solo ayudan a un programa que dice qué puede hacerse al mismo tiempo.",
-                challenges: &[challenge(
-                    "Cambia el programa para que valga la pena tener cuatro núcleos: todo terminado en 10 s como máximo.",
-                    "Elige el programa que hace de cada plato una tarea.",
-                    "Una palabra en el programa, y cuatro pares de manos tienen trabajo.",
-                )],
-                ends: "Una tarea de Go se llama *goroutine*. Cuesta unos pocos kilobytes, así que lo normal es una por \
-                       plato.",
-            },
-            StepText {
-                title: "Permiso, no obligación",
-                claim: "El código concurrente le dice a la máquina que puede ejecutar instrucciones en paralelo, si es \
-                        capaz de hacerlo.",
-                hook: "Ahora cada plato es una tarea propia. El programa dice: estas pueden solaparse. Un programa escrito \
-                       así es *concurrente*. Pero solo hay un par de manos, y nada queda nunca en remojo.",
-                worlds: &[],
-                questions: &[choose(
-                    "¿Terminará antes que el bucle?",
-                    &["antes", "al mismo tiempo", "después"],
-                    "Correcto. Tener permiso para solaparse no es tener otro par de manos.",
-                    &[
-                        "La palabra “go” no acelera nada por sí sola. Sigue habiendo un par de manos, y siempre con \
-                         trabajo.",
-                        "Crear tareas cuesta algo en los programas reales, pero poco. Aquí no cuesta nada.",
-                    ],
-                    "Hay un par de manos, y siempre con trabajo.",
-                )],
-                explained: "Ambos tardan {0,} s. Las manos nunca están libres, así que no había nada que ganar; hubo {2} \
-                            núcleo en ejecución como máximo. Con dos núcleos, el mismo programa sin cambios tarda {3,} s.",
-                takeaway: "El código concurrente es un permiso. Lo que resulte de él lo decide el hardware.",
-                challenges: &[challenge(
-                    "Deja el programa como está. Haz que termine en 10 s como máximo.",
-                    "El permiso ya está. Lo que falta son manos.",
-                    "El mismo programa, más manos. Para eso era el permiso.",
-                )],
-                ends: "Con más núcleos no siempre se va más rápido. Las tareas que comparten datos tienen que ponerse de \
-                       acuerdo, y eso cuesta un tiempo que este modelo no incluye.",
-            },
-            StepText {
-                title: "Por turnos",
-                claim: "En la ejecución concurrente hay varias tareas en curso a la vez. Una se detiene mientras otra se \
-                        ejecuta; el tiempo del procesador se reparte.",
-                hook: "Un par de manos, seis platos. Ahora el *planificador*, que les da a las manos su siguiente tarea, es \
-                       estricto: tras un segundo, la tarea debe dejar pasar a las demás. Ese segundo es el *quantum*. Un \
-                       plato empezado y aún sin terminar está *en curso*.",
-                worlds: &[],
-                questions: &[
-                    number(
-                        "¿Cuántos platos están en curso a los 6 s?",
-                        "Correcto: cada uno ha tenido ya su primer segundo.",
-                        &[
-                            "En uno se está trabajando. Los demás también están empezados y esperan su próximo turno.",
-                            "Tras un segundo para cada uno, los seis ya han tenido un turno.",
-                        ],
-                        "Cada segundo, otro plato recibe su primer turno.",
-                    ),
-                    number(
-                        "¿En cuántos se está trabajando a los 6 s?",
-                        "Correcto: un par de manos, un plato.",
-                        &["Estar en curso no es lo mismo que estar en ejecución. Un par de manos trabaja en un plato."],
-                        "Un par de manos trabaja en un solo plato a la vez.",
-                    ),
-                    number(
-                        "Señala el momento en que se termina el primer plato.",
-                        "Bien visto. Entre turno y turno, cada plato espera a todos los demás.",
-                        &[
-                            "Así sería sin turnos. Aquí el plato espera a otros cinco después de cada segundo.",
-                            "Ahí se termina el último. El primero acaba un poco antes.",
-                        ],
-                        "Un plato necesita cinco turnos, y entre ellos otros cinco platos tienen los suyos.",
-                    ),
-                ],
-                explained: "A los 6 s hay {0} platos en curso y {1} en ejecución. Estar en curso juntos es *concurrencia*. \
-                            El total sigue siendo {2,} s, pero ningún plato se termina antes de los {6,} s; sin turnos, el \
-                            primero acababa a los {7,} s. El tiempo medio por plato sube de {3,} s a {4,} s. Si cada cambio \
-                            de plato cuesta medio segundo, el total es {5,} s.",
-                takeaway: "Por turnos, todos empiezan pronto. Pero no hay más tiempo.",
-                challenges: &[challenge(
-                    "Pon el cambio de tarea en 0,5 s. Luego busca un quantum con el que todos los platos estén empezados a \
-                     los 16 s y todos terminados a los 40 s.",
-                    "Con un quantum más largo hay menos cambios, pero el último plato empieza más tarde. Prueba entre 2 s \
-                     y 3 s.",
-                    "Es un equilibrio: con un quantum corto todos empiezan pronto; con uno largo se desperdicia menos.",
-                )],
-                ends: "Nuestro planificador es cooperativo: una tarea sigue hasta que espera o se le acaba el quantum. El de \
-                       Go era así hasta la versión 1.14. Desde entonces se interrumpe a la goroutine que lleva unos 10 ms \
-                       ejecutándose.",
-            },
-            StepText {
-                title: "Esperar bien",
-                claim: "Concurrencia sin paralelismo: aprovecha los tiempos de espera y la latencia queda oculta.",
-                hook: "Ahora cada plato debe remojarse: lavado 3 s, remojo 4 s, secado 2 s. El remojo no necesita manos. El \
-                       bucle se queda mirando; necesita {1,} s para seis platos. El programa concurrente también tiene un \
-                       par de manos.",
-                worlds: &[],
-                questions: &[number(
-                    "¿Cuánto tarda el programa concurrente, con un par de manos?",
-                    "Exacto: solo queda el trabajo de las propias manos.",
-                    &[
-                        "Mientras un plato se remoja, las manos pueden lavar otro. El bucle no puede: espera.",
-                        "Un par de manos no puede tardar menos que su propio trabajo: seis veces 3 s y 2 s.",
-                    ],
-                    "Cuenta solo el trabajo de las manos: seis veces lavar y secar. Mientras tanto, el remojo avanza solo.",
-                )],
-                explained: "Tarda {0,} s en lugar de {1,} s, y nunca hubo más de {2} núcleo en ejecución. Llegó a haber {5} \
-                            platos en curso. El trabajo de las manos dura {4,} s, y el tiempo de remojo, la *latencia*, \
-                            queda oculto detrás. Si alguien espera al lado del remojo, vuelven a ser {3,} s.",
-                takeaway: "Solapar las esperas acorta el total sin un segundo par de manos.",
-                challenges: &[challenge(
-                    "Alarga el remojo hasta que las manos se queden un momento sin nada que hacer: libres algún tiempo, \
-                     pero 1 s como máximo.",
-                    "Mientras se remoja el último plato, las manos secan los otros cinco. ¿Cuánto tardan en eso?",
-                    "Es la espera más larga que seis platos casi pueden ocultar.",
-                )],
-                ends: "En Go, una goroutine que duerme o espera a la red queda suspendida y no necesita núcleo. En una \
-                       llamada bloqueante al sistema su hilo queda detenido, y su procesador pasa a otro hilo.",
-            },
-            StepText {
-                title: "Cuatro mundos",
-                claim: "La concurrencia y el paralelismo están relacionados, pero no son lo mismo.",
-                hook: "Dos programas, dos cocinas. El bucle o el programa concurrente; un par de manos o dos. Lavado 3 s, \
-                       remojo 4 s, secado 2 s, seis platos. Los cuatro empiezan en el mismo momento.",
-                worlds: &["bucle, 1 núcleo", "bucle, 2 núcleos", "concurrente, 1 núcleo", "concurrente, 2 núcleos"],
-                questions: &[number(
-                    "Ponlos en orden: ¿cuál termina primero?",
-                    "Correcto. Primero cuenta el programa; después, las manos.",
-                    &[
-                        "Al bucle no le sirve un segundo par de manos. Nunca le ofrece un plato.",
-                        "Al bucle no le sirve un segundo par de manos. Nunca le ofrece un plato.",
-                    ],
-                    "El bucle no gana nada con más manos. El programa concurrente gana con las esperas, y luego con las \
-                     manos.",
-                )],
-                explained: "Bucle: {0,} s, con un núcleo o con dos ({1,} s). Concurrente: {2,} s con un núcleo, {3,} s con \
-                            dos. El bucle no es ni concurrente ni paralelo. El tercero es concurrente y no paralelo. El \
-                            cuarto es ambas cosas.",
-                takeaway: "La concurrencia es cómo está construido el programa; el paralelismo, lo que pasa cuando se \
-                           ejecuta.",
-                challenges: &[challenge(
-                    "Mueve el reloj a un momento en que se solapen platos. Marca lo que entonces es cierto en cada cocina.",
-                    "Concurrente: más de un plato en curso. Paralelo: más de un par de manos trabajando ahora.",
-                    "Ya sabes distinguirlos, en cualquier momento.",
-                )],
-                ends: "También hay paralelismo sin concurrencia: una tarjeta gráfica hace una misma operación con muchos \
-                       números. Este modelo no lo incluye.",
-            },
-            StepText {
-                title: "Tipos de trabajo",
-                claim: "El beneficio depende del tipo de tareas.",
-                hook: "Tres cocinas, con seis platos cada una. Una es todo manos: lavado 3 s, secado 2 s. Otra es casi todo \
-                       espera: lavado 1 s, remojo 10 s, secado 1 s. La otra tiene un solo fregadero, para lavar un plato \
-                       cada 3 s. Todas son concurrentes.",
-                worlds: &["un fregadero", "todo manos", "casi todo espera"],
-                questions: &[choose(
-                    "¿Cuál gana más con cuatro pares de manos en lugar de uno?",
-                    &["todo manos", "casi todo espera", "un fregadero"],
-                    "Correcto. Donde todo es trabajo de manos, lo que cuenta son las manos.",
-                    &[
-                        "Ahí las manos apenas tenían trabajo. Un solo par ya ocultaba la espera.",
-                        "Cuatro pares de manos, pero un fregadero: hacen cola delante de él.",
-                    ],
-                    "Pregúntate qué le falta a cada cocina.",
-                )],
-                explained: "Todo manos: {0,} s con un par, {1,} s con cuatro. Casi todo espera: {2,} s con el bucle, {3,} s \
-                            concurrente con un núcleo, {4,} s con cuatro. Un fregadero: {5,} s con un par, {6,} s con \
-                            cuatro y {7,} s con ocho. Lo que frena una ejecución es su *cuello de botella*.",
-                takeaway: "Más núcleos solo ayudan donde lo que falta son núcleos.",
-                challenges: &[challenge(
-                    "Haz que la cocina del fregadero termine en 12 s. Puedes añadir núcleos y fregaderos.",
-                    "Mira cuál es el límite, debajo de las líneas de tiempo. Cámbialo y vuelve a mirar.",
-                    "Primero el límite era el fregadero; luego, otra cosa. Siempre se desplaza.",
-                )],
-                ends: "En Go, un fregadero es un semáforo, o un mutex si solo hay uno. Retener un mutex mucho tiempo es la \
-                       forma habitual de volver inútiles muchos núcleos.",
-            },
-            StepText {
-                title: "¿Quién decide?",
-                claim: "En qué núcleo, y si en paralelo o solo de forma concurrente, lo deciden el sistema operativo, el \
-                        hardware y el planificador del runtime de Go. Quien programa dice qué puede ejecutarse en paralelo.",
-                hook: "Dos pares de manos. Cada plato tarda algo más o algo menos, y el planificador hace un sorteo: \
-                       cualquier tarea lista puede ser la siguiente. El programa solo dice qué puede solaparse y qué va \
-                       antes de qué.",
-                worlds: &[],
-                questions: &[
-                    choose(
-                        "¿Qué núcleo secará el plato 3?",
-                        &["núcleo 1", "núcleo 2"],
-                        "Tuviste suerte, y quien cuente con eso también la necesitará.",
-                        &[],
-                        "Podría haber sido así. Esta vez fue el otro.",
-                    ),
-                    choose(
-                        "Ejecútalo de nuevo con otro sorteo: ¿será todo como antes?",
-                        &["sí", "no"],
-                        "Correcto. Solo queda igual lo que el programa ordena.",
-                        &["El programa no dice quién seca qué. Nadie prometió que siguiera igual."],
-                        "Nadie prometió que siguiera igual.",
-                    ),
-                ],
-                explained: "Esta vez el núcleo {0} secó el plato 3 y todo se terminó a los {1,} s. Con otros sorteos son \
-                            {2,} s o {3,} s, y otras manos. Pero en toda ejecución cada plato se lava, se remoja y luego se \
-                            seca. Ese orden es del programa; todo lo demás, del planificador.",
-                takeaway: "Tú escribes qué puede solaparse. El planificador decide qué se solapa.",
-                challenges: &[challenge(
-                    "Busca una semilla o un planificador con los que otro núcleo seque el plato 3.",
-                    "Prueba algunas semillas: 2, 3, 4. Cada una es otro sorteo.",
-                    "Un programa, muchas planificaciones. Un programa correcto lo es en todas.",
-                )],
-                ends: "En Go cada procesador tiene su propia cola, y una de cada 61 veces toma de la común. Si su cola está \
-                       vacía, mira en la común, pregunta a la red y luego roba la mitad de la de otro. Un programa \
-                       incorrecto suele parecer que funciona.",
-            },
-            StepText {
-                title: "¿Más rapidez o más manos?",
-                claim: "La velocidad del hardware mejora cada vez más despacio por límites físicos; de ahí la programación \
-                        concurrente.",
-                hook: "De vuelta al bucle: seis platos, lavado 3 s, secado 2 s, {0,} s de principio a fin. Puedes comprar una \
-                       sola cosa. Manos que trabajan el doble de rápido, o un segundo par de manos.",
-                worlds: &[],
-                questions: &[choose(
-                    "¿Qué ayuda más al bucle?",
-                    &["manos más rápidas", "ambas cosas por igual", "un segundo par"],
-                    "Correcto. Unas manos más rápidas ayudan a cualquier programa.",
-                    &[
-                        "Por igual en el programa concurrente, sí. El bucle no puede usar un segundo par.",
-                        "El bucle nunca le ofrece un plato al segundo par.",
-                    ],
-                    "El bucle nunca le ofrece un plato al segundo par.",
-                )],
-                explained: "Manos más rápidas: {1,} s. Un segundo par: {2,} s con el bucle, sin ganar nada. El programa \
-                            concurrente gana por igual: {3,} s y {4,} s. Pero manos más rápidas ya casi no se venden, como \
-                            muestra la tabla. Lo que se vende son más manos.",
-                takeaway: "La rapidez ayuda a todo programa; más manos, solo al que se escribió para ellas; y lo que se vende \
-                           son más manos.",
-                challenges: &[challenge(
-                    "Haz que el bucle termine en 16 s como máximo.",
-                    "Los núcleos no le sirven de nada. ¿Qué queda?",
-                    "Eso funciona. Ojalá siguiera a la venta.",
-                )],
-                ends: "El reloj de un procesador no es toda su velocidad. Cada ciclo hace más que antes. Pero también eso \
-                       crece despacio en un solo núcleo.",
-            },
-            StepText {
-                title: "Tu propia cocina",
-                claim: "",
-                hook: "Ahora todo está abierto. Cambia lo que quieras y observa. Tres retos, por si los quieres:",
-                worlds: &[],
-                questions: &[],
-                explained: "",
-                takeaway: "",
-                challenges: &[
-                    challenge(
-                        "Doce platos en 30 s como máximo, con los menos núcleos posibles.",
-                        "Un plato lleva 5 s de trabajo de manos. ¿Cuánto es eso para doce?",
-                        "Con un núcleo menos no se podría.",
-                    ),
-                    challenge(
-                        "Un pipeline de seis platos o más cuya etapa más lenta nunca quede libre una vez que empezó.",
-                        "No le des a la etapa más lenta motivos para esperar: bastantes núcleos, y que vaya primero.",
-                        "La etapa más lenta marca el ritmo, y nunca descansa.",
-                    ),
-                    challenge(
-                        "Ocho platos, cuatro núcleos, y alguien espera al lado de cada remojo. Prepáralo y luego consigue \
-                         lo mismo con dos núcleos.",
-                        "Esperar al lado ocupa cuatro núcleos. Deja que las manos hagan otra cosa.",
-                        "La mitad de las manos, y no más tiempo.",
-                    ),
-                ],
-                ends: "",
-            },
+            ONE_DISH,
+            TWO_PAIRS,
+            NOT_WRITTEN_FOR_IT,
+            MAY_RUN,
+            TAKING_TURNS,
+            WAITING_WELL,
+            FOUR_WORLDS,
+            KINDS_OF_WORK,
+            WHO_DECIDES,
+            FASTER_OR_MORE,
+            COMPUTERS,
+            SANDBOX,
         ],
+        chapters: ["Más manos", "Mejores planes", "Cocinas reales", "Tras los diez pasos"],
+        opening: OpeningText {
+            kicker: "Concurrencia y paralelismo, con platos",
+            title: "Ocho núcleos. ¿Por qué tu programa no va ocho veces más rápido?",
+            facts: ["10 pasos cortos", "unos 25 minutos", "adivina, mira, prueba", "Go al lado, sin saber programar"],
+            lead: [
+                "Una cocina da la respuesta: sus pares de manos son los núcleos, sus platos son el trabajo.",
+                "En cada paso adivinas qué va a pasar, lo miras y luego lo pruebas.",
+                "Es para quien acaba de encontrarse con las palabras concurrencia y paralelismo, y las confunde.",
+            ],
+            picture: "Una cocina con ocho pares de manos y un plato sucio. Un par lo lava. Siete miran.",
+            about: "Sobre esta lección",
+            begin: "Al primer paso",
+        },
+        glossary: GLOSSARY,
+        glossary_title: "Palabras",
+        picture: PICTURE,
+        kitchens: KITCHENS,
         nav: "Pasos de la lección",
         nav_step: "{0}. {1}",
         nav_done: "hecho",
-        predict: "Primero, tu predicción",
-        commit: "Esta es mi predicción",
-        skip: "Solo muéstramelo",
+        nav_here: "{0} de {1} · {2}",
+        predict: "Primero, adivina",
+        commit: "Eso creo",
+        skip: "Enséñamelo sin más",
         skipped: "Esto es lo que pasa.",
-        again: "Predecir otra vez",
-        not_seconds: "“{0}” no es un número de segundos, como 12 o 7,5.",
-        not_count: "“{0}” no es un número entero.",
-        not_answered: "Primero di qué esperas.",
+        again: "Adivinar otra vez",
+        watch: "Lo verás cuando llegue el reloj.",
+        tell: "Dímelo ya",
+        not_seconds: "«{0}» no es un número de segundos. Escríbelo como 12 o 7,5.",
+        not_count: "«{0}» no es un número entero.",
+        not_answered: "Di primero qué esperas.",
         teacher: "Una pregunta para ti",
-        teacher_asks: "¿Qué pasará aquí y cuándo estará todo terminado?",
+        teacher_asks: "¿Qué pasará aquí y cuándo estará todo listo?",
         your_answer: "Tu respuesta",
         answer_given: "Dijiste: {0}",
-        locked: "Ya fijado",
+        locked: "Fijado para ti",
         whole_page: "Abrir en Lavar y secar",
-        not_chosen: "Primero elige una de las respuestas.",
-        hidden: "Las líneas de tiempo y las cifras se abren con tu predicción.",
-        you_said: "Dijiste: {0}. En realidad: {1}.",
-        right: "Dijiste: {0}. Y así es.",
-        takeaway: "Para recordar",
+        not_chosen: "Elige primero una de las respuestas.",
+        hidden: "Las líneas de tiempo y los números se abren con tu respuesta.",
+        you_said: "Dijiste {0}. En realidad: {1}.",
+        right: "Dijiste {0}. ¡Correcto!",
+        takeaway: "Quédate con esto",
         try_it: "Pruébalo",
         met: "Hecho.",
         hint: "Una pista:",
-        ends: "Hasta dónde llega el modelo",
+        real: "En los programas reales",
+        changed: "{0}, cambiado",
+        own_numbers: "Has cambiado la cocina. Estos números son los de la cocina tal como empezó el paso.",
+        other_kitchen: "Este enlace muestra una cocina propia. El paso tiene otra, con una pregunta sobre ella.",
+        put_back: "Volver a la cocina del paso",
+        look_again: "Míralo otra vez: {0}",
+        open_kitchen: "Abrir esta cocina para probar",
         with_kitchen: "Con la cocina",
         back: "Atrás",
         next: "Siguiente",
         earlier: "Termina antes",
+        together: "A la vez que el de arriba",
         seconds: "segundos",
-        concurrent: "concurrente",
-        parallel: "paralelo",
+        overlapping: "se solapan",
+        same_time: "al mismo tiempo",
         check: "Comprobar",
-        set_up: "Prepararlo",
+        set_up: "Prepáralo",
         not_yet: "Todavía no.",
         summary: "La lección en una página",
-        storage: "Este navegador no guarda nada para esta página: tus predicciones duran hasta que la cierres.",
+        storage: "Este navegador no guarda nada de esta página. Tus respuestas duran hasta que la cierres.",
         later_version: "Una versión posterior de esta lección guardó aquí sus notas. Se dejan como están.",
         soak: "Tiempo de remojo",
         sinks: "Fregaderos",
+        die: "Tirar el dado otra vez",
+        die_hint: "Los mismos platos, otras elecciones del planificador.",
         on_timeline: "{0,} s",
+        flag: "tú: {0,} s",
     };
 }

@@ -20,7 +20,7 @@ impl PageText {
         no_network: "No se pudo traer la cocina. ¿Hay conexión a la red?",
         reload: "Cargar de nuevo la página",
         language: "Idioma",
-        stages: ["lavado", "remojo", "secado", "enjuague"],
+        stages: ["lavado", "remojo", "secado", "enjuague", "descarga", "redimensión", "cerrojo", "cálculo"],
         decimal: "{0,}",
         percent: "{0,}\u{a0}%",
         times: "{0,}×",

@@ -17,7 +17,7 @@ use yew::prelude::*;
 pub struct ChallengeProps {
     /// The step.
     pub step: usize,
-    /// Whether it was met.
+    /// Whether it is met.
     pub met: bool,
     /// How many attempts did not meet it.
     pub misses: u32,
@@ -29,7 +29,7 @@ pub struct ChallengeProps {
     pub locks: Rc<Vec<Field>>,
 }
 
-/// The challenge of a step, with the settings that it opens; and where the picture ends.
+/// The challenge of a step, with the settings that it opens.
 #[component]
 pub fn Challenge(props: &ChallengeProps) -> Html {
     let text = use_text();
@@ -46,23 +46,20 @@ pub fn Challenge(props: &ChallengeProps) -> Html {
         html! { <p role="status"></p> }
     };
     html! {
-        <>
-            <section class="card try">
-                <h2>{ lesson.try_it }</h2>
-                <p>{ challenge.task }</p>
-                if let Some(Goal::Classify(_)) = step.goals.first() {
-                    <Classify step={props.step} ticked={props.ticked} />
-                } else {
-                    <Knobs step={props.step} run={props.run.clone()} locks={props.locks.clone()} />
-                }
-                { state }
-            </section>
-            <details class="card"><summary>{ lesson.ends }</summary><p>{ words.ends }</p></details>
-        </>
+        <section class="card try">
+            <h2>{ lesson.try_it }</h2>
+            <p>{ challenge.task }</p>
+            if let Some(Goal::Classify(_)) = step.goals.first() {
+                <Classify step={props.step} ticked={props.ticked} />
+            } else {
+                <Knobs step={props.step} run={props.run.clone()} locks={props.locks.clone()} />
+            }
+            { state }
+        </section>
     }
 }
 
-/// Which kitchens are concurrent and which parallel.
+/// In which kitchens dishes overlap, and in which they are worked on at the same time.
 #[derive(Properties, PartialEq)]
 struct ClassifyProps {
     step: usize,
@@ -73,7 +70,7 @@ struct ClassifyProps {
 fn Classify(props: &ClassifyProps) -> Html {
     let text = use_text();
     let (dispatch, store) = (use_dispatch(), use_playback_store());
-    let (ticked, words) = (props.ticked, [text.lesson.concurrent, text.lesson.parallel]);
+    let (ticked, words) = (props.ticked, [text.lesson.overlapping, text.lesson.same_time]);
     let row = |(world, name): (usize, &&'static str)| {
         let tick = |(which, word): (usize, &'static str)| {
             let bit = 2 * world + which;

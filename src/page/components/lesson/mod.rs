@@ -1,15 +1,20 @@
 //! The lesson's column: the step, its question, what came of it, its challenge.
 
 mod challenge;
+mod opening;
 mod outcome;
+mod picture;
 mod prose;
 mod pupil;
 mod questions;
 mod steps;
 mod summary;
+mod tiny_run;
 
 pub use challenge::{Challenge, SandboxChallenges};
+pub use opening::{OpeningHead, OpeningPicture, Outlook};
 pub use outcome::Outcome;
+pub use picture::BothNames;
 pub use prose::Prose;
 pub use pupil::PupilCard;
 pub use questions::Questions;
@@ -18,9 +23,9 @@ pub use summary::Summary;
 
 use super::settings::Settings;
 use super::share::OwnCode;
-use crate::lesson::StepProgress;
-use crate::model::{Focus, LessonState, Storage};
-use crate::page::context::use_text;
+use crate::lesson::{Chapter, STEPS, StepProgress};
+use crate::model::{Focus, LessonAction, LessonState, Storage};
+use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
 use crate::scenario::Field;
 use std::rc::Rc;
@@ -39,19 +44,22 @@ pub struct ColumnProps {
     pub taught: bool,
     /// The link to what is shown, for a pupil's code.
     pub link: AttrValue,
+    /// Whether the present kitchen is the step's own.
+    pub own: bool,
 }
 
 /// The column of a step.
 #[component]
 pub fn Column(props: &ColumnProps) -> Html {
-    let ColumnProps { lesson, run, locks, taught, link } = props;
+    let ColumnProps { lesson, run, locks, taught, link, own } = props;
     let text = use_text();
     let step = lesson.step;
     let words = &text.lesson.steps[step];
     let progress = lesson.progress.at(step).clone();
     html! {
         <section class="lesson" aria-label={words.title}>
-            <StepHead {step} storage={lesson.storage} />
+            if lesson.opening { <OpeningHead predicting={lesson.is_predicting()} /> }
+            <StepHead {step} storage={lesson.storage} opening={lesson.opening} told={*own || !lesson.shown} />
             if let Some(pupil) = &lesson.pupil {
                 <PupilCard pupil={pupil.clone()} problem={lesson.problem.clone()} {step} run={run.clone()} link={link.clone()}
                     answers={progress.answers.clone()} />
@@ -64,11 +72,18 @@ pub fn Column(props: &ColumnProps) -> Html {
                 </section>
             } else if lesson.is_predicting() {
                 <Questions {step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} />
+            } else if lesson.shown && !own {
+                <OtherKitchen {step} locked={!locks.is_empty()} />
             } else {
-                <OutcomeCard lesson={lesson.clone()} progress={progress.clone()} run={run.clone()} taught={*taught} link={link.clone()} />
-                <Challenge {step} met={progress.met} misses={lesson.misses} ticked={lesson.ticked} run={run.clone()} locks={locks.clone()} />
+                <OutcomeCard lesson={lesson.clone()} progress={progress.clone()} run={run.clone()} taught={*taught} link={link.clone()}
+                    own={*own} />
             }
-            <Feet {step} predicting={lesson.is_predicting()} hiding={lesson.is_hiding()} locked={!locks.is_empty()} />
+            if !lesson.is_sandbox() && !lesson.is_predicting() && lesson.awaited.is_none() {
+                <Challenge {step} met={lesson.met & 1 == 1} misses={lesson.misses} ticked={lesson.ticked} run={run.clone()}
+                    locks={locks.clone()} />
+            }
+            if lesson.opening { <Outlook /> }
+            <Feet {step} predicting={lesson.is_predicting()} hiding={lesson.is_hiding() || lesson.awaited.is_some()} locked={!locks.is_empty()} />
         </section>
     }
 }
@@ -78,18 +93,51 @@ pub fn Column(props: &ColumnProps) -> Html {
 struct StepHeadProps {
     step: usize,
     storage: Storage,
+    /// Whether the heading of the opening stands above.
+    opening: bool,
+    /// Whether the text that opens it is about the kitchen that is shown.
+    told: bool,
 }
 
 #[component]
 fn StepHead(props: &StepHeadProps) -> Html {
     let text = &use_text().lesson;
     let words = &text.steps[props.step];
+    let chapter = Chapter::ALL.iter().position(|chapter| *chapter == STEPS[props.step].chapter).unwrap_or(0);
     html! {
         <>
-            <h1 id={Focus::Heading.id()} tabindex="-1">{ words.title }</h1>
-            <Prose class="hook" text={words.hook} step={props.step} />
+            if !props.opening {
+                <p class="kicker">{ text.chapters[chapter] }</p>
+                <h1 id={Focus::Heading.id()} tabindex="-1">{ words.title }</h1>
+            }
+            if props.told { <Prose class="hook" id="hook" text={words.hook} step={props.step} /> }
+            if STEPS[props.step].name == "computers" { <BothNames /> }
             <StorageHint storage={props.storage} />
         </>
+    }
+}
+
+/// A step that a link shows with another kitchen.
+#[derive(Properties, PartialEq)]
+struct OtherKitchenProps {
+    step: usize,
+    /// Whether a setting is locked: a locked kitchen is not exchanged for the step's own.
+    locked: bool,
+}
+
+/// Says that the kitchen is the link's own, and leads to the step's.
+#[component]
+fn OtherKitchen(props: &OtherKitchenProps) -> Html {
+    let (text, dispatch) = (&use_text().lesson, use_dispatch());
+    html! {
+        <section class="card outcome" id={Focus::Outcome.id()} tabindex="-1">
+            <p>{ text.other_kitchen }</p>
+            if !props.locked {
+                <div class="row">
+                    <button type="button" onclick={dispatch.on_lesson(LessonAction::Go(props.step))}>{ text.put_back }</button>
+                </div>
+            }
+        </section>
     }
 }
 
@@ -119,20 +167,22 @@ struct OutcomeCardProps {
     run: Run,
     taught: bool,
     link: AttrValue,
+    own: bool,
 }
 
 /// The card of the outcome. It takes the focus when the prediction is made.
 #[component]
 fn OutcomeCard(props: &OutcomeCardProps) -> Html {
-    let OutcomeCardProps { lesson, progress, run, taught, link } = props;
+    let OutcomeCardProps { lesson, progress, run, taught, link, own } = props;
+    let waiting = lesson.awaited.is_some();
     // A teacher's question that was answered stands before it, and is what the answer leads to.
     let answered = lesson.pupil.as_ref().is_some_and(|pupil| pupil.answer.is_some());
     let id = (!answered).then_some(Focus::Outcome.id());
     html! {
         <div class="card outcome" tabindex="-1" role="status" {id}>
-            <Outcome step={lesson.step} answers={progress.answers.clone()} />
+            <Outcome step={lesson.step} answers={progress.answers.clone()} {waiting} own={*own} />
             // Who came by a teacher's link hands something in.
-            if *taught && lesson.pupil.is_none() {
+            if *taught && lesson.pupil.is_none() && !waiting {
                 <OwnCode step={lesson.step} run={run.clone()} link={link.clone()} answers={progress.answers.clone()} />
             }
         </div>

@@ -1,33 +1,83 @@
-//! Text of the lesson.
+//! Text of the lesson, with the words that open their meaning.
 
 use crate::lesson::STEPS;
+use crate::page::context::use_text;
 use crate::text::fill;
+use crate::text::marks::{Piece, pieces};
 use yew::prelude::*;
 
 /// Text of a step.
 #[derive(Properties, PartialEq)]
 pub struct ProseProps {
-    /// The text. Its gaps are filled with the numbers of the step; what stands between `*` is a word that is explained there.
+    /// The text. Its gaps are filled with the numbers of the step; its marks are words that are explained.
     pub text: &'static str,
     /// The step whose numbers fill the gaps.
     pub step: usize,
     /// Its class.
     #[prop_or_default]
     pub class: Classes,
+    /// Its id.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+    /// What stands before it.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A paragraph of a step.
 #[component]
 pub fn Prose(props: &ProseProps) -> Html {
-    let numbers = use_memo(props.step, |step| STEPS[*step].numbers());
-    let values: Vec<&str> = numbers.iter().map(String::as_str).collect();
-    let filled = fill(props.text, &values);
-    let part = |(place, part): (usize, &str)| {
-        if place % 2 == 1 {
-            html! { <dfn>{ part.to_owned() }</dfn> }
-        } else {
-            Html::from(part.to_owned())
-        }
+    let filled = use_filled(props.text, props.step);
+    let part = |(place, piece): (usize, Piece<'_>)| match piece {
+        Piece::Plain(words) => Html::from(words.to_owned()),
+        Piece::Term(shown, term) => html! { <Term key={place} shown={shown.to_owned()} {term} /> },
     };
-    html! { <p class={props.class.clone()}>{ for filled.split('*').enumerate().map(part) }</p> }
+    let class = classes!("prose", props.class.clone());
+    html! {
+        <p {class} id={props.id.clone()}>{ props.children.clone() }{ for pieces(&filled).enumerate().map(part) }</p>
+    }
+}
+
+/// A text with its gaps filled with the numbers of a step.
+#[hook]
+pub fn use_filled(text: &'static str, step: usize) -> String {
+    let numbers =
+        use_memo((step, text.contains('{')), |(step, gaps)| if *gaps { STEPS[*step].numbers() } else { Vec::new() });
+    let values: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    fill(text, &values)
+}
+
+/// A technical word.
+#[derive(Properties, PartialEq)]
+struct TermProps {
+    /// The word as the sentence has it.
+    shown: AttrValue,
+    /// Its place in the glossary.
+    term: usize,
+}
+
+/// A technical word: a button that opens its meaning, which is read out, and closes it again. Escape closes it, and so does going on.
+#[component]
+fn Term(props: &TermProps) -> Html {
+    let text = &use_text().lesson;
+    let open = use_state_eq(|| false);
+    let toggle = use_callback(open.clone(), |_: MouseEvent, open| open.set(!**open));
+    let leave = use_callback(open.clone(), |_: FocusEvent, open| open.set(false));
+    let escape = use_callback(open.clone(), |event: KeyboardEvent, open| {
+        if event.key() == "Escape" && **open {
+            event.prevent_default();
+            open.set(false);
+        }
+    });
+    let meaning = text.glossary.get(props.term).filter(|_| *open).map(|found| {
+        html! { <span class="meaning"><b>{ found.word }</b>{ " " }{ found.meaning }</span> }
+    });
+    html! {
+        <dfn>
+            <button type="button" class="term" aria-expanded={open.to_string()} onclick={toggle} onblur={leave} onkeydown={escape}>
+                { props.shown.clone() }
+            </button>
+            <span role="status">{ meaning }</span>
+        </dfn>
+    }
 }

@@ -15,7 +15,7 @@ pub struct PupilCardProps {
     /// The question, the draft of its answer, the answer.
     pub pupil: Pupil,
     /// What is wrong with the draft.
-    pub problem: Option<DraftProblem>,
+    pub problem: Option<(usize, DraftProblem)>,
     /// The step, for the code.
     pub step: usize,
     /// The present run, for the code.
@@ -63,7 +63,7 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
                 <label for="answer">{ text.your_answer }</label>
                 <input id="answer" maxlength="200" autocomplete="off" aria-describedby="asked" value={pupil.draft.clone()} oninput={draft} />
             </div>
-            <Complaint problem={props.problem.clone()} />
+            <Complaint problem={props.problem.as_ref().map(|(_, problem)| problem.clone())} />
             <button type="submit" class="primary">{ text.commit }</button>
         </form>
     }

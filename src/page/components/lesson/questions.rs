@@ -1,11 +1,11 @@
 //! The questions of a step, before the prediction is made.
 
+use super::prose::use_filled;
 use crate::lesson::{Answer, STEPS};
 use crate::model::{Action, Draft, DraftProblem, Focus, LessonAction};
 use crate::page::components::icons::{Icon, IconButton};
 use crate::page::context::{use_dispatch, use_text};
 use crate::text::fill;
-use crate::units::Millis;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -16,8 +16,8 @@ pub struct QuestionsProps {
     pub step: usize,
     /// A draft for each question.
     pub drafts: Vec<Draft>,
-    /// What is wrong with one.
-    pub problem: Option<DraftProblem>,
+    /// What is wrong with one, and which.
+    pub problem: Option<(usize, DraftProblem)>,
 }
 
 /// The form of the questions.
@@ -33,13 +33,19 @@ pub fn Questions(props: &QuestionsProps) -> Html {
         })
     };
     let question = |(place, draft): (usize, &Draft)| {
-        html! { <div key={place} class="question"><Question step={props.step} {place} draft={draft.clone()} /></div> }
+        let problem = props.problem.as_ref().filter(|(wrong, _)| *wrong == place).map(|(_, problem)| problem.clone());
+        let invalid = problem.is_some();
+        html! {
+            <div key={place} class="question">
+                <Question step={props.step} {place} draft={draft.clone()} {invalid} />
+                <Complaint {problem} id={complaint_id(place)} />
+            </div>
+        }
     };
     html! {
         <form class="card ask" onsubmit={commit}>
             <h2>{ text.predict }</h2>
             { for props.drafts.iter().enumerate().map(question) }
-            <Complaint problem={props.problem.clone()} />
             <div class="row">
                 <button type="submit" class="primary">{ text.commit }</button>
                 <button type="button" onclick={dispatch.on_lesson(LessonAction::Skip)}>{ text.skip }</button>
@@ -53,6 +59,14 @@ pub fn Questions(props: &QuestionsProps) -> Html {
 pub struct ComplaintProps {
     /// What it is, if anything.
     pub problem: Option<DraftProblem>,
+    /// The id of the sentence.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
+}
+
+/// The id of what is wrong with the draft of a question.
+fn complaint_id(place: usize) -> AttrValue {
+    format!("wrong-{place}").into()
 }
 
 /// What is wrong with a draft, in words.
@@ -61,12 +75,15 @@ pub fn Complaint(props: &ComplaintProps) -> Html {
     let text = &use_text().lesson;
     let sentence = match &props.problem {
         None => return Html::default(),
+        Some(DraftProblem::NotSeconds(given) | DraftProblem::NotCount(given)) if given.is_empty() => {
+            text.not_answered.to_owned()
+        }
         Some(DraftProblem::NotSeconds(given)) => fill(text.not_seconds, &[given]),
         Some(DraftProblem::NotCount(given)) => fill(text.not_count, &[given]),
         Some(DraftProblem::NotChosen) => text.not_chosen.to_owned(),
         Some(DraftProblem::NotAnswered) => text.not_answered.to_owned(),
     };
-    html! { <p class="wrong" role="alert">{ sentence }</p> }
+    html! { <p class="wrong" role="alert" id={props.id.clone()}>{ sentence }</p> }
 }
 
 /// A question of a step.
@@ -75,16 +92,20 @@ struct QuestionProps {
     step: usize,
     place: usize,
     draft: Draft,
+    /// Whether something is wrong with the draft.
+    invalid: bool,
 }
 
 #[component]
 fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { step, place, draft } = props;
+    let QuestionProps { step, place, draft, invalid } = props;
     let text = &use_text().lesson;
     let dispatch = use_dispatch();
     let words = &text.steps[*step];
     let asked = &words.questions[*place];
     let id = format!("q-{place}");
+    let ask = use_filled(asked.ask, *step);
+    let (wrong, describedby) = (invalid.then_some("true"), invalid.then(|| complaint_id(*place)));
     let set = use_callback(*place, {
         let dispatch = dispatch.clone();
         move |draft: Draft, place| dispatch.send(Action::Lesson(LessonAction::Draft(*place, draft)))
@@ -98,29 +119,11 @@ fn Question(props: &QuestionProps) -> Html {
             });
             html! {
                 <>
-                    <label for={id.clone()}>{ asked.ask }</label>
+                    <label for={id.clone()}>{ ask }</label>
                     <div class="row">
-                        <input {id} inputmode="decimal" autocomplete="off" value={typed.clone()} oninput={typed_in} />
+                        <input {id} inputmode="decimal" autocomplete="off" value={typed.clone()} oninput={typed_in}
+                            aria-invalid={wrong} aria-describedby={describedby} />
                         <span>{ if seconds { text.seconds } else { "" } }</span>
-                    </div>
-                </>
-            }
-        }
-        Draft::Point(moment) => {
-            let most = if let Answer::Point(_, most) = STEPS[*step].questions[*place].answer { most } else { 0 };
-            let moment = moment.unwrap_or_default();
-            let shown = fill(text.on_timeline, &[&moment.seconds_short()]);
-            let pointed = set.reform(|event: InputEvent| {
-                let field: HtmlInputElement = event.target_unchecked_into();
-                Draft::Point(field.value().parse().ok().map(Millis))
-            });
-            html! {
-                <>
-                    <label for={id.clone()}>{ asked.ask }</label>
-                    <div class="row">
-                        <input {id} type="range" min="0" max={most.to_string()} step="500" value={moment.0.to_string()}
-                            aria-valuetext={shown.clone()} oninput={pointed} />
-                        <output aria-live="off">{ shown }</output>
                     </div>
                 </>
             }
@@ -129,9 +132,15 @@ fn Question(props: &QuestionProps) -> Html {
             let item = |(at, world): (usize, &usize)| {
                 let name = words.worlds.get(*world).copied().unwrap_or_default();
                 let earlier = dispatch.on_lesson(LessonAction::MoveEarlier(*place, at));
+                let tie = at.checked_sub(1).and_then(|before| order.ties.get(before)).copied();
+                let toggle = dispatch.on_lesson(LessonAction::ToggleTie(*place, at));
                 html! {
                     <li key={*world}>
                         <span>{ name }</span>
+                        if let Some(tie) = tie {
+                            <button type="button" aria-pressed={tie.to_string()} aria-label={format!("{}: {name}", text.together)}
+                                title={text.together} onclick={toggle}>{ "=" }</button>
+                        }
                         <IconButton name={format!("{}: {name}", text.earlier)} icon={Icon::Up} onclick={earlier}
                             id={Focus::Earlier(at).id()} off={at == 0} />
                     </li>
@@ -139,8 +148,8 @@ fn Question(props: &QuestionProps) -> Html {
             };
             html! {
                 <fieldset>
-                    <legend>{ asked.ask }</legend>
-                    <ol class="order">{ for order.iter().enumerate().map(item) }</ol>
+                    <legend>{ ask }</legend>
+                    <ol class="order">{ for order.places.iter().enumerate().map(item) }</ol>
                 </fieldset>
             }
         }
@@ -155,7 +164,7 @@ fn Question(props: &QuestionProps) -> Html {
             };
             html! {
                 <fieldset>
-                    <legend>{ asked.ask }</legend>
+                    <legend>{ ask }</legend>
                     { for (0..).zip(asked.choices).map(choice) }
                 </fieldset>
             }

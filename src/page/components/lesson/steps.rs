@@ -1,8 +1,9 @@
 //! The ways between the steps.
 
-use crate::lesson::STEPS;
-use crate::model::LessonAction;
+use crate::lesson::{Chapter, STEPS};
+use crate::model::{Focus, LessonAction};
 use crate::page::context::{use_dispatch, use_text};
+use crate::page::platform::focus;
 use crate::text::fill;
 use yew::prelude::*;
 
@@ -15,25 +16,108 @@ pub struct StepListProps {
     pub done: Vec<bool>,
 }
 
-/// The steps, each a button with its name.
+/// Where the reader is, as a button that opens the list of steps by chapters.
 #[component]
 pub fn StepList(props: &StepListProps) -> Html {
     let text = &use_text().lesson;
+    let open = use_state_eq(|| false);
+    let toggle = use_callback(open.clone(), |_: MouseEvent, open| open.set(!**open));
+    let close = use_callback(open.clone(), |(), open| open.set(false));
+    let escape = use_callback(open.clone(), |event: KeyboardEvent, open| {
+        if event.key() == "Escape" && **open {
+            event.prevent_default();
+            open.set(false);
+            focus::focus(Focus::Steps.id());
+        }
+    });
+    let title = text.steps[props.step].title;
+    let counted = count();
+    let here = if props.step < counted {
+        fill(text.nav_here, &[&(props.step + 1).to_string(), &counted.to_string(), title])
+    } else {
+        title.to_owned()
+    };
+    let done = |step: usize| props.done.get(step).copied().unwrap_or(false);
+    let bar = |step: usize| {
+        let class = classes!(done(step).then_some("done"), (step == props.step).then_some("here"));
+        html! { <i key={step} {class}></i> }
+    };
+    let bars =
+        |chapter: &Chapter| html! { <span>{ for steps_of(*chapter).filter(|step| *step < counted).map(bar) }</span> };
+    html! {
+        <nav aria-label={text.nav} onkeydown={escape}>
+            <button type="button" class="here" id={Focus::Steps.id()} aria-expanded={open.to_string()} onclick={toggle}>
+                <span class="bars" aria-hidden="true">{ for Chapter::ALL.iter().take(3).map(bars) }</span>
+                <span>{ here }</span>
+                <span aria-hidden="true">{ "▾" }</span>
+            </button>
+            if *open { <Chapters step={props.step} done={props.done.clone()} {close} /> }
+        </nav>
+    }
+}
+
+/// How many steps the lesson counts: what comes afterwards has no number.
+fn count() -> usize {
+    STEPS.iter().filter(|step| step.chapter != Chapter::Afterwards).count()
+}
+
+/// The steps of a chapter, by their places.
+fn steps_of(chapter: Chapter) -> impl Iterator<Item = usize> {
+    (0..STEPS.len()).filter(move |step| STEPS[*step].chapter == chapter)
+}
+
+/// The list of steps.
+#[derive(Properties, PartialEq)]
+struct ChaptersProps {
+    step: usize,
+    done: Vec<bool>,
+    /// Called when a step was chosen.
+    close: Callback<()>,
+}
+
+/// The steps by chapters, each a button, with the lesson on one page and what stands before the first step.
+#[component]
+fn Chapters(props: &ChaptersProps) -> Html {
+    let text = &use_text().lesson;
     let dispatch = use_dispatch();
+    let go = |action: LessonAction| {
+        let (go, close) = (dispatch.on_lesson(action), props.close.clone());
+        Callback::from(move |event: MouseEvent| {
+            close.emit(());
+            go.emit(event);
+        })
+    };
     let item = |step: usize| {
-        let title = fill(text.nav_step, &[&(step + 1).to_string(), text.steps[step].title]);
+        let title = text.steps[step].title;
+        let title =
+            if step < count() { fill(text.nav_step, &[&(step + 1).to_string(), title]) } else { title.to_owned() };
         let done = props.done.get(step).copied().unwrap_or(false);
         let name = if done { format!("{title}, {}", text.nav_done) } else { title.clone() };
         html! {
             <li key={step}>
-                <button type="button" aria-label={name} {title} class={done.then_some("done")}
-                    aria-current={(step == props.step).then_some("step")} onclick={dispatch.on_lesson(LessonAction::Go(step))}>
-                    { step + 1 }
+                <button type="button" aria-label={name} class={done.then_some("done")}
+                    aria-current={(step == props.step).then_some("step")} onclick={go(LessonAction::Go(step))}>
+                    { title }
                 </button>
             </li>
         }
     };
-    html! { <nav aria-label={text.nav}><ol class="steps">{ for (0..STEPS.len()).map(item) }</ol></nav> }
+    let other = |name: &'static str, action: LessonAction| {
+        html! { <li><button type="button" onclick={go(action)}>{ name }</button></li> }
+    };
+    let chapter = |(chapter, name): (Chapter, &&'static str)| {
+        html! {
+            <section>
+                <h2>{ *name }</h2>
+                <ol role="list">
+                    if chapter == Chapter::MoreHands { { other(text.opening.about, LessonAction::ShowOpening) } }
+                    { for steps_of(chapter).map(item) }
+                    if chapter == Chapter::Afterwards { { other(text.summary, LessonAction::ShowSummary) } }
+                </ol>
+            </section>
+        }
+    };
+    html! { <div class="chapters card">{ for Chapter::ALL.into_iter().zip(&text.chapters).map(chapter) }</div> }
 }
 
 /// What stands below a step.
@@ -43,7 +127,7 @@ pub struct FeetProps {
     pub step: usize,
     /// Whether its prediction is still to be made.
     pub predicting: bool,
-    /// Whether any answer is still to be given.
+    /// Whether any answer is still to be given or told.
     pub hiding: bool,
     /// Whether a setting is locked: a locked kitchen is not exchanged for the step's own.
     pub locked: bool,
@@ -52,9 +136,9 @@ pub struct FeetProps {
 /// Back, once more, next.
 #[component]
 pub fn Feet(props: &FeetProps) -> Html {
-    let text = &use_text().lesson;
-    let dispatch = use_dispatch();
-    let button = |name: &'static str, action: LessonAction, primary: bool| {
+    let text = use_text();
+    let (lesson, dispatch) = (&text.lesson, use_dispatch());
+    let button = |name: String, action: LessonAction, primary: bool| {
         html! {
             <button type="button" class={primary.then_some("primary")} onclick={dispatch.on_lesson(action)}>{ name }</button>
         }
@@ -64,13 +148,20 @@ pub fn Feet(props: &FeetProps) -> Html {
     let last = props.step + 2 == STEPS.len();
     html! {
         <div class="row feet">
-            if props.step > 0 { { button(text.back, LessonAction::Go(props.step - 1), false) } }
-            if !props.predicting && !sandbox && !props.locked { { button(text.again, LessonAction::Again, false) } }
+            if props.step > 0 { { button(lesson.back.to_owned(), LessonAction::Go(props.step - 1), false) } }
+            if !props.predicting && !sandbox && !props.locked {
+                { button(lesson.again.to_owned(), LessonAction::Again, false) }
+            }
             if sandbox || last {
-                { button(text.summary, LessonAction::ShowSummary, !sandbox && !props.hiding) }
+                { button(lesson.summary.to_owned(), LessonAction::ShowSummary, !sandbox && !props.hiding) }
             } else {
-                { button(text.next, LessonAction::Go(props.step + 1), !props.hiding) }
+                { button(next(text, props.step + 1), LessonAction::Go(props.step + 1), !props.hiding) }
             }
         </div>
     }
+}
+
+/// The button that leads on to a step.
+fn next(text: &crate::text::Text, step: usize) -> String {
+    fill(text.panel.beside, &[text.lesson.next, text.lesson.steps[step].title])
 }

@@ -1,11 +1,17 @@
-//! The lesson on one page: each claim, what the reader predicted, what happened.
+//! The lesson on one page: for each step its question, what the reader guessed, what happened, the sentence to keep, and a tiny picture.
 
 use super::StorageHint;
-use crate::lesson::{Progress, Question, STEPS, Verdict};
-use crate::model::answers::answers_text;
+use super::prose::use_filled;
+use super::tiny_run::TinyRun;
+use crate::lesson::{Progress, STEPS, StepProgress, Verdict};
+use crate::link;
+use crate::model::answers::answer_text;
 use crate::model::{Focus, LessonAction, Storage};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::document;
+use crate::run::Run;
+use crate::text::fill;
+use crate::units::Millis;
 use yew::prelude::*;
 
 /// What was done in the lesson.
@@ -22,42 +28,15 @@ pub struct SummaryProps {
 pub fn Summary(props: &SummaryProps) -> Html {
     let text = use_text();
     let (lesson, panel, dispatch) = (&text.lesson, &text.panel, use_dispatch());
-    let head = |name: &&'static str| html! { <th scope="col">{ *name }</th> };
-    let row = |(number, step): (usize, &crate::lesson::Step)| {
-        let done = props.progress.at(number);
-        // What happened is an answer too: it stays hidden where nothing was predicted yet.
-        let happened = if done.open {
-            answers_text(text, number, &step.questions.iter().map(Question::outcome).collect::<Vec<_>>())
-        } else {
-            String::new()
-        };
-        let predicted = if done.answers.is_empty() {
-            panel.not_predicted.to_owned()
-        } else {
-            answers_text(text, number, &done.answers)
-        };
-        let mut both = done.answers.iter().zip(step.questions);
-        let right =
-            !done.answers.is_empty() && both.all(|(answer, question)| question.judge(*answer) == Verdict::Right);
-        html! {
-            <tr key={number}>
-                <th scope="row">{ lesson.steps[number].claim }</th>
-                <td class={right.then_some("right")}>{ predicted }</td>
-                <td>{ happened }</td>
-            </tr>
-        }
-    };
-    let asking = STEPS.iter().enumerate().filter(|(_, step)| !step.questions.is_empty());
+    let asking = (0..STEPS.len()).filter(|step| !STEPS[*step].questions.is_empty());
+    let row = |step: usize| html! { <Row key={step} {step} done={props.progress.at(step).clone()} /> };
     let last = STEPS.len() - 1;
     html! {
-        <section class="summary card">
+        <section class="summary">
             <h1 id={Focus::Heading.id()} tabindex="-1">{ lesson.summary }</h1>
             <StorageHint storage={props.storage} />
             <p>{ panel.summary_lead }</p>
-            <table>
-                <thead><tr>{ for panel.summary_head.iter().map(head) }</tr></thead>
-                <tbody>{ for asking.map(row) }</tbody>
-            </table>
+            <ol class="one-page" role="list">{ for asking.map(row) }</ol>
             <div class="row feet">
                 <button type="button" onclick={dispatch.on_lesson(LessonAction::Go(last - 1))}>{ lesson.back }</button>
                 <button type="button" onclick={Callback::from(|_| document::print())}>{ panel.print }</button>
@@ -72,4 +51,94 @@ pub fn Summary(props: &SummaryProps) -> Html {
             </div>
         </section>
     }
+}
+
+/// A step.
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    step: usize,
+    done: StepProgress,
+}
+
+/// A step on the page. What happened is an answer too: it stays hidden where nothing was predicted yet.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let RowProps { step, done } = props;
+    let words = &use_text().lesson.steps[*step];
+    let question = |place: usize| {
+        html! { <Asked key={place} step={*step} {place} answer={done.answers.get(place).copied()} open={done.open} /> }
+    };
+    html! {
+        <li class="card">
+            <h2>{ words.title }</h2>
+            <div class="asked">{ for (0..words.questions.len()).map(question) }</div>
+            if done.open {
+                <Pictures step={*step} />
+                <p class="takeaway">{ words.takeaway }</p>
+            }
+        </li>
+    }
+}
+
+/// A question of a step.
+#[derive(Properties, PartialEq)]
+struct AskedProps {
+    step: usize,
+    place: usize,
+    answer: Option<u64>,
+    open: bool,
+}
+
+/// A question, what was guessed, what happened.
+#[component]
+fn Asked(props: &AskedProps) -> Html {
+    let AskedProps { step, place, answer, open } = *props;
+    let text = use_text();
+    let ask = use_filled(text.lesson.steps[step].questions[place].ask, step);
+    let judged = use_memo((step, place, answer, open), |(step, place, answer, open)| {
+        let question = &STEPS[*step].questions[*place];
+        open.then(|| (question.outcome(), answer.map(|answer| question.judge(answer) == Verdict::Right)))
+    });
+    let said = |value: u64| answer_text(text, step, place, value);
+    let (outcome, right) = judged.map_or((None, None), |(outcome, right)| (Some(outcome), right));
+    let guessed = answer.map_or_else(|| text.panel.not_predicted.to_owned(), said);
+    let [_, guess, happened] = text.panel.summary_head;
+    let line = |name: &str, value: &str| fill(text.panel.beside, &[name, value]);
+    html! {
+        <>
+            <p><strong>{ ask }</strong></p>
+            if let Some(outcome) = outcome {
+                <p class={classes!("told", (right == Some(true)).then_some("right"))}>
+                    { line(guess, &guessed) }<br />{ line(happened, &said(outcome)) }
+                </p>
+            }
+        </>
+    }
+}
+
+/// The pictures of a step's kitchens.
+#[derive(Properties, PartialEq)]
+struct PicturesProps {
+    step: usize,
+}
+
+#[component]
+fn Pictures(props: &PicturesProps) -> Html {
+    let runs = use_memo(props.step, |step| {
+        STEPS[*step].worlds.iter().map(|world| Run::of(&link::read(world).scenario)).collect::<Vec<_>>()
+    });
+    let text = use_text();
+    let names = text.lesson.steps[props.step].worlds;
+    let span = runs.iter().map(|run| run.makespan()).max().unwrap_or(Millis(1));
+    let picture = |(place, run): (usize, &Run)| {
+        let name = names.get(place).copied().unwrap_or_default();
+        let total = text.page.total_of(run.makespan());
+        html! {
+            <li key={place}>
+                <span>{ fill(text.panel.beside, &[name, &total]) }</span>
+                <TinyRun run={run.clone()} {span} />
+            </li>
+        }
+    };
+    html! { <ul class="pictures" role="list">{ for runs.iter().enumerate().map(picture) }</ul> }
 }

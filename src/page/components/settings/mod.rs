@@ -14,10 +14,10 @@ use stages::{TypedPart, typed_problem};
 use typed::use_typed_fields;
 
 use crate::lesson::{Knob, STEPS};
-use crate::model::{Edit, StagePart};
-use crate::page::context::use_text;
+use crate::model::{Action, Edit, Phase, StagePart};
+use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
-use crate::scenario::{Field, Problem, Stage};
+use crate::scenario::{Field, Problem, Stage, Value};
 use crate::units::Millis;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -82,6 +82,7 @@ pub fn Knobs(props: &KnobsProps) -> Html {
                 let value: u64 = stage(place).and_then(|stage| stage.places).unwrap_or(1).into();
                 knob_of(text.sinks, place, TypedPart::Places, value)
             }
+            Knob::Die => (Field::Lots, html! { <Die lots={scenario.drawn_from()} /> }),
         };
         html! { <Lockable {key} locked={props.locks.contains(&field)}>{ control }</Lockable> }
     };
@@ -121,6 +122,33 @@ fn Lockable(props: &LockableProps) -> Html {
         return props.children.clone();
     }
     html! { <fieldset class="locked" disabled=true><legend>{ text.locked }</legend>{ props.children.clone() }</fieldset> }
+}
+
+/// The die.
+#[derive(Properties, PartialEq)]
+struct DieProps {
+    /// The lots of the last throw.
+    lots: u64,
+}
+
+/// A die: each throw gives the scheduler the next lots, so that the same throws come again in every visit.
+#[component]
+fn Die(props: &DieProps) -> Html {
+    let text = &use_text().lesson;
+    let next = Edit::Field(Field::Lots, Value::Lots(Some(props.lots.wrapping_add(1))));
+    let throw = use_dispatch().on(Action::Edit(next, Phase::Done));
+    html! {
+        <div class="die">
+            <button type="button" onclick={throw} aria-describedby="h-die">
+                <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M3 1h10q2 0 2 2v10q0 2-2 2H3q-2 0-2-2V3q0-2 2-2zM5 3.5a1.5 1.5 0 1 0 .1 0zM8 6.5a1.5 1.5 0 1 0 .1 0zM11 9.5a1.5 1.5 0 1 0 .1 0z"
+                        fill-rule="evenodd" />
+                </svg>
+                { " " }{ text.die }
+            </button>
+            <p class="hint" id="h-die">{ text.die_hint }</p>
+        </div>
+    }
 }
 
 /// One part of a stage, as a knob of a step.

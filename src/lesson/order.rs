@@ -1,0 +1,96 @@
+//! Orders of kitchens as one number, as progress and codes keep answers: the places of the kitchens as decimal digits, the one done
+//! first in front; and before these, for each kitchen that was said to be done together with the one before it, a bit.
+
+/// An order of kitchens.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Order {
+    /// The kitchens by their places, the one done first in front.
+    pub places: Vec<usize>,
+    /// For each but the first, whether it is done together with the one before it.
+    pub ties: Vec<bool>,
+}
+
+impl Order {
+    /// The kitchens in the order in which they stand, none together.
+    #[must_use]
+    pub fn of(count: usize) -> Self {
+        Self { places: (0..count).collect(), ties: vec![false; count.saturating_sub(1)] }
+    }
+
+    /// As a number.
+    #[must_use]
+    pub fn write(&self) -> u64 {
+        let bits = self.ties.iter().enumerate().fold(0, |bits, (place, tie)| bits | u64::from(*tie) << place);
+        self.places.iter().fold(bits, |number, place| number * 10 + *place as u64)
+    }
+
+    /// The order of `count` kitchens that a number stands for. None where it is not one.
+    #[must_use]
+    pub fn read(number: u64, count: usize) -> Option<Self> {
+        let (mut places, mut rest) = (vec![0; count], number);
+        for digit in places.iter_mut().rev() {
+            *digit = (rest % 10) as usize;
+            rest /= 10;
+        }
+        let all = (0..count).all(|place| places.contains(&place));
+        let ties = (1..count).map(|place| rest >> (place - 1) & 1 == 1).collect();
+        (all && rest >> count.saturating_sub(1) == 0).then_some(Self { places, ties })
+    }
+
+    /// Whether it agrees with when the kitchens are done. Those done together may stand in either order, said to be equal or not.
+    #[must_use]
+    pub fn is_right(&self, totals: &[u64]) -> bool {
+        let pairs = self.places.windows(2).zip(&self.ties);
+        pairs
+            .map(|(pair, tie)| (totals[pair[0]], totals[pair[1]], *tie))
+            .all(|(one, other, tie)| if tie { one == other } else { one <= other })
+    }
+
+    /// When the kitchens are done, as an order.
+    #[must_use]
+    pub fn by(totals: &[u64]) -> Self {
+        let mut places: Vec<usize> = (0..totals.len()).collect();
+        places.sort_by_key(|place| totals[*place]);
+        let ties = places.windows(2).map(|pair| totals[pair[0]] == totals[pair[1]]).collect();
+        Self { places, ties }
+    }
+}
+
+/// Whether, in an order of four or fewer kitchens, one is done before another.
+pub(super) fn comes_before(number: u64, one: usize, other: usize) -> bool {
+    let Some(order) = (2..=4).rev().find_map(|count| Order::read(number, count)) else { return false };
+    let at = |kitchen: usize| order.places.iter().position(|place| *place == kitchen);
+    let (Some(one), Some(other)) = (at(one), at(other)) else { return false };
+    one < other && order.ties[one..other].iter().any(|tie| !tie)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_comes_back_from_its_number() {
+        let order = Order { places: vec![3, 2, 0, 1], ties: vec![false, false, true] };
+        assert_eq!(order.write(), 43_201);
+        assert_eq!(Order::read(43_201, 4), Some(order));
+        // As earlier releases wrote it, without ties.
+        assert_eq!(Order::read(3201, 4).map(|order| order.ties), Some(vec![false; 3]));
+        for wrong in [3333, 0, 123_456, 83_201, 99_999] {
+            assert_eq!(Order::read(wrong, 4), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn kitchens_that_end_together_may_stand_either_way_and_others_are_not_equal() {
+        let totals = [54, 54, 30, 15];
+        assert_eq!(Order::by(&totals).write(), 43_201);
+        for right in [3201, 3210, 43_201, 43_210] {
+            assert!(Order::read(right, 4).is_some_and(|order| order.is_right(&totals)), "{right}");
+        }
+        for wrong in [3120, 13_201, 23_201, 123] {
+            assert!(!Order::read(wrong, 4).is_some_and(|order| order.is_right(&totals)), "{wrong}");
+        }
+        assert!(comes_before(3120, 1, 2) && !comes_before(3201, 1, 2));
+        assert!(!comes_before(23_120, 1, 2), "said to be equal");
+    }
+}

@@ -1,0 +1,130 @@
+//! The chapter on better plans, in English.
+
+use crate::text::lesson::{ChallengeText, QuestionText, StepText};
+
+pub(super) const MAY_RUN: StepText = StepText {
+    title: "May run, not must",
+    hook: "Now every dish is a task of its own. The program says: these may overlap. A program written like this is \
+           *concurrent*. But there is only one pair of hands, and every second of the work needs them.",
+    worlds: &["concurrent", "loop"],
+    questions: &[QuestionText::choose(
+        "Will it be done sooner than the loop?",
+        &["sooner", "at the same time", "later"],
+        "Permission to overlap is not a second pair of hands.",
+        &[
+            "The word “go” makes nothing faster by itself. There is still one pair of hands, and always work for it.",
+            "Making tasks costs a little in real programs. Here it costs nothing.",
+        ],
+        "There is one pair of hands, and always work for it.",
+    )],
+    explained: "Both took {0} s. The hands were never idle, so there was nothing to gain. Yet they look different. Here \
+                all dishes are ready and wait for hands; the loop had not even come to them. With two cores the same \
+                program takes {1} s, unchanged.",
+    takeaway: "Concurrent code is a permission to run in parallel; the hardware decides what comes of it.",
+    challenges: &[ChallengeText::of(
+        "Leave the program as it is. Get it done within 10 s.",
+        "The permission is there already. What is missing is hands.",
+        "The same program, more hands. That is what the permission was for.",
+    )],
+    real: "More cores are not always faster. Tasks that share data have to wait for each other now and then. That costs \
+           time, and this picture leaves it out.",
+};
+
+pub(super) const TAKING_TURNS: StepText = StepText {
+    title: "Taking turns",
+    hook: "One pair of hands, one big pan and five small dishes. The pan comes first, with ten times the work. The \
+           *scheduler* decides which task gets the hands next. Now it is strict: after one second a task must let the \
+           others go first. That second is the *slice*. A dish that is begun and not done is *in progress*.",
+    worlds: &["with turns", "without turns"],
+    questions: &[
+        QuestionText::number(
+            "When is the first small dish done?",
+            "It needs five turns, and each time the five others have theirs in between.",
+            &[
+                "That is without turns, when the small dish waits for the whole pan.",
+                "That is when the pan would be done without turns. Now nobody waits for all of it.",
+                "That is the work of a small dish alone. It waits for five others between its turns.",
+                "That is when the last small dish is done. The first comes a little earlier.",
+                "That is when everything is done. The small dishes are ready long before the pan.",
+            ],
+            "A small dish needs five turns, and five others have theirs in between.",
+        ),
+        QuestionText::number(
+            "How many dishes are in progress at 8.5 s?",
+            "All six have had their first turn by then.",
+            &["One is being worked on. The others are begun too, and wait for their next turn."],
+            "Every second another dish gets its first turn. By then all six have had one.",
+        ),
+    ],
+    explained: "At 8.5 s, {0} dishes are in progress and {1} is being worked on. Being in progress together is \
+                *concurrency*. Without turns the first small dish is done at {2} s; with turns at {3} s. The average \
+                response time falls from {4} s to {5} s. But the total is {7} s with turns and {6} s without: \
+                turns share time, they do not make any. They can even cost some. If each change of task takes 0.2 s, the total is {8} s.",
+    takeaway: "Taking turns divides the time of one core among the tasks; it does not make more of it.",
+    challenges: &[ChallengeText::of(
+        "Let each switch cost 0.2 s. Find a slice that is still worth it: average dish time under 40 s, all done within \
+         78 s.",
+        "A longer slice means fewer switches, but small dishes wait longer for their turn. Try between 1 s and 5 s.",
+        "A trade: short slices help the small dishes, long ones waste less.",
+    )],
+    real: "Our scheduler is *cooperative*: a task keeps its core until it waits, ends, or its slice is used up. Go’s was \
+           like that until version 1.14. Since then it also interrupts a goroutine that has run for about 10 ms.",
+};
+
+pub(super) const WAITING_WELL: StepText = StepText {
+    title: "Waiting well",
+    hook: "New: each dish must *soak*. It is washed for 3 s, soaks for 4 s and is dried for 2 s. Soaking needs no hands. The \
+           loop stands by and watches, and needs {1} s for six dishes. The concurrent program has just one pair of \
+           hands too.",
+    worlds: &["concurrent", "loop"],
+    questions: &[QuestionText::number(
+        "When is the concurrent program done, with one pair of hands?",
+        "Only the work of the hands is left.",
+        &[
+            "While one dish soaks, the hands can wash another. The loop can’t do that, because it waits.",
+            "One pair of hands can’t do less than its own work, and washing and drying six dishes is {4} s.",
+        ],
+        "Count only the work of the hands, six times washing and drying. The soaking goes on meanwhile.",
+    )],
+    explained: "It took {0} s instead of {1} s, and never more than {2} core was running. Up to {5} dishes were in progress. \
+                Soaking took as long as before, but nobody waited for it. Such a time is called *latency*, and here it is \
+                hidden behind {4} s of work. If somebody stands by the basin instead, it takes {3} s again.",
+    takeaway: "Overlapping the waits saves time on a single core, without any parallelism.",
+    challenges: &[ChallengeText::of(
+        "Make the soak longer, until the hands run out of work. But let them be idle for no more than 1 s in the whole run.",
+        "While the last dish soaks, the hands dry the other five. How long does that take?",
+        "That is the longest wait that six dishes can nearly hide.",
+    )],
+    real: "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Where a call into \
+           the operating system blocks, Go gives the core to other goroutines meanwhile. But code that keeps asking “ready \
+           yet?” holds its core, like somebody standing by the basin.",
+};
+
+pub(super) const FOUR_WORLDS: StepText = StepText {
+    title: "Four worlds",
+    hook: "Two programs, two kitchens: the loop or the concurrent program, one pair of hands or two. Six dishes: wash 3 s, \
+           soak 4 s, dry 2 s. All four start together.",
+    worlds: &["loop, 1 core", "loop, 2 cores", "concurrent, 1 core", "concurrent, 2 cores"],
+    questions: &[QuestionText::number(
+        "Put them in order: which is done first? Some may end together.",
+        "The program matters first, then the hands.",
+        &[
+            "A second pair of hands does nothing for the loop, which never offers it a dish. The concurrent program beats \
+             it with one pair.",
+            "The concurrent program does use a second pair of hands. There is always another dish for it.",
+        ],
+        "The loop gains nothing from more hands. The concurrent program gains by overlapping, and again from hands.",
+    )],
+    explained: "The loop takes {0} s with one core and {1} s with two: both end together. The concurrent program takes {2} s \
+                with one core and {3} s with two. In the loop nothing overlaps. The concurrent program overlaps dishes on \
+                one core, and on two it also works on two at the same time. So a run can be concurrent without being \
+                parallel.",
+    takeaway: "Concurrency is how the program is built; parallelism is what happens when it runs.",
+    challenges: &[ChallengeText::of(
+        "Stop the clock where dishes overlap. Tick what is true at that moment.",
+        "Overlapping: two or more dishes in progress. At the same time: two or more being worked on.",
+        "You can tell them apart, at any moment.",
+    )],
+    real: "Parallelism does not need concurrency. A graphics card does one operation on thousands of numbers at once, for a \
+           single task. Counting the cores does not tell you whether a program is concurrent. Reading it does.",
+};

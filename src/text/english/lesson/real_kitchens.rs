@@ -1,0 +1,112 @@
+//! The chapter on real kitchens, in English.
+
+use crate::text::lesson::{ChallengeText, QuestionText, StepText};
+
+pub(super) const KINDS_OF_WORK: StepText = StepText {
+    title: "Kinds of work",
+    hook: "Three kitchens with six dishes each, all with the concurrent program. “All hands”: wash 3 s, dry 2 s. “Mostly \
+           waiting”: wash 1 s, soak 10 s, dry 1 s. “One sink”: wash 3 s, soak 4 s, dry 2 s, and the sink holds one dish.",
+    worlds: &[
+        "one sink, four pairs",
+        "one sink, one pair",
+        "all hands, four pairs",
+        "all hands, one pair",
+        "mostly waiting, four pairs",
+        "mostly waiting, one pair",
+    ],
+    questions: &[QuestionText::choose(
+        "Which gains most from four pairs of hands instead of one?",
+        &["all hands", "mostly waiting", "one sink"],
+        "Where everything is work for hands, hands are what counts.",
+        &[
+            "One pair was hardly busy there. It had hidden nearly all of the waiting already.",
+            "Four pairs of hands, but one sink: they stand in line for it.",
+        ],
+        "Ask what each kitchen is short of.",
+    )],
+    explained: "All hands: {0} s with one pair, {1} s with four. Mostly waiting: {3} s and {4} s; the loop would need {2} s. \
+                One sink: {5} s and {6} s, and with eight pairs still {7} s. What holds a run back is its *bottleneck*: the \
+                hands, the waiting, the sink.",
+    takeaway: "More cores help only where cores are the bottleneck.",
+    challenges: &[ChallengeText::of(
+        "Get the kitchen with the sink done within 12 s. You may add cores and sinks.",
+        "Find the bottleneck of this run and change that. Then look again: it has moved.",
+        "First the sink was the bottleneck, then the hands. It had moved.",
+    )],
+    real: "A single sink is a *lock*: one task holds it, the others wait. Go’s word is mutex; for several places it is a \
+           semaphore. A lock that is held for most of the work makes any number of cores useless. A database with ten \
+           connections is a kitchen with ten sinks.",
+};
+
+pub(super) const WHO_DECIDES: StepText = StepText {
+    title: "Who decides?",
+    hook: "Two pairs of hands, and dishes that take somewhat more or less time. The scheduler throws a die: any task that is \
+           ready may be next. The program fixes only what must come first: each dish is washed, then soaks, then is dried.",
+    worlds: &["one throw", "another throw"],
+    questions: &[
+        QuestionText::choose(
+            "Which core will dry dish 3?",
+            &["core 1", "core 2", "that can’t be known"],
+            "The program does not say, and the die is not thrown yet.",
+            &["It was that core this time. Another throw gives another, so you can’t rely on it."],
+            "This time it was the other core. Another throw may give yours, so you can’t rely on it.",
+        ),
+        QuestionText::choose(
+            "Throw again, with the same dishes: will everything happen as before?",
+            &["yes", "no"],
+            "Only what the program fixes stays the same.",
+            &["The program does not say who dries what. Nobody promised that it stays the same."],
+            "Nobody promised that it stays the same.",
+        ),
+    ],
+    explained: "This time core {0} dried dish 3, and everything was done at {1} s. Other throws give {2} s or {3} s, with the \
+                same dishes and other hands. But in every run each dish is washed, soaks and is dried, in this order. That \
+                order is the program’s. Everything else is the scheduler’s.",
+    takeaway: "You write what may overlap; the scheduler decides what does.",
+    challenges: &[ChallengeText::of(
+        "Throw the die until another core dries dish 3. Or try another scheduler.",
+        "Throw a few more times, and look at the lane of dish 3.",
+        "One program, many possible runs. A correct program is correct in all of them.",
+    )],
+    real: "Go’s scheduler, the operating system and the hardware decide together. Each of Go’s processors has its own queue \
+           of goroutines. When that is empty, it takes from a common queue, asks the network, then steals half of another \
+           queue. Every 61st time it looks into the common queue first. A wrong program usually seems to work, until \
+           the order happens to change.",
+};
+
+pub(super) const FASTER_OR_MORE: StepText = StepText {
+    title: "Faster, or more?",
+    hook: "Back to the loop: six dishes, wash 3 s, dry 2 s, {0} s from first to last. You may buy one thing. Hands that work \
+           twice as fast, or a second pair.",
+    worlds: &[
+        "loop",
+        "concurrent",
+        "loop, twice as fast",
+        "concurrent, twice as fast",
+        "loop, two pairs",
+        "concurrent, two pairs",
+    ],
+    questions: &[QuestionText::choose(
+        "Which helps the loop more?",
+        &["faster hands", "both the same", "a second pair"],
+        "Faster hands help every program.",
+        &[
+            "That is so for the concurrent program. The loop can’t use a second pair.",
+            "The loop never offers the second pair a dish.",
+        ],
+        "The loop never offers the second pair a dish.",
+    )],
+    explained: "With faster hands the loop takes {1} s, with a second pair still {2} s. The concurrent program takes {3} s or \
+                {4} s. Where dishes mostly soak, neither helps much: twice the speed brings that loop from {5} s to {6} s. And \
+                faster hands are hardly on sale any more. A faster clock makes more heat, and about 2005 chips reached what \
+                can be cooled. Since then we get more cores instead, as the table shows.",
+    takeaway: "Faster cores speed up all computing. More cores help only programs written for them, and more cores is what we \
+               get.",
+    challenges: &[ChallengeText::of(
+        "Get the loop done within 16 s.",
+        "More cores do nothing for it. What is left?",
+        "That works. If only such hands were still on sale.",
+    )],
+    real: "The *clock rate* is not all of a core’s speed. Each tick does more than it used to. But that grows slowly too. So a \
+           program that should get faster has to be written for many cores.",
+};
