@@ -60,7 +60,11 @@ pub enum Action {
     TogglePin,
     /// The notice was read.
     DismissNotice,
-    /// Ask why a lane is as it is.
+    /// Show the details of another kitchen, by its place among the runs of the page.
+    Choose(usize),
+    /// Open a panel under the timelines.
+    OpenPanel(super::Panel),
+    /// Ask why a lane of the chosen kitchen is as it is.
     Select(Lane),
     /// Select the lane above or below, among cores or among dishes: see [`super::lanes::neighbour`].
     SelectNeighbour(super::lanes::LaneKind, Direction),

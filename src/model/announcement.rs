@@ -13,9 +13,11 @@ use std::cmp::Ordering;
 pub struct Snapshot {
     /// The step of the lesson.
     pub step: usize,
-    /// The present run.
+    /// The place of the chosen kitchen.
+    pub chosen: usize,
+    /// Its run.
     pub run: Run,
-    /// The selected lane.
+    /// Its selected lane.
     pub selected: Lane,
     /// The moment shown; none while it plays.
     pub moment: Option<Millis>,
@@ -28,6 +30,8 @@ pub fn announcement(text: &Text, before: Option<&Snapshot>, now: &Snapshot) -> O
     let (before, moment) = (before?, now.moment?);
     if before.step != now.step {
         None
+    } else if before.chosen != now.chosen {
+        Some(lane_sentence(text, &now.run, now.selected, moment))
     } else if before.run != now.run {
         Some(effect(text, &before.run, &now.run))
     } else if before.selected != now.selected {
@@ -112,7 +116,7 @@ mod tests {
 
     fn snapshot(kitchen: &str) -> Snapshot {
         let run = Run::of(&link::read(kitchen).scenario);
-        Snapshot { step: 10, run, selected: Lane::Core(CoreId(0)), moment: Some(Millis::ZERO) }
+        Snapshot { step: 10, chosen: 0, run, selected: Lane::Core(CoreId(0)), moment: Some(Millis::ZERO) }
     }
 
     #[test]

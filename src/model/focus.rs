@@ -23,8 +23,6 @@ pub enum Focus {
     Stages,
     /// What more cores would do.
     Sweep,
-    /// The button that zooms in.
-    ZoomIn,
 }
 
 impl Focus {
@@ -47,7 +45,6 @@ impl Focus {
             },
             Self::Stages => "stages",
             Self::Sweep => "sweep",
-            Self::ZoomIn => "closer",
         }
     }
 }

@@ -17,9 +17,10 @@ pub struct History {
 }
 
 impl History {
-    /// Notes the scenario before an edit. Edits of one drag are one step.
-    pub fn record(&mut self, before: &ValidScenario, phase: Phase) {
-        if !self.dragging || phase == Phase::Done {
+    /// Notes the scenario before an edit. Edits of one drag are one step: true where this one begins a step.
+    pub fn record(&mut self, before: &ValidScenario, phase: Phase) -> bool {
+        let begins = !self.dragging || phase == Phase::Done;
+        if begins {
             self.past.push(Rc::new(before.clone()));
             if self.past.len() > DEPTH {
                 self.past.remove(0);
@@ -27,6 +28,7 @@ impl History {
             self.future.clear();
         }
         self.dragging = phase == Phase::Dragging;
+        begins
     }
 
     /// Ends a drag: the next edit is a step of its own.

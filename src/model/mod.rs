@@ -11,12 +11,14 @@ mod dialog;
 mod direction;
 mod draft;
 pub mod focus;
+pub mod groups;
 pub mod handins;
 pub mod history;
 pub mod lanes;
 pub mod lesson;
 pub mod locale;
 pub mod notice;
+pub mod panel;
 pub mod playback;
 pub mod preferences;
 mod queries;
@@ -37,6 +39,7 @@ pub use history::History;
 pub use lesson::{LessonAction, LessonState, Pupil, Storage};
 pub use locale::Locale;
 pub use notice::Notice;
+pub use panel::Panel;
 pub use playback::{Command, Playback, Speed};
 pub use preferences::{Preferences, Theme};
 pub use sweep::{Sweep, SweepPoint};
@@ -54,14 +57,20 @@ use crate::why::Lane;
 pub struct Model {
     /// The present scenario's run. While a prediction is open it is unstarted: nothing on the page can give the answer away.
     pub run: Run,
+    /// The run before the last change of a setting, which timelines show thin below the present one.
+    pub ghost: Option<Run>,
     /// A run that stays beside the present one, to compare.
     pub pinned: Option<Run>,
     /// The step's other kitchens. Empty where the step has one.
     pub worlds: Vec<Run>,
     /// The reader's place in the lesson.
     pub lesson: LessonState,
-    /// The lane that is explained.
+    /// The place among [`Model::runs`] of the kitchen whose details are shown.
+    pub chosen: usize,
+    /// The lane of the chosen kitchen that is explained.
     pub selected: Lane,
+    /// The panel that the reader opened; none where the step's own is open.
+    pub opened: Option<Panel>,
     /// The sharing part of the link: what is locked, hidden, asked and shown.
     pub sharing: Sharing,
     /// What was wrong with a link or a field, until it is dismissed.
@@ -88,10 +97,13 @@ impl Model {
     pub fn new(lesson: LessonState, preferences: Preferences, locale: Locale) -> Self {
         Self {
             run: Run::of(&ValidScenario::default()),
+            ghost: None,
             pinned: None,
             worlds: Vec::new(),
             lesson,
+            chosen: 0,
             selected: Lane::Core(CoreId(0)),
+            opened: None,
             sharing: Sharing::default(),
             notice: None,
             history: History::default(),

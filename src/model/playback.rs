@@ -38,15 +38,12 @@ impl Speed {
     }
 }
 
+/// The axis goes up to so many times as far as there is something to show.
+const ROOM: u64 = 10;
+
 /// A command for the playback.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Command {
-    /// Another step or kitchen begins: the window is that of its whole runs. Where the axis is to be steady it does not get shorter until
-    /// the next one begins, whatever is changed.
-    Begin {
-        /// Whether the axis is to be steady.
-        steady: bool,
-    },
     /// Show a moment at once and stop: the page is another one around it, and nothing moves there from where it was.
     Place(Millis),
     /// Go to a moment. Playing goes on from there.
@@ -121,8 +118,6 @@ const FARTHEST_GUESS: u64 = 8;
 pub struct Playback {
     runs: Vec<Run>,
     guess: Option<Millis>,
-    /// The longest time that runs and guess have needed since the axis began, where it is steady.
-    axis: Option<Millis>,
     moment: Millis,
     /// What is left of a simulated millisecond, in quarters of a microsecond.
     remainder: u64,
@@ -132,6 +127,8 @@ pub struct Playback {
     /// Whether motion is to be reduced.
     reduced_motion: bool,
     window: Window,
+    /// How far the axis goes: see [`Playback::span`].
+    axis: Millis,
     /// How often a moment was placed: what moves starts anew there.
     placed: u32,
 }
@@ -141,7 +138,6 @@ impl Default for Playback {
         Self {
             runs: Vec::new(),
             guess: None,
-            axis: None,
             moment: Millis::ZERO,
             remainder: 0,
             speed: Speed::NORMAL,
@@ -149,6 +145,7 @@ impl Default for Playback {
             playing: false,
             reduced_motion: false,
             window: Window::whole(Millis(1)),
+            axis: Millis(1),
             placed: 0,
         }
     }
@@ -161,7 +158,10 @@ impl Playback {
         let whole = !self.is_zoomed();
         self.runs = runs.to_vec();
         self.guess = guess;
-        self.axis = self.axis.map(|axis| axis.max(self.needed()));
+        let needed = self.needed();
+        if self.axis < needed || self.axis.0 > ROOM * needed.0 {
+            self.axis = needed;
+        }
         self.moment = self.moment.min(self.end());
         if whole || self.window.to > self.span() {
             self.window = Window::whole(self.span());
@@ -176,10 +176,6 @@ impl Playback {
     /// Carries out a command.
     pub fn apply(&mut self, command: &Command) {
         match *command {
-            Command::Begin { steady } => {
-                self.axis = steady.then(|| self.needed());
-                self.window = Window::whole(self.span());
-            }
             Command::Place(moment) => {
                 self.playing = false;
                 self.moment = moment.min(self.end());
@@ -207,7 +203,10 @@ impl Playback {
                 self.window = self.window.zoom(around.unwrap_or(self.moment), percent, self.span());
             }
             Command::Pan(percent) => self.window = self.window.pan(percent, self.span()),
-            Command::Fit => self.window = Window::whole(self.span()),
+            Command::Fit => {
+                self.axis = self.needed();
+                self.window = Window::whole(self.axis);
+            }
         }
     }
 
@@ -275,14 +274,15 @@ impl Playback {
         self.runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1))
     }
 
-    /// The time that the whole window shows: what runs and guess need, and no less than they needed before on a steady axis.
+    /// The time that the whole window shows. It does not get shorter with a run, so that one run can be compared with the one before:
+    /// only [`Command::Fit`] makes it so, or a run that takes less than a tenth of it.
     #[must_use]
     pub fn span(&self) -> Millis {
-        self.axis.unwrap_or_default().max(self.needed())
+        self.axis
     }
 
-    /// The time up to the end, or a little beyond the reader's guess where that is later. A guess far beyond the end does not count in
-    /// full, for it would leave nothing to see of the run.
+    /// The time that there is something to show in: up to the end, or a little beyond the reader's guess where that is later. A guess far
+    /// beyond the end does not count in full, for it would leave nothing to see of the run.
     fn needed(&self) -> Millis {
         let guess = self.guess.map_or(0, |guess| guess.0.saturating_add(guess.0 / 8));
         Millis(guess.min(self.end().0 * FARTHEST_GUESS)).max(self.end())
@@ -322,6 +322,12 @@ impl Playback {
     #[must_use]
     pub fn is_zoomed(&self) -> bool {
         self.window != Window::whole(self.span())
+    }
+
+    /// Whether showing all would change the window.
+    #[must_use]
+    pub fn can_fit(&self) -> bool {
+        self.window != Window::whole(self.needed())
     }
 
     /// Whether motion is to be reduced.

@@ -1,6 +1,6 @@
 //! What views ask the model.
 
-use super::{Direction, Model};
+use super::{Direction, Model, Panel};
 use crate::lesson;
 use crate::link::{self, Sharing};
 use crate::run::Run;
@@ -48,6 +48,20 @@ impl Model {
             *first = fill(text.lesson.changed, &[first]);
         }
         names
+    }
+
+    /// The run of the kitchen whose details are shown.
+    #[must_use]
+    pub fn chosen_run(&self) -> Run {
+        self.runs().get(self.chosen).unwrap_or(&self.run).clone()
+    }
+
+    /// The panel that is open.
+    #[must_use]
+    pub fn panel(&self) -> Panel {
+        let several = !self.beside().is_empty();
+        let opened = self.opened.filter(|panel| Panel::of_step(self.lesson.step, several).contains(panel));
+        opened.unwrap_or_else(|| Panel::first(self.lesson.step, several))
     }
 
     /// Whether an answer is still to be given before anything may show it.

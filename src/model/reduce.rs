@@ -1,6 +1,8 @@
 //! The reducer: how each action changes the model.
 
-use super::{Action, Command, Dialog, Edit, Focus, LessonAction, Model, Notice, Phase, StagePart, Storage, lanes};
+use super::{
+    Action, Command, Dialog, Edit, Focus, LessonAction, Model, Notice, Panel, Phase, StagePart, Storage, lanes,
+};
 use crate::lesson;
 use crate::link::{self, Note, Sharing};
 use crate::run::Run;
@@ -29,19 +31,24 @@ impl Model {
             Action::EndGesture => self.history.end_gesture(),
             Action::Travel(direction) => {
                 if let Some(scenario) = self.history.travel(direction, &self.scenario().clone()) {
+                    self.keep_ghost();
                     self.simulate(&scenario);
                 }
             }
             Action::TogglePin => {
                 self.pinned = if self.pinned.is_none() && self.can_pin() { Some(self.run.clone()) } else { None };
+                self.choose(0);
             }
             Action::DismissNotice => {
                 self.notice = None;
                 self.focus.ask(Focus::Heading);
             }
+            Action::Choose(kitchen) => self.choose(kitchen),
+            Action::OpenPanel(panel) => self.opened = Some(panel),
             Action::Select(lane) => self.select(lane),
             Action::SelectNeighbour(kind, direction) => {
-                self.select(lanes::neighbour(self.selected, kind, direction, self.scenario()));
+                let run = self.chosen_run();
+                self.select(lanes::neighbour(self.selected, kind, direction, run.scenario()));
             }
             Action::Lesson(action) => self.teach(action),
             Action::Settle(moment) => self.lesson.judge(&self.run, moment, false),
@@ -76,7 +83,12 @@ impl Model {
                     self.lesson.storage = Storage::Blocked;
                 }
             }
-            Action::Focus(target) => self.focus.ask(target),
+            Action::Focus(target) => {
+                if target == Focus::Causes {
+                    self.opened = Some(Panel::Why);
+                }
+                self.focus.ask(target);
+            }
         }
     }
 
@@ -91,12 +103,12 @@ impl Model {
         self.lesson.opening = fragment.is_empty() && new;
         self.sharing = reading.view.sharing;
         self.lesson.take_question(&self.sharing);
-        self.pinned = None;
+        (self.ghost, self.pinned, self.opened) = (None, None, None);
         self.put_step();
         if reading.settings {
             self.simulate(&reading.scenario);
         }
-        self.begin_axis();
+        self.cue.push(Command::Fit);
         self.cue.push(Command::Place(reading.view.moment.unwrap_or_default()));
         if self.sharing.play && !self.is_hiding() {
             self.cue.push(Command::Autoplay);
@@ -115,7 +127,9 @@ impl Model {
             Ok(scenario) => {
                 self.notice = None;
                 if scenario != *self.scenario() && self.keeps_locks(&scenario) {
-                    self.history.record(&self.scenario().clone(), phase);
+                    if self.history.record(&self.scenario().clone(), phase) {
+                        self.keep_ghost();
+                    }
                     self.simulate(&scenario);
                     if whole {
                         self.cue.push(Command::Place(Millis::ZERO));
@@ -165,17 +179,32 @@ impl Model {
     }
 
     fn select(&mut self, lane: Lane) {
-        if lanes::exists(lane, self.scenario()) {
+        if lanes::exists(lane, self.chosen_run().scenario()) {
             self.selected = lane;
+        }
+    }
+
+    /// Keeps the present run in sight when another takes its place.
+    fn keep_ghost(&mut self) {
+        self.ghost = (!self.is_hiding()).then(|| self.run.clone());
+    }
+
+    /// Shows the details of a kitchen. A selected lane that it does not have gives way to its first core's.
+    fn choose(&mut self, kitchen: usize) {
+        let runs = self.runs();
+        if let Some(run) = runs.get(kitchen) {
+            self.chosen = kitchen;
+            if !lanes::exists(self.selected, run.scenario()) {
+                self.selected = Lane::Core(CoreId(0));
+            }
         }
     }
 
     /// Runs a scenario in place of the present one.
     fn simulate(&mut self, scenario: &ValidScenario) {
         self.run = self.run_of(scenario);
-        if !lanes::exists(self.selected, scenario) {
-            self.selected = Lane::Core(CoreId(0));
-        }
+        // What a setting changes is what is told of.
+        self.choose(0);
     }
 
     /// A run of a scenario; an unstarted one while its outcome is still to be predicted.
@@ -277,17 +306,11 @@ impl Model {
     /// Shows the step's own kitchens at the start.
     fn begin(&mut self) {
         self.notice = None;
-        self.pinned = None;
+        (self.ghost, self.pinned, self.opened) = (None, None, None);
         self.history.clear();
         self.put_step();
-        self.begin_axis();
+        self.cue.push(Command::Fit);
         self.cue.push(Command::Place(Millis::ZERO));
-    }
-
-    /// In the sandbox the axis is that of the present run; in a step, runs before and after a change are compared on it.
-    fn begin_axis(&mut self) {
-        let steady = !self.lesson.is_sandbox();
-        self.cue.push(Command::Begin { steady });
     }
 
     /// The prediction is made: the run begins.

@@ -1,23 +1,24 @@
 //! The layout of the page: which components there are, each with the parts of the model that it shows.
 
 use super::components::chart::Chart;
+use super::components::details::Details;
 use super::components::differences::Differences;
 use super::components::header::Header;
 use super::components::help::Help;
 use super::components::kitchens::Kitchens;
+use super::components::lanes::Lanes;
 use super::components::lesson::{Column, OpeningPicture, PupilCard, Summary};
 use super::components::live::Live;
 use super::components::notice::NoticeCard;
-use super::components::numbers::Tiles;
-use super::components::panels::Panels;
 use super::components::settle::Settle;
 use super::components::share::Share;
 use super::components::sound::Sound;
-use super::components::timelines::Timelines;
+use super::components::timelines::{Axis, Timelines};
 use super::hooks::use_shortcuts;
 use super::platform::{address, texts};
 use crate::lesson::STEPS;
 use crate::link::Part;
+use crate::model::lanes::LaneKind;
 use crate::model::{Dialog, Direction, Model};
 use crate::run::Run;
 use crate::why::Lane;
@@ -31,12 +32,12 @@ pub fn layout(model: &Model) -> Html {
             if !model.sharing.embed { { header(model) } }
             if let Some(notice) = &model.notice { <NoticeCard notice={notice.clone()} /> }
             if model.sharing.embed { { embedded(model) } } else { { whole(model) } }
-            <Live step={model.lesson.step} run={model.run.clone()} selected={model.selected}
+            <Live step={model.lesson.step} chosen={model.chosen} run={model.chosen_run()} selected={model.selected}
                 silent={model.is_hiding() || model.lesson.summary} />
             { dialog(model) }
             <Settle step={model.lesson.step} run={model.run.clone()} sharing={model.sharing.clone()} notice={model.notice.is_some()} />
             <Sound run={model.run.clone()} on={model.preferences.sound} />
-            <Shortcuts on={model.preferences.shortcuts} run={model.run.clone()} selected={model.selected} />
+            <Shortcuts on={model.preferences.shortcuts} run={model.chosen_run()} selected={model.selected} />
         </>
     }
 }
@@ -57,27 +58,40 @@ fn whole(model: &Model) -> Html {
         };
     }
     html! {
-        <main>
+        <main class="whole">
             <Column lesson={Rc::new(model.lesson.clone())} run={model.run.clone()} locks={Rc::new(model.sharing.lock.clone())}
                 taught={model.is_taught()} link={model.link(None)} own={model.is_own_kitchen()} />
-            if model.lesson.opening && model.is_hiding() { <OpeningPicture /> } else { { kitchens(model) } }
-            if model.is_hiding() {
-                if !model.lesson.opening { { hidden(model) } }
-            } else {
-                { timelines(model) }
-                // Numbers and causes say what happened: they come with the verdict.
-                if model.lesson.awaited.is_none() {
-                    <div class="rest">
-                        if model.worlds.is_empty() {
-                            if model.sharing.shows(Part::Chart) { { chart(model) } }
-                            <Tiles run={model.run.clone()} />
-                        }
-                        <Panels step={model.lesson.step} run={model.run.clone()} selected={model.selected}
-                            worlds={!model.worlds.is_empty()} />
-                    </div>
+            <div class="stage">
+                if model.lesson.opening && model.is_hiding() {
+                    <OpeningPicture />
+                } else {
+                    { kitchens(model) }
+                    if model.is_hiding() {
+                        { hidden(model) }
+                    } else {
+                        { compared(model) }
+                        if model.beside().is_empty() { { timelines(model) } }
+                        // Numbers and causes say what happened: they come with the verdict.
+                        if is_told(model) { { details(model) } }
+                    }
                 }
-            }
+            </div>
         </main>
+    }
+}
+
+/// How the present run differs from a pinned one.
+fn compared(model: &Model) -> Html {
+    if model.pinned.is_none() || !model.worlds.is_empty() || !is_told(model) {
+        return Html::default();
+    }
+    html! { <Differences step={model.lesson.step} run={model.run.clone()} beside={model.beside()} worlds=false /> }
+}
+
+fn details(model: &Model) -> Html {
+    html! {
+        <Details step={model.lesson.step} runs={model.runs()} names={names(model)} chosen={model.chosen} run={model.chosen_run()}
+            selected={model.selected} panel={model.panel()} counts={model.guessed_counts()} worlds={!model.worlds.is_empty()} />
     }
 }
 
@@ -97,8 +111,8 @@ fn embedded(model: &Model) -> Html {
             if model.is_hiding() {
                 { hidden(model) }
             } else {
-                { timelines(model) }
-                if model.worlds.is_empty() && model.sharing.shows(Part::Chart) { { chart(model) } }
+                if model.beside().is_empty() { { timelines(model) } }
+                { for model.runs().iter().enumerate().map(|(place, run)| embedded_details(model, place, run)) }
             }
             <p class="hint"><a href={whole_page} target="_blank" rel="noopener">{ text.lesson.whole_page }</a></p>
         </main>
@@ -116,27 +130,44 @@ fn is_told(model: &Model) -> bool {
 }
 
 fn kitchens(model: &Model) -> Html {
+    let shows = |part| model.sharing.shows(part);
     html! {
-        <Kitchens runs={model.runs()} names={names(model)} shown={model.sharing.shows(Part::Kitchen)} hiding={model.is_hiding()}
-            told={is_told(model)} sound={model.preferences.sound} />
+        <Kitchens runs={model.runs()} names={names(model)} chosen={model.chosen} selected={model.selected} shown={shows(Part::Kitchen)}
+            cores={shows(Part::Cores)} hiding={model.is_hiding()} told={is_told(model)} sound={model.preferences.sound} ghost={model.ghost.clone()} />
     }
 }
 
 fn timelines(model: &Model) -> Html {
     let shows = |part| model.sharing.shows(part);
-    let beside = model.beside();
+    let (cores, dishes) = (shows(Part::Cores), shows(Part::Dishes));
+    if !cores && !dishes {
+        return Html::default();
+    }
     html! {
-        <Timelines runs={model.runs()} names={names(model)} cores={shows(Part::Cores)} dishes={shows(Part::Dishes)}
-            charts={!model.worlds.is_empty() && shows(Part::Chart)} counts={model.guessed_counts()} selected={model.selected} told={is_told(model)}>
-            if !beside.is_empty() && is_told(model) {
-                <Differences step={model.lesson.step} run={model.run.clone()} {beside} worlds={!model.worlds.is_empty()} />
-            }
-        </Timelines>
+        <Timelines run={model.run.clone()} ghost={model.ghost.clone()} {cores} {dishes} selected={model.selected} />
     }
 }
 
-fn chart(model: &Model) -> Html {
-    html! { <Chart panel={0} run={model.run.clone()} counts={model.guessed_counts()} /> }
+/// In a frame: the dishes of one of several kitchens, and the chart.
+fn embedded_details(model: &Model, place: usize, run: &Run) -> Html {
+    let several = !model.beside().is_empty();
+    let (dishes, chart) = (several && model.sharing.shows(Part::Dishes), model.sharing.shows(Part::Chart));
+    if !dishes && !chart {
+        return Html::default();
+    }
+    let chart_name = AttrValue::from(texts::of(model.locale.shown).page.chart);
+    let name = if several { names(model).get(place).cloned().unwrap_or_default() } else { chart_name };
+    html! {
+        <section key={place} class="card">
+            <h2>{ name }</h2>
+            if dishes {
+                <Lanes kind={LaneKind::Dishes} panel={place} run={run.clone()} ghost={None::<Run>} chosen={place == model.chosen}
+                    selected={model.selected} narrow=false />
+                <Axis panel={place} />
+            }
+            if chart { <Chart panel={place} run={run.clone()} counts={model.guessed_counts()} /> }
+        </section>
+    }
 }
 
 /// A word in place of what would give the answer away.

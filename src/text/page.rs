@@ -111,6 +111,19 @@ sentences! {
         /// A stage's name.
         pub limit_station: &'static str,
         pub settings: &'static str,
+        /// The tabs under the timelines, and the names of those that are called nothing elsewhere.
+        pub details: &'static str,
+        pub dishes_tab: &'static str,
+        pub go_tab: &'static str,
+        pub order_tab: &'static str,
+        pub sweep_tab: &'static str,
+        pub clocks_tab: &'static str,
+        /// The chosen kitchen.
+        pub of_kitchen: &'static str,
+        /// The run before the last change, in the legend.
+        pub before: &'static str,
+        /// The button that shows the header's other buttons where there is little room.
+        pub menu: &'static str,
         pub skip: &'static str,
         pub help: &'static str,
         pub keys_on: &'static str,
@@ -210,16 +223,23 @@ impl PageText {
         text
     }
 
+    /// A number with decimals, its thousands apart.
+    #[must_use]
+    pub fn grouped(&self, number: &str) -> String {
+        let (whole, decimals) = number.split_at(number.find('.').unwrap_or(number.len()));
+        whole.parse().map_or_else(|_| number.to_owned(), |whole| self.count(whole) + decimals)
+    }
+
     /// The moment and the end, as the transport shows them.
     #[must_use]
     pub fn clock(&self, at: Millis, end: Millis) -> String {
-        fill(self.clock, &[&at.seconds_short(), &end.seconds_short()])
+        fill(self.clock, &[&self.grouped(&at.seconds_short()), &self.grouped(&end.seconds_short())])
     }
 
     /// A time with all its decimals.
     #[must_use]
     pub fn seconds_exact(&self, time: Millis) -> String {
-        fill(self.seconds, &[&time.seconds_text()])
+        fill(self.seconds, &[&self.grouped(&time.seconds_text())])
     }
 
     /// What a stage is called: those of the lesson in the page's language, a reader's own as it is.
@@ -237,7 +257,7 @@ impl PageText {
     /// A time as people read it.
     #[must_use]
     pub fn seconds(&self, time: Millis) -> String {
-        fill(self.seconds, &[&time.seconds_short()])
+        fill(self.seconds, &[&self.grouped(&time.seconds_short())])
     }
 
     /// A moment, as a sentence begins.
@@ -288,7 +308,8 @@ impl PageText {
     /// The levels at a moment, in words.
     #[must_use]
     pub fn levels(&self, at: Millis, in_progress: u32, running: u32) -> String {
-        fill(self.levels, &[&at.seconds_short(), &in_progress.to_string(), &running.to_string()])
+        let counts = [in_progress, running].map(|count| self.count(count.into()));
+        fill(self.levels, &[&self.grouped(&at.seconds_short()), &counts[0], &counts[1]])
     }
 
     /// What a fill stands for.
@@ -319,7 +340,7 @@ impl PageText {
         [
             (self.seconds(metrics.makespan), total),
             (self.seconds(metrics.dish_time.mean), mean),
-            (fill(self.decimal, &[&metrics.throughput.text(1)]), minute),
+            (fill(self.decimal, &[&self.grouped(&metrics.throughput.text(1))]), minute),
             (fill(self.percent, &[&metrics.utilisation.percent()]), busy),
             (self.holder(limit, scenario), holds),
         ]
@@ -343,5 +364,8 @@ mod tests {
         assert_eq!(fill("no gap, {7}, {", &["a"]), "no gap, , ");
         assert_eq!(PageText::ENGLISH.count(1_234_567), "1,234,567");
         assert_eq!(PageText::ENGLISH.count(123), "123");
+        assert_eq!(PageText::ENGLISH.seconds(Millis(150_000_000)), "150,000.0 s");
+        assert_eq!(PageText::SPANISH.seconds(Millis(150_000_050)), "150\u{a0}000,1\u{a0}s");
+        assert_eq!(PageText::ENGLISH.clock(Millis(999_900), Millis(1_000_000)), "999.9 s of 1,000.0 s");
     }
 }

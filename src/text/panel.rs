@@ -55,6 +55,8 @@ sentences! {
         pub beside: &'static str,
         /// Keys, and what they do.
         pub keys: [(&'static str, &'static str); 13],
+        /// The groups of settings, in the order of `model::groups`.
+        pub groups: [&'static str; 4],
         pub kitchens: &'static str,
         pub own_kitchen: &'static str,
         pub summary_lead: &'static str,

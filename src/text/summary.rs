@@ -79,6 +79,6 @@ impl PageText {
     /// A total in words.
     #[must_use]
     pub fn total_of(&self, time: Millis) -> String {
-        fill(self.total_of, &[&time.seconds_short()])
+        fill(self.total_of, &[&self.grouped(&time.seconds_short())])
     }
 }

@@ -12,7 +12,9 @@ sentences! {
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct WhyText {
         pub title: &'static str,
+        /// Before the choice of a lane, and after it: the moment.
         pub lane: &'static str,
+        pub lane_at: &'static str,
         pub lead: &'static str,
         /// What must come before what.
         pub can: &'static str,

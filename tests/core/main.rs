@@ -14,6 +14,7 @@ mod export;
 mod flow_shop;
 mod foreign;
 mod golden;
+mod kitchen;
 mod languages;
 mod lesson;
 mod links;

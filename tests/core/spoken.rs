@@ -78,7 +78,7 @@ fn announced(language: Language) -> String {
     let text = Text::written(language);
     let at = |link: &str, selected, moment| {
         let run = Run::of(&link::read(link).scenario);
-        Snapshot { step: STEPS.len() - 1, run, selected, moment: Some(moment) }
+        Snapshot { step: STEPS.len() - 1, chosen: 0, run, selected, moment: Some(moment) }
     };
     let (core, dish) = (Lane::Core(CoreId(0)), Lane::Dish(DishId(1)));
     let mut lines = String::new();

@@ -27,7 +27,7 @@ const contrast = (page, of) => page.evaluate((pairs) => pairs.map(([one, other])
 for (const reducedMotion of ['reduce', 'no-preference']) {
   test(`motion: ${reducedMotion}`, () =>
     visit('#cores=2', async (page) => {
-      await page.locator('.why').waitFor();
+      await page.locator('.details').waitFor();
       await rest(page);
       await page.getByRole('button', { name: 'Next event' }).focus();
       await page.evaluate(() => {
@@ -57,7 +57,7 @@ test('less motion: a prediction shows the end at once, and nothing plays by itse
 for (const theme of ['light', 'dark']) {
   test(`forced colours, ${theme}: states, controls and the focus are told apart`, () =>
     visit('#cores=2&t=8', async (page) => {
-      await page.locator('.why').waitFor();
+      await page.locator('.details').waitFor();
       await page.getByRole('button', { name: 'Let the cores be heard' }).click();
       const styles = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=range], [type=checkbox], [type=radio])')].map((one) => {
         const style = getComputedStyle(one);
@@ -86,7 +86,7 @@ for (const theme of ['light', 'dark']) {
 for (const theme of ['light', 'dark']) {
   test(`more contrast, ${theme}: lines and borders stand out, no text is soft`, () =>
     visit('#cores=2&t=8', async (page) => {
-      await page.locator('.why').waitFor();
+      await page.locator('.details').waitFor();
       const pairs = await page.evaluate(() => [['.tools button', 'borderTopColor'], ['.card', 'borderTopColor'], ['.hint', 'color'], ['h2', 'color']].map(([which, what]) => {
         const card = getComputedStyle(document.querySelector('.card')).backgroundColor;
         return [getComputedStyle(document.querySelector(which))[what], card];
@@ -185,7 +185,7 @@ for (const [hasTouch, least, width] of [[true, 44, 390], [false, 24, 320]]) {
 
 test('fingers on a timeline: one drags the moment, two zoom', () =>
   visit('#cores=2', async (page) => {
-    await page.locator('.why').waitFor();
+    await page.locator('.details').waitFor();
     await page.locator('#cores-0').scrollIntoViewIfNeeded();
     const { x, y, width, height } = await page.locator('#cores-0').boundingBox();
     const session = await page.context().newCDPSession(page);
@@ -204,7 +204,7 @@ test('fingers on a timeline: one drags the moment, two zoom', () =>
 
 test('pointing at something shows nothing that is not there without it', () =>
   visit('#cores=2', async (page) => {
-    await page.locator('.why').waitFor();
+    await page.locator('.details').waitFor();
     const rules = await page.evaluate(() => {
       const all = (rules) => [...rules].flatMap((rule) => (rule.cssRules?.length ? all(rule.cssRules) : [rule]));
       return all([...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])).filter((rule) => /:hover/.test(rule.selectorText)).flatMap((rule) => [...rule.style]);
@@ -218,7 +218,7 @@ for (const theme of ['light', 'dark']) {
     test(`on paper: ${name}, ${theme}: no controls, dark on white, margins`, () =>
       visit(link, async (page) => {
         if (name === 'step') await open(page);
-        await page.locator('.why').waitFor();
+        await page.locator('.details').waitFor();
         await settled(page);
         const screenInk = await picture(page, 'cores-0');
         mkdirSync(SCREENSHOTS, { recursive: true });

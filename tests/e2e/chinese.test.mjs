@@ -18,7 +18,7 @@ for (const locale of ['zh', 'zh-CN', 'zh-SG', 'zh-Hans', 'zh-TW', 'zh-HK']) {
 for (const [width, height] of [[1280, 800], [390, 844]]) {
   test(`Chinese, ${width} px: axe finds nothing, nothing scrolls sideways`, () =>
     visit('#cores=2&t=8&lang=zh', async (page) => {
-      await page.locator('.why').waitFor();
+      await page.locator('.details').waitFor();
       assert.deepEqual(await axe(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
       await screenshot(page, `chinese-${width}`);
@@ -27,7 +27,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
 
 test('pictures are drawn in the fonts of the language that is chosen', () =>
   visit('#cores=2', async (page) => {
-    await page.locator('.why').waitFor();
+    await page.locator('.details').waitFor();
     assert.doesNotMatch(await font(page), /Noto Sans CJK SC/);
     await page.locator('select.languages').selectOption('zh');
     await until(() => root(page), 'zh-Hans ltr');

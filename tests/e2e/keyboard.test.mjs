@@ -71,7 +71,7 @@ for (const [width, height] of [[1280, 800], [390, 844], [320, 640], [320, 256]])
           await act(page, ['button', 'Just show me', 'Enter']);
           await on(page, 'outcome');
         }
-        await page.locator('.why').waitFor();
+        await page.locator('.details').waitFor();
         const skip = ['button', 'To the lesson'];
         const walk = async (key) => {
           await act(page, skip, key);
@@ -109,8 +109,8 @@ test('what has done its work and goes leaves the focus near by', () =>
     await act(page, ['button', 'Just show me', 'Enter']);
     await on(page, 'outcome');
     await act(page, ['button', 'Closer', 'Enter']);
-    await act(page, ['button', 'Show all', 'Enter']);
-    await until(async () => (await stop(page))?.name, 'Closer');
+    await act(page, ['button', 'Show all', 'Enter'], 'Shift+Tab');
+    await until(async () => (await stop(page))?.name, 'Show all');
   }));
 
 test('undo, pin, a notice and a stage that goes keep the focus', () =>
@@ -137,7 +137,7 @@ test('undo, pin, a notice and a stage that goes keep the focus', () =>
   }));
 
 test('what is being typed stays when the page changes around it', () =>
-  visit('#cores=8', async (page) => {
+  visit('#cores=8&policy=random', async (page) => {
     await page.locator('.settings select').first().waitFor();
     await rest(page);
     await act(page, ['combobox', 'Speed', 'End']);
@@ -148,7 +148,7 @@ test('what is being typed stays when the page changes around it', () =>
     await rest(page);
     assert.equal(await page.getByRole('textbox', { name: 'Seed' }).inputValue(), '12');
     await page.keyboard.press('Enter');
-    await until(() => page.evaluate(() => location.hash), '#cores=8&seed=12&t=9');
+    await until(() => page.evaluate(() => location.hash), '#cores=8&policy=random&seed=12&t=9');
   }));
 
 test('dialogs take the focus and give it back; the list of keys opens by “?”', () =>

@@ -68,6 +68,8 @@ const STEPS = [
     },
     so: 'Right!',
     meet: async (page) => {
+      // The clock is stopped, or it goes on while boxes are ticked.
+      await page.getByRole('button', { name: 'Next event' }).click();
       await page.getByRole('slider', { name: 'Moment' }).fill('8000');
       const at = [['concurrent, 1 core', 'overlapping'], ['concurrent, 2 cores', 'overlapping'], ['concurrent, 2 cores', 'at the same time']];
       for (const [kitchen, what] of at) await page.getByRole('checkbox', { name: `${kitchen}: ${what}`, exact: true }).check();
@@ -264,7 +266,7 @@ test('lanes are walked by keyboard, and Enter tells why', () =>
     await page.locator('#why-chain').getByText('Dish 2 needs the one place at wash').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    assert.equal(await page.getByRole('combobox', { name: 'Of', exact: true }).inputValue(), 'd0');
+    assert.equal(await page.getByRole('combobox', { name: 'Why is', exact: true }).inputValue(), 'd0');
   }));
 
 test('kitchens side by side: how they differ is told with the verdict', () =>
@@ -272,6 +274,7 @@ test('kitchens side by side: how they differ is told with the verdict', () =>
     await button(page, 'Just show me').click();
     assert.equal(await page.locator('.differences').count(), 0);
     await button(page, 'Tell me now').click();
+    await page.getByRole('tab', { name: 'Numbers' }).click();
     await page.getByText('concurrent, 1 core: Total falls from 54 s to 30 s.').waitFor();
     await page.getByText('loop, 2 cores: Total, dish time, and how many').waitFor();
   }));

@@ -20,7 +20,7 @@ for (const theme of ['light', 'dark']) {
   for (const [width, height] of [[1280, 800], [320, 640]]) {
     test(`Arabic, ${theme}, ${width} px: axe finds nothing, nothing scrolls sideways`, () =>
       visit('#cores=2&t=8&lang=ar', async (page) => {
-        await page.locator('.why').waitFor();
+        await page.locator('.details').waitFor();
         assert.equal(await root(page), 'ar rtl');
         assert.deepEqual(await axe(page), []);
         assert.ok(await sideways(page) <= 0);
@@ -64,7 +64,7 @@ test('time runs from left to right: slider, buttons, timelines, their keys', () 
     // Exact to a pixel: the middle may lie between two.
     await until(async () => Math.abs(await moment(page) - end / 2) <= end / 500, true);
     await page.locator('#cores-scroll-0').focus();
-    await page.locator('.why').waitFor();
+    await page.locator('.details').waitFor();
     await page.keyboard.press('ArrowRight');
     await until(() => moment(page).then((now) => now > end / 2), true);
     const later = await moment(page);
@@ -97,6 +97,7 @@ test('where lanes scroll, their canvas begins at the left edge, as the playhead 
 
 test('code and links run from left to right, what is said beside them does not', () =>
   visit('#cores=2&t=8&lang=ar', async (page) => {
+    await page.locator('#tab-go').click();
     await page.locator('.code mark').first().waitFor();
     const [code, mark] = [await box(page, '.code li:has(mark) code'), await box(page, '.code li:has(mark) mark')];
     assert.ok(right(code) <= mark.x);

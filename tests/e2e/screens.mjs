@@ -6,14 +6,19 @@ export const STEPS = [
   'who-decides', 'faster-or-more',
 ];
 
-const press = (selector) => (page) => page.locator(selector).first().click();
+/** Presses something; where there is little room, the header's tools are behind a button. */
+const press = (selector) => async (page) => {
+  const one = page.locator(selector).first();
+  if (!(await one.isVisible()) && await page.locator('#menu').isVisible()) await page.locator('#menu').click();
+  await one.click();
+};
 
 export const SCREENS = [
   ...STEPS.map((step) => [`${step} asks`, `#step=${step}`, async () => {}, '.ask']),
   ...STEPS.map((step) => [`${step} open`, `#step=${step}`, press('.ask .row button[type=button]'), '#outcome .takeaway']),
-  ['sandbox', '#cores=2', async () => {}, '.why'],
-  ['many dishes', '#dishes=10000&cores=256', async () => {}, '.why'],
-  ['pinned', '#cores=2', async (page) => { await page.locator('#pin').click(); await page.keyboard.press('Control'); }, '.worlds'],
+  ['sandbox', '#cores=2', async () => {}, '.details'],
+  ['many dishes', '#dishes=10000&cores=256', async () => {}, '.details'],
+  ['pinned', '#cores=2', async (page) => { await press('#pin')(page); await page.keyboard.press('Control'); }, '.worlds'],
   ['share', '#cores=2', press('#share'), '.share'],
   ['keys', '#cores=2', press('#help'), '.keys'],
   ['notice', '#cores=0&colour=red', async () => {}, '.notice li'],

@@ -30,7 +30,7 @@ function look() {
     role: one.getAttribute('role') ?? roles[tag] ?? tag, name: (tag === 'select' || tag === 'input' ? name : one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 90),
     id: one.id, ringed: one.matches(':focus-visible') && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
     contrast: Math.round(contrast * 10) / 10, seen: points.filter(mine).length / points.length,
-    tall: box.height > innerHeight * .6, x: box.x, y: box.y + scrollY, lesson: !!one.closest('.lesson'), views: !!one.closest('.top, .timelines, .rest'), top: !!one.closest('.top'), html: one.outerHTML.slice(0, 120),
+    tall: box.height > innerHeight * .6, x: box.x, y: box.y + scrollY, lesson: !!one.closest('.lesson'), views: !!one.closest('.top, .timelines, .details'), top: !!one.closest('.top'), html: one.outerHTML.slice(0, 120),
   };
 }
 

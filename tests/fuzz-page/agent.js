@@ -143,7 +143,7 @@ export function agent({ virtual, storage }) {
   const FOCUS = `${PRESS}, input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]`;
   const TYPE = 'input:not([type]):not(:disabled), input[type=text]:not(:disabled), textarea:not(:disabled)';
   // The parts of the page, equally likely, however many buttons each has.
-  const GROUPS = 'nav, .tools, .lesson, .lesson .ask, .settings, .transport, .zoom, .dialog, .rest, .rest .card, .notice, .timelines, .share, .skip, .feet';
+  const GROUPS = 'nav, .tools, .lesson, .lesson .ask, .settings, .transport, .zoom, .dialog, .details, .panel, .tabs, .notice, .timelines, .share, .skip, .feet';
 
   function find(event) {
     switch (event.do) {

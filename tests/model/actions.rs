@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use wash_and_dry::lesson::{Order, Progress, STEPS};
 use wash_and_dry::link::{Language, NAMED_KITCHENS};
 use wash_and_dry::model::{
-    Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Phase, Preferences,
+    Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Panel, Phase, Preferences,
     StagePart, Storage, TeacherAction, Theme, lanes::LaneKind,
 };
 use wash_and_dry::scenario::{Field, Policy, Problem, Program, Reason, Stage, StageKind, Value, Waiting};
@@ -177,6 +177,8 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::TogglePin),
         1 => Just(Action::DismissNotice),
         1 => lane().prop_map(Action::Select),
+        1 => (0..5_usize).prop_map(Action::Choose),
+        1 => prop::sample::select(Panel::of_step(STEPS.len() - 1, true)).prop_map(Action::OpenPanel),
         1 => (prop::sample::select(vec![LaneKind::Cores, LaneKind::Dishes]), direction())
             .prop_map(|(kind, direction)| Action::SelectNeighbour(kind, direction)),
         1 => millis().prop_map(Action::Settle),

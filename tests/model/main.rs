@@ -101,9 +101,24 @@ proptest! {
     #[test]
     fn what_is_selected_exists_and_steps_are_steps(link in link(), actions in actions()) {
         for model in after(&model_at(&link), &actions) {
-            prop_assert!(lanes::exists(model.selected, model.scenario()));
+            prop_assert!(model.chosen < model.runs().len());
+            prop_assert!(lanes::exists(model.selected, model.chosen_run().scenario()));
             prop_assert!(model.lesson.step < STEPS.len());
             prop_assert_eq!(model.lesson.drafts.len(), model.lesson.data().questions.len());
+        }
+    }
+
+    #[test]
+    fn the_ghost_is_the_run_before_the_last_change(link in link(), actions in actions()) {
+        let models = after(&model_at(&link), &actions);
+        for (pair, action) in models.windows(2).zip(&actions) {
+            if pair[1].is_hiding() {
+                prop_assert!(pair[1].ghost.is_none(), "{:?}", action);
+            }
+            let changes = matches!(action, Action::Edit(_, Phase::Done) | Action::Travel(_));
+            if changes && pair[0].scenario() != pair[1].scenario() && !pair[0].is_hiding() {
+                prop_assert_eq!(pair[1].ghost.as_ref(), Some(&pair[0].run), "{:?}", action);
+            }
         }
     }
 

@@ -64,6 +64,21 @@ fn moment_and_window_stay_where_they_still_exist() {
 }
 
 #[test]
+fn the_axis_stays_while_runs_get_shorter_until_all_is_to_be_shown() {
+    let mut one = playback("program=sequential");
+    for kitchen in ["", "cores=2", "cores=6"] {
+        one.show(&[Run::of(&link::read(kitchen).scenario)], None);
+        assert_eq!((one.window(), one.is_zoomed(), one.can_fit()), (Window::whole(Millis(54_000)), false, true));
+    }
+    one.apply(&Command::Fit);
+    assert_eq!((one.window(), one.can_fit()), (Window::whole(Millis(9000)), false));
+    one.show(&[Run::of(&link::read("").scenario)], None);
+    assert_eq!(one.span(), Millis(30_000), "it gets longer with a run");
+    one.show(&[Run::of(&link::read("dishes=1&stages=wash:2:hands").scenario)], None);
+    assert_eq!(one.span(), Millis(2000), "a run that could hardly be seen has it to itself");
+}
+
+#[test]
 fn a_revealed_run_takes_about_eight_seconds() {
     let mut one = playback("");
     one.apply(&Command::Reveal);

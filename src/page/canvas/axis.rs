@@ -53,7 +53,7 @@ pub fn paint(canvas: &Canvas, palette: &Palette, window: Window, width: i32, top
     for (number, tick) in ticks(window, length).into_iter().enumerate() {
         let x = x_of(window.place(tick, length).unsigned_abs());
         let sentence = if number == 0 { text.seconds } else { text.decimal };
-        let time = fill(sentence, &[&tick.seconds_text()]);
+        let time = fill(sentence, &[&text.grouped(&tick.seconds_text())]);
         canvas.text(&time, x, f64::from(top + 9), palette.soft(), Align::Middle);
     }
 }

@@ -1,4 +1,5 @@
-//! How many at once: both curves, filled, with the number of cores as a line and their names beside them.
+//! How many at once: both curves, shaded where they are 2 or more, with the number of cores as a line. Their names stand above the canvas,
+//! where nothing crosses them.
 
 use super::axis::{self, LABEL, x_of};
 use super::{Align, Canvas, Palette};
@@ -7,11 +8,11 @@ use crate::text::PageText;
 use crate::timeline::{Curve, Window, curves};
 use crate::units::Millis;
 
-const TOP: f64 = 14.0;
-const FOOT: f64 = 8.0;
+const TOP: f64 = 8.0;
+const FOOT: f64 = 6.0;
 
 /// The height of the chart, without the times below it.
-pub const HEIGHT: i32 = 116;
+pub const HEIGHT: i32 = 88;
 
 /// Draws the chart on a canvas of a width. Each of `guesses`, counts that a reader predicted for a moment, stands as a ring at its place.
 pub fn paint(
@@ -38,11 +39,7 @@ pub fn paint(
     let [in_progress, running] = curves(run, window, length);
     let (first, second) = (palette.running(), palette.in_progress());
     for (curve, color, shade, line) in [(&in_progress, second, 0.16, 2.0), (&running, first, 0.26, 2.2)] {
-        outline(canvas, curve, &y);
-        if let (Some(last), Some(first)) = (curve.last(), curve.first()) {
-            canvas.line_to(x_of(last.0), base);
-            canvas.line_to(x_of(first.0), base);
-        }
+        shaded(canvas, curve, &y, base);
         canvas.alpha(shade);
         canvas.fill(color);
         canvas.alpha(1.0);
@@ -55,14 +52,6 @@ pub fn paint(
     canvas.line(f64::from(LABEL), y(cores), right, y(cores));
     canvas.stroke(palette.limit(), 1.2);
     canvas.dash(0.0, 0.0);
-    label(canvas, palette, &text.cores_line(run.scenario().cores), (right - 2.0, y(cores) - 8.0), Align::End);
-    let mut high = (y(peak) + 10.0).min(base - 8.0);
-    if base - y(cores) > 26.0 || peak > cores {
-        let low = (f64::midpoint(base, y(cores.min(top)))).max(y(peak) + 26.0).min(base - 8.0);
-        high = high.min(low - 18.0);
-        label(canvas, palette, text.running, (f64::from(LABEL) + 8.0, low), Align::Start);
-    }
-    label(canvas, palette, text.in_progress, (f64::from(LABEL) + 8.0, high), Align::Start);
     for (number, (at, count)) in guesses.iter().enumerate() {
         let place = window.place(*at, length);
         if let Ok(place) = u64::try_from(place)
@@ -99,6 +88,17 @@ fn label(canvas: &Canvas, palette: &Palette, text: &str, (x, y): (f64, f64), ali
     canvas.fill(palette.card());
     canvas.alpha(1.0);
     canvas.text(text, x, y + 0.5, palette.ink(), align);
+}
+
+/// A path around all stretches in which a curve is 2 or more: overlapping, or at the same time.
+fn shaded(canvas: &Canvas, curve: &Curve, y: &impl Fn(u32) -> f64, base: f64) {
+    canvas.begin();
+    for pair in curve.windows(2) {
+        let ((from, value), (to, _)) = (pair[0], pair[1]);
+        if value >= 2 {
+            canvas.rect(x_of(from), y(value), x_of(to) - x_of(from), base - y(value));
+        }
+    }
 }
 
 fn outline(canvas: &Canvas, curve: &Curve, y: &impl Fn(u32) -> f64) {

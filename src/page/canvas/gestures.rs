@@ -82,8 +82,9 @@ impl Timeline {
         if last && event.type_() == "pointerup" && !hold.moved && !hold.pinched {
             #[allow(clippy::cast_possible_truncation, reason = "pixels")]
             let top = self.element.get_bounding_client_rect().top() as i32;
-            self.pick.emit(event.client_y() - top);
+            // Who asks about a lane wants to know of this moment.
             self.store.command(&Command::Seek(self.moment(event.client_x())));
+            self.pick.emit(event.client_y() - top);
         }
     }
 

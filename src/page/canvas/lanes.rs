@@ -2,7 +2,8 @@
 
 use super::axis::{self, LABEL, x_of};
 use super::{Align, Canvas, Inks, looks};
-use crate::timeline::{Look, Shape, Window};
+use crate::timeline::{Hues, Look, Shape, Window};
+use crate::units::Millis;
 
 /// The most height that lanes of a kind take without scrolling, which the style sheet has, too.
 pub const MOST_HEIGHT: i32 = 264;
@@ -23,18 +24,44 @@ pub struct Lanes<'a> {
     pub name: &'a dyn Fn(i32) -> String,
     /// A lane's shapes, on an axis of so many units.
     pub shapes: &'a dyn Fn(i32, u64) -> Vec<Shape>,
+    /// The run before the last change.
+    pub ghost: Ghost<'a>,
 }
+
+/// The lanes of the run before the last change, drawn as thin strips below those of the present one.
+pub struct Ghost<'a> {
+    /// A lane's shapes; none where that run has no such lane.
+    pub shapes: &'a dyn Fn(i32, u64) -> Vec<Shape>,
+    /// The hues of its stages.
+    pub hues: Hues,
+    /// When it was over; none without a ghost.
+    pub end: Option<Millis>,
+}
+
+/// The height of a ghost's strip.
+const STRIP: f64 = 2.0;
 
 /// Draws those lanes that can be seen on a canvas of a width and a height.
 pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lanes: &Lanes<'_>) {
     let length = axis::length(width);
     axis::paint_lines(canvas, inks, lanes.window, length, f64::from(height));
+    if let Some(place) =
+        lanes.ghost.end.map(|end| lanes.window.place(end, length)).and_then(|at| u64::try_from(at).ok())
+        && place <= length
+    {
+        // A thin dashed line where the run before was over.
+        canvas.dash(2.0, 3.0);
+        canvas.begin();
+        canvas.line(x_of(place), 0.0, x_of(place), f64::from(height));
+        canvas.stroke(inks.soft(), 1.0);
+        canvas.dash(0.0, 0.0);
+    }
     let first = (lanes.top / lanes.pitch).clamp(0, (lanes.count - 1).max(0));
     let last = lanes.count.min(first + height / lanes.pitch + 2);
     for lane in first..last {
         let top = f64::from(lane * lanes.pitch - lanes.top) + 2.0;
         let y = canvas.snap(top);
-        let high = canvas.snap(top + f64::from(lanes.pitch - if lanes.pitch > 26 { 8 } else { 5 })) - y;
+        let high = canvas.snap(top + f64::from(lanes.pitch - if lanes.pitch > 20 { 6 } else { 5 })) - y;
         let selected = lanes.selected == Some(lane);
         let (weight, color) = if selected { (700, inks.ink()) } else { (400, inks.soft()) };
         canvas.font(&inks.sans_font(weight, 12));
@@ -44,12 +71,26 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lane
             canvas.rect(0.0, y, 3.0, high);
             canvas.fill(inks.ink());
         }
+        if lanes.ghost.end.is_some() {
+            ghost(canvas, inks, &lanes.ghost, &(lanes.ghost.shapes)(lane, length), y + high + 1.0);
+        }
         let shapes = (lanes.shapes)(lane, length);
         narrow(canvas, inks, &shapes, y, high);
         for shape in shapes.iter().filter(|shape| shape.width > NARROW) {
             wide(canvas, inks, shape, y, high);
         }
     }
+}
+
+/// Draws where a lane of the run before had hands-work or soaking.
+fn ghost(canvas: &Canvas, inks: &Inks<'_>, ghost: &Ghost<'_>, shapes: &[Shape], y: f64) {
+    let inks = inks.inks(ghost.hues);
+    canvas.alpha(0.6);
+    for shape in shapes.iter().filter(|shape| matches!(shape.look, Look::Work(_) | Look::Hold(_))) {
+        canvas.fill_color(inks.of(shape.look));
+        canvas.fill_rect(x_of(shape.x), y, x_of(shape.width) - x_of(0), STRIP);
+    }
+    canvas.alpha(1.0);
 }
 
 /// Boxes up to so many pixels have no pattern.

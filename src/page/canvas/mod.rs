@@ -5,6 +5,8 @@
 
 pub mod axis;
 pub mod chart;
+pub mod eased;
+mod figures;
 pub mod gestures;
 pub mod kitchen;
 pub mod lanes;

@@ -4,14 +4,12 @@ use super::marker::{Mark, Marker};
 use crate::model::Playback;
 use crate::page::canvas::gestures::use_gestures;
 use crate::page::canvas::{axis, chart};
-use crate::page::context::{Texts, use_text};
-use crate::page::hooks::{Frame, Picture, use_follow, use_in_view, use_picture, use_settled};
-use crate::page::platform::element;
+use crate::page::context::use_text;
+use crate::page::hooks::{Frame, Picture, use_picture, use_settled};
 use crate::page::playback::Motion;
 use crate::run::Run;
 use crate::timeline::Window;
 use crate::units::Millis;
-use web_sys::Element;
 use yew::prelude::*;
 
 /// The chart of a run.
@@ -26,7 +24,7 @@ pub struct ChartProps {
     pub counts: Vec<(Millis, u32)>,
 }
 
-/// The chart of a run, with the numbers at the moment shown.
+/// The chart of a run.
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let ChartProps { run, panel, counts } = props;
@@ -39,40 +37,19 @@ pub fn Chart(props: &ChartProps) -> Html {
     // The numbers of a large run cost as much as its simulation.
     let settled = use_settled(run);
     let summary = text.chart_summary(settled.metrics(), settled.scenario().cores);
+    let keys = [("in-progress", text.in_progress.to_owned()), ("running", text.running.to_owned())];
+    let limit = ("limit", text.cores_line(run.scenario().cores));
+    let key = |(class, name): (&'static str, String)| html! { <li><span class={classes!("line", class)}></span>{ name }</li> };
     html! {
-        <section class="card chart">
-            <h2>{ text.chart }</h2>
-            <div class="timed gutter">
-                <canvas ref={canvas} id={format!("chart-{panel}")} data-time="" role="img" aria-label={summary} />
-                <Marker mark={Mark::Playhead} id={format!("head-chart-{panel}")} {size} />
-                <Marker mark={Mark::Guess} id={format!("guess-chart-{panel}")} {size} />
-            </div>
-            <Levels run={run.clone()} {panel} />
-        </section>
+        <>
+        <ul class="legend" aria-label={text.legend}>{ for keys.into_iter().chain([limit]).map(key) }</ul>
+        <div class="timed gutter chart">
+            <canvas ref={canvas} id={format!("chart-{panel}")} data-time="" role="img" aria-label={summary} />
+            <Marker mark={Mark::Playhead} id={format!("head-chart-{panel}")} {size} />
+            <Marker mark={Mark::Guess} id={format!("guess-chart-{panel}")} {size} />
+        </div>
+        </>
     }
-}
-
-/// The numbers at the moment shown.
-#[derive(Properties, PartialEq)]
-struct LevelsProps {
-    run: Run,
-    panel: usize,
-}
-
-/// How many are in progress and running at the moment shown, in words; while it plays only in view.
-#[component]
-fn Levels(props: &LevelsProps) -> Html {
-    let node = use_node_ref();
-    let (text, in_view) = (use_text(), use_in_view(&node));
-    use_follow((props.run.clone(), Texts(text), node.clone(), in_view), |playback, (run, text, node, in_view)| {
-        if *in_view || !playback.is_playing() {
-            let moment = playback.moment();
-            let level = run.level_at(moment);
-            let words = text.0.page.levels(moment, level.in_progress, level.running);
-            node.cast::<Element>().iter().for_each(|element| element::set_text(element, &words));
-        }
-    });
-    html! { <p ref={node} class="levels" id={format!("levels-{}", props.panel)}></p> }
 }
 
 /// What is painted.

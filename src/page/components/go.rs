@@ -61,10 +61,9 @@ fn Listing(props: &ListingProps) -> Html {
         }
     };
     html! {
-        <section class="card">
-            <h2>{ text.go }</h2>
+        <>
             <ol class="code" tabindex="0" aria-label={text.go}>{ for lines.iter().zip(counts).map(row) }</ol>
             <p class="hint">{ text.go_folded }</p>
-        </section>
+        </>
     }
 }

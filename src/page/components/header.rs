@@ -1,6 +1,6 @@
 //! The header: brand, steps, tools.
 
-use super::icons::{Icon, IconButton};
+use super::icons::{Drawn, Icon, IconButton};
 use super::lesson::StepList;
 use super::select::{Choice, Select};
 use crate::link::Language;
@@ -40,12 +40,22 @@ pub fn Header(props: &HeaderProps) -> Html {
         Callback::from(move |_| dispatch.send(Action::SetTheme(theme::present().other())))
     };
     let on = |action| dispatch.on(action);
+    // Where there is little room the tools are behind a button.
+    let open = use_state_eq(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     html! {
         <header>
             <button type="button" class="skip" onclick={on(Action::Focus(Focus::Heading))}>{ text.skip }</button>
             <p class="brand"><span class="wash">{ wash }</span>{ " " }{ and }{ " " }<span class="dry">{ dry }</span></p>
             <StepList step={props.step} done={props.done.clone()} />
-            <div class="tools">
+            <button type="button" id="menu" class="menu" aria-label={text.menu} title={text.menu} aria-controls="tools"
+                aria-expanded={if *open { "true" } else { "false" }} onclick={toggle}>
+                <Drawn icon={Icon::Menu} />
+            </button>
+            <div id="tools" class={classes!("tools", open.then_some("open"))}>
                 // Arrows and the question mark turn round where text runs from right to left.
                 <IconButton name={text.undo} icon={Icon::Undo} class="turns" off={!props.can_undo}
                     onclick={on(Action::Travel(Direction::Back))} />

@@ -28,6 +28,7 @@ pub enum Icon {
     Right,
     Fit,
     Cross,
+    Menu,
 }
 
 impl Icon {
@@ -58,6 +59,7 @@ impl Icon {
             Self::Left => "M10 2v12L3 8z",
             Self::Right => "M6 2v12l7-6z",
             Self::Fit => "M2 2h2v12H2zM12 2h2v12h-2zM5 7h6v2H5z",
+            Self::Menu => "M2 7h2.5v2.5H2zM6.75 7h2.5v2.5h-2.5zM11.5 7H14v2.5h-2.5z",
             Self::Cross => "M4 4l8 8M12 4l-8 8",
         }
     }

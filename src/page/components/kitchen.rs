@@ -1,9 +1,10 @@
 //! The kitchen: who is where at the moment.
 
-use crate::kitchen::{Census, MOST_PLATES, scene};
-use crate::model::Playback;
+use crate::kitchen::{Census, Detail, MOST_PLATES, move_time, scene};
+use crate::model::{Playback, Speed};
 use crate::page::canvas::Palette;
-use crate::page::canvas::kitchen::{self, Eased};
+use crate::page::canvas::eased::Eased;
+use crate::page::canvas::kitchen;
 use crate::page::context::{Texts, use_text};
 use crate::page::hooks::{Frame, PATIENCE, Picture, use_debounced, use_picture, use_resting_moment};
 use crate::page::playback::Motion;
@@ -18,14 +19,16 @@ pub struct KitchenProps {
     pub run: Run,
     /// Its place among the runs of the page.
     pub panel: usize,
+    /// How much of it is drawn.
+    pub detail: Detail,
 }
 
 /// The kitchen of a run, painted.
 #[component]
 pub fn Kitchen(props: &KitchenProps) -> Html {
-    let KitchenProps { run, panel } = props;
+    let KitchenProps { run, panel, detail } = props;
     let canvas = use_node_ref();
-    use_picture(&canvas, KitchenPicture { run: run.clone() });
+    use_picture(&canvas, KitchenPicture { run: run.clone(), detail: *detail });
     let summary = use_summary(run);
     html! {
         <div class="kitchen">
@@ -47,6 +50,7 @@ fn use_summary(run: &Run) -> AttrValue {
 #[derive(PartialEq)]
 struct KitchenPicture {
     run: Run,
+    detail: Detail,
 }
 
 /// How plates and hands came to where they are.
@@ -71,8 +75,11 @@ impl KitchenState {
     }
 }
 
-/// How fast plates and hands go where they should be: in this time, milliseconds, they go about two thirds of the way.
-const EASE: f64 = 70.0;
+/// The shortest stage of a run that takes any time: moves take a part of it.
+fn shortest_stage(run: &Run) -> Millis {
+    let durations = run.scenario().stages.iter().map(|stage| stage.duration).filter(|time| *time > Millis::ZERO);
+    durations.min().unwrap_or_default()
+}
 
 impl Picture for KitchenPicture {
     type Key = (Millis, u32);
@@ -85,13 +92,17 @@ impl Picture for KitchenPicture {
     fn paint(&self, state: &mut KitchenState, frame: Frame<'_>) -> Motion {
         let Frame { canvas, width, palette, text, playback, passed } = frame;
         let (moment, placed) = self.key(playback);
-        let scene = scene(&self.run, state.census(&self.run), moment, width);
+        let scene = scene(&self.run, state.census(&self.run), moment, (width, self.detail));
         let settled = Some((placed, width, palette.clone()));
         if state.settled != settled {
             state.settled = settled;
             state.eased.reset();
         }
-        let share = if playback.has_reduced_motion() { 1.0 } else { 1.0 - (-passed / EASE).exp() };
+        let speed = if playback.is_playing() { playback.speed() } else { Speed::NORMAL };
+        let time = move_time(shortest_stage(&self.run), speed.quarters());
+        let jumps = playback.has_reduced_motion() || time == 0;
+        #[allow(clippy::cast_precision_loss, reason = "less than a second")]
+        let share = if jumps { 1.0 } else { passed / time as f64 };
         let moves = state.eased.advance(&scene, share);
         canvas.clear(scene.height);
         kitchen::paint(canvas, &palette.inks(self.run.hues()), &scene, &state.eased, &self.run, text);

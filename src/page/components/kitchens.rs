@@ -1,11 +1,16 @@
-//! The kitchens of the page, with the transport below.
+//! The kitchens of the page, with the transport below. Several have their lanes of cores with them, on one axis.
 
 use super::kitchen::Kitchen;
-use super::timelines::World;
+use super::lanes::Lanes;
+use super::levels::Levels;
 use super::transport::Transport;
-use crate::page::context::use_text;
+use crate::kitchen::Detail;
+use crate::model::Action;
+use crate::model::lanes::LaneKind;
+use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
 use crate::units::Millis;
+use crate::why::Lane;
 use yew::prelude::*;
 
 /// The kitchens of the page.
@@ -16,14 +21,23 @@ pub struct KitchensProps {
     pub runs: Vec<Run>,
     /// What each is called, where there are several.
     pub names: Vec<AttrValue>,
+    /// The place of the one whose details are shown.
+    pub chosen: usize,
+    /// Its selected lane.
+    pub selected: Lane,
     /// Whether kitchens are shown.
     pub shown: bool,
+    /// Whether the lanes of several kitchens' cores are shown.
+    pub cores: bool,
     /// Whether what happens is still to be predicted: nothing plays then.
     pub hiding: bool,
     /// Whether totals are told.
     pub told: bool,
     /// Whether cores are heard while it plays.
     pub sound: bool,
+    /// The end of the axis where less is to be seen.
+    #[prop_or_default]
+    pub ghost: Option<Run>,
 }
 
 /// All kitchens side by side, and the transport.
@@ -33,17 +47,29 @@ pub fn Kitchens(props: &KitchensProps) -> Html {
     let several = props.runs.len() > 1;
     let kitchen = |(panel, run): (usize, &Run)| {
         let name = props.names.get(panel).cloned().unwrap_or_default();
-        let label = if several { name.clone() } else { AttrValue::from(text.kitchen) };
+        if !several {
+            return html! {
+                <section key={panel} class="card" aria-label={text.kitchen}>
+                    <Kitchen run={run.clone()} {panel} detail={Detail::Full} />
+                </section>
+            };
+        }
+        let chosen = panel == props.chosen;
+        let ghost = props.ghost.clone().filter(|_| panel == 0);
         html! {
-            <section key={panel} class="card" aria-label={label}>
-                if several { <World {name} run={run.clone()} hiding={!props.told} /> }
-                <Kitchen run={run.clone()} {panel} />
+            <section key={panel} class={classes!("card", "one", (chosen && !props.hiding).then_some("chosen"))} aria-label={name.clone()}>
+                <World {name} {panel} {chosen} run={run.clone()} hiding={props.hiding} told={props.told} />
+                if props.shown { <Kitchen run={run.clone()} {panel} detail={Detail::Small} /> }
+                if props.cores && !props.hiding {
+                    <Lanes kind={LaneKind::Cores} {panel} run={run.clone()} {ghost} {chosen} selected={props.selected} narrow=true />
+                }
+                if !props.hiding { <Levels run={run.clone()} {panel} /> }
             </section>
         }
     };
     html! {
-        <div class="top">
-            if props.shown {
+        <div class={classes!("top", several.then_some("several"))}>
+            if props.shown || several {
                 <div class={if several { "worlds" } else { "alone" }}>{ for props.runs.iter().enumerate().map(kitchen) }</div>
             }
             if !props.hiding { <Transport sound={props.sound} end={end(&props.runs)} /> }
@@ -54,4 +80,38 @@ pub fn Kitchens(props: &KitchensProps) -> Html {
 /// When the longest run is over.
 fn end(runs: &[Run]) -> Millis {
     runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1))
+}
+
+/// A run beside others.
+#[derive(Properties, PartialEq)]
+struct WorldProps {
+    /// What it is called.
+    name: AttrValue,
+    /// Its place among the runs of the page.
+    panel: usize,
+    /// Whether its details are shown.
+    chosen: bool,
+    run: Run,
+    /// Whether what happens is still to be predicted.
+    hiding: bool,
+    /// Whether its total is told.
+    told: bool,
+}
+
+/// What a run beside others is called, as a button that shows its details, and its total.
+#[component]
+fn World(props: &WorldProps) -> Html {
+    let text = &use_text().page;
+    let onclick = use_dispatch().on(Action::Choose(props.panel));
+    if props.hiding {
+        return html! { <h2 class="world"><b>{ props.name.clone() }</b></h2> };
+    }
+    html! {
+        <h2 class="world">
+            <button type="button" id={format!("world-{}", props.panel)} aria-pressed={if props.chosen { "true" } else { "false" }} {onclick}>
+                { props.name.clone() }
+            </button>
+            if props.told { <span>{ text.total_of(props.run.makespan()) }</span> }
+        </h2>
+    }
 }

@@ -1,5 +1,6 @@
 //! The lanes of cores or of dishes, which scroll in themselves, with their playhead.
 
+use super::answer::{Answer, Asked};
 use super::marker::{Mark, Marker};
 use crate::model::lanes::{LaneKind, exists, index};
 use crate::model::{Action, Playback};
@@ -7,7 +8,7 @@ use crate::page::canvas::gestures::use_gestures;
 use crate::page::canvas::lanes::{self, Lanes as Drawn, MOST_HEIGHT};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::hooks::{Frame, Picture, use_picture, use_resting_moment, use_settled};
-use crate::page::playback::Motion;
+use crate::page::playback::{Motion, resting_moment, use_playback, use_playback_store};
 use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::timeline::{Window, core_lane, dish_lane};
@@ -16,12 +17,13 @@ use crate::why::{Lane, lane_why};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// From one lane to the next: of dishes; of cores where they are few, and where they are many.
-const DISH_PITCH: i32 = 22;
-const CORE_PITCH: i32 = 32;
-const MANY_CORES_PITCH: i32 = 20;
-/// The most cores that are few.
-const FEW_CORES: u16 = 8;
+/// From one lane to the next: of dishes, of many cores, and of cores of one of several kitchens; of some cores; of few.
+const NARROW_PITCH: i32 = 18;
+const CORE_PITCH: i32 = 22;
+const WIDE_PITCH: i32 = 26;
+/// The most cores that are some, and that are few.
+const SOME_CORES: u16 = 8;
+const FEW_CORES: u16 = 4;
 
 /// How lanes of a kind stand below each other.
 #[derive(Clone, Copy, PartialEq)]
@@ -32,11 +34,12 @@ struct Rows {
 }
 
 impl Rows {
-    fn of(kind: LaneKind, scenario: &Scenario) -> Self {
+    fn of(kind: LaneKind, scenario: &Scenario, narrow: bool) -> Self {
         let pitch = match kind {
-            LaneKind::Cores if scenario.cores > FEW_CORES => MANY_CORES_PITCH,
-            LaneKind::Cores => CORE_PITCH,
-            LaneKind::Dishes => DISH_PITCH,
+            LaneKind::Dishes => NARROW_PITCH,
+            LaneKind::Cores if narrow || scenario.cores > SOME_CORES => NARROW_PITCH,
+            LaneKind::Cores if scenario.cores > FEW_CORES => CORE_PITCH,
+            LaneKind::Cores => WIDE_PITCH,
         };
         Self { pitch, count: i32::try_from(kind.count(scenario)).unwrap_or(i32::MAX) }
     }
@@ -49,31 +52,50 @@ pub struct LanesProps {
     pub kind: LaneKind,
     /// The run.
     pub run: Run,
-    /// Its place among the runs of the page. Lanes of the first one can be selected.
+    /// The run before the last change, which is drawn thin below.
+    pub ghost: Option<Run>,
+    /// Its place among the runs of the page.
     pub panel: usize,
+    /// Whether it is the one whose lane is selected.
+    pub chosen: bool,
     /// The lane that is selected.
     pub selected: Lane,
+    /// Whether lanes are to be narrow, as those of one of several kitchens.
+    pub narrow: bool,
 }
 
-/// The lanes of a run. To a screen reader those of the first run are a table of as many rows as there are lanes, of which the selected
-/// one is there.
+/// The lanes of a run. To a screen reader they are a table of as many rows as there are lanes, of which the selected one is there.
 #[component]
 pub fn Lanes(props: &LanesProps) -> Html {
-    let LanesProps { kind, run, panel, selected } = props;
-    let (kind, panel, selected) = (*kind, *panel, *selected);
-    let page = &use_text().page;
+    let LanesProps { kind, run, ghost, panel, chosen, selected, narrow } = props;
+    let (kind, panel, narrow) = (*kind, *panel, *narrow);
+    let (page, dispatch) = (&use_text().page, use_dispatch());
     let [canvas, scroll, tall] = [use_node_ref(), use_node_ref(), use_node_ref()];
     let top = use_state_eq(|| 0);
     let scenario = run.scenario();
-    let rows = Rows::of(kind, scenario);
-    let selected = (panel == 0 && LaneKind::of(selected) == kind).then(|| lane_number(selected));
-    let picture = LanesPicture { kind, run: run.clone(), selected, top: *top, tall: tall.clone() };
+    let rows = Rows::of(kind, scenario, narrow);
+    let lane = *selected;
+    let selected = (*chosen && LaneKind::of(lane) == kind).then(|| lane_number(lane));
+    let ghost = ghost.clone();
+    let picture = LanesPicture { kind, run: run.clone(), ghost, selected, top: *top, tall: tall.clone(), rows };
     let size = use_picture(&canvas, picture);
     // The numbers of a large run cost as much as its simulation.
     let settled = use_settled(run);
     use_scroll_to(&scroll, selected, rows.pitch);
-    let on_pick = use_pick(kind, panel, &scroll, rows);
+    let asked = use_state_eq(|| None::<Asked>);
+    let on_pick = use_pick(kind, panel, run, &scroll, rows, &asked);
     use_gestures(&canvas, on_pick);
+    let resting = *use_playback(resting_moment);
+    let is_shown = |asked: &Asked| asked.run == *run && Some(asked.moment) == resting && *chosen && asked.lane == lane;
+    let answer = (*asked).clone().filter(is_shown);
+    let on_close = use_callback(asked.setter(), |_: MouseEvent, asked| asked.set(None));
+    let onkeydown = use_callback(asked.setter(), |event: KeyboardEvent, asked| {
+        if event.key() == "Escape" {
+            asked.set(None);
+        }
+    });
+    // Who comes here with the keyboard means this kitchen.
+    let onfocus = dispatch.on(Action::Choose(panel));
     let onscroll = use_callback(top.setter(), |event: Event, top| {
         top.set(event.target_dyn_into::<Element>().map_or(0, |scroll| scroll.scroll_top()));
     });
@@ -85,31 +107,22 @@ pub fn Lanes(props: &LanesProps) -> Html {
     };
     let canvas_id = format!("{word}-{panel}");
     html! {
-        <>
-            <h2>{ heading }</h2>
+        <div class={classes!("asking", word)} {onkeydown}>
             <div class="timed">
-                if panel == 0 {
-                    <p class="unseen" id={id("about")}>{ summary }</p>
-                    <div ref={scroll} id={format!("{word}-scroll-{panel}")} class="lanes" tabindex="0" aria-label={heading} role="grid"
-                        data-lanes={word} aria-readonly="true" aria-rowcount={rows.count.to_string()}
-                        aria-activedescendant={id("cell")} aria-describedby={id("about")} {onscroll}>
-                        <div ref={tall} id={format!("{word}-tall-{panel}")} aria-hidden="true">
-                            <canvas ref={canvas} id={canvas_id} data-time="" />
-                        </div>
-                        <Row id={id("cell")} run={run.clone()} lane={kind.lane(selected.map_or(0, row_index))} />
+                <p class="unseen" id={id("about")}>{ summary }</p>
+                <div ref={scroll} id={format!("{word}-scroll-{panel}")} class="lanes" tabindex="0" aria-label={heading} role="grid"
+                    data-lanes={word} aria-readonly="true" aria-rowcount={rows.count.to_string()}
+                    aria-activedescendant={id("cell")} aria-describedby={id("about")} {onscroll} {onfocus}>
+                    <div ref={tall} id={format!("{word}-tall-{panel}")} aria-hidden="true">
+                        <canvas ref={canvas} id={canvas_id} data-time="" />
                     </div>
-                } else {
-                    <div ref={scroll} id={format!("{word}-scroll-{panel}")} class="lanes" tabindex="0" aria-label={heading} role="group"
-                        data-lanes="" {onscroll}>
-                        <div ref={tall} id={format!("{word}-tall-{panel}")}>
-                            <canvas ref={canvas} id={canvas_id} data-time="" role="img" aria-label={summary} />
-                        </div>
-                    </div>
-                }
+                    <Row id={id("cell")} run={run.clone()} lane={kind.lane(selected.map_or(0, row_index))} />
+                </div>
                 <Marker mark={Mark::Playhead} id={id("head")} {size} />
                 <Marker mark={Mark::Guess} id={id("guess")} {size} />
             </div>
-        </>
+            if let Some(asked) = answer { <Answer {asked} {size} {on_close} /> }
+        </div>
     }
 }
 
@@ -136,16 +149,27 @@ fn use_scroll_to(scroll: &NodeRef, selected: Option<i32>, pitch: i32) {
     });
 }
 
-/// Selects the lane at the height of a press, if it is one of the first run.
+/// Chooses the kitchen and selects the lane at the height of a press, and asks why it is as it is at the moment.
 #[hook]
-fn use_pick(kind: LaneKind, panel: usize, scroll: &NodeRef, rows: Rows) -> Callback<i32> {
-    let dispatch = use_dispatch();
-    use_callback((kind, panel, scroll.clone(), rows, dispatch), |y: i32, (kind, panel, scroll, rows, dispatch)| {
-        if *panel == 0 {
-            let top = scroll.cast::<Element>().map_or(0, |scroll| scroll.scroll_top());
-            let number = ((top + y) / rows.pitch).clamp(0, (rows.count - 1).max(0));
-            dispatch.send(Action::Select(kind.lane(row_index(number))));
-        }
+fn use_pick(
+    kind: LaneKind,
+    panel: usize,
+    run: &Run,
+    scroll: &NodeRef,
+    rows: Rows,
+    asked: &UseStateHandle<Option<Asked>>,
+) -> Callback<i32> {
+    let (dispatch, store) = (use_dispatch(), use_playback_store());
+    let (run, scroll, asked) = (run.clone(), scroll.clone(), asked.setter());
+    use_callback((kind, panel, run, scroll, rows, dispatch, store, asked), |y: i32, deps| {
+        let (kind, panel, run, scroll, rows, dispatch, store, asked) = deps;
+        let top = scroll.cast::<Element>().map_or(0, |scroll| scroll.scroll_top());
+        let number = ((top + y) / rows.pitch).clamp(0, (rows.count - 1).max(0));
+        let lane = kind.lane(row_index(number));
+        dispatch.send(Action::Choose(*panel));
+        dispatch.send(Action::Select(lane));
+        let bottom = (number + 1) * rows.pitch - top;
+        asked.set(Some(Asked { run: run.clone(), lane, moment: store.moment(), bottom }));
     })
 }
 
@@ -181,7 +205,9 @@ fn Row(props: &RowProps) -> Html {
 struct LanesPicture {
     kind: LaneKind,
     run: Run,
+    ghost: Option<Run>,
     selected: Option<i32>,
+    rows: Rows,
     /// How far it is scrolled.
     top: i32,
     /// The element that is as high as all lanes.
@@ -199,7 +225,7 @@ impl Picture for LanesPicture {
     fn paint(&self, (): &mut (), frame: Frame<'_>) -> Motion {
         let Frame { canvas, width, palette, text, playback, .. } = frame;
         let (kind, run, window) = (self.kind, &self.run, playback.window());
-        let Rows { pitch, count } = Rows::of(kind, run.scenario());
+        let Rows { pitch, count } = self.rows;
         let total = count.saturating_mul(pitch);
         let height = canvas.clear(total.min(MOST_HEIGHT));
         if let Some(tall) = self.tall.cast::<HtmlElement>() {
@@ -207,13 +233,20 @@ impl Picture for LanesPicture {
             let _ = tall.style().set_property("height", &format!("{}px", total.max(height)));
         }
         let name = |lane| text.lane(kind.lane(row_index(lane)));
-        let shapes = |lane: i32, length| match kind {
+        let of = |run: &Run, lane: i32, length| match kind {
             LaneKind::Cores => core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, length),
             LaneKind::Dishes => dish_lane(run, DishId(row_index(lane)), window, length),
         };
+        let shapes = |lane, length| of(run, lane, length);
+        let ghost = |lane: i32, length| match &self.ghost {
+            Some(ghost) if exists(kind.lane(row_index(lane)), ghost.scenario()) => of(ghost, lane, length),
+            _ => Vec::new(),
+        };
+        let hues = self.ghost.as_ref().map_or(run.hues(), Run::hues);
+        let ghost = lanes::Ghost { shapes: &ghost, hues, end: self.ghost.as_ref().map(|ghost| ghost.end()) };
         // The browser may not have noticed yet that there are fewer lanes.
         let top = self.top.clamp(0, (total - height).max(0));
-        let drawn = Drawn { window, pitch, count, top, selected: self.selected, name: &name, shapes: &shapes };
+        let drawn = Drawn { window, pitch, count, top, selected: self.selected, name: &name, shapes: &shapes, ghost };
         lanes::paint(canvas, &palette.inks(run.hues()), (width, height), &drawn);
         Motion::Still
     }

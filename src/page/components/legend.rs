@@ -3,6 +3,7 @@
 use crate::page::canvas::{Canvas, looks};
 use crate::page::context::use_text;
 use crate::page::hooks::{use_palette, use_settled};
+use crate::page::playback::use_playback;
 use crate::run::Run;
 use crate::timeline::{Hues, Look};
 use web_sys::HtmlCanvasElement;
@@ -19,6 +20,8 @@ const BOX: (f64, f64, f64, f64) = (0.5, 1.0, 21.0, 12.0);
 pub struct LegendProps {
     /// The run.
     pub run: Run,
+    /// Whether the run before is shown, too.
+    pub ghost: bool,
 }
 
 /// The legend of a run.
@@ -31,7 +34,14 @@ pub fn Legend(props: &LegendProps) -> Html {
     let key = |(number, look): (usize, Look)| {
         html! { <li key={number}><Key {look} {hues} {number} />{ text.look(look, scenario) }</li> }
     };
-    html! { <ul class="legend" aria-label={text.legend}>{ for run.looks().iter().copied().enumerate().map(key) }</ul> }
+    let guessed = *use_playback(|playback| playback.guess().is_some());
+    html! {
+        <ul class="legend" aria-label={text.legend}>
+            { for run.looks().iter().copied().enumerate().map(key) }
+            if guessed { <li><span class="flag-key" aria-hidden="true"></span>{ text.guess }</li> }
+            if props.ghost { <li><span class="ghost-key" aria-hidden="true"></span>{ text.before }</li> }
+        </ul>
+    }
 }
 
 /// A key of the legend.

@@ -19,7 +19,9 @@ const PAUSE: u32 = 1000;
 pub struct LiveProps {
     /// The step.
     pub step: usize,
-    /// The present run.
+    /// The place of the chosen kitchen.
+    pub chosen: usize,
+    /// Its run.
     pub run: Run,
     /// The selected lane.
     pub selected: Lane,
@@ -35,7 +37,8 @@ pub fn Live(props: &LiveProps) -> Html {
     let queue = use_mut_ref(Queue::default);
     let before = use_mut_ref(|| None::<Snapshot>);
     let moment = *use_playback(resting_moment);
-    let now = Snapshot { step: props.step, run: props.run.clone(), selected: props.selected, moment };
+    let now =
+        Snapshot { step: props.step, chosen: props.chosen, run: props.run.clone(), selected: props.selected, moment };
     let settled = use_debounced((now, props.silent), PATIENCE);
     use_effect_with(settled, {
         let setter = announced.setter();

@@ -1,6 +1,8 @@
 //! What the page is made of. A component takes what it shows and sends actions; none knows the whole model.
 
+pub mod answer;
 pub mod chart;
+pub mod details;
 pub mod dialog;
 pub mod differences;
 pub mod go;
@@ -12,13 +14,13 @@ pub mod kitchens;
 pub mod lanes;
 pub mod legend;
 pub mod lesson;
+pub mod levels;
 pub mod live;
 pub mod marker;
 pub mod notice;
 pub mod numbers;
 pub mod order;
 pub mod palette;
-pub mod panels;
 pub mod processors;
 pub mod select;
 pub mod settings;

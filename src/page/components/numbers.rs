@@ -53,7 +53,7 @@ pub fn AllNumbers(props: &NumbersProps) -> Html {
     let text = use_text();
     let run = use_settled(&props.run);
     html! {
-        <details class="card">
+        <details>
             <summary>{ text.panel.all_numbers }</summary>
             <Table {run} text={Texts(text)} />
         </details>

@@ -49,11 +49,11 @@ fn Card(props: &OrderProps) -> Html {
     });
     let sentences = more.into_iter().chain([program]).chain(limited);
     html! {
-        <section class="card can">
-            <h2>{ why.can }</h2>
+        <div class="can">
+            <p class="hint">{ why.can }</p>
             <ol class={classes!("order-of", one_loop)} role="list">{ for rows }</ol>
             { for sentences.map(|sentence| html! { <p>{ sentence }</p> }) }
             <p class="hint">{ why.can_lead }</p>
-        </section>
+        </div>
     }
 }

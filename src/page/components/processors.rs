@@ -45,14 +45,14 @@ pub fn Processors() -> Html {
         }
     };
     html! {
-        <section class="card clocks">
+        <div class="clocks">
             <table>
                 <caption>{ text.clocks }</caption>
                 <thead><tr>{ for text.clocks_head.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
                 <tbody>{ for PROCESSORS.iter().map(row) }</tbody>
             </table>
             <p class="hint">{ text.clocks_source }</p>
-        </section>
+        </div>
     }
 }
 

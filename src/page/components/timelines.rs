@@ -1,106 +1,75 @@
-//! The timelines of all runs on the page, on one axis.
+//! The timelines of a single kitchen: its lanes of cores and dishes on one axis, the legend, and the buttons that zoom.
 
-use super::chart::Chart;
 use super::icons::{Icon, IconButton};
 use super::lanes::Lanes;
 use super::legend::Legend;
+use super::levels::Levels;
 use crate::model::lanes::LaneKind;
-use crate::model::{Action, Command, Focus, Playback};
+use crate::model::{Command, Playback};
 use crate::page::canvas::axis;
-use crate::page::context::{use_dispatch, use_text};
+use crate::page::context::use_text;
 use crate::page::hooks::{Frame, Picture, use_picture};
 use crate::page::playback::{Motion, on_command, use_playback, use_playback_store};
 use crate::run::Run;
 use crate::timeline::Window;
-use crate::units::Millis;
 use crate::why::Lane;
 use yew::prelude::*;
 
-/// The timelines of all runs.
+/// The timelines of a run.
 #[derive(Properties, PartialEq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is about another part of what is shown")]
 pub struct TimelinesProps {
-    /// The runs, the present one first.
-    pub runs: Vec<Run>,
-    /// What each is called, where there are several.
-    pub names: Vec<AttrValue>,
+    /// The run.
+    pub run: Run,
+    /// The run before the last change, below it.
+    pub ghost: Option<Run>,
     /// Whether lanes of cores are shown.
     pub cores: bool,
     /// Whether lanes of dishes are shown.
     pub dishes: bool,
-    /// Whether each run has its chart here.
-    pub charts: bool,
-    /// The counts that the reader predicted for moments.
-    #[prop_or_default]
-    pub counts: Vec<(Millis, u32)>,
     /// The lane that is selected.
     pub selected: Lane,
-    /// Whether totals are told.
-    pub told: bool,
-    /// What stands before the first run: the differences between the runs.
-    #[prop_or_default]
-    pub children: Html,
 }
 
-/// The timelines of all runs, with the legend and the buttons that zoom.
+/// The timelines of a run, with the legend and the buttons that zoom.
 #[component]
 pub fn Timelines(props: &TimelinesProps) -> Html {
-    let TimelinesProps { runs, names, cores, dishes, charts, counts, selected, told, children } = props;
-    let several = runs.len() > 1;
-    let one = |(panel, run): (usize, &Run)| {
-        let name = names.get(panel).cloned().unwrap_or_default();
-        let lanes = |kind| html! { <Lanes {kind} {panel} run={run.clone()} selected={*selected} /> };
-        html! {
-            <key={panel}>
-                if several { <World {name} run={run.clone()} hiding={!*told} /> }
-                if *cores { { lanes(LaneKind::Cores) } }
-                if *dishes { { lanes(LaneKind::Dishes) } }
-                <Axis {panel} />
-                if *charts { <Chart {panel} run={run.clone()} counts={counts.clone()} /> }
-            </>
-        }
+    let TimelinesProps { run, ghost, cores, dishes, selected } = props;
+    let text = &use_text().page;
+    let lanes = |kind| {
+        html! { <Lanes {kind} panel={0} run={run.clone()} ghost={ghost.clone()} chosen=true selected={*selected} narrow=false /> }
     };
     html! {
         <section class="card timelines">
-            { children.clone() }
-            { for runs.iter().enumerate().map(one) }
-            if let Some(run) = runs.first() { <Foot run={run.clone()} /> }
+            <div class="foot">
+                if *cores { <h2>{ text.cores }</h2> }
+                <Levels run={run.clone()} panel={0} />
+                <Zoom />
+            </div>
+            if *cores { { lanes(LaneKind::Cores) } }
+            if *dishes {
+                <div class="foot">
+                    <h2>{ text.dishes }</h2>
+                    <Legend run={run.clone()} ghost={ghost.is_some()} />
+                </div>
+                { lanes(LaneKind::Dishes) }
+            } else {
+                <Legend run={run.clone()} ghost={ghost.is_some()} />
+            }
+            <Axis panel={0} />
         </section>
-    }
-}
-
-/// A run beside others.
-#[derive(Properties, PartialEq)]
-pub struct WorldProps {
-    /// What it is called.
-    pub name: AttrValue,
-    /// The run.
-    pub run: Run,
-    /// Whether its total is still to be predicted.
-    #[prop_or_default]
-    pub hiding: bool,
-}
-
-/// What a run beside others is called, and its total.
-#[component]
-pub fn World(props: &WorldProps) -> Html {
-    let text = &use_text().page;
-    html! {
-        <h2 class="world">
-            <b>{ props.name.clone() }</b>
-            if !props.hiding { <span>{ text.total_of(props.run.makespan()) }</span> }
-        </h2>
     }
 }
 
 /// The times below the lanes of a run.
 #[derive(Properties, PartialEq)]
-struct AxisProps {
-    panel: usize,
+pub struct AxisProps {
+    /// The run's place among the runs of the page.
+    pub panel: usize,
 }
 
+/// The times below the lanes of a run.
 #[component]
-fn Axis(props: &AxisProps) -> Html {
+pub fn Axis(props: &AxisProps) -> Html {
     let canvas = use_node_ref();
     use_picture(&canvas, AxisPicture);
     html! {
@@ -128,39 +97,24 @@ impl Picture for AxisPicture {
     }
 }
 
-/// What stands below the timelines.
-#[derive(Properties, PartialEq)]
-struct FootProps {
-    run: Run,
-}
-
-/// The legend, and the buttons that zoom.
+/// The buttons that zoom. All are there always, so that none moves under the pointer; those with nothing to do are off.
 #[component]
-fn Foot(props: &FootProps) -> Html {
+pub fn Zoom() -> Html {
     let text = &use_text().page;
-    let (store, dispatch) = (use_playback_store(), use_dispatch());
+    let store = use_playback_store();
     let zoomed = *use_playback(Playback::is_zoomed);
+    let can_fit = *use_playback(Playback::can_fit);
     let command = |command| on_command(&store, command);
-    let fit = {
-        let store = store.clone();
-        // The button goes away with what it did.
-        Callback::from(move |_| {
-            store.command(&Command::Fit);
-            dispatch.send(Action::Focus(Focus::ZoomIn));
-        })
+    let pans = [(text.zoom_left, Icon::Left, -50), (text.zoom_right, Icon::Right, 50)];
+    let pan = |(name, icon, percent)| {
+        html! { <IconButton {name} {icon} off={!zoomed} onclick={command(Command::Pan(percent))} /> }
     };
     html! {
-        <div class="foot">
-            <Legend run={props.run.clone()} />
-            <div class="zoom" role="group" aria-label={text.zoom}>
-                <IconButton name={text.zoom_out} icon={Icon::ZoomOut} onclick={command(Command::Zoom(None, 200))} />
-                <IconButton name={text.zoom_in} icon={Icon::ZoomIn} onclick={command(Command::Zoom(None, 50))} id={Focus::ZoomIn.id()} />
-                if zoomed {
-                    <IconButton name={text.zoom_left} icon={Icon::Left} onclick={command(Command::Pan(-50))} />
-                    <IconButton name={text.zoom_right} icon={Icon::Right} onclick={command(Command::Pan(50))} />
-                    <IconButton name={text.zoom_fit} icon={Icon::Fit} onclick={fit} />
-                }
-            </div>
+        <div class="zoom" role="group" aria-label={text.zoom}>
+            { for pans.into_iter().map(pan) }
+            <IconButton name={text.zoom_fit} icon={Icon::Fit} off={!can_fit} onclick={command(Command::Fit)} />
+            <IconButton name={text.zoom_out} icon={Icon::ZoomOut} off={!zoomed} onclick={command(Command::Zoom(None, 200))} />
+            <IconButton name={text.zoom_in} icon={Icon::ZoomIn} onclick={command(Command::Zoom(None, 50))} />
         </div>
     }
 }

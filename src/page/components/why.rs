@@ -6,6 +6,7 @@ use crate::page::context::{use_dispatch, use_text};
 use crate::page::hooks::use_settled;
 use crate::page::playback::{resting_moment, use_playback};
 use crate::run::Run;
+use crate::text::fill;
 use crate::units::{CoreId, DishId, Millis};
 use crate::why::{Cause, Lane, lane_why};
 use yew::prelude::*;
@@ -31,17 +32,18 @@ pub fn Why(props: &WhyProps) -> Html {
     let moment = *use_playback(resting_moment);
     let scenario = run.scenario();
     html! {
-        <section class="card why">
-            <h2>{ text.why.title }</h2>
-            <div class="row">
-                <label for="why-lane">{ text.why.lane }</label>
-                <LaneChoice cores={scenario.cores} dishes={scenario.dishes} selected={props.selected} />
-                <span>{ moment.map(|moment| text.page.at(moment)) }</span>
+        <div class="why">
+            <div>
+                <div class="row">
+                    <label for="why-lane">{ text.why.lane }</label>
+                    <LaneChoice cores={scenario.cores} dishes={scenario.dishes} selected={props.selected} />
+                    <span>{ moment.map(|moment| fill(text.why.lane_at, &[&moment.seconds_short()])) }</span>
+                </div>
+                <Causes id={Focus::Causes.id()} run={run.clone()} selected={props.selected} {moment} />
+                <p class="hint">{ text.why.lead }</p>
             </div>
-            <Causes run={run.clone()} selected={props.selected} {moment} />
-            <p class="hint">{ text.why.lead }</p>
-            <LimitOf {run} />
-        </section>
+            <div><LimitOf {run} /></div>
+        </div>
     }
 }
 
@@ -77,16 +79,23 @@ fn LaneChoice(props: &LaneChoiceProps) -> Html {
     html! { <Select id="why-lane" {choices} {chosen} {on_choose} /> }
 }
 
+/// What causes are of.
 #[derive(Properties, PartialEq)]
-struct CausesProps {
-    run: Run,
-    selected: Lane,
-    moment: Option<Millis>,
+pub struct CausesProps {
+    /// The run.
+    pub run: Run,
+    /// Its selected lane.
+    pub selected: Lane,
+    /// The moment; none while it plays.
+    pub moment: Option<Millis>,
+    /// The element's id.
+    #[prop_or_default]
+    pub id: Option<&'static str>,
 }
 
 /// The chain of causes, the nearest first.
 #[component]
-fn Causes(props: &CausesProps) -> Html {
+pub fn Causes(props: &CausesProps) -> Html {
     let text = use_text();
     // A settled run may lack a lane that the present one has.
     let moment = props.moment.filter(|_| lanes::exists(props.selected, props.run.scenario()));
@@ -99,7 +108,7 @@ fn Causes(props: &CausesProps) -> Html {
         }
     };
     html! {
-        <div id="why-chain" tabindex="-1"><ol class="chain">{ for causes.into_iter().map(item) }</ol></div>
+        <div id={props.id} tabindex="-1"><ol class="chain">{ for causes.into_iter().map(item) }</ol></div>
     }
 }
 

@@ -6,8 +6,9 @@ impl WhyText {
     /// Chinese.
     pub const CHINESE: Self = Self {
         title: "为什么？",
-        lane: "看哪一行：",
-        lead: "选一行，或在时间线上点一下。",
+        lane: "为什么",
+        lane_at: "在 {0} 秒时是这样？",
+        lead: "点一行，或在这里选一行。",
         can: "可以怎样：什么必须先于什么",
         can_lead: "箭头是程序规定的。箭头没有规定的，由调度器决定：见时间线。",
         can_programs: [

@@ -56,6 +56,7 @@ impl PanelText {
             ("?", "this list"),
             ("Escape", "close this list"),
         ],
+        groups: ["The work", "The hands", "The program", "The scheduler"],
         kitchens: "Start from",
         own_kitchen: "your own kitchen",
         summary_lead: "Each question, what you guessed, what happened, and the sentence to keep.",

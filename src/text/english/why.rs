@@ -6,8 +6,9 @@ impl WhyText {
     /// English.
     pub const ENGLISH: Self = Self {
         title: "Why?",
-        lane: "Of",
-        lead: "Choose a lane, or click into a timeline.",
+        lane: "Why is",
+        lane_at: "like this at {0} s?",
+        lead: "Click a lane, or choose one here.",
         can: "What can: what must come before what",
         can_lead: "Arrows are the program’s. What they leave open, the scheduler decides: see the timelines.",
         can_programs: [

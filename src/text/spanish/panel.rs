@@ -56,6 +56,7 @@ impl PanelText {
             ("?", "esta lista"),
             ("Esc", "cerrar esta lista"),
         ],
+        groups: ["El trabajo", "Las manos", "El programa", "El planificador"],
         kitchens: "Empezar con",
         own_kitchen: "tu propia cocina",
         summary_lead: "Cada pregunta, lo que respondiste, lo que pasó y la frase para recordar.",

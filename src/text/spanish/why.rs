@@ -6,8 +6,9 @@ impl WhyText {
     /// Spanish.
     pub const SPANISH: Self = Self {
         title: "¿Por qué?",
-        lane: "Carril",
-        lead: "Elige un carril o haz clic en una línea de tiempo.",
+        lane: "¿Por qué está así:",
+        lane_at: "a los {0,} s?",
+        lead: "Haz clic en un carril o elige uno aquí.",
         can: "Lo que puede pasar: qué va antes de qué",
         can_lead: "Las flechas son del programa. Lo que dejan abierto lo decide el planificador: mira las líneas de tiempo.",
         can_programs: [

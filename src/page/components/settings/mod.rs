@@ -14,6 +14,7 @@ use stages::{TypedPart, typed_problem};
 use typed::use_typed_fields;
 
 use crate::lesson::{Knob, STEPS};
+use crate::model::groups::{GROUPS, of_group};
 use crate::model::{Action, Edit, Phase, StagePart};
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
@@ -31,9 +32,10 @@ pub struct SettingsProps {
     pub locks: Rc<Vec<Field>>,
 }
 
-/// All settings, with the named kitchens to start from.
+/// All settings in groups, without those that do nothing as the others are, with the named kitchens to start from.
 #[component]
 pub fn Settings(props: &SettingsProps) -> Html {
+    let text = &use_text().panel;
     let scenario = props.run.scenario();
     let control = |field: Field| {
         let control = match field {
@@ -42,10 +44,16 @@ pub fn Settings(props: &SettingsProps) -> Html {
         };
         html! { <Lockable key={field.key()} locked={props.locks.contains(&field)}>{ control }</Lockable> }
     };
+    let group = |place: usize| {
+        let fields: Vec<Field> = of_group(place, scenario).collect();
+        html! {
+            <fieldset key={place} class="group"><legend>{ text.groups[place] }</legend>{ for fields.into_iter().map(control) }</fieldset>
+        }
+    };
     html! {
         <Form run={props.run.clone()}>
             <NamedKitchens scenario={scenario.clone()} />
-            { for Field::ALL.into_iter().map(control) }
+            { for (0..GROUPS.len()).map(group) }
         </Form>
     }
 }

@@ -16,8 +16,6 @@ const LEFT: u64 = 56;
 const TOP: u64 = 16;
 const RIGHT: u64 = 584;
 const BASE: u64 = 196;
-/// The least distance between two names, from line to line.
-const NAME: u64 = 16;
 
 fn x(cores: u16) -> u64 {
     LEFT + 24 + (RIGHT - LEFT - 40) * (u64::from(cores) - 1) / u64::from(MOST_CORES - 1)
@@ -51,14 +49,17 @@ pub fn Curve(props: &PointsProps) -> Html {
         }
     };
     html! {
+        <>
+        { keys(text, points, |bound| text.page.bound(bound, scenario)) }
         <svg class="curve" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={described(text, points)}>
             { for [0, 1, 2].into_iter().map(rule) }
             { for numbers }
             { word(RIGHT, HEIGHT - 4, "end", text.panel.sweep_axis.to_owned()) }
-            { bounds(points, most, |bound| text.page.bound(bound, scenario)) }
+            { bounds(points, most) }
             { line("total", points, most, |point| Some(point.total)) }
             { for points.iter().map(point) }
         </svg>
+        </>
     }
 }
 
@@ -76,30 +77,32 @@ fn line(
     html! { <polyline {class} points={corners.collect::<Vec<_>>().join(" ")} /> }
 }
 
-/// Each bound as a line with its name where it ends.
-fn bounds(points: &[SweepPoint], most: Millis, name: impl Fn(Bound) -> String) -> Html {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Html::default() };
-    let mut taken = vec![y(last.total, most)];
-    let bound = |(place, (_, kind)): (usize, &(Millis, Bound))| {
-        let time = |point: &SweepPoint| point.bounds.get(place).map(|bound| bound.0);
-        let class = ["bound b0", "bound b1", "bound b2"][place.min(2)];
-        let named = time(last).map(|end| {
-            let height = free(&taken, y(end, most) + NAME);
-            taken.push(height);
-            let name = name(*kind);
-            html! { <text class="named" x={RIGHT.to_string()} y={height.to_string()} text-anchor="end">{ name }</text> }
-        });
-        html! { <>{ line(class, points, most, time) }{ named }</> }
-    };
-    first.bounds.iter().enumerate().map(bound).collect()
+/// The classes of the bounds' lines, by their places.
+const BOUNDS: [&str; 3] = ["bound b0", "bound b1", "bound b2"];
+
+/// Each bound as a line.
+fn bounds(points: &[SweepPoint], most: Millis) -> Html {
+    let count = points.first().map_or(0, |point| point.bounds.len());
+    let bound =
+        |place: usize| line(BOUNDS[place.min(2)], points, most, |point| point.bounds.get(place).map(|bound| bound.0));
+    (0..count).map(bound).collect()
 }
 
-/// Where a name can stand apart from those that stand already: at a height or above it.
-fn free(taken: &[u64], mut height: u64) -> u64 {
-    while height >= TOP && taken.iter().any(|other| other.abs_diff(height) < NAME) {
-        height = height.saturating_sub(NAME);
+/// What each line is, above the curve, where nothing crosses it.
+fn keys(text: &Text, points: &[SweepPoint], name: impl Fn(Bound) -> String) -> Html {
+    let of = |class: &'static str, name: String| {
+        html! {
+            <li>
+                <svg class="curve key" viewBox="0 0 26 8" aria-hidden="true"><polyline {class} points="0,4 26,4" /></svg>
+                { name }
+            </li>
+        }
+    };
+    let all = points.first().map_or(&[][..], |point| &point.bounds);
+    let bounds = all.iter().enumerate().map(|(place, (_, kind))| of(BOUNDS[place.min(2)], name(*kind)));
+    html! {
+        <ul class="legend">{ of("total", text.panel.sweep_total.to_owned()) }{ for bounds }</ul>
     }
-    height
 }
 
 /// The curve in words.

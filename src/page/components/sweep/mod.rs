@@ -73,14 +73,14 @@ pub fn Sweep(props: &SweepProps) -> Html {
     });
     let points = present.map(|found| found.points).filter(|points| !points.is_empty());
     html! {
-        <section class="card sweep" id="sweep" tabindex="-1">
-            <h2>{ text.panel.sweep }</h2>
+        <div class="sweep" id="sweep" tabindex="-1">
+            <p class="hint">{ text.panel.sweep }</p>
             if let Some(points) = points {
                 <Curve points={points.clone()} run={props.run.clone()} set_cores={set_cores.clone()} />
                 <Table {points} run={props.run.clone()} {set_cores} />
             } else {
                 <button type="button" onclick={start}>{ text.panel.sweep_lead }</button>
             }
-        </section>
+        </div>
     }
 }

@@ -1,0 +1,87 @@
+//! Slots: where dishes stand in a box, in rows, with their numbers. What does not fit with its number is counted.
+
+use super::area::Frame;
+
+/// The least radius with which a number can be read.
+pub const LEAST_RADIUS: i32 = 9;
+
+/// A place for a dish: its middle and radius.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Slot {
+    pub(super) x: i32,
+    pub(super) y: i32,
+    pub(super) radius: i32,
+}
+
+/// How much room a plate of radius 16 takes, hands included where there are some.
+#[derive(Clone, Copy)]
+pub(super) struct Cell {
+    pub(super) width: i32,
+    pub(super) height: i32,
+    /// The greatest radius.
+    pub(super) most: i32,
+}
+
+impl Cell {
+    /// A plate that stands by itself.
+    pub(super) const fn plate(most: i32) -> Self {
+        Self { width: 35, height: 35, most }
+    }
+
+    /// A plate with the hands that hold it.
+    pub(super) const fn held(most: i32) -> Self {
+        Self { width: 48, height: 50, most }
+    }
+}
+
+/// The rows in which plates stand.
+pub(super) struct Rows {
+    /// The slots, from the bottom row on; in each from left to right.
+    pub(super) slots: Vec<Slot>,
+    /// The number of rows.
+    pub(super) count: i32,
+    /// The width of a plate's cell.
+    pub(super) pitch: i32,
+}
+
+/// The rows of `count` plates on the bottom edge of a box, as large as they fit; as many as fit at [`LEAST_RADIUS`] where not all do.
+/// Each slot is at most once in a column of `units` equal ones.
+pub(super) fn rows(frame: Frame, units: i32, count: usize, cell: Cell) -> Rows {
+    let count = i32::try_from(count).unwrap_or(i32::MAX).max(1);
+    let mut radius = cell.most;
+    let fits = |radius: i32| {
+        let (wide, high) = (cell.width * radius / 16, cell.height * radius / 16);
+        let columns =
+            if units > 1 { if frame.width / units >= wide { units } else { 0 } } else { frame.width / wide.max(1) };
+        (columns, (frame.height / high.max(1)).max(1))
+    };
+    while radius > LEAST_RADIUS && fits(radius).0 * fits(radius).1 < count {
+        radius -= 1;
+    }
+    let (columns, lines) = fits(radius);
+    let (columns, lines) = (columns.max(1), lines.max(1));
+    let shown = count.min(columns * lines);
+    let used = (shown + columns - 1) / columns;
+    let high = cell.height * radius / 16;
+    let pitch = if units > 1 {
+        frame.width / units
+    } else {
+        (frame.width / columns.min(shown).max(1)).min(cell.width * radius / 16 + 10)
+    };
+    let slots = (0..shown).map(|n| {
+        let (line, place) = (n / columns, n % columns);
+        let in_line = if units > 1 { units } else { (shown - line * columns).min(columns) };
+        let left = frame.middle() - pitch * in_line / 2;
+        // What is above the plate's middle is its radius; what is below includes hands.
+        let y = frame.bottom() - line * high - (high - radius);
+        Slot { x: left + place * pitch + pitch / 2, y, radius }
+    });
+    Rows { slots: slots.collect(), count: used, pitch }
+}
+
+/// Whether `count` plates fit with their numbers.
+pub(super) fn all_fit(frame: Frame, units: i32, count: usize, cell: Cell) -> bool {
+    let (wide, high) = (cell.width * LEAST_RADIUS / 16, cell.height * LEAST_RADIUS / 16);
+    let columns = if units > 1 { if frame.width / units >= wide { units } else { 0 } } else { frame.width / wide };
+    usize::try_from(columns * (frame.height / high).max(0)).unwrap_or(0) >= count
+}

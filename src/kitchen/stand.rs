@@ -1,0 +1,77 @@
+//! Dishes that stand at a spot: as plates, and what has no room as a count.
+
+use super::area::Frame;
+use super::parts::{Heap, Plate, Scene, room_of};
+use super::place::Spot;
+use super::slots::{Cell, LEAST_RADIUS, all_fit, rows};
+use super::{Detail, MOST_HANDS, hands};
+use crate::timeline::Look;
+use crate::units::DishId;
+
+/// Whether a plate has room for its dish's number.
+fn has_room_for_number(dish: DishId, radius: i32) -> bool {
+    radius
+        >= match dish.number() {
+            0..100 => LEAST_RADIUS,
+            100..1000 => 11,
+            1000..10_000 => 13,
+            _ => 16,
+        }
+}
+
+/// Whether a core keeps a dish with a look.
+pub(super) fn is_held(look: Option<Look>) -> bool {
+    matches!(look, Some(Look::Work(_) | Look::Hold(_)))
+}
+
+/// Puts dishes at a spot, those in hands first, with so many pixels left free at its top.
+pub(super) fn stand(scene: &mut Scene, spot: Spot, dishes: &[(DishId, Option<Look>)], free: i32) {
+    let Some((area, frame)) = room_of(&scene.areas, spot) else {
+        scene.to_come += u32::try_from(dishes.len()).unwrap_or(u32::MAX);
+        return;
+    };
+    let frame = Frame { y: frame.y + free, height: frame.height - free, ..frame };
+    let at_station = matches!(spot, Spot::Inside(_));
+    let units = if at_station { area.units } else { 1 };
+    let most = match (scene.detail, spot) {
+        (Detail::Small, _) | (_, Spot::Queue(_)) => 11,
+        _ => 16,
+    };
+    // Hands that do not fit stay on their bench.
+    let held = dishes.iter().any(|(_, look)| is_held(*look));
+    let with_hands =
+        held && scene.hands.len() <= usize::from(MOST_HANDS) && all_fit(frame, units, dishes.len(), Cell::held(most));
+    let cell = if with_hands { Cell::held(most) } else { Cell::plate(most) };
+    let all = all_fit(frame, units, dishes.len(), cell);
+    let all_rows = rows(frame, units, dishes.len(), cell);
+    // The last slot counts those that have none.
+    let shown = if all { dishes.len() } else { all_rows.slots.len().saturating_sub(1) };
+    for ((dish, look), slot) in dishes.iter().zip(&all_rows.slots).take(shown) {
+        // On its shelf a queue begins at the right, where the station is reached.
+        let x = if let Spot::Queue(_) = spot { 2 * frame.middle() - slot.x } else { slot.x };
+        scene.plates.push(Plate {
+            dish: *dish,
+            x,
+            y: slot.y,
+            radius: slot.radius,
+            look: *look,
+            numbered: has_room_for_number(*dish, slot.radius),
+        });
+    }
+    if with_hands {
+        let label = (all_rows.count == 1).then_some(all_rows.pitch);
+        hands::hold(scene, dishes, label);
+    }
+    if let (false, Some(slot)) = (all, all_rows.slots.last()) {
+        let x = if let Spot::Queue(_) = spot { 2 * frame.middle() - slot.x } else { slot.x };
+        let room = Frame {
+            x: x - all_rows.pitch / 2,
+            y: slot.y - LEAST_RADIUS,
+            width: all_rows.pitch,
+            height: 2 * LEAST_RADIUS,
+        };
+        let count = u32::try_from(dishes.len() - shown).unwrap_or(u32::MAX);
+        let look = dishes.get(shown).and_then(|(_, look)| *look);
+        scene.heaps.push(Heap { room, count, layers: 0, look });
+    }
+}

@@ -1,0 +1,89 @@
+//! The panels under the timelines, of which one is open, and the one that each step opens with.
+
+use crate::lesson::STEPS;
+
+/// A panel under the timelines.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Panel {
+    /// The lanes of the chosen kitchen's dishes, where there are several kitchens.
+    Dishes,
+    /// How many at once.
+    Chart,
+    /// The numbers of the run.
+    Numbers,
+    /// The program in Go.
+    Go,
+    /// Why a lane is as it is, and what holds the run back.
+    Why,
+    /// What must come before what.
+    Order,
+    /// What more cores would do.
+    Sweep,
+    /// The clock rates of processors.
+    Clocks,
+}
+
+impl Panel {
+    /// The word for it in ids of elements.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Dishes => "dishes",
+            Self::Chart => "chart",
+            Self::Numbers => "numbers",
+            Self::Go => "go",
+            Self::Why => "why",
+            Self::Order => "order",
+            Self::Sweep => "sweep",
+            Self::Clocks => "clocks",
+        }
+    }
+
+    /// The panels of a step, in their order; `several` is whether it shows several kitchens.
+    #[must_use]
+    pub fn of_step(step: usize, several: bool) -> Vec<Self> {
+        let name = STEPS.get(step).map_or("", |step| step.name);
+        let sandbox = step + 1 == STEPS.len();
+        let conditions = [
+            (several, Self::Dishes),
+            (true, Self::Chart),
+            (true, Self::Numbers),
+            (true, Self::Why),
+            (true, Self::Go),
+            (sandbox || name == "who-decides", Self::Order),
+            // Where the number of cores is what a step asks for, it is not given away.
+            (sandbox, Self::Sweep),
+            (name == "faster-or-more", Self::Clocks),
+        ];
+        conditions.into_iter().filter_map(|(has, panel)| has.then_some(panel)).collect()
+    }
+
+    /// The panel that a step opens with: the one that its text needs.
+    #[must_use]
+    pub fn first(step: usize, several: bool) -> Self {
+        match STEPS.get(step).map_or("", |step| step.name) {
+            "one-dish" | "two-pairs" | "sandbox" => Self::Numbers,
+            "not-written-for-it" => Self::Go,
+            "who-decides" => Self::Order,
+            "faster-or-more" => Self::Clocks,
+            _ if several => Self::Dishes,
+            _ => Self::Chart,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_step_opens_with_a_panel_that_it_has() {
+        for (step, data) in STEPS.iter().enumerate() {
+            for several in [false, true] {
+                let all = Panel::of_step(step, several);
+                assert!(all.contains(&Panel::first(step, several)), "{}", data.name);
+                assert!(all.is_sorted_by(|one, other| one != other));
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What moves in the kitchen: plates with numbers, heaps, and hands that hold or rest.
+
+use super::eased::Eased;
+use super::{Align, Canvas, Inks};
+use crate::kitchen::{Frame, Hands, Heap, Plate};
+use crate::text::PageText;
+use crate::timeline::Look;
+
+/// A box in the canvas's numbers: left, top, width, height.
+pub(super) fn parts(frame: Frame) -> [f64; 4] {
+    [frame.x, frame.y, frame.width, frame.height].map(f64::from)
+}
+
+/// Draws a plate: a ring in the colour of its look, with its number.
+pub(super) fn plate(canvas: &Canvas, inks: &Inks<'_>, plate: &Plate, eased: &Eased) {
+    let Some([x, y, radius]) = eased.plate(plate.dish.index()) else { return };
+    let color = plate.look.map_or(inks.good(), |look| inks.of(look));
+    canvas.begin();
+    canvas.circle(x, y, radius - 1.0);
+    canvas.fill(if plate.look == Some(Look::Racked) { inks.rack() } else { inks.card() });
+    match plate.look {
+        Some(Look::Soak(_)) => canvas.dash(3.0, 2.4),
+        Some(Look::Ready) => canvas.dash(6.0, 2.0),
+        _ => {}
+    }
+    let pale = plate.look == Some(Look::Unreached);
+    let line = match plate.look {
+        Some(Look::Unreached) => 0.8,
+        Some(Look::Ready | Look::Racked) => 1.8,
+        _ => 2.4,
+    };
+    canvas.stroke(color, line);
+    canvas.dash(0.0, 0.0);
+    if radius > 10.0 {
+        canvas.begin();
+        canvas.circle(x, y, radius * 0.64);
+        canvas.alpha(if pale { 0.3 } else { 0.45 });
+        canvas.stroke(color, 0.9);
+        canvas.alpha(1.0);
+    }
+    if plate.numbered {
+        let number = plate.dish.number().to_string();
+        // Three digits and more are narrower.
+        let fits = if number.len() > 2 { 1.7 / f64::from(u32::try_from(number.len()).unwrap_or(9)) } else { 0.9 };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size in pixels")]
+        let size = (radius * fits).round().clamp(9.0, 14.0) as u32;
+        canvas.font(&inks.sans_font(650, size));
+        canvas.text(&number, x, y + 0.5, if pale { inks.soft() } else { inks.ink() }, Align::Middle);
+    }
+}
+
+/// Draws a stack of plates that says how many they are, or only the count where plates stand beside it.
+pub(super) fn heap(canvas: &Canvas, inks: &Inks<'_>, heap: &Heap, text: &PageText) {
+    let color = heap.look.map_or(inks.good(), |look| inks.of(look));
+    let [left, top, wide, high] = parts(heap.room);
+    let (middle, bottom) = (left + wide / 2.0, top + high);
+    let stack = (wide - 6.0).min(40.0);
+    for layer in 0..heap.layers {
+        let level = bottom - 3.0 - f64::from(layer * Heap::LAYER) / 10.0;
+        canvas.begin();
+        canvas.round(middle - stack / 2.0, level - 3.0, stack, 5.0, 2.5);
+        canvas.fill(if heap.look == Some(Look::Racked) { inks.rack() } else { inks.card() });
+        canvas.stroke(color, if heap.look == Some(Look::Unreached) { 0.8 } else { 1.4 });
+    }
+    let [left, top, wide, high] = parts(heap.chip());
+    let count = text.count(u64::from(heap.count));
+    let count = if heap.layers == 0 { format!("+{count}") } else { count };
+    canvas.font(&inks.sans_font(650, if wide < 26.0 { 10 } else { 12 }));
+    canvas.begin();
+    canvas.round(left, top, wide, high, high / 2.0);
+    canvas.fill(inks.card());
+    canvas.stroke(color, 1.2);
+    canvas.text(&count, left + wide / 2.0, top + high / 2.0 + 0.5, inks.ink(), Align::Middle);
+}
+
+/// One hand that holds a plate of radius 16 around the origin, from the left: the palm beside the rim, the thumb on the plate. The other is
+/// its mirror image.
+const PALM: [&str; 2] = [
+    "M-22,27 C-24,17 -25,6 -20,-3 C-18,-7 -13,-7 -13,-3 C-13,0 -15,3 -15,6 C-11,4 -6,3 -4.500,5.500 C-3.500,8 -6,9.500 -9,11.500 C-10,16 -10.500,21 -11,27 Z",
+    "M22,27 C24,17 25,6 20,-3 C18,-7 13,-7 13,-3 C13,0 15,3 15,6 C11,4 6,3 4.500,5.500 C3.500,8 6,9.500 9,11.500 C10,16 10.500,21 11,27 Z",
+];
+/// The lines between its fingers, which lie behind the plate.
+const FINGERS: [&str; 2] = [
+    "M-22.500,3 q3,-0.500 4.500,1 M-23,8 q3,-0.500 5,1.500 M-23,13 q2.500,0 4,1.500",
+    "M22.500,3 q-3,-0.500 -4.500,1 M23,8 q-3,-0.500 -5,1.500 M23,13 q-2.500,0 -4,1.500",
+];
+const CUFFS: &str = "M-24,26 h15 a2,2 0 0 1 2,2 v4 a2,2 0 0 1 -2,2 h-15 a2,2 0 0 1 -2,-2 v-4 a2,2 0 0 1 2,-2 z \
+                     M9,26 h15 a2,2 0 0 1 2,2 v4 a2,2 0 0 1 -2,2 h-15 a2,2 0 0 1 -2,-2 v-4 a2,2 0 0 1 2,-2 z";
+/// Two hands that lie beside each other, palms down.
+const RESTING: &str = "M-15,8 V-3 a1.700,1.700 0 0 1 3.400,0 V-5 a1.700,1.700 0 0 1 3.400,0 V-4.500 a1.700,1.700 0 0 1 3.400,0 V-2 \
+                       a1.500,1.500 0 0 1 3,0 V3 C-1.800,5.500 -3,6.500 -3.500,8 Z \
+                       M15,8 V-3 a1.700,1.700 0 0 0 -3.400,0 V-5 a1.700,1.700 0 0 0 -3.400,0 V-4.500 a1.700,1.700 0 0 0 -3.400,0 V-2 \
+                       a1.500,1.500 0 0 0 -3,0 V3 C1.800,5.500 3,6.500 3.500,8 Z";
+const RESTING_FINGERS: &str =
+    "M-11.600,-3 V2 M-8.200,-4.500 V2 M-4.800,-3 V2 M11.600,-3 V2 M8.200,-4.500 V2 M4.800,-3 V2";
+const RESTING_CUFFS: &str = "M-15.500,8 h12.500 v4 h-12.500 z M3,8 h12.500 v4 h-12.500 z";
+
+/// Draws the hands of a core, with its name.
+pub(super) fn hands(canvas: &Canvas, inks: &Inks<'_>, hands: &Hands, eased: &Eased, text: &PageText) {
+    let Some([x, y, size]) = eased.hands(hands.core.index()) else { return };
+    let scale = size / 100.0;
+    let Some(name) = hands.name else { return mark(canvas, inks, hands, (x, y, scale)) };
+    let place = (x, y, scale);
+    let line = Some((inks.skin_line(), 1.2 / scale.max(0.4)));
+    let thin = Some((inks.skin_line(), 0.8 / scale.max(0.4)));
+    if hands.busy {
+        for side in 0..2 {
+            canvas.path(PALM[side], place, Some(inks.skin()), line);
+            canvas.path(FINGERS[side], place, None, thin);
+        }
+        canvas.path(CUFFS, place, Some(inks.accent()), None);
+    } else {
+        canvas.alpha(if hands.look.is_none() { 0.6 } else { 1.0 });
+        canvas.path(RESTING, place, Some(inks.skin()), line);
+        canvas.path(RESTING_FINGERS, place, None, thin);
+        canvas.path(RESTING_CUFFS, place, Some(hands.look.map_or(inks.accent(), |look| inks.of(look))), None);
+        canvas.alpha(1.0);
+    }
+    write_name(canvas, inks, hands, parts(name), text);
+}
+
+/// Writes a core's name: the longest of its forms that has room.
+fn write_name(canvas: &Canvas, inks: &Inks<'_>, hands: &Hands, [left, top, wide, high]: [f64; 4], text: &PageText) {
+    let number = hands.core.number();
+    let long = match hands.look {
+        None => text.core_idle(number),
+        Some(Look::Switch) => text.core_switching(number),
+        Some(_) => text.core(number),
+    };
+    let color = if hands.look.is_none() { inks.soft() } else { inks.ink() };
+    canvas.font(&inks.sans_font(if hands.look.is_none() { 400 } else { 600 }, if high < 12.0 { 10 } else { 11 }));
+    let forms = [long, text.core(number), number.to_string()];
+    if let Some(name) = forms.iter().find(|name| canvas.measure(name) <= wide) {
+        canvas.text(name, left + wide / 2.0, top + high / 2.0, color, Align::Middle);
+    }
+}
+
+/// A small mark in place of hands, where cores are many: filled where the core does something.
+fn mark(canvas: &Canvas, inks: &Inks<'_>, hands: &Hands, (x, y, scale): (f64, f64, f64)) {
+    let unit = scale / 0.4;
+    canvas.begin();
+    canvas.round(x - 8.0 * unit, y - 7.0 * unit, 7.0 * unit, 14.0 * unit, 3.5 * unit);
+    canvas.round(x + unit, y - 7.0 * unit, 7.0 * unit, 14.0 * unit, 3.5 * unit);
+    match hands.look {
+        Some(look) => canvas.fill(inks.of(look)),
+        None => canvas.stroke(inks.edge(), 1.2),
+    }
+}

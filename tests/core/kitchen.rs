@@ -1,0 +1,175 @@
+//! The kitchen's scene, read as geometry: no name, number or count lies over another, from 1 to 12 cores and 320 px up.
+
+use wash_and_dry::kitchen::{Census, Detail, Frame, MOST_HANDS, Scene, scene};
+use wash_and_dry::link;
+use wash_and_dry::run::Run;
+use wash_and_dry::timeline::Look;
+use wash_and_dry::units::Millis;
+
+/// The room of everything that is written, with what it is.
+fn written(scene: &Scene) -> Vec<(Frame, String)> {
+    let mut all = Vec::new();
+    for (number, area) in scene.areas.iter().enumerate() {
+        all.push((area.heading, format!("heading {number}")));
+        all.extend(area.under.map(|under| (under, format!("line under heading {number}"))));
+    }
+    for hands in &scene.hands {
+        all.extend(hands.name.map(|name| (name, format!("name of core {}", hands.core.number()))));
+    }
+    for plate in scene.plates.iter().filter(|plate| plate.numbered) {
+        let half = plate.radius * 5 / 8;
+        let frame = Frame { x: plate.x - half, y: plate.y - half, width: 2 * half, height: 2 * half };
+        all.push((frame, format!("dish {}", plate.dish.number())));
+    }
+    for (number, heap) in scene.heaps.iter().enumerate() {
+        all.push((heap.chip(), format!("count {number}: {}", heap.count)));
+    }
+    all
+}
+
+fn run(text: &str) -> Run {
+    let reading = link::read(text);
+    assert_eq!(reading.notes, [], "{text}");
+    Run::of(&reading.scenario)
+}
+
+const PROGRAMS: [&str; 8] = [
+    "",
+    "program=sequential",
+    "program=stages&rack=3",
+    "stages=wash:3:hands:1,soak:4:wait,dry:2:hands",
+    "stages=wash:3:hands:6,soak:4:wait:2,dry:2:hands:3",
+    "stages=wash:3:hands,dry:2:hands",
+    "stages=wash:1:hands,soak:9:wait,rinse:1:hands,soak2:4:wait,dry:1:hands",
+    "waiting=hold",
+];
+
+#[test]
+fn no_text_lies_over_another() {
+    for (number, program) in PROGRAMS.iter().enumerate() {
+        for cores in [1, 2, 3, 4, 5, 6, 7, 8, 10, 12] {
+            let dishes = [1, 6, 13, 40, 60, 61, 900][(number + cores) % 7];
+            let run = run(&format!("dishes={dishes}&cores={cores}&{program}"));
+            let census = Census::of(&run);
+            for (width, detail) in [
+                (284, Detail::Full),
+                (300, Detail::Full),
+                (350, Detail::Full),
+                (560, Detail::Full),
+                (776, Detail::Full),
+                (284, Detail::Small),
+                (374, Detail::Small),
+            ] {
+                for part in 0..24 {
+                    let at = Millis(run.end().0 * part / 23);
+                    let scene = scene(&run, Some(&census), at, (width, detail));
+                    let all = written(&scene);
+                    let context = || format!("{program}, {dishes} dishes, {cores} cores, {width} px, {at}");
+                    for (place, (frame, name)) in all.iter().enumerate() {
+                        let inside = frame.x >= 0 && frame.x + frame.width <= width && frame.y >= 0;
+                        assert!(
+                            inside && frame.bottom() <= scene.height,
+                            "{name} at {frame:?} is outside: {}",
+                            context()
+                        );
+                        for (other, what) in &all[..place] {
+                            assert!(!frame.meets(other), "{name} {frame:?} over {what} {other:?}: {}", context());
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_dish_stands_somewhere_or_is_counted() {
+    for program in PROGRAMS {
+        for dishes in [1, 7, 60, 61, 500] {
+            let run = run(&format!("dishes={dishes}&cores=3&{program}"));
+            let census = Census::of(&run);
+            for part in 0..20 {
+                let at = Millis(run.end().0 * part / 19);
+                let scene = scene(&run, Some(&census), at, (376, Detail::Full));
+                let counted: u32 = scene.heaps.iter().map(|heap| heap.count).sum();
+                let plates = u32::try_from(scene.plates.len()).expect("few");
+                assert_eq!(plates + counted + scene.to_come, dishes, "{program}, {dishes} dishes at {at}");
+                let kept = scene.plates.iter().all(|plate| plate.numbered || plate.dish.number() > 99);
+                assert!(kept, "plates keep their numbers");
+            }
+        }
+    }
+}
+
+#[test]
+fn hands_hold_the_dish_they_work_on_and_rest_otherwise() {
+    for cores in [1, 2, 6] {
+        let run = run(&format!("cores={cores}"));
+        let height = scene(&run, None, Millis::ZERO, (776, Detail::Full)).height;
+        for at in (0..run.end().0).step_by(500).map(Millis) {
+            let scene = scene(&run, None, at, (776, Detail::Full));
+            assert_eq!(scene.height, height, "the picture does not jump");
+            for hands in &scene.hands {
+                let segment = run.segment_at(hands.core, at);
+                let dish = segment.and_then(|segment| segment.subject()).map(|(dish, _)| dish);
+                let held = scene.plates.iter().find(|plate| (plate.x, plate.y) == (hands.x, hands.y));
+                assert_eq!(held.map(|plate| plate.dish), dish, "core {} at {at}", hands.core.number());
+                assert_eq!(hands.busy, dish.is_some());
+                assert_eq!(hands.look, segment.as_ref().map(Look::of_segment));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_kitchen_has_as_many_sinks_as_places() {
+    for places in [1, 2, 6] {
+        let run = run(&format!("stages=wash:3:hands:{places},dry:2:hands"));
+        let units = scene(&run, None, Millis::ZERO, (776, Detail::Full)).areas[1].units;
+        assert_eq!(units, places);
+    }
+    let endless = run("");
+    let areas = scene(&endless, None, Millis::ZERO, (776, Detail::Full)).areas;
+    let one = scene(&run("stages=wash:3:hands:1"), None, Millis::ZERO, (776, Detail::Full)).areas;
+    assert!(one[1].place.width * 2 < areas[1].place.width, "one sink is small, a trough without limit is not");
+}
+
+#[test]
+fn a_bottleneck_piles_up() {
+    let run = run("dishes=600&cores=12&stages=wash:1:hands,dry:2:hands:1");
+    let census = Census::of(&run);
+    let layers = |at: u64| {
+        let scene = scene(&run, Some(&census), Millis(at), (776, Detail::Full));
+        let shelf = scene.areas[2].shelf.expect("a shelf before the board");
+        scene
+            .heaps
+            .iter()
+            .filter(|heap| heap.layers > 0 && heap.room.bottom() == shelf.bottom())
+            .map(|heap| heap.layers)
+            .max()
+    };
+    assert!(layers(40_000) > layers(4000).or(Some(0)), "{:?} {:?}", layers(4000), layers(40_000));
+}
+
+#[test]
+fn a_scene_of_any_size_has_everything_inside() {
+    for (dishes, cores) in [(1, 1), (6, 2), (60, 12), (60, 1), (61, 12), (600, 13), (600, 256)] {
+        let run = run(&format!("dishes={dishes}&cores={cores}"));
+        let census = Census::of(&run);
+        for width in [0, 1, 5, 300, 366, 760, 1200] {
+            for detail in [Detail::Full, Detail::Small] {
+                let scene = scene(&run, Some(&census), Millis(run.end().0 / 2), (width, detail));
+                if width < 300 {
+                    continue;
+                }
+                for plate in &scene.plates {
+                    assert!(plate.x >= plate.radius && plate.x + plate.radius <= width, "{plate:?} in {width}");
+                    assert!(plate.y >= plate.radius && plate.y + plate.radius <= scene.height, "{plate:?}");
+                }
+                assert!(scene.hands.iter().all(|hands| hands.x > 0 && hands.x < width && hands.y < scene.height));
+                assert_eq!(scene.hands.len(), usize::from(run.scenario().cores));
+                assert!(cores > MOST_HANDS || scene.hands.iter().all(|hands| hands.name.is_some()));
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// The stage: what stays in view, tabs, the chosen kitchen, the answer at a bar, zoom buttons, every width.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { axe, until, visit } from './harness.mjs';
+import { rest } from './rest.mjs';
+
+const skip = (page) => page.getByRole('button', { name: 'Just show me' }).click();
+
+test('kitchen, clock and lanes stay in view while the settings are read', () =>
+  visit('#cores=2&t=8', async (page) => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await rest(page);
+    for (const id of ['#kitchen-0', '.transport', '#cores-0', '#dishes-0', '.details']) {
+      const { top, bottom } = await page.locator(id).evaluate((element) => element.getBoundingClientRect());
+      const height = await page.evaluate(() => innerHeight);
+      assert.ok(top >= 0 && bottom <= height, `${id}: ${top} to ${bottom} of ${height}`);
+    }
+  }));
+
+test('tabs: arrow keys go from one to the next, one is in the tab order, the panel is named by it', () =>
+  visit('#cores=2&t=8', async (page) => {
+    const open = () => page.getByRole('tab', { selected: true }).textContent();
+    await page.getByRole('tab', { selected: true }).focus();
+    const first = await open();
+    await page.keyboard.press('ArrowRight');
+    await until(async () => (await open()) === first, false);
+    await until(() => page.evaluate(() => document.activeElement.getAttribute('aria-selected')), 'true');
+    await page.getByRole('tabpanel', { name: await open() }).waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await until(open, first);
+    await page.keyboard.press('End');
+    await until(open, 'More cores?');
+    assert.equal(await page.locator('[role=tab][tabindex="0"]').count(), 1);
+    // The clock stays where it is: these keys are the tabs'.
+    assert.equal(await page.locator('#moment').inputValue(), '8000');
+    assert.deepEqual(await axe(page), []);
+  }));
+
+test('several kitchens: the details are those of the chosen one, and name it', () =>
+  visit('#step=four-worlds', async (page) => {
+    await skip(page);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('tab', { name: 'Numbers' }).click();
+    const total = page.locator('#tile-0');
+    for (const [name, seconds] of [['loop, 1 core', '54.0 s'], ['concurrent, 2 cores', '15.0 s'], ['concurrent, 1 core', '30.0 s']]) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await until(() => total.textContent(), seconds);
+      await page.getByText(`of ${name}`, { exact: true }).waitFor();
+    }
+    // A press on a lane chooses its kitchen, and answers there.
+    await page.locator('#cores-1').click({ position: { x: 90, y: 26 } });
+    await page.getByText('of loop, 2 cores', { exact: true }).waitFor();
+    await page.getByRole('group', { name: 'Why?' }).getByText('Core 2 is idle: the program is one loop').waitFor();
+    await page.getByRole('tab', { name: 'Go' }).click();
+    await page.getByRole('tab', { name: 'How many at once' }).click();
+    assert.equal(await page.locator('#chart-1').count(), 1);
+    assert.deepEqual(await axe(page), []);
+  }));
+
+test('all four kitchens with their lanes are on one screen, and on two of a phone', async () => {
+  for (const [width, height, screens] of [[1280, 800, 1], [390, 844, 2]]) {
+    await visit('#step=four-worlds', async (page) => {
+      await skip(page);
+      await rest(page);
+      const boxes = await page.locator('.one').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+      assert.equal(boxes.length, 4);
+      assert.equal(await page.locator('.one .lanes').count(), 4);
+      const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+      assert.ok(bottom - top <= screens * height, `${bottom - top} px at ${width}`);
+      if (screens === 1) assert.ok(bottom <= height, `down to ${bottom}`);
+    }, { width, height });
+  }
+});
+
+test('why is answered at the bar that was pressed, until something else is shown', () =>
+  visit('#cores=2', async (page) => {
+    await page.locator('#dishes-0').click({ position: { x: 300, y: 18 * 2 + 8 } });
+    const answer = page.getByRole('group', { name: 'Why?' });
+    await answer.getByText('Dish 3').waitFor();
+    await page.keyboard.press('Escape');
+    await until(() => answer.count(), 0);
+    await page.locator('#cores-0').click({ position: { x: 300, y: 10 } });
+    await answer.getByText('Core 1 works').waitFor();
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await until(() => answer.count(), 0);
+  }));
+
+test('zoom buttons stay under the pointer, and those with nothing to do are off', () =>
+  visit('#cores=2', async (page) => {
+    const button = (name) => page.getByRole('button', { name, exact: true });
+    const off = async (name) => (await button(name).getAttribute('aria-disabled')) === 'true';
+    const place = () => button('Closer').boundingBox();
+    assert.deepEqual(await Promise.all(['Further away', 'Earlier', 'Later', 'Show all'].map(off)), [true, true, true, true]);
+    const before = await place();
+    await button('Closer').click();
+    assert.deepEqual(await place(), before);
+    assert.deepEqual(await Promise.all(['Further away', 'Earlier', 'Later', 'Show all'].map(off)), [false, false, false, false]);
+    await button('Further away').click();
+    await until(() => off('Further away'), true);
+  }));
+
+test('the run before the last change stays as a thin ghost, and the axis does not get shorter', () =>
+  visit('#step=sandbox', async (page) => {
+    const legend = page.getByRole('list', { name: 'What the fills mean' }).first();
+    assert.equal(await legend.getByText('the run before the last change').count(), 0);
+    await page.getByRole('slider', { name: 'Cores', exact: true }).press('ArrowRight');
+    await legend.getByText('the run before the last change').waitFor();
+    await page.getByRole('button', { name: 'Show all' }).and(page.locator(':not([aria-disabled])')).click();
+    await page.locator('button[title="Show all"][aria-disabled]').waitFor();
+  }));
+
+test('the wheel over lanes that have nothing to scroll moves the page', () =>
+  visit('#cores=2', async (page) => {
+    const { x, y } = await page.locator('#dishes-0').boundingBox();
+    await page.mouse.move(x + 200, y + 40);
+    await page.mouse.wheel(0, 300);
+    await until(() => page.evaluate(() => scrollY > 100), true);
+  }, { width: 390, height: 844 }));
+
+test('every width from 320 to 1920: no control of header, transport and tabs is out of reach', () =>
+  visit('#cores=2&t=8', async (page) => {
+    for (let width = 320; width <= 1920; width += width < 1200 ? 20 : 80) {
+      await page.setViewportSize({ width, height: 800 });
+      const out = await page.evaluate(() => {
+        const found = [...document.querySelectorAll('header button, header select, .transport *, .zoom button')].filter((one) => one.checkVisibility());
+        const lost = found.filter((one) => {
+          const { left, right } = one.getBoundingClientRect();
+          const scrolls = one.closest('nav, .tabs');
+          return !scrolls && !one.matches('.skip') && (left < -1 || right > innerWidth + 1);
+        });
+        return [document.documentElement.scrollWidth - innerWidth, ...lost.map((one) => one.getAttribute('aria-label') ?? one.id)];
+      });
+      assert.ok(out[0] <= 0 && out.length === 1, `${width} px: ${out.join()}`);
+    }
+  }));
