@@ -144,7 +144,7 @@ fn timelines(model: &Model) -> Html {
         return Html::default();
     }
     html! {
-        <Timelines run={model.run.clone()} ghost={model.ghost.clone()} {cores} {dishes} selected={model.selected} />
+        <Timelines run={model.run.clone()} ghost={model.ghost.clone()} {cores} {dishes} selected={model.selected} told={is_told(model)} />
     }
 }
 
@@ -162,7 +162,7 @@ fn embedded_details(model: &Model, place: usize, run: &Run) -> Html {
             <h2>{ name }</h2>
             if dishes {
                 <Lanes kind={LaneKind::Dishes} panel={place} run={run.clone()} ghost={None::<Run>} chosen={place == model.chosen}
-                    selected={model.selected} narrow=false />
+                    selected={model.selected} narrow=false told={is_told(model)} />
                 <Axis panel={place} />
             }
             if chart { <Chart panel={place} run={run.clone()} counts={model.guessed_counts()} /> }

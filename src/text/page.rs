@@ -230,10 +230,14 @@ impl PageText {
         whole.parse().map_or_else(|_| number.to_owned(), |whole| self.count(whole) + decimals)
     }
 
-    /// The moment and the end, as the transport shows them.
+    /// The moment and, where it may be told, the end, as the transport shows them.
     #[must_use]
-    pub fn clock(&self, at: Millis, end: Millis) -> String {
-        fill(self.clock, &[&self.grouped(&at.seconds_short()), &self.grouped(&end.seconds_short())])
+    pub fn clock(&self, at: Millis, end: Option<Millis>) -> String {
+        let at = self.grouped(&at.seconds_short());
+        match end {
+            Some(end) => fill(self.clock, &[&at, &self.grouped(&end.seconds_short())]),
+            None => fill(self.seconds, &[&at]),
+        }
     }
 
     /// A time with all its decimals.
@@ -366,6 +370,7 @@ mod tests {
         assert_eq!(PageText::ENGLISH.count(123), "123");
         assert_eq!(PageText::ENGLISH.seconds(Millis(150_000_000)), "150,000.0 s");
         assert_eq!(PageText::SPANISH.seconds(Millis(150_000_050)), "150\u{a0}000,1\u{a0}s");
-        assert_eq!(PageText::ENGLISH.clock(Millis(999_900), Millis(1_000_000)), "999.9 s of 1,000.0 s");
+        assert_eq!(PageText::ENGLISH.clock(Millis(999_900), Some(Millis(1_000_000))), "999.9 s of 1,000.0 s");
+        assert_eq!(PageText::ENGLISH.clock(Millis(999_900), None), "999.9 s");
     }
 }

@@ -41,6 +41,7 @@ sentences! {
         /// What a number is called; before; now.
         pub rises: &'static str,
         pub falls: &'static str,
+        pub instead: &'static str,
         pub stays: &'static str,
         pub same: &'static str,
         /// A setting; its value.
@@ -140,6 +141,16 @@ impl PanelText {
     /// How a run differs from an earlier one, in words: of the numbers that matter most, those that differ.
     #[must_use]
     pub fn differences(&self, before: &Metrics, now: &Metrics, page: &PageText) -> String {
+        self.differing(before, now, page, [self.rises, self.falls])
+    }
+
+    /// How a run differs from that of another kitchen beside it: nothing rises or falls from the one to the other.
+    #[must_use]
+    pub fn compared(&self, first: &Metrics, other: &Metrics, page: &PageText) -> String {
+        self.differing(first, other, page, [self.instead; 2])
+    }
+
+    fn differing(&self, before: &Metrics, now: &Metrics, page: &PageText, [more, less]: [&str; 2]) -> String {
         let seconds = |of: fn(&Metrics) -> Millis| {
             // Rounded as everywhere on the page: what differs by less is the same.
             let [before, now] = [of(before).tenths(), of(now).tenths()];
@@ -159,7 +170,7 @@ impl PanelText {
         let differing = rows.into_iter().filter(|(_, (before, after, ..))| before != after);
         let sentences: Vec<String> = differing
             .map(|(row, (before, after, first, second))| {
-                let sentence = if after > before { self.rises } else { self.falls };
+                let sentence = if after > before { more } else { less };
                 fill(sentence, &[self.all_metrics[row].name, &first, &second])
             })
             .collect();

@@ -123,11 +123,18 @@ fn with_numbers(language: Language) -> Vec<String> {
         said.extend(page.tiles(metrics, &limit(trace), scenario).map(|(value, what)| format!("{value} {what}")));
         said.extend(text.panel.metrics(metrics, scenario, page).into_iter().map(|(_, value, _)| value));
         said.push(text.panel.differences(runs[0].metrics(), metrics, page));
+        said.push(text.panel.compared(runs[0].metrics(), metrics, page));
         said.extend([page.cores_summary(metrics, 2), page.dishes_summary(metrics, 6), page.chart_summary(metrics, 2)]);
         said.push(page.total_of(run.makespan()));
         said.extend(text.why.limit(trace, &limit(trace), page));
         for at in (0..70).map(|at| Millis(at * 700 + 450)) {
-            said.extend([page.clock(at, run.makespan()), page.levels(at, 3, 2), page.at(at), page.seconds_exact(at)]);
+            said.extend([
+                page.clock(at, Some(run.makespan())),
+                page.clock(at, None),
+                page.levels(at, 3, 2),
+                page.at(at),
+                page.seconds_exact(at),
+            ]);
             said.push(page.kitchen_summary(trace, at));
             let cores = (0..scenario.cores).map(|core| Lane::Core(CoreId(core)));
             let lanes = cores.chain((0..scenario.dishes).map(|dish| Lane::Dish(DishId(dish))));

@@ -5,15 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { SCREENSHOTS, openPage, screenshot, until, visit } from './harness.mjs';
 import { painted, rest, settled } from './rest.mjs';
-import { SCREENS, show } from './screens.mjs';
+import { SCREENS, reveal, show } from './screens.mjs';
 import { stop, tab } from './stops.mjs';
 import { cut } from './words.mjs';
 
 const picture = (page, id = 'kitchen-0') => page.locator(`#${id}`).evaluate((canvas) => canvas.toDataURL());
-const open = async (page) => {
-  await page.locator('.ask .row button[type=button]').first().click();
-  await page.locator('#outcome .takeaway').waitFor();
-};
 /** Relative luminance and contrast as WCAG defines them; runs in the page. */
 const contrast = (page, of) => page.evaluate((pairs) => pairs.map(([one, other]) => {
   const light = (color) => {
@@ -49,8 +45,9 @@ for (const reducedMotion of ['reduce', 'no-preference']) {
 
 test('less motion: a prediction shows the end at once, and nothing plays by itself', () =>
   visit('#step=two-pairs', async (page) => {
-    await open(page);
-    await until(() => page.locator('#clock').textContent(), '15.0 s of 15.0 s');
+    await page.getByRole('button', { name: 'Just show me' }).click();
+    await page.locator('#outcome .takeaway').waitFor();
+    await until(() => page.locator('#clock').textContent(), '30.0 s of 30.0 s');
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   }, { reducedMotion: 'reduce' }));
 
@@ -122,7 +119,7 @@ for (const [width, height] of [[320, 256], [320, 640], [390, 844], [844, 390]]) 
       for (const link of ['#step=one-dish', '#step=four-worlds', '#cores=2', '#cores=256&dishes=10000', '#step=kinds-of-work']) {
         await page.evaluate((hash) => { location.hash = hash; }, link);
         await rest(page);
-        if (await page.locator('.ask .row button[type=button]').count()) await open(page);
+        if (await page.locator('.ask .row button[type=button]').count()) await reveal(page);
         await page.evaluate(() => scrollTo(0, 1e6));
         await painted(page);
         const [covered, wide] = await page.evaluate(() => {
@@ -217,7 +214,7 @@ for (const theme of ['light', 'dark']) {
   for (const [name, link] of [['step', '#step=two-pairs'], ['sandbox', '#cores=2&t=8']]) {
     test(`on paper: ${name}, ${theme}: no controls, dark on white, margins`, () =>
       visit(link, async (page) => {
-        if (name === 'step') await open(page);
+        if (name === 'step') await reveal(page);
         await page.locator('.details').waitFor();
         await settled(page);
         const screenInk = await picture(page, 'cores-0');

@@ -5,6 +5,7 @@ import { opening } from '../fuzz-page/events.mjs';
 import { Session, start } from '../fuzz-page/session.mjs';
 import { address, until, visit } from './harness.mjs';
 import { painted, rest } from './rest.mjs';
+import { reveal } from './screens.mjs';
 
 const focused = (page) => page.evaluate(() => document.activeElement.tagName);
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -59,8 +60,11 @@ test('several kitchens in a frame of another page: each has one chart', () =>
 
 test('all numbers on the narrowest screen: nothing scrolls sideways', () =>
   visit('#cores=2&lang=es', async (page) => {
-    await page.locator('.rest summary').first().click();
-    for (const summary of await page.locator('.rest summary').all()) await summary.click();
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      for (const summary of await page.locator('.details summary').all()) await summary.click();
+      assert.ok((await overflow(page)) <= 0);
+    }
     assert.ok((await overflow(page)) <= 0);
   }, { width: 320, height: 640 }));
 
@@ -70,7 +74,10 @@ for (const [what, hash, press] of [
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
   }],
   ['a notice is closed', '#cores=0', (page) => page.getByRole('button', { name: 'Close', exact: true }).press('Enter')],
-  ['a sweep is begun', '#cores=2', (page) => page.getByRole('button', { name: 'Run it with' }).press('Enter')],
+  ['a sweep is begun', '#cores=2', async (page) => {
+    await page.getByRole('tab', { name: 'More cores?' }).click();
+    await page.getByRole('button', { name: 'Run it with' }).press('Enter');
+  }],
   ['a stage is removed', '#cores=2', (page) => page.getByRole('button', { name: 'Stage 3 remove' }).press('Enter')],
   ['a prediction is to be made once more', '#step=one-dish', async (page) => {
     await page.getByRole('button', { name: 'Just show me' }).press('Enter');
@@ -115,8 +122,7 @@ test('play and pause two thousand times: nothing is left behind', async () => {
 
 test('a hidden answer is given on a step of several kitchens: all of them run, and one thing is called the outcome', () =>
   visit('#step=kinds-of-work', async (page) => {
-    await page.getByRole('button', { name: 'Just show me' }).click();
-    await page.locator('#outcome .takeaway').waitFor();
+    await reveal(page);
     await page.evaluate(() => { location.hash = 'step=kinds-of-work&hide=answers&ask=Why'; });
     await page.locator('#answer').fill('3600');
     await page.locator('#answer').press('Enter');

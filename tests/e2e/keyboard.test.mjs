@@ -70,6 +70,7 @@ for (const [width, height] of [[1280, 800], [390, 844], [320, 640], [320, 256]])
         if (link === '#step=two-pairs') {
           await act(page, ['button', 'Just show me', 'Enter']);
           await on(page, 'outcome');
+          await act(page, TELL);
         }
         await page.locator('.details').waitFor();
         const skip = ['button', 'To the lesson'];
@@ -108,6 +109,7 @@ test('what has done its work and goes leaves the focus near by', () =>
     await page.keyboard.press('Digit7');
     await act(page, ['button', 'Just show me', 'Enter']);
     await on(page, 'outcome');
+    await act(page, TELL);
     await act(page, ['button', 'Closer', 'Enter']);
     await act(page, ['button', 'Show all', 'Enter'], 'Shift+Tab');
     await until(async () => (await stop(page))?.name, 'Show all');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, screenshot, until, visit } from './harness.mjs';
 import { rest, settled } from './rest.mjs';
+import { reveal } from './screens.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const commit = (page) => button(page, 'That is my guess');
@@ -275,7 +276,7 @@ test('kitchens side by side: how they differ is told with the verdict', () =>
     assert.equal(await page.locator('.differences').count(), 0);
     await button(page, 'Tell me now').click();
     await page.getByRole('tab', { name: 'Numbers' }).click();
-    await page.getByText('concurrent, 1 core: Total falls from 54 s to 30 s.').waitFor();
+    await page.getByText('concurrent, 1 core: Total 30 s instead of 54 s.').waitFor();
     await page.getByText('loop, 2 cores: Total, dish time, and how many').waitFor();
   }));
 
@@ -315,8 +316,7 @@ for (const [size, width, height] of [['wide', 1280, 800], ['narrow', 390, 844], 
           await page.getByRole('heading', { level: 1, name: title }).waitFor();
           for (const phase of ['asks', 'open']) {
             if (phase === 'open') {
-              await button(page, 'Just show me').click();
-              await page.locator('#outcome').waitFor();
+              await reveal(page);
             }
             const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
             assert.ok(over <= 0, `${name}: ${over} px too wide`);

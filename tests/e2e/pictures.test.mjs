@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { boxes } from './boxes.mjs';
 import { openPage } from './harness.mjs';
 import { rest } from './rest.mjs';
+import { reveal } from './screens.mjs';
 
 const KEPT = fileURLToPath(new URL('../golden/pictures', import.meta.url));
 const RESULTS = fileURLToPath(new URL('../results', import.meta.url));
@@ -51,8 +52,7 @@ async function compare([kept, found, off]) {
 }
 
 const shown = async (page) => {
-  await page.locator('.ask .row button[type=button]').first().click();
-  await page.locator('#outcome .takeaway').waitFor();
+  await reveal(page);
   await page.getByRole('slider', { name: 'Moment' }).fill('8000');
 };
 

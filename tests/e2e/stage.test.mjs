@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, until, visit } from './harness.mjs';
 import { rest } from './rest.mjs';
-
-const skip = (page) => page.getByRole('button', { name: 'Just show me' }).click();
+import { reveal } from './screens.mjs';
 
 test('kitchen, clock and lanes stay in view while the settings are read', () =>
   visit('#cores=2&t=8', async (page) => {
@@ -38,7 +37,7 @@ test('tabs: arrow keys go from one to the next, one is in the tab order, the pan
 
 test('several kitchens: the details are those of the chosen one, and name it', () =>
   visit('#step=four-worlds', async (page) => {
-    await skip(page);
+    await reveal(page);
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('tab', { name: 'Numbers' }).click();
     const total = page.locator('#tile-0');
@@ -57,20 +56,24 @@ test('several kitchens: the details are those of the chosen one, and name it', (
     assert.deepEqual(await axe(page), []);
   }));
 
-test('all four kitchens with their lanes are on one screen, and on two of a phone', async () => {
+for (const [step, count] of [['four-worlds', 4], ['kinds-of-work', 6], ['faster-or-more', 6]]) {
   for (const [width, height, screens] of [[1280, 800, 1], [390, 844, 2]]) {
-    await visit('#step=four-worlds', async (page) => {
-      await skip(page);
-      await rest(page);
-      const boxes = await page.locator('.one').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
-      assert.equal(boxes.length, 4);
-      assert.equal(await page.locator('.one .lanes').count(), 4);
-      const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
-      assert.ok(bottom - top <= screens * height, `${bottom - top} px at ${width}`);
-      if (screens === 1) assert.ok(bottom <= height, `down to ${bottom}`);
-    }, { width, height });
+    test(`${step}: all kitchens with their lanes are on ${screens === 1 ? 'one screen' : 'two screens'} of ${width} × ${height}`, () =>
+      visit(`#step=${step}`, async (page) => {
+        await reveal(page);
+        await rest(page);
+        const boxes = await page.locator('.one').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+        assert.equal(boxes.length, count);
+        assert.equal(await page.locator('.one .lanes').count(), count);
+        const [top, bottom] = [Math.min(...boxes.map((box) => box.top)), Math.max(...boxes.map((box) => box.bottom))];
+        assert.ok(bottom - top <= screens * height, `${bottom - top} px at ${width}`);
+        if (screens === 1) {
+          const transport = await page.locator('.transport').evaluate((one) => one.getBoundingClientRect().bottom);
+          assert.ok(transport <= height, `the transport is down to ${transport}`);
+        }
+      }, { width, height }));
   }
-});
+}
 
 test('why is answered at the bar that was pressed, until something else is shown', () =>
   visit('#cores=2', async (page) => {

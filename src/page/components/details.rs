@@ -119,7 +119,7 @@ fn content(props: &DetailsProps, open: Panel) -> Html {
         Panel::Dishes => html! {
             <>
                 <div class="foot"><Legend run={run.clone()} ghost=false /><Zoom /></div>
-                <Lanes key={chosen} kind={LaneKind::Dishes} panel={chosen} run={run.clone()} ghost={None::<Run>} chosen=true {selected} narrow=false />
+                <Lanes key={chosen} kind={LaneKind::Dishes} panel={chosen} run={run.clone()} ghost={None::<Run>} chosen=true {selected} narrow=false told=true />
                 <Axis panel={chosen} />
             </>
         },

@@ -40,7 +40,7 @@ fn Sentences(props: &DifferencesProps) -> Html {
     let names = text.lesson.steps[props.step.min(STEPS.len() - 1)].worlds;
     let first = names.first().copied().unwrap_or_default();
     let sentence = |(run, name): (&Run, &&str)| {
-        let differences = text.panel.differences(present, run.metrics(), &text.page);
+        let differences = text.panel.compared(present, run.metrics(), &text.page);
         html! { <li>{ fill(text.panel.beside, &[name, &differences]) }</li> }
     };
     html! {

@@ -61,7 +61,7 @@ pub fn Kitchens(props: &KitchensProps) -> Html {
                 <World {name} {panel} {chosen} run={run.clone()} hiding={props.hiding} told={props.told} />
                 if props.shown { <Kitchen run={run.clone()} {panel} detail={Detail::Small} /> }
                 if props.cores && !props.hiding {
-                    <Lanes kind={LaneKind::Cores} {panel} run={run.clone()} {ghost} {chosen} selected={props.selected} narrow=true />
+                    <Lanes kind={LaneKind::Cores} {panel} run={run.clone()} {ghost} {chosen} selected={props.selected} narrow=true told={props.told} />
                 }
                 if !props.hiding { <Levels run={run.clone()} {panel} /> }
             </section>
@@ -70,10 +70,19 @@ pub fn Kitchens(props: &KitchensProps) -> Html {
     html! {
         <div class={classes!("top", several.then_some("several"))}>
             if props.shown || several {
-                <div class={if several { "worlds" } else { "alone" }}>{ for props.runs.iter().enumerate().map(kitchen) }</div>
+                <div class={worlds(props.runs.len())}>{ for props.runs.iter().enumerate().map(kitchen) }</div>
             }
-            if !props.hiding { <Transport sound={props.sound} end={end(&props.runs)} /> }
+            if !props.hiding { <Transport sound={props.sound} end={end(&props.runs)} told={props.told} /> }
         </div>
+    }
+}
+
+/// How the kitchens stand: alone, two beside each other, or three where there are more than four.
+fn worlds(count: usize) -> &'static str {
+    match count {
+        0 | 1 => "alone",
+        2..=4 => "worlds",
+        _ => "worlds many",
     }
 }
 

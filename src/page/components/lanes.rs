@@ -11,8 +11,8 @@ use crate::page::hooks::{Frame, Picture, use_picture, use_resting_moment, use_se
 use crate::page::playback::{Motion, resting_moment, use_playback, use_playback_store};
 use crate::run::Run;
 use crate::scenario::Scenario;
-use crate::timeline::{Window, core_lane, dish_lane};
-use crate::units::{CoreId, DishId};
+use crate::timeline::{Shape, Window, core_lane, dish_lane};
+use crate::units::{CoreId, DishId, Millis};
 use crate::why::{Lane, lane_why};
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -62,13 +62,15 @@ pub struct LanesProps {
     pub selected: Lane,
     /// Whether lanes are to be narrow, as those of one of several kitchens.
     pub narrow: bool,
+    /// Whether what the clock has not come to yet is seen.
+    pub told: bool,
 }
 
 /// The lanes of a run. To a screen reader they are a table of as many rows as there are lanes, of which the selected one is there.
 #[component]
 pub fn Lanes(props: &LanesProps) -> Html {
-    let LanesProps { kind, run, ghost, panel, chosen, selected, narrow } = props;
-    let (kind, panel, narrow) = (*kind, *panel, *narrow);
+    let LanesProps { kind, run, ghost, panel, chosen, selected, narrow, told } = props;
+    let (kind, panel, narrow, told) = (*kind, *panel, *narrow, *told);
     let (page, dispatch) = (&use_text().page, use_dispatch());
     let [canvas, scroll, tall] = [use_node_ref(), use_node_ref(), use_node_ref()];
     let top = use_state_eq(|| 0);
@@ -77,7 +79,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let lane = *selected;
     let selected = (*chosen && LaneKind::of(lane) == kind).then(|| lane_number(lane));
     let ghost = ghost.clone();
-    let picture = LanesPicture { kind, run: run.clone(), ghost, selected, top: *top, tall: tall.clone(), rows };
+    let picture = LanesPicture { kind, run: run.clone(), ghost, selected, top: *top, tall: tall.clone(), rows, told };
     let size = use_picture(&canvas, picture);
     // The numbers of a large run cost as much as its simulation.
     let settled = use_settled(run);
@@ -208,6 +210,8 @@ struct LanesPicture {
     ghost: Option<Run>,
     selected: Option<i32>,
     rows: Rows,
+    /// Whether what the clock has not come to yet is drawn.
+    told: bool,
     /// How far it is scrolled.
     top: i32,
     /// The element that is as high as all lanes.
@@ -215,11 +219,12 @@ struct LanesPicture {
 }
 
 impl Picture for LanesPicture {
-    type Key = Window;
+    /// The window, and the moment up to which lanes are drawn.
+    type Key = (Window, Option<Millis>);
     type State = ();
 
-    fn key(&self, playback: &Playback) -> Window {
-        playback.window()
+    fn key(&self, playback: &Playback) -> Self::Key {
+        (playback.window(), (!self.told).then(|| playback.moment()))
     }
 
     fn paint(&self, (): &mut (), frame: Frame<'_>) -> Motion {
@@ -237,7 +242,14 @@ impl Picture for LanesPicture {
             LaneKind::Cores => core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, length),
             LaneKind::Dishes => dish_lane(run, DishId(row_index(lane)), window, length),
         };
-        let shapes = |lane, length| of(run, lane, length);
+        let until = (!self.told).then(|| playback.moment());
+        let shapes = |lane, length| {
+            let shapes = of(run, lane, length);
+            match until {
+                Some(moment) => cut(shapes, u64::try_from(window.place(moment, length)).unwrap_or(0)),
+                None => shapes,
+            }
+        };
         let ghost = |lane: i32, length| match &self.ghost {
             Some(ghost) if exists(kind.lane(row_index(lane)), ghost.scenario()) => of(ghost, lane, length),
             _ => Vec::new(),
@@ -250,4 +262,13 @@ impl Picture for LanesPicture {
         lanes::paint(canvas, &palette.inks(run.hues()), (width, height), &drawn);
         Motion::Still
     }
+}
+
+/// Shapes up to a place of the axis.
+fn cut(mut shapes: Vec<Shape>, place: u64) -> Vec<Shape> {
+    shapes.retain(|shape| shape.x < place);
+    if let Some(last) = shapes.last_mut() {
+        last.width = last.width.min(place - last.x);
+    }
+    shapes
 }

@@ -28,15 +28,17 @@ pub struct TimelinesProps {
     pub dishes: bool,
     /// The lane that is selected.
     pub selected: Lane,
+    /// Whether what the clock has not come to yet is seen.
+    pub told: bool,
 }
 
 /// The timelines of a run, with the legend and the buttons that zoom.
 #[component]
 pub fn Timelines(props: &TimelinesProps) -> Html {
-    let TimelinesProps { run, ghost, cores, dishes, selected } = props;
+    let TimelinesProps { run, ghost, cores, dishes, selected, told } = props;
     let text = &use_text().page;
     let lanes = |kind| {
-        html! { <Lanes {kind} panel={0} run={run.clone()} ghost={ghost.clone()} chosen=true selected={*selected} narrow=false /> }
+        html! { <Lanes {kind} panel={0} run={run.clone()} ghost={ghost.clone()} chosen=true selected={*selected} narrow=false told={*told} /> }
     };
     html! {
         <section class="card timelines">

@@ -21,6 +21,8 @@ pub struct TransportProps {
     pub sound: bool,
     /// When the longest run is over.
     pub end: Millis,
+    /// Whether that is told.
+    pub told: bool,
 }
 
 /// The transport. Clock and slider are written to as the moment passes, without being rendered.
@@ -39,7 +41,7 @@ pub fn Transport(props: &TransportProps) -> Html {
                 onclick={command(Command::TogglePlay)} class="primary" />
             <IconButton name={text.next} icon={Icon::Next} onclick={command(Command::Step(Direction::Forward))} />
             <IconButton name={text.to_end} icon={Icon::End} onclick={command(Command::ToEnd)} />
-            <Moment end={props.end} />
+            <Moment end={props.end} told={props.told} />
             <IconButton name={text.repeat} icon={Icon::Repeat} onclick={command(Command::ToggleLoop)} pressed={looping} />
             <IconButton name={text.sound} icon={if props.sound { Icon::Sounding } else { Icon::Silent }} class="sound"
                 onclick={dispatch.on(Action::ToggleSound)} pressed={props.sound} />
@@ -51,6 +53,7 @@ pub fn Transport(props: &TransportProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct MomentProps {
     end: Millis,
+    told: bool,
 }
 
 /// The slider of the moment, and the clock.
@@ -59,9 +62,10 @@ fn Moment(props: &MomentProps) -> Html {
     let text = use_text();
     let store = use_playback_store();
     let (slider, clock) = (use_node_ref(), use_node_ref());
-    use_follow((Texts(text), props.end, slider.clone(), clock.clone()), |playback, (text, end, slider, clock)| {
+    let deps = (Texts(text), props.end, props.told, slider.clone(), clock.clone());
+    use_follow(deps, |playback, (text, end, told, slider, clock)| {
         let (at, end) = (playback.moment(), *end);
-        let words = text.0.page.clock(at, end);
+        let words = text.0.page.clock(at, told.then_some(end));
         if let Some(slider) = slider.cast::<HtmlInputElement>() {
             // Before its value, which may be more than the last maximum.
             element::set_attribute(&slider, "max", &end.0.to_string());

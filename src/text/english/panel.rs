@@ -34,6 +34,7 @@ impl PanelText {
         ],
         rises: "{0} rises from {1} to {2}.",
         falls: "{0} falls from {1} to {2}.",
+        instead: "{0} {2} instead of {1}.",
         stays: "{0} stays at {2}.",
         set_to: "{0}: {1}.",
         same: "Total, dish time, and how many are in progress and running at most are the same.",

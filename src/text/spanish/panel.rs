@@ -34,6 +34,7 @@ impl PanelText {
         ],
         rises: "{0}: sube de {1} a {2}.",
         falls: "{0}: baja de {1} a {2}.",
+        instead: "{0}: {2} en lugar de {1}.",
         stays: "{0}: se queda en {2}.",
         set_to: "{0}: {1}.",
         same: "El total, el tiempo por plato y cuántos hay como máximo en curso y en ejecución no cambian.",

@@ -38,7 +38,7 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
                 { for props.answers.iter().enumerate().map(said) }
                 <p>{ text.lesson.watch }</p>
                 <div class="row">
-                    <button type="button" onclick={dispatch.on_lesson(LessonAction::Tell)}>{ text.lesson.tell }</button>
+                    <button type="button" class="tell" onclick={dispatch.on_lesson(LessonAction::Tell)}>{ text.lesson.tell }</button>
                 </div>
             </>
         };

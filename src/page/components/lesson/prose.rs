@@ -28,14 +28,36 @@ pub struct ProseProps {
 #[component]
 pub fn Prose(props: &ProseProps) -> Html {
     let filled = use_filled(props.text, props.step);
-    let part = |(place, piece): (usize, Piece<'_>)| match piece {
-        Piece::Plain(words) => Html::from(words.to_owned()),
-        Piece::Term(shown, term) => html! { <Term key={place} shown={shown.to_owned()} {term} /> },
-    };
     let class = classes!("prose", props.class.clone());
     html! {
-        <p {class} id={props.id.clone()}>{ props.children.clone() }{ for pieces(&filled).enumerate().map(part) }</p>
+        <p {class} id={props.id.clone()}>{ props.children.clone() }{ for parts(&filled) }</p>
     }
+}
+
+/// The pieces of a text. What ends a clause stays on the line of the term before it: browsers break lines after a button.
+fn parts(text: &str) -> Vec<Html> {
+    let mut pieces = pieces(text).enumerate().peekable();
+    let mut parts = Vec::new();
+    let mut ended = 0;
+    while let Some((place, piece)) = pieces.next() {
+        match piece {
+            Piece::Plain(words) => parts.push(Html::from(words[ended..].to_owned())),
+            Piece::Term(shown, term) => {
+                let term = html! { <Term shown={shown.to_owned()} {term} /> };
+                let after = match pieces.peek() {
+                    Some((_, Piece::Plain(words))) => *words,
+                    _ => "",
+                };
+                ended = after
+                    .find(|letter: char| letter.is_whitespace() || letter.is_alphanumeric())
+                    .unwrap_or(after.len());
+                parts.push(html! { <span key={place} class="together">{ term }{ after[..ended].to_owned() }</span> });
+                continue;
+            }
+        }
+        ended = 0;
+    }
+    parts
 }
 
 /// A text with its gaps filled with the numbers of a step.
