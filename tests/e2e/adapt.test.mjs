@@ -158,11 +158,11 @@ function otherwise() {
     .filter(([name, shown]) => !name.toLowerCase().includes(shown.toLowerCase())).map(([name, shown]) => `“${shown}” is called “${name}”`);
 }
 
-/** Runs in the page: controls that are smaller than a number of pixels. Links in a sentence are excepted. */
+/** Runs in the page: controls that are smaller than a number of pixels. Links and technical words in a sentence are excepted, as WCAG 2.5.8 does. */
 function small(least) {
   const controls = [...document.querySelectorAll('button, select, input, summary, a[href], textarea')];
   return controls.flatMap((one) => {
-    if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.skip, p a')) return [];
+    if (!one.checkVisibility({ visibilityProperty: true }) || one.matches('.skip, p a, p .term')) return [];
     const { width, height } = (one.matches('[type=checkbox], [type=radio]') && one.closest('label') || one).getBoundingClientRect();
     return Math.min(width, height) < least - .5 ? [`${one.tagName} “${(one.getAttribute('aria-label') ?? one.textContent).slice(0, 40)}” ${Math.round(width)} × ${Math.round(height)}`] : [];
   });

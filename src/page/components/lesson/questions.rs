@@ -138,8 +138,7 @@ fn Question(props: &QuestionProps) -> Html {
                     <li key={*world}>
                         <span>{ name }</span>
                         if let Some(tie) = tie {
-                            <button type="button" aria-pressed={tie.to_string()} aria-label={format!("{}: {name}", text.together)}
-                                title={text.together} onclick={toggle}>{ "=" }</button>
+                            <IconButton name={format!("{}: {name}", text.together)} icon={Icon::Equal} onclick={toggle} pressed={tie} />
                         }
                         <IconButton name={format!("{}: {name}", text.earlier)} icon={Icon::Up} onclick={earlier}
                             id={Focus::Earlier(at).id()} off={at == 0} />
