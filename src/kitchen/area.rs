@@ -95,8 +95,9 @@ impl Heights {
     }
 }
 
-/// The least width of an area's column.
+/// The least width of an area's column, and in one of several kitchens.
 const LEAST_COLUMN: i32 = 56;
+const LEAST_SMALL_COLUMN: i32 = 46;
 /// The least width of a column whose heading has a second line.
 const WIDE_COLUMN: i32 = 104;
 /// The least distance between a station and the edge of its column.
@@ -113,7 +114,8 @@ pub(super) fn areas(trace: &Trace, width: i32, detail: Detail) -> Vec<Area> {
     let stages = &trace.scenario().stages;
     let heights = Heights::of(detail);
     let count = i32::try_from(stages.len()).unwrap_or(8) + 2;
-    let rows = (count * LEAST_COLUMN + width - 1) / width.max(LEAST_COLUMN);
+    let least = if detail == Detail::Small { LEAST_SMALL_COLUMN } else { LEAST_COLUMN };
+    let rows = (count * least + width - 1) / width.max(least);
     let per_row = (count + rows.max(1) - 1) / rows.max(1);
     let column = width / per_row;
     let has_under = column >= WIDE_COLUMN && heights.under > 0;

@@ -41,6 +41,17 @@ impl Progress {
         self.steps.iter().position(|step| !step.open).unwrap_or(STEPS.len() - 1)
     }
 
+    /// This progress, as far as it differs from the one `before`, over what somebody else has stored meanwhile: a page in another tab.
+    #[must_use]
+    pub fn over(&self, before: &Self, stored: Self) -> Self {
+        let mut merged = stored;
+        let own = self.steps.iter().zip(&before.steps);
+        for (merged, (now, _)) in merged.steps.iter_mut().zip(own).filter(|(_, (now, before))| now != before) {
+            merged.clone_from(now);
+        }
+        merged
+    }
+
     /// As text.
     #[must_use]
     pub fn write(&self) -> String {
@@ -98,6 +109,17 @@ impl Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_tabs_keep_what_each_has_done() {
+        let of = |text: &str| Progress::read(text).unwrap();
+        let (before, stored) = (of("1 one-dish=5000"), of("1 one-dish=5000 two-pairs=- may-run=1"));
+        let merged = |now: &str| of(now).over(&before, stored.clone()).write();
+        assert_eq!(merged("1 one-dish=5000 may-run=0"), "1 one-dish=5000 two-pairs=- may-run=0");
+        assert_eq!(merged("1 one-dish=5000!"), "1 one-dish=5000! two-pairs=- may-run=1");
+        // A prediction that is to be made once more is not brought back.
+        assert_eq!(merged("1"), "1 two-pairs=- may-run=1");
+    }
 
     #[test]
     fn comes_back_from_its_text_and_survives_any_other() {

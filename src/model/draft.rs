@@ -1,6 +1,6 @@
 //! Drafts: what is typed or chosen for a question before it is committed, and what may be wrong with it.
 
-use crate::lesson::{Answer, Order};
+use crate::lesson::{Answer, Order, Question, STEPS};
 
 /// What is typed or chosen for a question, before it is committed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,6 +24,36 @@ impl Draft {
     }
 }
 
+/// The drafts of a step as text, one on each line: for a page that is loaded again.
+#[must_use]
+pub fn write(step: usize, drafts: &[Draft]) -> String {
+    let line = |draft: &Draft| match draft {
+        Draft::Typed(text) => format!("\ntyped {}", text.lines().next().unwrap_or_default()),
+        Draft::Chosen(choice) => format!("\nchosen {}", choice.map_or_else(String::new, |choice| choice.to_string())),
+        Draft::Order(order) => format!("\norder {}", order.write()),
+    };
+    std::iter::once(step.to_string()).chain(drafts.iter().map(line)).collect()
+}
+
+/// The step and its drafts that text stands for; the questions say of which kinds these are. None where it is not such a text.
+#[must_use]
+pub fn read(text: &str) -> Option<(usize, Vec<Draft>)> {
+    let mut lines = text.split('\n');
+    let step: usize = lines.next()?.parse().ok()?;
+    let questions = STEPS.get(step)?.questions;
+    let line = |(line, question): (&str, &Question)| {
+        let (kind, value) = line.split_once(' ')?;
+        match (Draft::of(&question.answer), kind) {
+            (Draft::Typed(_), "typed") => Some(Draft::Typed(value.to_owned())),
+            (Draft::Chosen(_), "chosen") => Some(Draft::Chosen(value.parse().ok())),
+            (Draft::Order(order), "order") => Order::read(value.parse().ok()?, order.places.len()).map(Draft::Order),
+            _ => None,
+        }
+    };
+    let drafts: Vec<Draft> = lines.zip(questions).map(line).collect::<Option<_>>()?;
+    (drafts.len() == questions.len()).then_some((step, drafts))
+}
+
 /// What is wrong with a draft that was to be committed.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum DraftProblem {
@@ -35,4 +65,35 @@ pub enum DraftProblem {
     NotChosen,
     /// A teacher's question has no answer yet.
     NotAnswered,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drafts_come_back_from_their_text_and_survive_any_other() {
+        for (step, data) in STEPS.iter().enumerate() {
+            let untouched: Vec<Draft> = data.questions.iter().map(|question| Draft::of(&question.answer)).collect();
+            let touched: Vec<Draft> = untouched
+                .iter()
+                .map(|draft| match draft {
+                    Draft::Typed(_) => Draft::Typed("12,5 s".to_owned()),
+                    Draft::Chosen(_) => Draft::Chosen(Some(1)),
+                    Draft::Order(order) => {
+                        let mut order = order.clone();
+                        order.places.reverse();
+                        order.ties[0] = true;
+                        Draft::Order(order)
+                    }
+                })
+                .collect();
+            for drafts in [untouched, touched] {
+                assert_eq!(read(&write(step, &drafts)), Some((step, drafts)), "{}", data.name);
+            }
+        }
+        for odd in ["", "x", "99", "0", "0\ntyped", "0\nchosen 1", "0\norder 1", "6\norder 99", "6\ntyped 1"] {
+            assert_eq!(read(odd), None, "{odd}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ pub enum Focus {
     Heading,
     /// The button that opens the list of steps.
     Steps,
-    /// The field of the first question where something is typed and there is a keyboard to type with; else the heading.
+    /// The field of a step's first question.
     Question,
     /// The outcome of a prediction, or the answer to a teacher's question.
     Outcome,

@@ -86,6 +86,8 @@ pub struct LessonState {
     pub storage: Storage,
     /// A draft for each question of the step.
     pub drafts: Vec<Draft>,
+    /// The drafts that a step had before the page was loaded again.
+    kept: Option<(usize, Vec<Draft>)>,
     /// What is wrong with a draft, and the place of its question.
     pub problem: Option<(usize, DraftProblem)>,
     /// A teacher's question, where the link has one or hides the answers.
@@ -114,6 +116,7 @@ impl LessonState {
             progress,
             storage,
             drafts: Vec::new(),
+            kept: None,
             problem: None,
             pupil: None,
             shown: false,
@@ -122,6 +125,13 @@ impl LessonState {
             met: 0,
             ticked: 0,
         }
+    }
+
+    /// The same with the drafts of a step, which come back when it is gone to.
+    #[must_use]
+    pub fn with_drafts(mut self, kept: Option<(usize, Vec<Draft>)>) -> Self {
+        self.kept = kept;
+        self
     }
 
     /// The step.
@@ -179,7 +189,10 @@ impl LessonState {
     pub(super) fn go(&mut self, step: usize, shown: bool) {
         (self.step, self.shown, self.summary) = (step.min(STEPS.len() - 1), shown, false);
         (self.opening, self.awaited) = (false, None);
-        self.drafts = self.data().questions.iter().map(|question| Draft::of(&question.answer)).collect();
+        self.drafts = match self.kept.take() {
+            Some((kept, drafts)) if kept == self.step => drafts,
+            _ => self.data().questions.iter().map(|question| Draft::of(&question.answer)).collect(),
+        };
         self.pupil = None;
         self.problem = None;
         self.judged = self.data().scenario();

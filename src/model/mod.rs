@@ -9,7 +9,7 @@ pub mod announcement;
 pub mod answers;
 mod dialog;
 mod direction;
-mod draft;
+pub mod draft;
 pub mod focus;
 pub mod groups;
 pub mod handins;

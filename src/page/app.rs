@@ -6,7 +6,7 @@ use super::effects::use_effects;
 use super::layout::layout;
 use super::platform::{address, media, storage, texts};
 use super::playback::PlaybackStore;
-use crate::model::{Action, Locale, Model};
+use crate::model::{Action, Command, Locale, Model};
 use yew::prelude::*;
 
 /// The model as the page opens: what was stored, and the link in the address bar.
@@ -20,6 +20,7 @@ fn first_model() -> Model {
 fn first_playback() -> PlaybackStore {
     let playback = PlaybackStore::default();
     playback.set_reduced_motion(media::matches(media::REDUCED_MOTION));
+    storage::speed().into_iter().for_each(|speed| playback.command(&Command::SetSpeed(speed)));
     playback
 }
 

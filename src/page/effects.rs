@@ -104,9 +104,14 @@ fn use_storage(model: &Model, dispatch: &Dispatch) {
     let stored = use_mut_ref(|| model.lesson.progress.clone());
     let leave_alone = model.lesson.storage == Storage::LaterVersion;
     use_effect_with(model.lesson.progress.clone(), move |progress| {
-        let changed = stored.replace(progress.clone()) != *progress;
-        if changed && !leave_alone && !storage::store_progress(progress) {
+        let before = stored.replace(progress.clone());
+        if before != *progress && !leave_alone && !storage::store_progress(&before, progress) {
             dispatch.send(Action::StorageBlocked);
+        }
+    });
+    use_effect_with((model.lesson.step, model.lesson.drafts.clone()), |(step, drafts)| {
+        if !drafts.is_empty() {
+            storage::keep_drafts(*step, drafts);
         }
     });
     let stored = use_mut_ref(|| model.preferences);

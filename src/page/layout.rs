@@ -37,7 +37,7 @@ pub fn layout(model: &Model) -> Html {
             { dialog(model) }
             <Settle step={model.lesson.step} run={model.run.clone()} sharing={model.sharing.clone()} notice={model.notice.is_some()} />
             <Sound run={model.run.clone()} on={model.preferences.sound} />
-            <Shortcuts on={model.preferences.shortcuts} run={model.chosen_run()} selected={model.selected} />
+            <Shortcuts on={model.preferences.shortcuts} asking={model.lesson.is_predicting()} run={model.chosen_run()} selected={model.selected} />
         </>
     }
 }
@@ -189,6 +189,7 @@ fn dialog(model: &Model) -> Html {
 #[derive(Properties, PartialEq)]
 struct ShortcutsProps {
     on: bool,
+    asking: bool,
     run: Run,
     selected: Lane,
 }
@@ -196,6 +197,6 @@ struct ShortcutsProps {
 /// The page's shortcuts. Renders nothing.
 #[component]
 fn Shortcuts(props: &ShortcutsProps) -> Html {
-    use_shortcuts(props.on, &props.run, props.selected);
+    use_shortcuts(props.on, props.asking, &props.run, props.selected);
     Html::default()
 }

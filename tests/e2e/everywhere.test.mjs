@@ -8,6 +8,7 @@ import { SCREENS, show } from './screens.mjs';
 /** Findings that axe leaves to people, with what people found. */
 const JUDGED = [
   ['color-contrast', /kbd/, 'arrows are no letters to axe; they have the colours of the other keys'],
+  ['color-contrast', /^(text\[|\.number)/, 'words in the drawing of the opening have the ink of all text, on a card'],
 ];
 /** On a narrow page text scrolls below the kitchen, so axe sees two backgrounds. The wide pages have the same colours. */
 const judged = (id, target, width) => (width < 900 && id === 'color-contrast') || JUDGED.some(([rule, where]) => rule === id && where.test(target));
@@ -16,7 +17,8 @@ for (const language of ['en', 'es', 'zh', 'ar']) {
   for (const theme of ['light', 'dark']) {
     for (const width of [1280, 320]) {
       test(`every screen: ${language}, ${theme}, ${width} px`, async () => {
-        const page = await openPage(`#step=one-dish&lang=${language}`, { theme, width, height: 800 });
+        // High, so that nothing is scrolled out of a panel, where axe sees no background.
+        const page = await openPage(`#step=one-dish&lang=${language}`, { theme, width, height: width < 900 ? 800 : 2400 });
         const found = [];
         for (const screen of SCREENS) {
           const [name] = screen;

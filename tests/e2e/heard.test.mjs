@@ -28,7 +28,7 @@ function untold(nodes, of) {
   const has = (role, name, inside) => nodes.some((node) => node.role === role && name.test(node.name) && (!inside || nodes.some((one) => one.name === inside && below(one, node))));
   const [cores, dishes] = ['Cores: who is working on what', 'Dishes: where each one is'];
   const views = {
-    kitchen: nodes.some((node) => node.role === 'img' && node.name.startsWith(`${at}. core 1`) && nodes.some((one) => one.role === 'region' && one.name && below(one, node))),
+    kitchen: nodes.some((node) => node.role === 'img' && node.name.startsWith(`${at}. core 1`) && nodes.some((one) => ['region', 'group'].includes(one.role) && one.name && below(one, node))),
     levels: nodes.some((node) => new RegExp(`^At ${clock} s: \\d+ in progress, \\d+ running$`).test(node.name)),
     chart: has('img', /^In progress: at most \d+\. Running: at most \d+, on \d+ cores?$/),
     cores: has('gridcell', /^(Core 1 |All dishes)/, cores), dishes: has('gridcell', /^(Core \d+ works on dish 1|Dish 1|All dishes)/, dishes),

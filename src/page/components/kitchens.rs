@@ -57,14 +57,14 @@ pub fn Kitchens(props: &KitchensProps) -> Html {
         let chosen = panel == props.chosen;
         let ghost = props.ghost.clone().filter(|_| panel == 0);
         html! {
-            <section key={panel} class={classes!("card", "one", (chosen && !props.hiding).then_some("chosen"))} aria-label={name.clone()}>
+            <div key={panel} role="group" class={classes!("card", "one", (chosen && !props.hiding).then_some("chosen"))} aria-label={name.clone()}>
                 <World {name} {panel} {chosen} run={run.clone()} hiding={props.hiding} told={props.told} />
                 if props.shown { <Kitchen run={run.clone()} {panel} detail={Detail::Small} /> }
                 if props.cores && !props.hiding {
                     <Lanes kind={LaneKind::Cores} {panel} run={run.clone()} {ghost} {chosen} selected={props.selected} narrow=true told={props.told} />
                 }
                 if !props.hiding { <Levels run={run.clone()} {panel} /> }
-            </section>
+            </div>
         }
     };
     html! {

@@ -1,7 +1,7 @@
 //! What happens once changes rest: the address bar gets the link, challenges are judged, a drag without an end is ended.
 
 use crate::lesson;
-use crate::link::Sharing;
+use crate::link::{self, Sharing};
 use crate::model::Action;
 use crate::page::context::use_dispatch;
 use crate::page::hooks::{PATIENCE, use_debounced};
@@ -34,17 +34,17 @@ pub fn Settle(props: &SettleProps) -> Html {
     let moment = *use_playback(resting_moment);
     let shown = (props.step, props.run.clone(), props.sharing.clone(), props.notice, moment);
     let settled = use_debounced(shown, PATIENCE);
-    let first = use_mut_ref(|| true);
+    let written = use_mut_ref(|| None::<(usize, String)>);
     use_effect_with(settled, {
         let dispatch = dispatch.clone();
         move |(step, run, sharing, notice, moment)| {
+            let rests = moment.is_some();
+            let moment = moment.filter(|moment| *moment > Millis::ZERO);
+            let link = lesson::write(*step, run.scenario(), moment, sharing);
             // What the page opened with stands there already; without a link it goes on where the reader was.
-            if first.replace(false) {
-                return;
-            }
-            if let Some(moment) = moment.filter(|_| !notice) {
-                let moment = Some(moment).filter(|moment| *moment > Millis::ZERO);
-                address::show_fragment(&lesson::write(*step, run.scenario(), moment, sharing));
+            let Some((last, before)) = written.replace(Some((*step, link.clone()))) else { return };
+            if !*notice && rests {
+                show(*step, &link, (last != *step).then_some(&*before));
             }
             dispatch.send(Action::Settle(playback.moment()));
         }
@@ -52,4 +52,14 @@ pub fn Settle(props: &SettleProps) -> Html {
     let held = use_debounced(props.run.clone(), HELD);
     use_effect_with(held, move |_| dispatch.send(Action::EndGesture));
     Html::default()
+}
+
+/// Puts a link into the address bar. A step that was gone to from another one is an entry of the browser's history, unless the browser
+/// led there itself; what is changed, dragged or played within a step is none.
+fn show(step: usize, link: &str, before: Option<&str>) {
+    let there = link::read(&address::fragment()).view.step.and_then(lesson::number_of);
+    match before {
+        Some(before) if there != Some(step) => address::push_fragment(before, link),
+        _ => address::show_fragment(link),
+    }
 }

@@ -5,7 +5,7 @@ use super::select::{Choice, Select};
 use crate::model::{Action, Command, Direction, Playback, Speed};
 use crate::page::context::{Texts, use_dispatch, use_text};
 use crate::page::hooks::use_follow;
-use crate::page::platform::element;
+use crate::page::platform::{element, storage};
 use crate::page::playback::{on_command, use_playback, use_playback_store};
 use crate::units::Millis;
 use web_sys::{Element, HtmlInputElement};
@@ -105,7 +105,10 @@ fn SpeedChoice() -> Html {
     let store = use_playback_store();
     let speed = *use_playback(Playback::speed);
     let on_choose = use_callback(store, |place: usize, store| {
-        Speed::ALL.get(place).into_iter().for_each(|speed| store.command(&Command::SetSpeed(*speed)));
+        Speed::ALL.get(place).into_iter().for_each(|speed| {
+            storage::keep_speed(*speed);
+            store.command(&Command::SetSpeed(*speed));
+        });
     });
     let choice = |(speed, name): (Speed, &'static str)| Choice {
         value: speed.quarters().to_string().into(),

@@ -3,6 +3,7 @@
 use crate::model::lanes::{self, LaneKind};
 use crate::model::{Action, Command, Dialog, Direction, Focus, LessonAction};
 use crate::page::context::{Dispatch, use_dispatch};
+use crate::page::platform::focus::focus;
 use crate::page::platform::keyboard::{Key, on_key};
 use crate::page::playback::{PlaybackStore, use_playback_store};
 use crate::run::Run;
@@ -15,26 +16,33 @@ use yew::prelude::*;
 enum Effect {
     Action(Action),
     Command(Command),
+    /// A digit while a question stands: it is for the field, if there is one.
+    Question,
     /// To the next piece of the selected lane, or back to the one before.
     Piece(LaneKind, Direction),
 }
 
-/// Handles the page's keys. Where `on` is false, only the keys of the timelines work.
+/// Handles the page's keys. Where `on` is false, only the keys of the timelines work; while a step is `asking`, digits lead to no other.
 #[hook]
-pub fn use_shortcuts(on: bool, run: &Run, selected: Lane) {
+pub fn use_shortcuts(on: bool, asking: bool, run: &Run, selected: Lane) {
     let (dispatch, playback) = (use_dispatch(), use_playback_store());
-    use_effect_with((on, run.clone(), selected), move |(on, run, selected)| {
-        let (on, run, selected) = (*on, run.clone(), *selected);
+    use_effect_with((on, asking, run.clone(), selected), move |(on, asking, run, selected)| {
+        let (on, asking, run, selected) = (*on, *asking, run.clone(), *selected);
         let listener = on_key(move |key| {
-            let effect = effect(key, on);
-            effect.map(|effect| carry_out(effect, &dispatch, &playback, &run, selected)).is_some()
+            effect(key, on, asking).is_some_and(|effect| carry_out(effect, &dispatch, &playback, &run, selected))
         });
         move || drop(listener)
     });
 }
 
-fn carry_out(effect: Effect, dispatch: &Dispatch, playback: &PlaybackStore, run: &Run, selected: Lane) {
+/// False where the browser is to do what it does with the key.
+fn carry_out(effect: Effect, dispatch: &Dispatch, playback: &PlaybackStore, run: &Run, selected: Lane) -> bool {
     match effect {
+        Effect::Question => {
+            // The letter goes where the focus is by then.
+            focus(Focus::Question.id());
+            return false;
+        }
         Effect::Action(action) => dispatch.send(action),
         Effect::Command(command) => playback.command(&command),
         Effect::Piece(kind, _) if LaneKind::of(selected) != kind => {
@@ -46,10 +54,11 @@ fn carry_out(effect: Effect, dispatch: &Dispatch, playback: &PlaybackStore, run:
             playback.command(&Command::Seek(moment));
         }
     }
+    true
 }
 
 /// What a key does, if anything.
-fn effect(key: &Key, single: bool) -> Option<Effect> {
+fn effect(key: &Key, single: bool, asking: bool) -> Option<Effect> {
     if let Some(effect) = key.lanes.and_then(|kind| lane_effect(key, kind)) {
         return Some(effect);
     }
@@ -68,6 +77,7 @@ fn effect(key: &Key, single: bool) -> Option<Effect> {
         ("+" | "=", _) => command(Command::Zoom(None, 50)),
         ("-" | "_", _) => command(Command::Zoom(None, 200)),
         ("?", _) => Some(Effect::Action(Action::OpenDialog(Dialog::Help))),
+        (digit, false) if asking && digit.chars().all(char::is_numeric) => Some(Effect::Question),
         (digit, false) if digit.len() == 1 => {
             // As on a keyboard: 1 to 9, and 0 for the tenth.
             let digit = digit.chars().next()?.to_digit(10)?;

@@ -32,6 +32,17 @@ pub fn show_fragment(fragment: &str) {
     }
 }
 
+/// Shows another fragment as a new entry in the history, so that the browser's Back leads to `before`, which is written into the entry
+/// that is left where that says nothing yet.
+pub fn push_fragment(before: &str, next: &str) {
+    if fragment().is_empty() {
+        show_fragment(before);
+    }
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{next}")));
+    }
+}
+
 /// Calls back with the new fragment when somebody follows a link, types one or goes back.
 #[must_use]
 pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {

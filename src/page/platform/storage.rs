@@ -3,13 +3,15 @@
 use super::document::window;
 use crate::lesson::Progress;
 use crate::link::Language;
-use crate::model::{LessonState, Preferences, Storage, Theme};
+use crate::model::{Draft, LessonState, Preferences, Speed, Storage, Theme, draft};
 
 /// The names under which things are stored.
 const PROGRESS: &str = "wash-and-dry/lesson";
 const THEME: &str = "wash-and-dry/theme";
 const SHORTCUTS: &str = "wash-and-dry/keys";
 const SOUND: &str = "wash-and-dry/sound";
+const DRAFTS: &str = "wash-and-dry/drafts";
+const SPEED: &str = "wash-and-dry/speed";
 /// `static/start.js` reads it, too.
 const LANGUAGE: &str = "wash-and-dry/language";
 
@@ -34,6 +36,16 @@ fn read(name: &str) -> Stored {
     }
 }
 
+/// What is kept under a name as long as this tab is open.
+fn tab(name: &str) -> Option<String> {
+    window()?.session_storage().ok().flatten()?.get_item(name).ok().flatten()
+}
+
+fn keep(name: &str, text: &str) {
+    let storage = window().and_then(|window| window.session_storage().ok().flatten());
+    storage.iter().for_each(|storage| drop(storage.set_item(name, text)));
+}
+
 /// Stores text under a name; false where the browser refuses, for storage is blocked or full.
 fn write(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(name, text).is_ok())
@@ -56,13 +68,19 @@ pub fn lesson() -> LessonState {
         Stored::Nothing => (Progress::default(), Storage::Works),
         Stored::Blocked => (Progress::default(), Storage::Blocked),
     };
-    LessonState::new(progress, storage)
+    LessonState::new(progress, storage).with_drafts(tab(DRAFTS).and_then(|text| draft::read(&text)))
 }
 
-/// Stores what was done in the lesson; false where the browser refuses.
+/// Stores what was done in the lesson since it was as `before`; false where the browser refuses. What a page in another tab has stored
+/// meanwhile is kept.
 #[must_use]
-pub fn store_progress(progress: &Progress) -> bool {
-    write(PROGRESS, &progress.write())
+pub fn store_progress(before: &Progress, now: &Progress) -> bool {
+    let stored = match read(PROGRESS) {
+        Stored::Text(text) => Progress::read(&text),
+        Stored::Nothing | Stored::Blocked => None,
+    };
+    let merged = stored.map_or_else(|| now.clone(), |stored| now.over(before, stored));
+    write(PROGRESS, &merged.write())
 }
 
 /// What the reader prefers, as it was stored.
@@ -70,6 +88,22 @@ pub fn store_progress(progress: &Progress) -> bool {
 pub fn preferences() -> Preferences {
     let theme = if let Stored::Text(theme) = read(THEME) { Theme::from_word(&theme) } else { None };
     Preferences { theme, shortcuts: !is(SHORTCUTS, "off"), sound: is(SOUND, "on") }
+}
+
+/// Keeps what is typed for a step's questions as long as this tab is open. Where nothing can be stored, it is gone with the page.
+pub fn keep_drafts(step: usize, drafts: &[Draft]) {
+    keep(DRAFTS, &draft::write(step, drafts));
+}
+
+/// The speed that was chosen in this tab.
+#[must_use]
+pub fn speed() -> Option<Speed> {
+    Speed::from_quarters(tab(SPEED)?.parse().ok()?)
+}
+
+/// Keeps the speed as long as this tab is open.
+pub fn keep_speed(speed: Speed) {
+    keep(SPEED, &speed.quarters().to_string());
 }
 
 /// Stores what the reader prefers. Where nothing can be stored, it holds as long as the page.

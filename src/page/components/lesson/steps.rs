@@ -2,6 +2,7 @@
 
 use crate::lesson::{Chapter, STEPS};
 use crate::model::{Focus, LessonAction};
+use crate::page::components::icons::{Drawn, Icon};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::focus;
 use crate::text::fill;
@@ -49,7 +50,7 @@ pub fn StepList(props: &StepListProps) -> Html {
             <button type="button" class="here" id={Focus::Steps.id()} aria-expanded={open.to_string()} onclick={toggle}>
                 <span class="bars" aria-hidden="true">{ for Chapter::ALL.iter().take(3).map(bars) }</span>
                 <span>{ here }</span>
-                <span aria-hidden="true">{ "▾" }</span>
+                <Drawn icon={Icon::Down} />
             </button>
             if *open { <Chapters step={props.step} done={props.done.clone()} {close} /> }
         </nav>
