@@ -47,7 +47,7 @@ test('on a slow network the first words stand there, and a bar shows how much ha
   await bar.waitFor();
   assert.ok(Number(await bar.getAttribute('max')) > 100_000);
   go();
-  await page.getByRole('heading', { name: 'One dish, many hands' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Eight cores/ }).waitFor();
 });
 
 test('a trap of the module long after it has begun ends in a notice with the link', async () => {
@@ -74,8 +74,8 @@ for (const [name, script] of [
     const page = await open('#step=one-dish', (page) => page.addInitScript(script));
     await PREDICT(page);
     await page.getByRole('button', { name: 'Light or dark' }).click();
-    await page.getByText('This browser keeps nothing for this page').waitFor();
-    assert.equal(await page.getByText('This browser keeps nothing for this page').count(), 1);
+    await page.getByText('This browser stores nothing for this page').waitFor();
+    assert.equal(await page.getByText('This browser stores nothing for this page').count(), 1);
   });
 }
 
@@ -84,7 +84,7 @@ test('notes of a later release are left as they are', () =>
     const name = 'wash-and-dry/lesson';
     await page.evaluate((key) => localStorage.setItem(key, '99 something new'), name);
     await page.reload();
-    await page.getByText('A later version of this lesson has kept its notes here.').waitFor();
+    await page.getByText('A later version of this lesson has stored its notes here.').waitFor();
     await PREDICT(page);
     assert.equal(await page.evaluate((key) => localStorage.getItem(key), name), '99 something new');
   }));
