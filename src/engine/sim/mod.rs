@@ -1,19 +1,23 @@
 //! The cooperative scheduler: `run(&ValidScenario) -> Trace`.
 //!
-//! Programs are short lists of instructions ([`code`]). A task is a program counter in such a list and a dish in hand; cores
-//! execute tasks ([`engine`]). Future events wait in the event queue, ordered by time, then by insertion ([`events`]). The
-//! policy alone decides which ready task is dispatched next ([`ready`]).
+//! The scheduler ([`engine`]) runs tasks on cores and asks each what it does next; what the tasks are is behind one seam
+//! ([`Tasks`]). The kitchen's are short lists of instructions ([`code`], [`kitchen`]): a task is a program counter in such a list and
+//! a dish in hand. Future events wait in the event queue, ordered by time, then by insertion ([`events`]). The policy alone decides
+//! which ready task is dispatched next ([`ready`]).
 
 mod channel;
 mod code;
 mod cores;
 mod engine;
 mod events;
+mod kitchen;
 mod ready;
 mod recorder;
 mod ring;
 mod search;
 mod station;
 
-pub use engine::{Simulation, run};
+pub use engine::{Kernel, Next, Piece, Run, Settings, Tasks};
+pub use kitchen::{Simulation, run};
+pub use ready::Order;
 pub use search::{Best, Objective, Search};

@@ -2,12 +2,13 @@
 
 mod chosen;
 mod fifo;
+mod go;
 mod queue;
 mod random;
 mod shortest;
 mod stealing;
 
-pub(super) use queue::{ReadyQueue, ReadyTask};
+pub(super) use queue::{Origin, ReadyQueue, ReadyTask};
 
 use super::ring::Ring;
 use crate::scenario::{Policy, Scenario};
@@ -20,17 +21,49 @@ pub(super) enum Ready {
     Shortest(shortest::Shortest),
     Stealing(stealing::Stealing),
     Chosen(chosen::Chosen),
+    Go(go::Go),
+}
+
+/// The rule by which an idle core chooses among ready tasks, with all that it needs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Order {
+    /// The task that became ready first.
+    Fifo,
+    /// A ready task drawn at random, from this seed.
+    Random(u64),
+    /// The task with the least work left.
+    Shortest,
+    /// A ready queue for each core; a core without ready tasks steals half of another's.
+    Stealing,
+    /// The task at the place that the next of these names.
+    Chosen(Vec<u16>),
+    /// Nearly as Go does: a place for the next task and a queue for each core, and a queue for all.
+    Go,
+}
+
+impl Order {
+    /// The rule of a scenario.
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        match scenario.policy {
+            Policy::Fifo => Self::Fifo,
+            Policy::Random => Self::Random(scenario.drawn_from()),
+            Policy::Shortest => Self::Shortest,
+            Policy::Stealing => Self::Stealing,
+            Policy::Chosen => Self::Chosen(scenario.choices.clone()),
+        }
+    }
 }
 
 impl Ready {
     /// An empty queue.
-    pub(super) fn of(scenario: &Scenario) -> Self {
-        match scenario.policy {
-            Policy::Fifo => Self::Fifo(Ring::default()),
-            Policy::Random => Self::Random(random::Random::new(scenario.drawn_from())),
-            Policy::Shortest => Self::Shortest(shortest::Shortest::default()),
-            Policy::Stealing => Self::Stealing(stealing::Stealing::new(scenario.cores)),
-            Policy::Chosen => Self::Chosen(chosen::Chosen::new(scenario.choices.clone())),
+    pub(super) fn new(order: &Order, cores: u16) -> Self {
+        match order {
+            Order::Fifo => Self::Fifo(Ring::default()),
+            Order::Random(seed) => Self::Random(random::Random::new(*seed)),
+            Order::Shortest => Self::Shortest(shortest::Shortest::default()),
+            Order::Stealing => Self::Stealing(stealing::Stealing::new(cores)),
+            Order::Chosen(choices) => Self::Chosen(chosen::Chosen::new(choices.clone())),
+            Order::Go => Self::Go(go::Go::new(cores)),
         }
     }
 
@@ -49,6 +82,7 @@ macro_rules! each {
             Ready::Shortest($queue) => $call,
             Ready::Stealing($queue) => $call,
             Ready::Chosen($queue) => $call,
+            Ready::Go($queue) => $call,
         }
     };
 }
@@ -87,7 +121,7 @@ mod tests {
 
     fn push_all(queue: &mut dyn ReadyQueue, tasks: &[(u32, u16, u64)]) {
         for &(task, last_core, hands_left) in tasks {
-            queue.push(ReadyTask { task, last_core, hands_left });
+            queue.push(ReadyTask { task, last_core, hands_left, origin: Origin::Elsewhere });
         }
     }
 

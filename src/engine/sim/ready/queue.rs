@@ -8,6 +8,19 @@ pub(in crate::sim) struct ReadyTask {
     pub(in crate::sim) last_core: u16,
     /// The hands-work left on the dish in hand, milliseconds; 0 without a dish.
     pub(in crate::sim) hands_left: u64,
+    /// Who made it ready.
+    pub(in crate::sim) origin: Origin,
+}
+
+/// Who makes a task ready.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(in crate::sim) enum Origin {
+    /// A task that a core runs.
+    Core(u16),
+    /// The scheduler: the task's slice is over.
+    Preempted,
+    /// The end of a sleep, or an arrival.
+    Elsewhere,
 }
 
 /// A queue of ready tasks in a policy's order.
