@@ -1,6 +1,6 @@
 //! The formats of exports.
 
-use super::{Pieces, csv, go_program, json, svg, trace_events};
+use super::{CsvFor, Pieces, csv, go_program, json, svg, trace_events};
 use crate::run::Run;
 use crate::text::PageText;
 use serde::{Deserialize, Serialize};
@@ -50,13 +50,14 @@ impl Format {
         }
     }
 
-    /// The pieces of a run in this format; `link` is the address of the scenario, which the picture and the program name.
+    /// The pieces of a run in this format; `link` is the address of the scenario, which the picture and the program name;
+    /// `csv_for` is who is to read a table.
     #[must_use]
-    pub fn pieces(self, run: &Run, link: &str, text: &'static PageText) -> Pieces {
+    pub fn pieces(self, run: &Run, link: &str, text: &'static PageText, csv_for: CsvFor) -> Pieces {
         match self {
             Self::Json => json::pieces(run),
-            Self::Dishes => csv::dishes(run),
-            Self::Segments => csv::segments(run),
+            Self::Dishes => csv::dishes(run, csv_for),
+            Self::Segments => csv::segments(run, csv_for),
             Self::Trace => trace_events::pieces(run),
             Self::Go => Box::new(std::iter::once(go_program::program(run, link))),
             Self::Svg => svg::pieces(run, link, text),
@@ -76,9 +77,9 @@ impl Format {
         }
     }
 
-    /// All of it at once.
+    /// All of it at once, a table as programs read it.
     #[must_use]
     pub fn whole(self, run: &Run, link: &str, text: &'static PageText) -> String {
-        self.pieces(run, link, text).collect()
+        self.pieces(run, link, text, CsvFor::Programs).collect()
     }
 }

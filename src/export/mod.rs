@@ -13,7 +13,7 @@ mod svg;
 mod text;
 mod trace_events;
 
-pub use csv::table_of_foreign_text;
+pub use csv::{CsvFor, table_of_foreign_text};
 pub use format::Format;
 pub use go::{Doing, Line, listing, standing};
 pub use picture::{Anchor, Mark, Set, WIDTH, height, marks};

@@ -81,7 +81,7 @@ impl Handins {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::table_of_foreign_text;
+    use crate::export::{CsvFor, table_of_foreign_text};
     use crate::link::Language;
     use crate::text::Text;
 
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_spreadsheet_reads_the_table_and_runs_nothing_in_it() {
         let handins = Handins::read(&[code("=1+1"), code("say \"10\", or so")].join(" "));
-        let table = table_of_foreign_text(handins.table(&Text::written(Language::English).share));
+        let table = table_of_foreign_text(handins.table(&Text::written(Language::English).share), CsvFor::Programs);
         let mut reader = csv::Reader::from_reader(table.as_bytes());
         let answers: Vec<String> = reader.records().map(|row| row.expect("a row")[2].to_owned()).collect();
         assert_eq!(answers, ["'=1+1", "say \"10\", or so"]);

@@ -36,6 +36,7 @@ sentences! {
         /// In the order of [`crate::export::Format::ALL`].
         pub formats: [&'static str; 6],
         pub png: &'static str,
+        pub semicolons: &'static str,
         pub print: &'static str,
         /// Percent.
         pub progress: &'static str,

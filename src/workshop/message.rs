@@ -1,6 +1,6 @@
 //! The messages between the page and the workshop, as bytes.
 
-use crate::export::Format;
+use crate::export::{CsvFor, Format};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -26,9 +26,11 @@ pub enum Job {
         address: String,
         /// The texts of the reader's language, as a file.
         texts: String,
+        /// Who is to read it, where it is a table.
+        csv_for: CsvFor,
     },
-    /// A table of text that other people typed, for spreadsheets.
-    Table(Vec<Vec<String>>),
+    /// A table of text that other people typed, and who is to read it.
+    Table(Vec<Vec<String>>, CsvFor),
 }
 
 /// What the workshop answers.
@@ -74,11 +76,10 @@ mod tests {
     #[test]
     fn messages_arrive_as_they_were_sent() {
         let kitchen = "cores=2".to_owned();
-        let export =
-            Job::Export { format: Format::Go, kitchen, address: "#cores=2".to_owned(), texts: "…".to_owned() };
-        for request in
-            [Request::Begin(7, export), Request::Begin(8, Job::Table(vec![vec!["a".into()]])), Request::Stop(7)]
-        {
+        let (address, texts, csv_for) = ("#cores=2".to_owned(), "…".to_owned(), CsvFor::SemicolonSpreadsheets);
+        let export = Job::Export { format: Format::Go, kitchen, address, texts, csv_for };
+        let table = Job::Table(vec![vec!["a".into()]], csv_for);
+        for request in [Request::Begin(7, export), Request::Begin(8, table), Request::Stop(7)] {
             assert_eq!(decode(&encode(&request)), Some(request));
         }
         let reply = Reply { job: 7, report: Report::Part { text: "水".to_owned(), percent: 40 } };

@@ -56,14 +56,14 @@ impl Workshop {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::Format;
+    use crate::export::{CsvFor, Format};
     use crate::link::{Language, read};
     use crate::run::Run;
     use message::Job;
 
     fn export(format: Format, kitchen: &str) -> Job {
         let texts = Text::written(Language::Spanish).file();
-        Job::Export { format, kitchen: kitchen.to_owned(), address: "#x".to_owned(), texts }
+        Job::Export { format, kitchen: kitchen.to_owned(), address: "#x".to_owned(), texts, csv_for: CsvFor::Programs }
     }
 
     /// All that a workshop replies until it has nothing more to do.
@@ -96,10 +96,10 @@ mod tests {
     fn a_job_that_is_stopped_replies_no_more_and_the_next_one_is_made() {
         let mut workshop = Workshop::default();
         workshop.take(Request::Begin(1, export(Format::Segments, "dishes=20000")));
-        workshop.take(Request::Begin(2, Job::Table(vec![vec!["=1+1".to_owned()]])));
+        workshop.take(Request::Begin(2, Job::Table(vec![vec!["=1+1".to_owned()]], CsvFor::CommaSpreadsheets)));
         assert_eq!(workshop.advance().map(|reply| reply.job), Some(1));
         workshop.take(Request::Stop(1));
-        let part = Report::Part { text: "\"'=1+1\"\r\n".to_owned(), percent: 100 };
+        let part = Report::Part { text: "\u{FEFF}\"'=1+1\"\r\n".to_owned(), percent: 100 };
         assert_eq!(replies(&mut workshop), [Reply { job: 2, report: part }, Reply { job: 2, report: Report::Done }]);
     }
 

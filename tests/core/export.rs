@@ -8,7 +8,7 @@ use crate::support;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use wash_and_dry::code::Code;
-use wash_and_dry::export::{Format, to_png};
+use wash_and_dry::export::{CsvFor, Format, to_png};
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::text::PageText;
@@ -202,7 +202,7 @@ fn tables_have_the_sums_of_the_numbers() {
 fn an_export_comes_in_small_pieces() {
     let run = Run::of(&link::read("dishes=4000&cores=3&vary=20").scenario);
     for format in Format::ALL.into_iter().filter(|format| *format != Format::Go) {
-        let pieces: Vec<String> = format.pieces(&run, LINK, &PageText::ENGLISH).collect();
+        let pieces: Vec<String> = format.pieces(&run, LINK, &PageText::ENGLISH, CsvFor::Programs).collect();
         let longest = pieces.iter().map(String::len).max().unwrap_or(0);
         println!("{format:?}: {} pieces of {}, the longest {longest}", pieces.len(), format.count(&run));
         assert!(longest < 300_000, "{format:?}: a piece of {longest} bytes");

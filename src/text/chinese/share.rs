@@ -32,6 +32,7 @@ impl ShareText {
         take: "带走",
         formats: ["时间线，SVG", "盘子，CSV", "各段，CSV", "全部内容，JSON", "跟踪事件，供 Perfetto 使用", "程序，Go"],
         png: "时间线，PNG",
+        semicolons: "表格各列之间用分号：适用于以逗号作小数点的电子表格",
         print: "打印",
         progress: "已完成 {0}%",
         stop: "停止",

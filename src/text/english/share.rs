@@ -39,6 +39,7 @@ impl ShareText {
             "program, Go",
         ],
         png: "timeline, PNG",
+        semicolons: "Semicolons between the columns of tables: for spreadsheets where decimals have a comma",
         print: "print",
         progress: "{0} % done",
         stop: "Stop",

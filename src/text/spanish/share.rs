@@ -39,6 +39,7 @@ impl ShareText {
             "programa, Go",
         ],
         png: "línea de tiempo, PNG",
+        semicolons: "Punto y coma entre las columnas de las tablas: para hojas de cálculo donde los decimales llevan coma",
         print: "imprimir",
         progress: "{0}\u{a0}% hecho",
         stop: "Detener",

@@ -1,7 +1,7 @@
 //! Where a teacher pastes handin codes, and the table of them.
 
 use super::failure::{Failure, complaint};
-use crate::export::Format;
+use crate::export::{CsvFor, Format};
 use crate::model::{Action, Handin, Handins, TeacherAction};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::files::TextFile;
@@ -22,6 +22,8 @@ const SHOWN: usize = 24;
 pub struct CodesProps {
     /// As they were pasted.
     pub pasted: AttrValue,
+    /// Who the table is for.
+    pub csv_for: CsvFor,
 }
 
 /// The field, what in it can't be read, and the table.
@@ -50,7 +52,7 @@ pub fn Codes(props: &CodesProps) -> Html {
             </div>
             { for broken.chain(more).map(|sentence| html! { <p class="wrong">{ sentence }</p> }) }
             if !handins.rows.is_empty() {
-                <Table {handins} />
+                <Table {handins} csv_for={props.csv_for} />
             }
         </section>
     }
@@ -59,6 +61,7 @@ pub fn Codes(props: &CodesProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct TableProps {
     handins: Rc<Handins>,
+    csv_for: CsvFor,
 }
 
 /// How often each answer was given, the table, and a button that saves it.
@@ -68,10 +71,10 @@ fn Table(props: &TableProps) -> Html {
     let failed = use_state_eq(|| None::<Failure>);
     let making = use_mut_ref(|| None::<workshop::Begun>);
     let save = {
-        let (handins, setter) = (props.handins.clone(), failed.setter());
+        let (handins, csv_for, setter) = (props.handins.clone(), props.csv_for, failed.setter());
         move |_| {
             let (file, setter) = (TextFile::default(), setter.clone());
-            let begun = workshop::begin(Job::Table(handins.table(text)), move |report| match report {
+            let begun = workshop::begin(Job::Table(handins.table(text), csv_for), move |report| match report {
                 Ok(Report::Part { text, .. }) => file.push(&text),
                 Ok(Report::Done) => {
                     setter.set(file.save("answers.csv", Format::Dishes.mime()).err().map(Failure::from));

@@ -1,7 +1,7 @@
 //! Exports: files that hold the run. The workshop makes those of text; the picture is painted here, a part at a time.
 
 use super::failure::{Failure, complaint};
-use crate::export::{Format, marks};
+use crate::export::{CsvFor, Format, marks};
 use crate::link::{self, View};
 use crate::page::canvas::{Palette, marks as painter};
 use crate::page::context::use_text;
@@ -19,6 +19,8 @@ use yew::prelude::*;
 pub struct ExportsProps {
     /// The run.
     pub run: Run,
+    /// Who tables are for.
+    pub csv_for: CsvFor,
 }
 
 /// How many marks of a picture are painted at a time.
@@ -30,8 +32,8 @@ const PICTURE: &str = "timeline.png";
 /// What a run can be exported as.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Export {
-    /// A file of text.
-    Text(Format),
+    /// A file of text; who it is for, where it is a table.
+    Text(Format, CsvFor),
     /// The timelines as a picture (PNG).
     Picture,
 }
@@ -94,7 +96,11 @@ pub fn Exports(props: &ExportsProps) -> Html {
     let on_stop = use_callback(state.dispatcher(), |_: MouseEvent, state| state.dispatch(Change::Stop));
     let button =
         |(export, name): (Export, &'static str)| html! { <ExportButton {export} {name} begin={begin.clone()} /> };
-    let formats = Format::ALL.into_iter().map(Export::Text).zip(text.formats).chain([(Export::Picture, text.png)]);
+    let formats = Format::ALL
+        .into_iter()
+        .map(|format| Export::Text(format, props.csv_for))
+        .zip(text.formats)
+        .chain([(Export::Picture, text.png)]);
     let present = state.present.clone().filter(|request| request.run == props.run);
     html! {
         <section>
@@ -143,7 +149,7 @@ fn Progress(props: &ProgressProps) -> Html {
         let (export, run) = (props.export, props.run.clone());
         move |()| {
             let making: Box<dyn Any> = match export {
-                Export::Text(format) => Box::new(make_text(format, &run, text, setter, on_end)),
+                Export::Text(format, csv_for) => Box::new(make_text((format, csv_for), &run, text, setter, on_end)),
                 Export::Picture => Box::new(paint_picture(&run, text, setter, on_end)),
             };
             move || drop(making)
@@ -171,14 +177,15 @@ fn address_of(kitchen: &str) -> String {
 
 /// Has a file of text made, and saves it. It stops when what it returns is dropped.
 fn make_text(
-    format: Format,
+    (format, csv_for): (Format, CsvFor),
     run: &Run,
     text: &'static Text,
     percent: UseStateSetter<usize>,
     on_end: Callback<Result<(), Failure>>,
 ) -> workshop::Begun {
     let kitchen = kitchen(run);
-    let job = Job::Export { format, address: address_of(&kitchen), kitchen, texts: texts::file(text).to_owned() };
+    let (address, texts) = (address_of(&kitchen), texts::file(text).to_owned());
+    let job = Job::Export { format, address, kitchen, texts, csv_for };
     let file = TextFile::default();
     workshop::begin(job, move |report| match report {
         Ok(Report::Part { text, percent: made }) => {

@@ -1,6 +1,7 @@
 //! Sharing: links, a teacher's link, a snippet to embed, exports, and the handin codes of pupils.
 
 mod codes;
+mod columns;
 mod copy_field;
 mod exports;
 mod failure;
@@ -14,10 +15,12 @@ pub use copy_field::{CopyField, CopyStatus};
 pub use own_code::OwnCode;
 
 use super::dialog::Dialog;
+use crate::export::CsvFor;
 use crate::model::{Action, Teacher};
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
 use codes::Codes;
+use columns::Columns;
 use exports::Exports;
 use links::Links;
 use pupils::Pupils;
@@ -46,6 +49,11 @@ pub fn Share(props: &ShareProps) -> Html {
         let setter = copied.setter();
         use_callback((), move |result, ()| setter.set(result))
     };
+    let csv_for = use_state_eq(|| CsvFor::CommaSpreadsheets);
+    let on_columns = {
+        let setter = csv_for.setter();
+        use_callback((), move |csv_for, ()| setter.set(csv_for))
+    };
     html! {
         <Dialog name={text.page.share} close_id="share-close" wide=true on_close={dispatch.on(Action::CloseDialog)}>
             <CopyStatus id="share-said" copied={*copied} />
@@ -54,9 +62,10 @@ pub fn Share(props: &ShareProps) -> Html {
                 <Pupils {step} run={run.clone()} sharing={props.teacher.sharing.clone()} {on_copy} />
             </div>
             if !props.hiding {
-                <Exports run={run.clone()} />
+                <Exports run={run.clone()} csv_for={*csv_for} />
             }
-            <Codes pasted={AttrValue::from(props.teacher.codes.clone())} />
+            <Codes pasted={AttrValue::from(props.teacher.codes.clone())} csv_for={*csv_for} />
+            <Columns csv_for={*csv_for} on_change={on_columns} />
         </Dialog>
     }
 }
