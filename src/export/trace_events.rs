@@ -17,12 +17,22 @@ const CORES: u32 = 1;
 const DISHES: u32 = 2;
 const LEVELS: u32 = 3;
 
+/// What is added to the number of a core, and of a dish, for the number of its thread.
+const CORE_THREADS: u32 = 1000;
+const DISH_THREADS: u32 = 1_000_000;
+
 /// An event; its tag is the phase.
 #[derive(Serialize)]
 #[serde(tag = "ph")]
 enum Event<'a> {
     #[serde(rename = "M")]
-    Metadata { name: &'a str, pid: u32, tid: u32, args: Metadata<'a> },
+    Metadata {
+        name: &'a str,
+        pid: u32,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        tid: Option<u32>,
+        args: Metadata<'a>,
+    },
     #[serde(rename = "X")]
     Complete {
         name: &'a str,
@@ -38,7 +48,7 @@ enum Event<'a> {
     #[serde(rename = "f")]
     ArrowTo { bp: &'a str, name: &'a str, cat: &'a str, id: usize, pid: u32, tid: u32, ts: u64 },
     #[serde(rename = "C")]
-    Counter { name: &'a str, pid: u32, tid: u32, ts: u64, args: BTreeMap<&'a str, u32> },
+    Counter { name: &'a str, pid: u32, ts: u64, args: BTreeMap<&'a str, u32> },
 }
 
 #[derive(Serialize)]
@@ -72,32 +82,40 @@ fn micros(time: Millis) -> u64 {
     time.0 * 1000
 }
 
-/// Names a process or a track.
-fn named(kind: &str, pid: u32, tid: u32, name: &str) -> String {
-    Event::Metadata { name: kind, pid, tid, args: Metadata::Name(name) }.line()
+/// Names a process, or one of its threads, and says where it stands among the others.
+fn named(pid: u32, tid: Option<u32>, name: &str, place: u32) -> String {
+    let (name_key, place_key) = match tid {
+        None => ("process_name", "process_sort_index"),
+        Some(_) => ("thread_name", "thread_sort_index"),
+    };
+    Event::Metadata { name: name_key, pid, tid, args: Metadata::Name(name) }.line()
+        + &Event::Metadata { name: place_key, pid, tid, args: Metadata::SortIndex(place) }.line()
 }
 
 fn complete(pid: u32, tid: u32, name: &str, (from, to): (Millis, Millis), work: Option<Work>) -> String {
     Event::Complete { name, pid, tid, ts: micros(from), dur: micros(to - from), work }.line()
 }
 
-/// All events. The last piece closes the list.
+/// All events. The last piece closes the list, in which no comma may come last.
 pub fn pieces(run: &Run) -> Pieces {
     let mut head = "{\"displayTimeUnit\":\"ms\",\"traceEvents\":[\n".to_owned();
-    for (process, name) in [(CORES, "cores"), (DISHES, "dishes"), (LEVELS, "levels")] {
-        head += &named("process_name", process, 0, name);
+    for (process, name) in [(CORES, "cores"), (DISHES, "dishes")] {
+        head += &named(process, None, name, process);
     }
     for core in (0..run.scenario().cores).map(CoreId) {
-        head += &named("thread_name", CORES, track(core), &format!("core {}", core.number()));
+        let number = u32::from(core.0) + 1;
+        head += &named(CORES, Some(thread_of_core(core)), &format!("core {number}"), number);
     }
-    let cores_first = Metadata::SortIndex(0);
-    let end = Event::Metadata { name: "process_sort_index", pid: CORES, tid: 0, args: cores_first };
-    let last = std::iter::once(to_json(&end) + "\n]}\n");
+    let name = Metadata::Name("levels");
+    let end = Event::Metadata { name: "process_name", pid: LEVELS, tid: None, args: name };
+    let place =
+        Event::Metadata { name: "process_sort_index", pid: LEVELS, tid: None, args: Metadata::SortIndex(LEVELS) };
+    let last = std::iter::once(end.line() + &to_json(&place) + "\n]}\n");
     Box::new(std::iter::once(head).chain(cores(run)).chain(dishes(run)).chain(levels(run)).chain(last))
 }
 
-fn track(core: CoreId) -> u32 {
-    u32::from(core.0) + 1
+fn thread_of_core(core: CoreId) -> u32 {
+    CORE_THREADS + u32::from(core.0) + 1
 }
 
 /// What each core did, with an arrow from where a dish was worked on last.
@@ -109,17 +127,17 @@ fn cores(run: &Run) -> impl Iterator<Item = String> + use<> {
         let stages = &run.scenario().stages;
         let span = (segment.from, segment.to);
         let Some((dish, stage)) = segment.subject() else {
-            return complete(CORES, track(segment.core), "switch", span, None);
+            return complete(CORES, thread_of_core(segment.core), "switch", span, None);
         };
         let prefix = if segment.kind == Kind::Hold { "stand by: " } else { "" };
         let name = format!("{prefix}{} dish {}", stages[stage.index()].name, dish.number());
         let work = Work { cat: segment.kind.word(), args: WorkArgs { dish: dish.0, task: segment.task.0 } };
-        let mut events = complete(CORES, track(segment.core), &name, span, Some(work));
+        let mut events = complete(CORES, thread_of_core(segment.core), &name, span, Some(work));
         let last = before[dish.index()].replace((segment.core, segment.from));
         if let Some((core, from)) = last.filter(|last| last.0 != segment.core) {
             let (name, cat, id, pid) = ("moves", "dish", place, CORES);
-            events += &Event::ArrowFrom { name, cat, id, pid, tid: track(core), ts: micros(from) }.line();
-            let (tid, ts) = (track(segment.core), micros(segment.from));
+            events += &Event::ArrowFrom { name, cat, id, pid, tid: thread_of_core(core), ts: micros(from) }.line();
+            let (tid, ts) = (thread_of_core(segment.core), micros(segment.from));
             events += &Event::ArrowTo { bp: "e", name, cat, id, pid, tid, ts }.line();
         }
         events
@@ -130,7 +148,8 @@ fn cores(run: &Run) -> impl Iterator<Item = String> + use<> {
 fn dishes(run: &Run) -> impl Iterator<Item = String> + use<> {
     let run = run.clone();
     (0..run.scenario().dishes).map(DishId).map(move |dish| {
-        let mut events = named("thread_name", DISHES, dish.0 + 1, &format!("dish {}", dish.number()));
+        let (thread, number) = (DISH_THREADS + dish.0 + 1, dish.0 + 1);
+        let mut events = named(DISHES, Some(thread), &format!("dish {number}"), number);
         for span in run.spans_of_dish(dish) {
             let stage = |stage: StageId| run.scenario().stages[stage.index()].name.as_str();
             let name = match span.state {
@@ -145,22 +164,21 @@ fn dishes(run: &Run) -> impl Iterator<Item = String> + use<> {
                 DishState::Racked { .. } => "in the rack".to_owned(),
             };
             if span.to > span.from {
-                events += &complete(DISHES, dish.0 + 1, &name, (span.from, span.to), None);
+                events += &complete(DISHES, thread, &name, (span.from, span.to), None);
             }
         }
         events
     })
 }
 
-/// In progress and running, as counters.
+/// In progress and running, as counters. Viewers call a counter by its name and that of its value.
 fn levels(run: &Run) -> impl Iterator<Item = String> + use<> {
     let run = run.clone();
     (0..run.levels().len()).map(move |place| {
         let level = &run.levels()[place];
         let ts = micros(level.at);
-        let counters = [("in progress", level.in_progress), ("running", level.running)];
-        let event =
-            |(name, value)| Event::Counter { name, pid: LEVELS, tid: 0, ts, args: BTreeMap::from([(name, value)]) };
+        let counters = [("in progress", "dishes", level.in_progress), ("running", "cores", level.running)];
+        let event = |(name, of, value)| Event::Counter { name, pid: LEVELS, ts, args: BTreeMap::from([(of, value)]) };
         counters.map(|counter| event(counter).line()).concat()
     })
 }

@@ -30,19 +30,25 @@ fn trace_events_hold_to_the_format() {
         let json: Value = serde_json::from_str(&whole(Format::Trace, &run)).expect("JSON");
         assert_eq!(json["displayTimeUnit"], "ms");
         let events = json["traceEvents"].as_array().expect("a list");
-        let mut named = BTreeMap::new();
+        let (mut named, mut places, mut of_processes) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let mut until: BTreeMap<(u64, u64), u64> = BTreeMap::new();
         let mut arrows: BTreeMap<u64, (u64, u64)> = BTreeMap::new();
         let (mut working, mut last_count) = (0, BTreeMap::new());
         for event in events {
             let number = |key: &str| event[key].as_u64().unwrap_or_else(|| panic!("{key} in {event}"));
-            let track = (number("pid"), number("tid"));
+            let track = (number("pid"), event["tid"].as_u64().unwrap_or_default());
             match event["ph"].as_str().expect("a phase") {
                 "M" => {
-                    if event["name"] == "thread_name" {
-                        let name = event["args"]["name"].as_str().expect("a name").to_owned();
-                        assert!(named.insert(track, name).is_none(), "named once: {event}");
-                    }
+                    let name = || event["args"]["name"].as_str().expect("a name").to_owned();
+                    let place = || event["args"]["sort_index"].as_u64().expect("a place");
+                    let before = match event["name"].as_str().expect("a name") {
+                        "process_name" => of_processes.insert((track, "name"), name()),
+                        "process_sort_index" => of_processes.insert((track, "place"), place().to_string()),
+                        "thread_name" => named.insert(track, name()),
+                        "thread_sort_index" => places.insert(track, place()).map(|place| place.to_string()),
+                        other => panic!("{other} names nothing of ours"),
+                    };
+                    assert_eq!(before, None, "once: {event}");
                 }
                 "X" => {
                     let (ts, dur) = (number("ts"), number("dur"));
@@ -62,7 +68,8 @@ fn trace_events_hold_to_the_format() {
                 }
                 "C" => {
                     let name = event["name"].as_str().expect("a name");
-                    assert!(event["args"][name].is_u64());
+                    let (of, value) = event["args"].as_object().and_then(|args| args.iter().next()).expect("a value");
+                    assert!(value.is_u64() && of != name, "a viewer shows both names: {event}");
                     let before = last_count.insert(name.to_owned(), number("ts"));
                     assert!(before.is_none_or(|before| before < number("ts")), "{event}");
                 }
@@ -70,6 +77,19 @@ fn trace_events_hold_to_the_format() {
             }
         }
         assert!(arrows.is_empty());
+        assert_eq!(of_processes.len(), 6, "a name and a place for each process");
+        // Viewers sort tracks by their places and tell threads apart by their numbers; one that is its process's is the main thread.
+        assert!(named.keys().eq(places.keys()), "a place for each track");
+        for process in [1, 2] {
+            let mut sorted: Vec<_> = places.iter().filter(|(track, _)| track.0 == process).collect();
+            sorted.sort_by_key(|(_, place)| **place);
+            let in_order: Vec<&str> = sorted.iter().map(|(track, _)| named[*track].as_str()).collect();
+            let word = ["core", "dish"][process as usize - 1];
+            assert!(in_order.iter().zip(1..).all(|(name, number)| *name == format!("{word} {number}")), "{in_order:?}");
+        }
+        let mut numbers: Vec<u64> = named.keys().map(|track| track.1).chain([1, 2, 3]).collect();
+        numbers.sort_unstable();
+        assert!(numbers.windows(2).all(|pair| pair[0] < pair[1]), "{numbers:?}");
         let cores = named.keys().filter(|track| track.0 == 1).count();
         let dishes = named.keys().filter(|track| track.0 == 2).count();
         assert_eq!((cores, dishes), (usize::from(run.scenario().cores), run.dishes().len()));
