@@ -26,13 +26,13 @@ pub struct Line {
 }
 
 /// Names that no stage's function can have: Go's keywords and predeclared names, and the names that the program uses.
-const TAKEN: &str = "break case chan const continue default defer else fallthrough for func go goto if import interface map \
-    package range return select struct switch type var any append bool byte cap clear close cmp comparable complex \
+pub(super) const TAKEN: &str = "break case chan const continue default defer else fallthrough for func go goto if import \
+    interface map package range return select struct switch type var any append bool byte cap clear close cmp comparable complex \
     complex64 complex128 copy delete error false float32 float64 imag init int int8 int16 int32 int64 iota len make max min new \
-    nil panic print println real recover rune string true uint uint8 uint16 uint32 uint64 uintptr flag fmt runtime sync \
-    time main handle worker pile dishes dishCount cores every speed vary seed modelTotal stageNames stageTimes byHands \
-    allDone taken kitchen times plan scale took perMilli calibrate work spin soakFor standBy waitFor arrivals note notes \
-    start begin end finish seconds report _";
+    nil panic print println real recover rune string true uint uint8 uint16 uint32 uint64 uintptr flag fmt os runtime sync \
+    time d main handle worker pile dishes dishCount cores every speed vary seed sizes modelTotal stageNames stageTimes byHands \
+    allDone taken kitchen times plan percentOf scale took processors perMilli calibrate clockStands work spin soakFor \
+    standBy waitFor arrivals note notes start begin end finish seconds report _";
 
 /// Suffixes of the names of a stage's places, rack and goroutines.
 const ENDS: [&str; 4] = ["Places", "Rack", "All", "Team"];

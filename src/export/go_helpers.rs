@@ -2,10 +2,24 @@
 
 use crate::scenario::{Program, Scenario, StageKind, Waiting};
 
+/// Whether a program needs a clock that goes on while it computes: time that goes on while all goroutines sleep is enough for soaking.
+pub(super) fn needs_clock(scenario: &Scenario) -> bool {
+    scenario.waiting == Waiting::Hold || scenario.stages.iter().any(|stage| stage.kind == StageKind::Hands)
+}
+
 /// The functions that every stage needs: time, work, notes, the report.
 pub(super) fn helpers(scenario: &Scenario) -> String {
     let mut text = String::from(PLAN);
-    text += if scenario.stages.iter().any(|stage| stage.kind == StageKind::Hands) { WORK } else { CALIBRATE_NOTHING };
+    let hands = scenario.stages.iter().any(|stage| stage.kind == StageKind::Hands);
+    text += PROCESSORS;
+    text += match (hands, scenario.waiting) {
+        (true, _) => WORK,
+        (false, Waiting::Hold) => CALIBRATE_CLOCK,
+        (false, Waiting::Park) => CALIBRATE_NOTHING,
+    };
+    if needs_clock(scenario) {
+        text += CLOCK_STANDS;
+    }
     if scenario.stages.iter().any(|stage| stage.kind == StageKind::Wait) {
         text += if scenario.waiting == Waiting::Park { SOAK } else { STAND_BY };
     }
@@ -63,16 +77,25 @@ const WORK: &str = "\
 // perMilli is how many turns of the loop a core makes in a millisecond.
 var perMilli float64
 
-// calibrate measures that, once, while nothing else runs: the best of several.
+// calibrate measures that, once, while nothing else runs: the best of several, each long enough for the clock.
 func calibrate() {
-	const turns = 20_000_000
-	best := time.Hour
-	for range 5 {
+	turns := int64(20_000_000)
+	measure := func() time.Duration {
 		from := time.Now()
 		spin(turns)
-		best = min(best, time.Since(from))
+		return time.Since(from)
 	}
-	perMilli = turns / (best.Seconds() * 1000)
+	best := measure()
+	for ; best == 0; best = measure() {
+		turns *= 4
+		if turns > 1_000_000_000 {
+			clockStands()
+		}
+	}
+	for range 5 {
+		best = min(best, max(measure(), 1))
+	}
+	perMilli = float64(turns) / (best.Seconds() * 1000)
 }
 
 // work keeps a core busy with so many milliseconds of work.
@@ -96,6 +119,52 @@ func spin(turns int64) uint64 {
 const CALIBRATE_NOTHING: &str = "\
 // calibrate has nothing to do: no stage of this kitchen needs hands.
 func calibrate() {}
+
+";
+
+/// What standing by needs where nothing measures the work of hands, for that looks at the clock already.
+const CALIBRATE_CLOCK: &str = "\
+// calibrate only looks whether the clock goes on while the program computes: no stage of this kitchen needs hands.
+func calibrate() {
+	from := time.Now()
+	for turns := 0; time.Since(from) == 0; turns++ {
+		if turns > 50_000_000 {
+			clockStands()
+		}
+	}
+}
+
+";
+
+const CLOCK_STANDS: &str = "\
+// clockStands ends the program: it could not tell how long anything takes.
+func clockStands() {
+	fmt.Fprintln(os.Stderr, \"The clock stands still while this program computes, as it does in the Go playground and with\")
+	fmt.Fprintln(os.Stderr, \"-tags faketime. The work of hands takes real time here: run the program on a machine of your own.\")
+	os.Exit(1)
+}
+
+";
+
+const PROCESSORS: &str = "\
+// processors says what it means where the machine has fewer processors than the kitchen has cores.
+func processors() {
+	have := uint64(runtime.NumCPU())
+	if have >= cores {
+		return
+	}
+	var hands uint64
+	for _, stages := range times {
+		for s, ms := range stages {
+			if byHands[s] {
+				hands += ms
+			}
+		}
+	}
+	fmt.Printf(\"The kitchen has %d cores, and this machine gives the program %d of its processors.\\n\", cores, have)
+	fmt.Printf(\"Goroutines that work at the same time in the kitchen share them here, so each takes longer.\\n\")
+	fmt.Printf(\"All the work of hands takes at least %.3f s here; the model says %.3f s for the whole run.\\n\", float64(hands)/float64(have)/1000, modelTotal/1000.0)
+}
 
 ";
 

@@ -2,7 +2,7 @@
 //! real work, measure it and report. Formatted as gofmt does.
 
 use super::go::{listing, names};
-use super::go_helpers::helpers;
+use super::go_helpers::{helpers, needs_clock};
 use crate::run::Run;
 use crate::scenario::{Policy, Program, Scenario, StageKind, Waiting};
 use std::fmt::Write;
@@ -10,7 +10,8 @@ use std::fmt::Write;
 /// The comment at the top: where the program is from, how to run it, and where Go differs from the model.
 fn head(run: &Run, link: &str) -> String {
     let scenario: &Scenario = run.scenario();
-    let mut text = String::from("// The program of a kitchen of Wash & Dry:\n");
+    // With this line the file is Go 1.22 whatever the folder's go.mod says, and an older Go says that it leaves the file out.
+    let mut text = String::from("//go:build go1.22\n\n// The program of a kitchen of Wash & Dry:\n");
     let _ = writeln!(text, "// {}", link.replace(['\n', '\r'], " "));
     text += "//\n// Run it with\n//\n//\tgo run main.go\n//\n// It prints each dish's times and the total beside what the model \
              says. With -scale 0.1 it\n// takes a tenth of the time (and tells the times as if it had not); with -stages \
@@ -86,7 +87,8 @@ pub fn program(run: &Run, link: &str) -> String {
     let scenario: &Scenario = run.scenario();
     let names = names(scenario);
     let mut text = head(run, link);
-    text += "\nimport (\n\t\"flag\"\n\t\"fmt\"\n\t\"runtime\"\n\t\"sync\"\n\t\"time\"\n)\n\n";
+    let os = if needs_clock(scenario) { "\t\"os\"\n" } else { "" };
+    let _ = write!(text, "\nimport (\n\t\"flag\"\n\t\"fmt\"\n{os}\t\"runtime\"\n\t\"sync\"\n\t\"time\"\n)\n\n");
     text += &numbers(run, &names);
     text += &main_function(scenario, &names);
     for line in body(scenario) {
@@ -150,7 +152,7 @@ fn main_function(scenario: &Scenario, names: &[String]) -> String {
     let mut text = String::from(
         "func main() {\n\tflag.Float64Var(&scale, \"scale\", 1, \"how much of the real time to take\")\n\tstages := \
          flag.Bool(\"stages\", false, \"print when each stage began and ended\")\n\tflag.Parse()\n\tcalibrate()\n\t\
-         plan()\n\truntime.GOMAXPROCS(cores)\n\tallDone.Add(dishCount)\n\tstart = time.Now()\n",
+         plan()\n\tprocessors()\n\truntime.GOMAXPROCS(cores)\n\tallDone.Add(dishCount)\n\tstart = time.Now()\n",
     );
     if scenario.program == Program::Stages {
         for (number, name) in names[..names.len() - 1].iter().enumerate() {
@@ -220,4 +222,28 @@ fn stages(scenario: &Scenario, names: &[String]) -> String {
         );
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::go::TAKEN;
+    use super::*;
+
+    #[test]
+    fn no_stage_can_have_the_name_of_anything_in_the_program() {
+        for link in ["", "program=sequential&waiting=hold", "program=workers", "program=stages", "stages=soak:4:wait"] {
+            let run = Run::of(&crate::link::read(link).scenario);
+            let own = names(run.scenario());
+            let program = program(&run, "");
+            let declared = program.lines().filter_map(|line| {
+                let rest = ["func ", "var ", "const ", "type "].iter().find_map(|word| line.strip_prefix(word))?;
+                rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()
+            });
+            let of_stages = |name: &str| own.iter().any(|stage| name.starts_with(stage.as_str()));
+            let free: Vec<_> = declared
+                .filter(|name| !of_stages(name) && TAKEN.split_whitespace().all(|taken| taken != *name))
+                .collect();
+            assert_eq!(free, Vec::<&str>::new(), "{link}");
+        }
+    }
 }

@@ -197,7 +197,7 @@ test('taken away: CSV, JSON, trace events, Go, SVG, PNG', () =>
     assert.equal(work.length, run.segments.length);
     const [goName, go] = await saved(page, 'program, Go');
     assert.equal(goName, 'main.go');
-    assert.match(go.toString(), /^\/\/ The program of a kitchen of Wash & Dry:\n\/\/ http:.*#cores=2&stages=/);
+    assert.match(go.toString(), /^\/\/go:build go1\.22\n\n\/\/ The program of a kitchen of Wash & Dry:\n\/\/ http:.*#cores=2&stages=/);
     const [, svg] = await saved(page, 'timeline, SVG');
     // Not in the page itself, whose policy forbids parsing.
     const elsewhere = await parse(page, svg.toString());

@@ -5,6 +5,7 @@ use crate::support::{self, rounds};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use wash_and_dry::export::{Format, listing};
 use wash_and_dry::link::{self, NAMED_KITCHENS, NamedKitchen};
 use wash_and_dry::run::Run;
@@ -128,6 +129,8 @@ fn programs_run_as_the_model_asks() {
         "stages=soak:4:wait",
         "stages=go:1:hands:1,work:2:hands,2a:1:wait,notes:1:hands,workPlaces:1:hands,%C3%A9t%C3%A9:1:wait",
         "program=stages&stages=go:1:hands:2,Rack:2:hands:2,max:1:wait:3",
+        "stages=d:1:hands,sizes:1:wait,percentOf:1:hands,os:1:hands,processors:1:hands,clockStands:1:wait",
+        "stages=soak:2:wait&waiting=hold&dishes=2",
     ];
     let named = named.into_iter().map(|link| {
         let reading = link::read(link);
@@ -140,4 +143,102 @@ fn programs_run_as_the_model_asks() {
         runs_as_the_model(&scenario, &folder);
     }
     let _ = std::fs::remove_dir_all(&folder);
+}
+
+/// Builds the program of a link in a folder of its own.
+fn built(link: &str, arguments: &[&str]) -> Folder {
+    let reading = link::read(link);
+    assert_eq!(reading.notes, []);
+    let count = FOLDERS.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("wash-and-dry-go-{}-{count}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("main.go"), program(&Run::of(&reading.scenario))).expect("a file");
+    let output = go()
+        .arg("build")
+        .args(arguments)
+        .args(["-o", "program", "main.go"])
+        .current_dir(&folder)
+        .output()
+        .expect("go build");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Folder(folder)
+}
+
+/// How many folders there were.
+static FOLDERS: AtomicUsize = AtomicUsize::new(0);
+
+/// A folder that is removed when it is dropped.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What a command does within ten seconds: whether it succeeds, what it prints, and what it says is wrong.
+fn output_in_time(mut command: Command) -> (bool, String, String) {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("a program");
+    let from = std::time::Instant::now();
+    while child.try_wait().expect("a program").is_none() {
+        if from.elapsed() > std::time::Duration::from_secs(10) {
+            let _ = child.kill();
+            panic!("the program does not end");
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    let output = child.wait_with_output().expect("what it prints");
+    let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+    (output.status.success(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn a_machine_with_one_processor_is_told_of() {
+    if !found("Go on one processor") || Command::new("taskset").arg("--version").output().is_err() {
+        return;
+    }
+    let folder = built("cores=4", &[]);
+    let mut command = Command::new("taskset");
+    command.args(["-c", "0", "./program", "-scale", "0.01"]).current_dir(&folder.0);
+    let (success, printed, wrong) = output_in_time(command);
+    assert!(success, "{wrong}");
+    // Six dishes of five seconds' work: with four cores the model takes less.
+    assert!(printed.contains("has 4 cores, and this machine gives the program 1 of its processors"), "{printed}");
+    assert!(printed.contains("takes at least 30.000 s here; the model says"), "{printed}");
+    let mut command = Command::new("taskset");
+    let folder = built("", &[]);
+    command.args(["-c", "0", "./program", "-scale", "0.01"]).current_dir(&folder.0);
+    let (success, printed, _) = output_in_time(command);
+    assert!(success && !printed.contains("processors"), "one core has its processor: {printed}");
+}
+
+#[test]
+fn a_clock_that_stands_still_ends_the_program_with_a_word() {
+    if !found("Go on a clock that stands still") {
+        return;
+    }
+    for link in ["cores=4", "stages=soak:4:wait&waiting=hold"] {
+        let mut command = Command::new("./program");
+        let folder = built(link, &["-tags", "faketime"]);
+        command.current_dir(&folder.0);
+        let (success, _, wrong) = output_in_time(command);
+        assert!(!success && wrong.contains("The clock stands still"), "{link}: {wrong}");
+    }
+    // Where nothing computes, time goes on as soon as all goroutines sleep.
+    let mut command = Command::new("./program");
+    let folder = built("stages=soak:4:wait", &["-tags", "faketime"]);
+    command.current_dir(&folder.0);
+    let (success, printed, wrong) = output_in_time(command);
+    assert!(success && printed.contains("the model says 4.000 s"), "{printed}{wrong}");
+}
+
+#[test]
+fn an_old_go_mod_is_no_obstacle() {
+    if !found("Go with an old go.mod") {
+        return;
+    }
+    let folder = built("", &[]);
+    std::fs::write(folder.0.join("go.mod"), "module kitchen\n\ngo 1.18\n").expect("a file");
+    let output = go().env("GO111MODULE", "on").arg("build").current_dir(&folder.0).output().expect("go build");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
