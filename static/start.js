@@ -133,6 +133,7 @@ function inWorker(address, { script, module }, onReply, onBreak) {
       event.preventDefault();
       broken(new Error(event.message || 'there is no worker'));
     };
+    worker.onmessageerror = () => broken(new Error('a message of the worker did not arrive'));
     worker.postMessage({ script, module });
   });
 }

@@ -1,7 +1,8 @@
 //! The picture as PNG, for the command line: boxes and lines on a raster of two pixels to the unit, letters from a font of 8 × 8 dots.
 //! The page draws the same marks on a canvas with the reader's own fonts.
 
-use super::picture::{Anchor, Mark, Set, WIDTH, height, marks};
+use super::mark::{Anchor, Mark, Set};
+use super::picture::{Sheet, WIDTH};
 use super::svg::{INK, LINE, PAPER, RACK, SOFT, STAGES, color};
 use crate::run::Run;
 use crate::text::PageText;
@@ -88,6 +89,11 @@ impl Raster {
     }
 }
 
+/// Pixels to the dot of a letter.
+const fn dots(set: Set) -> usize {
+    if matches!(set, Set::Title) { 3 } else { 2 }
+}
+
 fn pixel(units: u64) -> usize {
     usize::try_from(units).unwrap_or(0) * SCALE
 }
@@ -118,12 +124,18 @@ fn draw(raster: &mut Raster, mark: &Mark, hues: Hues) {
             draw_box(raster, *look, hues, (pixel(*x), pixel(*y), pixel(*wide), pixel(*high)));
         }
         Mark::Text(set, anchor, x, y, text) => {
-            let (size, color) = match set {
-                Set::Title => (3, INK),
-                Set::Heading => (2, INK),
-                Set::Plain => (2, SOFT),
-                Set::Number(stage) => (2, if hues.hue(*stage) == 0 { "#ffffff" } else { "#10161b" }),
+            let color = match set {
+                Set::Title | Set::Heading => INK,
+                Set::Plain => SOFT,
+                Set::Number(stage) => {
+                    if hues.hue(*stage) == 0 {
+                        "#ffffff"
+                    } else {
+                        "#10161b"
+                    }
+                }
             };
+            let size = dots(*set);
             let wide = text.chars().count() * 8 * size;
             let left = match anchor {
                 Anchor::Left => pixel(*x),
@@ -149,10 +161,11 @@ fn draw(raster: &mut Raster, mark: &Mark, hues: Hues) {
 /// The picture as a PNG file.
 #[must_use]
 pub fn to_png(run: &Run, link: &str, text: &'static PageText) -> Vec<u8> {
-    let (wide, high) = (pixel(WIDTH), pixel(height(run)));
+    let sheet = Sheet::of(run, link, text, &|set, text| (text.chars().count() * 8 * dots(set)).div_ceil(SCALE) as u64);
+    let (wide, high) = (pixel(WIDTH), pixel(sheet.height()));
     let mut raster = Raster::new(wide, high);
     // Lines of the grid lie below what they cross.
-    let all: Vec<Mark> = marks(run, link, text).flatten().collect();
+    let all: Vec<Mark> = sheet.marks().flatten().collect();
     let (rules, others): (Vec<&Mark>, Vec<&Mark>) = all.iter().partition(|mark| matches!(mark, Mark::Rule(..)));
     rules.into_iter().chain(others).for_each(|mark| draw(&mut raster, mark, run.hues()));
     let mut file = Vec::new();

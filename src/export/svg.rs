@@ -1,7 +1,9 @@
 //! The picture as SVG, with its own colours since it is shown without the style sheet (Okabe and Ito's, as in the light theme).
 
 use super::Pieces;
-use super::picture::{self, Anchor, Mark, Set, WIDTH, height, marks, word_of};
+use super::mark::{Anchor, Mark, Set, word_of};
+use super::measure::wide;
+use super::picture::{self, Sheet, WIDTH};
 use crate::run::Run;
 use crate::text::PageText;
 use crate::timeline::{HUES, Hues, Look};
@@ -25,7 +27,8 @@ pub fn lanes(run: &Run) -> usize {
 
 /// The picture, a lane at a time.
 pub fn pieces(run: &Run, link: &str, text: &'static PageText) -> Pieces {
-    let high = height(run);
+    let sheet = Sheet::of(run, link, text, &wide);
+    let high = sheet.height();
     let mut head = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {high}\" width=\"{WIDTH}\" height=\"{high}\" \
          font-family=\"system-ui, sans-serif\" font-size=\"13\">\n<title>{}</title>\n<rect width=\"{WIDTH}\" \
@@ -37,8 +40,7 @@ pub fn pieces(run: &Run, link: &str, text: &'static PageText) -> Pieces {
         head += &pattern(*look, hues);
     }
     head += "</defs>\n";
-    let all =
-        marks(run, link, text).map(move |marks| marks.iter().fold(String::new(), |all, mark| all + &drawn(mark, hues)));
+    let all = sheet.marks().map(move |marks| marks.iter().fold(String::new(), |all, mark| all + &drawn(mark, hues)));
     Box::new(std::iter::once(head).chain(all).chain(std::iter::once("</svg>\n".to_owned())))
 }
 

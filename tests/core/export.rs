@@ -8,7 +8,7 @@ use crate::support;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use wash_and_dry::code::Code;
-use wash_and_dry::export::{CsvFor, Format, to_png};
+use wash_and_dry::export::{Anchor, CsvFor, Format, Mark, Set, Sheet, to_png, wide};
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::text::PageText;
@@ -146,10 +146,64 @@ fn a_picture_in_arabic_mirrors_all_but_time() {
         let work = |document: &roxmltree::Document<'_>| -> Vec<String> {
             let boxes =
                 document.descendants().filter(|node| node.has_tag_name("rect") && node.attribute("rx").is_some());
-            let boxes = boxes.filter(|node| node.attribute("y") != Some("46"));
-            boxes.map(|node| format!("{:?}", ["x", "y", "width"].map(|name| node.attribute(name)))).collect()
+            let boxes = boxes.filter(|node| node.attribute("height") == Some("16"));
+            boxes.map(|node| format!("{:?}", ["x", "width"].map(|name| node.attribute(name)))).collect()
         };
         assert_eq!(work(&document), work(&other));
+    }
+}
+
+/// The sheet of a run as the command line's PNG is laid out: eight units to the letter, a half more in the title.
+fn sheet(run: &Run, text: &'static PageText) -> Sheet {
+    let measure = |set: Set, text: &str| text.chars().count() as u64 * if set == Set::Title { 12 } else { 8 };
+    Sheet::of(run, LINK, text, &measure)
+}
+
+/// Where a text stands from left to right, in a wide font.
+fn extent(mark: &Mark) -> Option<(u64, i64, i64, &str)> {
+    let Mark::Text(set, anchor, x, y, text) = mark else { return None };
+    let (x, width) = ((*x).cast_signed(), wide(*set, text).cast_signed());
+    let from = match anchor {
+        Anchor::Left => x,
+        Anchor::Middle => x - width / 2,
+        Anchor::Right => x - width,
+    };
+    Some((*y, from, from + width, text))
+}
+
+/// Every key of the legend is there, and no text lies over another or past the edge, in every language, whatever the kitchen.
+#[test]
+fn no_text_of_a_picture_lies_over_another() {
+    let named = [
+        "stages=wash:3:hands:1,soak:4:wait,dry:2:hands&switch=0.5",
+        "cores=256&dishes=300",
+        "stages=wash:86400:hands&dishes=400",
+        "program=stages&rack=1&switch=0.5&slice=1&stages=aaaaaaaaaaaaaaaa:3:hands:1,bbbbbbbbbbbbbbbb:4:wait:1,mmmmmmmmmmmmmmmm:2:hands:1",
+    ];
+    let named = named.map(|link| Run::of(&link::read(link).scenario));
+    let long = format!("{LINK}&ask={}", "m".repeat(400));
+    for run in named.into_iter().chain(runs().take(60)) {
+        for text in [&PageText::ENGLISH, &PageText::SPANISH, &PageText::CHINESE, &PageText::ARABIC] {
+            let sheet = Sheet::of(&run, &long, text, &wide);
+            let height = sheet.height();
+            let marks: Vec<Mark> = sheet.marks().flatten().collect();
+            for look in run.looks() {
+                let name = text.look(*look, run.scenario());
+                assert!(
+                    marks.iter().any(|mark| matches!(mark, Mark::Text(.., found) if found.contains(&name))),
+                    "{name}"
+                );
+            }
+            let mut texts: Vec<_> = marks.iter().filter_map(extent).collect();
+            texts.sort_unstable();
+            for (y, from, to, text) in &texts {
+                assert!(*from >= 0 && *to <= 1000 && *y + 6 <= height, "{text} from {from} to {to} at {y} of {height}");
+            }
+            for pair in texts.windows(2) {
+                let ((y, _, end, first), (next, from, _, second)) = (pair[0], pair[1]);
+                assert!(y != next || end <= from, "“{first}” and “{second}” at {y}: {end}, {from}");
+            }
+        }
     }
 }
 
@@ -166,7 +220,11 @@ fn pixels_show_the_work() {
         let wide = info.width as usize;
         assert_eq!(wide, 2000);
         // The lanes of cores: from the height of the first to that of the last.
-        let lanes = 92 * 2..(92 + 20 * usize::from(run.scenario().cores)) * 2;
+        let marks: Vec<Mark> = sheet(&run, &PageText::ENGLISH).marks().flatten().collect();
+        let first_lane = |mark: &Mark| matches!(mark, Mark::Text(.., text) if text == "core 1");
+        let Some(Mark::Text(.., y, _)) = marks.iter().find(|mark| first_lane(mark)) else { panic!("no core 1") };
+        let top = *y as usize - 8;
+        let lanes = top * 2..(top + 20 * usize::from(run.scenario().cores)) * 2;
         let count = |number: u8| {
             lanes.clone().flat_map(|y| &pixels[y * wide + 160..][..1792]).filter(|p| **p == number).count()
         };

@@ -1,20 +1,34 @@
 //! The picture to take away as PNG: the [marks](crate::export::marks) of an export, drawn with the reader's own fonts.
 
 use super::{Align, Canvas, Inks, Palette, looks};
-use crate::export::{Anchor, Mark, Set, WIDTH, height};
+use crate::export::{Anchor, Mark, Set, Sheet, WIDTH};
 use crate::run::Run;
+use crate::text::PageText;
 
 /// Device pixels to the unit.
 const DENSITY: f64 = 2.0;
 
-/// A canvas of its own for the picture of a run. None where the browser refuses a canvas of that size.
+/// The sheet of a run's picture, and a canvas of its own for it. None where the browser refuses a canvas of that size.
 #[must_use]
-pub fn sheet(run: &Run, palette: &Palette) -> Option<Canvas> {
-    let (width, height) = (units(WIDTH), units(height(run)));
+pub fn sheet(run: &Run, link: &str, text: &'static PageText, palette: &Palette) -> Option<(Sheet, Canvas)> {
+    let measuring = Canvas::sheet(1.0, 1.0, 1.0)?;
+    let sheet = Sheet::of(run, link, text, &|set, text| {
+        measuring.font(&font(set, palette));
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the width of a line of text")]
+        let width = measuring.measure(text).ceil() as u64;
+        width
+    });
+    let (width, height) = (units(WIDTH), units(sheet.height()));
     let canvas = Canvas::sheet(width, height, DENSITY)?;
     canvas.fill_color(palette.card());
     canvas.fill_rect(0.0, 0.0, width, height);
-    Some(canvas)
+    Some((sheet, canvas))
+}
+
+/// The font of a text.
+fn font(set: Set, palette: &Palette) -> String {
+    let (size, bold) = set.font();
+    palette.sans_font(if bold { 600 } else { 400 }, u32::try_from(size).unwrap_or(u32::MAX))
 }
 
 /// Draws marks on a sheet: a large picture is drawn a part at a time.
@@ -34,18 +48,17 @@ fn paint(canvas: &Canvas, inks: &Inks<'_>, mark: &Mark) {
             looks::paint(canvas, inks, *look, (units(*x), units(*y), units(*width), units(*height)));
         }
         Mark::Text(set, anchor, x, y, text) => {
-            let (weight, size, color) = match set {
-                Set::Title => (600, 20, inks.ink()),
-                Set::Heading => (600, 13, inks.soft()),
-                Set::Plain => (400, 13, inks.soft()),
-                Set::Number(stage) => (600, 12, inks.on_stage(*stage)),
+            let color = match set {
+                Set::Title => inks.ink(),
+                Set::Heading | Set::Plain => inks.soft(),
+                Set::Number(stage) => inks.on_stage(*stage),
             };
             let align = match anchor {
                 Anchor::Left => Align::Start,
                 Anchor::Middle => Align::Middle,
                 Anchor::Right => Align::End,
             };
-            canvas.font(&inks.sans_font(weight, size));
+            canvas.font(&font(*set, inks));
             canvas.text(text, units(*x), units(*y), color, align);
         }
         Mark::Rule(x, from, to) => {

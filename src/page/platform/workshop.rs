@@ -92,10 +92,10 @@ fn post(take: &Function, request: &Request) {
 }
 
 async fn open_workshop() {
-    let on_reply = Closure::<dyn Fn(Uint8Array)>::new(|bytes: Uint8Array| {
-        if let Some(reply) = decode(&bytes.to_vec()) {
-            report(reply);
-        }
+    // What is no reply is not the workshop's doing: nothing more can be expected of it.
+    let on_reply = Closure::<dyn Fn(Uint8Array)>::new(|bytes: Uint8Array| match decode(&bytes.to_vec()) {
+        Some(reply) => report(reply),
+        None => fail(),
     });
     let on_break = Closure::<dyn Fn()>::new(fail);
     let opened = starter::open_workshop(&on_reply.into_js_value(), &on_break.into_js_value()).await;

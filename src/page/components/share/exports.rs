@@ -1,7 +1,7 @@
 //! Exports: files that hold the run. The workshop makes those of text; the picture is painted here, a part at a time.
 
 use super::failure::{Failure, complaint};
-use crate::export::{CsvFor, Format, marks};
+use crate::export::{CsvFor, Format};
 use crate::link::{self, View};
 use crate::page::canvas::{Palette, marks as painter};
 use crate::page::context::use_text;
@@ -205,12 +205,12 @@ fn paint_picture(
     on_end: Callback<Result<(), Failure>>,
 ) -> Option<Interval> {
     let palette = Palette::read();
-    let Some(canvas) = painter::sheet(run, &palette) else {
+    let sheet = painter::sheet(run, &address_of(&kitchen(run)), &text.page, &palette);
+    let Some((sheet, canvas)) = sheet else {
         on_end.emit(Err(Failure::NotSaved));
         return None;
     };
-    let (mut lanes, mut painted, count) =
-        (marks(run, &address_of(&kitchen(run)), &text.page), 0, Format::Svg.count(run).max(1));
+    let (mut lanes, mut painted, count) = (sheet.marks(), 0, Format::Svg.count(run).max(1));
     let (mut ended, hues) = (false, run.hues());
     Some(Interval::new(0, move || {
         if ended {
