@@ -67,7 +67,7 @@ function remember({ removedNodes, addedNodes, nextSibling, target }) {
 
 /** What foreign hands inserted right before they took a node away: some insert first and remove then. */
 let inserted = [];
-const lately = (target, node) => inserted.findLast(({ added, before }) => added.parentNode === target && before === node)?.added;
+const lately = (target, node) => [...inserted].reverse().find(({ added, before }) => added.parentNode === target && before === node)?.added;
 
 new MutationObserver((records) => {
   inserted = records.flatMap(({ addedNodes, nextSibling }) => [...addedNodes].map((added) => ({ added, before: nextSibling })));

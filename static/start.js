@@ -6,26 +6,30 @@
 //   text                             the file of that language's texts (src/text)
 //   loadText(code)                   fetches the file of another language's texts
 //   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
+//   single                           whether the page is the single file, which has nothing beside it
+//
+// What goes wrong is told by static/tell.js.
 
 const LANGUAGES = ['en', 'es', 'zh', 'ar'];
 const at = (id) => document.getElementById(id);
 
-/** Shows the notice that stands in the page: it has `stopped`, the `module` does not run here, or the `network` does not give it. */
-function fail(error, what = 'stopped') {
-  console.error(error);
-  const link = at('failure-link');
-  link.href = location.href;
-  link.textContent = location.href;
-  at(what).hidden = false;
-  at('reload').onclick = () => location.reload();
-  at('failure').hidden = false;
+/** A file that could not be had: there is no network, or the host does not give it. */
+class Missing extends Error {}
+
+/** A file of this release that is gone, for another release has taken its place. */
+class NewerRelease extends Error {
+  name = 'NewerRelease';
 }
 
 /** Says why there is no page: `error` came while it was fetched and started. */
 function failToStart(error) {
   const runs = globalThis.WebAssembly;
-  if (!runs || error instanceof runs.CompileError) fail(error, 'module');
-  else fail(error, error instanceof runs.RuntimeError ? 'stopped' : 'network');
+  if (!runs) tell('module', error);
+  else if (error instanceof NewerRelease) tell('newer', error);
+  else if (error instanceof Missing) tell('network', error);
+  else if (error instanceof runs.RuntimeError) tell('stopped', error);
+  // What the browser does not know: an instruction of the module, a function, a word of a script.
+  else tell('old', error);
 }
 
 /** The reader's language: what the link says, what was chosen before, what the browser asks for, in this order. */
@@ -38,27 +42,26 @@ function readersLanguage() {
   return [named, chosen, ...navigator.languages.map((tag) => tag.split('-')[0])].find((code) => LANGUAGES.includes(code)) ?? 'en';
 }
 
-/** Shows the first text of the page and its failure notices in another language. The order of lines is that of `PageText`. */
+/** Where the first lines of a language's texts stand, behind those of the title, in the order of `PageText`. */
+const FIRST_TEXTS = ['.first p', '#coming', '#stopped', '#failure-link', '#module', '#as-text', 'href', '#network', '#reload', '#old', '#newer',
+  '#trouble', '#disk', '#framed', '#ended', '#anyway', '#without', '#update', '#slow'];
+
+/** Shows the first text of the page and its notices in another language. */
 function translateFirstText(language, text) {
-  const [direction, wash, and, dry, subtitle, lead, coming, stopped, link, module, asText, textFile, network, reload] = text.split('\n');
+  const [direction, wash, and, dry, subtitle, ...words] = text.split('\n');
   // A page says which Chinese characters it has: browsers choose fonts by it.
   const [lang, colon] = language === 'zh' ? ['zh-Hans', '：'] : [language, ': '];
   Object.assign(document.documentElement, { lang, dir: direction });
   document.title = `${wash} ${and} ${dry}${colon}${subtitle}`;
-  const write = (selector, words) => {
+  const write = (selector, said) => {
     const element = document.querySelector(selector);
-    if (element) element.textContent = words;
+    if (element) element.textContent = said;
   };
   write('.first h1', `${wash} ${and} ${dry}`);
-  write('.first p', lead);
-  write('.first .hint', coming);
-  write('#stopped', stopped);
-  write('#failure-link', link);
-  write('#module', module);
-  write('#network', network);
-  write('#reload', reload);
-  write('#as-text', asText);
-  at('as-text')?.setAttribute('href', textFile);
+  FIRST_TEXTS.forEach((place, number) => {
+    if (place === 'href') at('as-text')?.setAttribute('href', words[number]);
+    else write(place, words[number]);
+  });
 }
 
 /** Tells the style sheet how high the part is that stays in view on a narrow page, where that changes: the page is styled anew for it. */
@@ -71,19 +74,122 @@ function measureTop() {
   }).observe(page);
 }
 
-/** Fetches a file, or says why not. */
+/** Fetches a file. Rejected with `Missing` where it is not to be had. */
 async function get(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  let response;
+  try {
+    response = await fetch(address);
+  } catch (error) {
+    throw new Missing(`${address}: ${error.message}`);
+  }
+  // Some hosts answer every address with the page.
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (!response.ok || isPage) throw new Missing(`${address}: ${isPage ? 'a page' : response.status}`);
   return response;
+}
+
+/** Compiles a module, while it comes where the browser can; whatever type its host gives it. */
+async function compile(response) {
+  const { WebAssembly } = globalThis;
+  try {
+    if (WebAssembly.compileStreaming && response.headers.get('content-type') === 'application/wasm') {
+      return await WebAssembly.compileStreaming(response);
+    }
+    const bytes = await response.arrayBuffer();
+    // Every module begins with a zero and “asm”.
+    if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) throw new Missing(`${response.url}: no module`);
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    // A connection that broke off.
+    throw error instanceof TypeError ? new Missing(`${response.url}: ${error.message}`) : error;
+  }
+}
+
+/** How often each script could not be had. Browsers remember that under its address: the next attempt asks for it under another one. */
+const failures = new Map();
+
+/** Imports a script. */
+async function load(script) {
+  const before = failures.get(script) ?? 0;
+  try {
+    return await import(before ? `${script}?again=${before}` : script);
+  } catch (error) {
+    failures.set(script, before + 1);
+    if (error instanceof SyntaxError) throw error;
+    // A script that is there and was asked for twice does not run here.
+    if (before) await get(script).then(() => { throw error; });
+    throw new Missing(`${script}: ${error.message}`);
+  }
+}
+
+/** Whether the page's address gives another release by now: one whose files have other names. */
+async function isReplaced() {
+  const names = [...document.querySelectorAll('meta[name=texts], meta[name=workshop]')].flatMap(({ content }) => content.split(' '));
+  try {
+    const response = await fetch(document.baseURI, { cache: 'no-store' });
+    const html = await response.text();
+    return response.ok && html.includes('name="texts"') && !names.every((name) => html.includes(name));
+  } catch {
+    return false;
+  }
+}
+
+/** Tries again what could not be had. Rejected with `NewerRelease` where it will not come any more. */
+async function patiently(task) {
+  try {
+    return await task();
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+  }
+  await new Promise((done) => { setTimeout(done, 500); });
+  try {
+    return await task();
+  } catch (error) {
+    throw error instanceof Missing && await isReplaced() ? new NewerRelease(error.message) : error;
+  }
 }
 
 /** Shows how much of the module has come. Its headers do not say how large it is where it comes compressed: the build has put that in. */
 function countProgress(response) {
   const bar = at('progress');
-  response.clone().body.pipeTo(new WritableStream({ write(part) { bar.value += part.length; } })).catch(() => {});
+  const count = async (reader) => {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) bar.value += part.value.length;
+  };
+  if (bar) bar.value = 0;
+  if (bar && response.body) count(response.clone().body.getReader()).catch(() => {});
   return response;
 }
+
+/** The link that is being opened, until the page has been shown: for the next visit of this tab, should this one not come to that. */
+const OPENING = 'wash-and-dry/opening';
+
+function noteOpening(link) {
+  try {
+    const before = sessionStorage.getItem(OPENING);
+    if (link) sessionStorage.setItem(OPENING, link);
+    else sessionStorage.removeItem(OPENING);
+    return before;
+  } catch {
+    // Storage is blocked.
+    return null;
+  }
+}
+
+/** Asks before a link is opened that ended this tab the last time: a kitchen near the limits is too much for some devices. */
+async function confirmOpening() {
+  const link = location.hash;
+  if (noteOpening(link) !== link || !link) return;
+  tell('ended');
+  const without = await new Promise((done) => {
+    at('anyway').onclick = () => done(false);
+    at('without').onclick = () => done(true);
+  });
+  tell.nothing();
+  if (without) history.replaceState(null, '', location.pathname + location.search);
+}
+
+/** The page has been shown, or is being left: nothing has ended it. */
+const hasOpened = () => noteOpening(null);
 
 /**
  * Makes what the workshop is asked for, a part at a time, and hands each reply over. Gives the function that takes requests. The module runs in
@@ -141,8 +247,14 @@ function inWorker(address, { script, module }, onReply, onBreak) {
 /** What a worker does: it starts the module that it is given, and says when it takes requests. */
 function serveAsWorker() {
   addEventListener('message', async ({ data: { script, module } }) => {
-    const { initSync } = await import(script);
-    initSync({ module });
+    try {
+      const { initSync } = await import(script);
+      initSync({ module });
+    } catch (error) {
+      console.error(error);
+      postMessage('broken');
+      return;
+    }
     const take = work((bytes) => postMessage(bytes, [bytes.buffer]), () => postMessage('broken'));
     addEventListener('message', ({ data }) => take(data));
     postMessage('ready');
@@ -154,6 +266,7 @@ function sources() {
   if (at('page-module')) {
     const compiled = (id) => WebAssembly.compile(Uint8Array.from(atob(at(id).textContent), (byte) => byte.charCodeAt(0)));
     return {
+      single: true,
       module: () => compiled('page-module'),
       // The script of the module stands before this one, in the same element.
       init: async () => __wbg_init,
@@ -176,49 +289,78 @@ function sources() {
     policy ??= globalThis.trustedTypes?.createPolicy('page', { createScriptURL: (name) => addresses[name] });
     return policy?.createScriptURL(which) ?? addresses[which];
   };
-  const module = get(wasm).then((response) => WebAssembly.compileStreaming(countProgress(response)));
+  const module = patiently(async () => compile(countProgress(await get(wasm))));
   module.catch(() => {});
   return {
+    single: false,
     module: () => module,
-    init: async () => (await import(script)).default,
-    loadText: async (code) => (await get(new URL(texts[LANGUAGES.indexOf(code)], document.baseURI))).text(),
+    init: () => patiently(async () => (await load(script)).default),
+    loadText: (code) => patiently(async () => {
+      const text = await (await get(new URL(texts[LANGUAGES.indexOf(code)], document.baseURI))).text();
+      if (text.trimStart().startsWith('<')) throw new Missing('a page in place of texts');
+      return text;
+    }),
     async openWorkshop(onReply, onBreak) {
       const [script, wasm] = document.querySelector('meta[name=workshop]').content.split(' ')
         .map((name) => new URL(name, document.baseURI).href);
-      const module = await WebAssembly.compileStreaming(get(wasm));
+      const module = await patiently(async () => compile(await get(wasm)));
       try {
         return await inWorker(address('worker'), { script, module }, onReply, onBreak);
       } catch (error) {
         console.warn(error);
       }
       // A frame in a sandbox and an old browser have no worker of this kind.
-      if (!globalThis.workshop) (await import(script)).initSync({ module });
+      if (!globalThis.workshop) (await patiently(() => load(script))).initSync({ module });
       return work(onReply, onBreak);
     },
     // Without a network the page comes from a service worker, once it has been here.
     async offline() {
-      if ('serviceWorker' in navigator && top === self) await navigator.serviceWorker.register(address('offline'));
+      if ('serviceWorker' in navigator && top === self) tellOfReleases(await navigator.serviceWorker.register(address('offline')));
     },
   };
+}
+
+/** How long a tab that is looked at again goes on before it asks for a newer release, milliseconds: half a day. */
+const RELEASES = 12 * 60 * 60 * 1000;
+
+/** Says that there is a newer release, once it is here whole; a tab that stays open asks for it now and then. */
+function tellOfReleases(registration) {
+  const show = () => {
+    if (registration.waiting && navigator.serviceWorker.controller) at('update').hidden = false;
+  };
+  show();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', show));
+  let asked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || Date.now() - asked < RELEASES) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
 }
 
 /** Module and text come at the same time; the module is compiled while it comes, and starts when both are there. */
 async function start() {
   const language = readersLanguage();
   const from = sources();
-  const [init, text] = [from.init(), await from.loadText(language)];
-  globalThis.page = { language, text, loadText: from.loadText, openWorkshop: from.openWorkshop };
+  const init = from.init();
+  init.catch(() => {});
+  const text = await from.loadText(language);
+  const loadText = (code) => from.loadText(code).catch((error) => {
+    if (error instanceof NewerRelease) tell('newer');
+    throw error;
+  });
+  globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, single: from.single };
   if (language !== 'en') translateFirstText(language, text);
+  await confirmOpening();
   await (await init)({ module_or_path: await from.module() });
+  setTimeout(hasOpened, 3000);
   // What is fetched for later comes after what is needed now. Where it is refused, the page works as before, with a network.
   setTimeout(() => from.offline().catch(() => {}), 1000);
 }
 
 if (globalThis.document) {
-  // A panic ends in a trap of the module, long after it has started.
-  addEventListener('error', (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
-  });
+  addEventListener('pagehide', hasOpened);
+  document.addEventListener('visibilitychange', () => { if (document.hidden) hasOpened(); });
   measureTop();
   start().catch(failToStart);
 } else {

@@ -22,9 +22,9 @@ const COMPRESSED = [['br', '.br'], ['gzip', '.gz']];
 
 /**
  * Serves a folder under a path, on a port of the loopback address; 0 takes any free one. `compressed` sends the compressed copy of a
- * file instead of it, as a host does; a test that changes files leaves it out.
+ * file instead of it, as a host does; a test that changes files leaves it out. Without `cors`, other sites may not read files.
  */
-export function serve(folder, port = 0, under = '/', { compressed = false } = {}) {
+export function serve(folder, port = 0, under = '/', { compressed = false, cors = true } = {}) {
   const policy = readFileSync(join(folder, 'index.html'), 'utf8').match(/Content-Security-Policy" content="([^"]+)"/)[1];
   const server = createServer((request, response) => {
     let path;
@@ -48,6 +48,8 @@ export function serve(folder, port = 0, under = '/', { compressed = false } = {}
       ...(encoding && { 'content-encoding': encoding }),
       ...(compressed && { vary: 'accept-encoding' }),
       'x-content-type-options': 'nosniff',
+      // A frame in a sandbox has no origin, and asks for scripts and module as another site would.
+      ...(cors && { 'access-control-allow-origin': '*' }),
       // The page may be framed by this site only; its copy for frames, by any.
       'content-security-policy': `${policy}; frame-ancestors ${file.endsWith('embed.html') ? '*' : "'self'"}`,
       'cache-control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',

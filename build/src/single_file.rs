@@ -48,7 +48,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     let script = safe(&format!("{}\n{}", text("page-", ".js")?, text("start-", ".js")?));
     // The workshop's script is a module of its own, for both scripts use the same names.
     let workshop = safe(&format!("{}\nglobalThis.startWorkshop = initSync;\n", text("workshop-", ".js")?));
-    let guard = safe(&text("guard-", ".js")?);
+    let [guard, tell] = [text("guard-", ".js")?, text("tell-", ".js")?].map(|script| safe(&script));
     let style = text("style-", ".css")?;
     let icon = BASE64_STANDARD.encode(fs::read(dist.join("icon.svg"))?);
     let module = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "page_bg-", ".wasm")?))?);
@@ -62,7 +62,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     let mut html = read(&dist.join("index.html"))?;
     let policy = policy::of(&html)?.to_owned();
     let scripts = [guard, workshop, script];
-    let digests = scripts.each_ref().map(|script| digest(script));
+    let digests: Vec<String> = std::iter::once(&tell).chain(&scripts).map(|script| digest(script)).collect();
     html = html.replace(&policy, &policy::of_single_file(&policy, &digests, &digest(&style)));
     for (element, has) in [
         ("link", "manifest"),
@@ -70,6 +70,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
         ("link", "stylesheet"),
         ("link", "preload"),
         ("script", "module"),
+        ("script", "tell"),
         ("progress", ""),
         ("meta", "texts"),
         ("meta", "workshop"),
@@ -80,7 +81,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     html = unlinked(html);
     let head = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"><style>{style}</style></head>");
     let scripts = scripts.map(|script| format!("<script type=\"module\">{script}</script>\n")).concat();
-    let body = format!("{inside}{scripts}</body>");
+    let body = format!("{inside}<script>{tell}</script>\n{scripts}</body>");
     let html = html.replacen("</head>", &head, 1).replacen("</body>", &body, 1);
     fs::write(file, &html)?;
     println!("{}: {} KiB, all of it", file.display(), html.len() / 1024);

@@ -49,6 +49,16 @@ sentences! {
         /// Where the module could not be fetched.
         pub no_network: &'static str,
         pub reload: &'static str,
+        pub too_old: &'static str,
+        pub newer: &'static str,
+        pub trouble: &'static str,
+        pub from_disk: &'static str,
+        pub framed: &'static str,
+        pub ended: &'static str,
+        pub open_anyway: &'static str,
+        pub open_without: &'static str,
+        pub update: &'static str,
+        pub slow: &'static str,
         pub language: &'static str,
         /// What stages are called that links name in English: see [`KNOWN_STAGES`].
         pub stages: [&'static str; 8],

@@ -26,8 +26,30 @@ fn the_lesson_as_text_has_every_step_and_no_open_gap() {
 }
 
 #[test]
-fn the_first_text_stands_in_the_page_before_the_module() {
+fn the_first_text_and_the_notices_stand_in_the_page_before_the_module() {
     let html = include_str!("../../index.html").replace("&amp;", "&");
     let text = &PageText::ENGLISH;
-    assert!(html.contains(text.lead) && html.contains(&text.title.join(" ")));
+    assert!(html.contains(&text.title.join(" ")));
+    for said in [
+        text.lead,
+        text.coming,
+        text.failure,
+        text.failure_link,
+        text.no_module,
+        text.as_text,
+        text.no_network,
+        text.reload,
+        text.too_old,
+        text.newer,
+        text.trouble,
+        text.from_disk,
+        text.framed,
+        text.ended,
+        text.open_anyway,
+        text.open_without,
+        text.update,
+        text.slow,
+    ] {
+        assert!(html.contains(&format!(">{said}<")), "{said}");
+    }
 }

@@ -47,6 +47,7 @@ for (const { name, encoding, start } of hosts(DIST)) {
         assert.match(got.headers['content-type'], TYPES[extname(file)], path);
         const kept = /-[0-9a-f]{12}\./.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
         assert.equal(got.headers['cache-control'], kept, path);
+        assert.equal(got.headers['access-control-allow-origin'], '*', path);
         if (file.endsWith('.html')) {
           const frames = file === 'embed.html' ? '*' : "'self'";
           assert.equal(got.headers['content-security-policy'], `${POLICY}; frame-ancestors ${frames}`, path);

@@ -29,6 +29,19 @@ pub fn text() -> String {
     text_property("text")
 }
 
+/// Whether the page is the single file, which has nothing beside it.
+#[must_use]
+pub fn is_single_file() -> bool {
+    let value = object().and_then(|object| Reflect::get(&object, &"single".into()).ok());
+    value.is_some_and(|value| value.is_truthy())
+}
+
+/// Whether what the starter was asked for is gone for good, for another release has taken its place.
+#[must_use]
+pub fn is_newer_release(error: &JsValue) -> bool {
+    error.dyn_ref::<js_sys::Error>().is_some_and(|error| error.name() == "NewerRelease")
+}
+
 /// Calls a function of the starter that gives a promise, and waits for what comes of it.
 async fn call(name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
     let object = object().ok_or(JsValue::UNDEFINED)?;

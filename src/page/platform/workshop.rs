@@ -10,9 +10,14 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-/// The workshop cannot be had: its files could not be fetched, or it broke.
+/// Why the workshop cannot be had.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Unavailable;
+pub enum Unavailable {
+    /// Its files could not be fetched, or it broke.
+    Now,
+    /// Its files are gone: another release has taken their place.
+    NewerRelease,
+}
 
 /// What is told of a job.
 type OnReport = Rc<dyn Fn(Result<Report, Unavailable>)>;
@@ -95,9 +100,9 @@ async fn open_workshop() {
     // What is no reply is not the workshop's doing: nothing more can be expected of it.
     let on_reply = Closure::<dyn Fn(Uint8Array)>::new(|bytes: Uint8Array| match decode(&bytes.to_vec()) {
         Some(reply) => report(reply),
-        None => fail(),
+        None => fail(Unavailable::Now),
     });
-    let on_break = Closure::<dyn Fn()>::new(fail);
+    let on_break = Closure::<dyn Fn()>::new(|| fail(Unavailable::Now));
     let opened = starter::open_workshop(&on_reply.into_js_value(), &on_break.into_js_value()).await;
     match opened.and_then(JsCast::dyn_into) {
         Ok(take) => {
@@ -109,7 +114,7 @@ async fn open_workshop() {
         }
         Err(error) => {
             web_sys::console::warn_1(&error);
-            fail();
+            fail(if starter::is_newer_release(&error) { Unavailable::NewerRelease } else { Unavailable::Now });
         }
     }
 }
@@ -125,12 +130,12 @@ fn report(Reply { job, report }: Reply) {
 }
 
 /// Tells all jobs that they cannot be made.
-fn fail() {
+fn fail(why: Unavailable) {
     let jobs = CLIENT.with_borrow_mut(|client| {
         client.door = Door::Closed;
         std::mem::take(&mut client.jobs)
     });
     for (_, on_report) in jobs {
-        on_report(Err(Unavailable));
+        on_report(Err(why));
     }
 }

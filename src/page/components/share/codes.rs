@@ -67,7 +67,8 @@ struct TableProps {
 /// How often each answer was given, the table, and a button that saves it.
 #[component]
 fn Table(props: &TableProps) -> Html {
-    let text = &use_text().share;
+    let whole_text = use_text();
+    let text = &whole_text.share;
     let failed = use_state_eq(|| None::<Failure>);
     let making = use_mut_ref(|| None::<workshop::Begun>);
     let save = {
@@ -100,7 +101,7 @@ fn Table(props: &TableProps) -> Html {
                 </table>
             </div>
             <button type="button" onclick={save}>{ text.codes_csv }</button>
-            { complaint(*failed, text) }
+            { complaint(*failed, whole_text) }
         </>
     }
 }

@@ -85,7 +85,8 @@ impl Reducible for State {
 /// A button for each format, and how far the present export is. It ends when the run changes or the dialog closes.
 #[component]
 pub fn Exports(props: &ExportsProps) -> Html {
-    let text = &use_text().share;
+    let whole_text = use_text();
+    let text = &whole_text.share;
     let state = use_reducer(State::default);
     let begin = use_callback((state.dispatcher(), props.run.clone()), |export, (state, run)| {
         state.dispatch(Change::Begin(export, run.clone()));
@@ -112,7 +113,7 @@ pub fn Exports(props: &ExportsProps) -> Html {
             if let Some(Request { number, export, run }) = present {
                 <Progress key={number} {export} {run} {on_end} {on_stop} />
             }
-            { complaint(state.failed, text) }
+            { complaint(state.failed, whole_text) }
         </section>
     }
 }

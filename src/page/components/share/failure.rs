@@ -2,7 +2,7 @@
 
 use crate::page::platform::files::NotSaved;
 use crate::page::platform::workshop::Unavailable;
-use crate::text::ShareText;
+use crate::text::Text;
 use yew::prelude::*;
 
 /// Why there is no file.
@@ -10,13 +10,18 @@ use yew::prelude::*;
 pub enum Failure {
     /// What makes it could not be had.
     NotMade,
+    /// What makes it is gone, for there is a newer release.
+    NewerRelease,
     /// The browser did not save it.
     NotSaved,
 }
 
 impl From<Unavailable> for Failure {
-    fn from(_: Unavailable) -> Self {
-        Self::NotMade
+    fn from(why: Unavailable) -> Self {
+        match why {
+            Unavailable::Now => Self::NotMade,
+            Unavailable::NewerRelease => Self::NewerRelease,
+        }
     }
 }
 
@@ -27,11 +32,12 @@ impl From<NotSaved> for Failure {
 }
 
 /// The sentence, or nothing.
-pub fn complaint(failure: Option<Failure>, text: &ShareText) -> Html {
+pub fn complaint(failure: Option<Failure>, text: &Text) -> Html {
     let sentence = match failure {
         None => return Html::default(),
-        Some(Failure::NotMade) => text.not_made,
-        Some(Failure::NotSaved) => text.not_saved,
+        Some(Failure::NotMade) => text.share.not_made,
+        Some(Failure::NewerRelease) => text.page.newer,
+        Some(Failure::NotSaved) => text.share.not_saved,
     };
     html! { <p class="wrong" role="alert">{ sentence }</p> }
 }
