@@ -38,12 +38,12 @@ pub fn Settle(props: &SettleProps) -> Html {
     use_effect_with(settled, {
         let dispatch = dispatch.clone();
         move |(step, run, sharing, notice, moment)| {
-            let rests = moment.is_some();
+            // While it plays, settings are written at once, and the moment when it rests.
             let moment = moment.filter(|moment| *moment > Millis::ZERO);
             let link = lesson::write(*step, run.scenario(), moment, sharing);
             // What the page opened with stands there already; without a link it goes on where the reader was.
             let Some((last, before)) = written.replace(Some((*step, link.clone()))) else { return };
-            if !*notice && rests {
+            if !*notice {
                 show(*step, &link, (last != *step).then_some(&*before));
             }
             dispatch.send(Action::Settle(playback.moment()));
