@@ -136,3 +136,13 @@ test('every width from 320 to 1920: no control of header, transport and tabs is 
       assert.ok(out[0] <= 0 && out.length === 1, `${width} px: ${out.join()}`);
     }
   }));
+
+for (const link of ['', '#step=two-pairs', '#step=four-worlds', '#step=who-decides']) {
+  test(`a phone's first screen has the question, and little of it is header: ${link || 'the opening'}`, () =>
+    visit(link, async (page) => {
+      await rest(page);
+      const [header, question] = await page.evaluate(() => ['header', '.question'].map((which) => document.querySelector(which).getBoundingClientRect().bottom));
+      assert.ok(header <= .13 * 844, `the header ends at ${header}`);
+      if (link) assert.ok(question <= 844, `the question ends at ${question}`);
+    }, { width: 390, height: 844, hasTouch: true, isMobile: true }));
+}
