@@ -61,7 +61,7 @@ const VIEWS = {
   kitchen: ['#dishes=12&cores=3&t=11', '.top .card'],
   cores: ['#dishes=14&cores=4&policy=random&slice=2&switch=0.3&program=workers&workers=6&t=9', '#cores-scroll-0'],
   dishes: ['#dishes=12&cores=3&program=stages&rack=1&t=12', '#dishes-scroll-0'],
-  chart: ['#dishes=40&cores=4&every=1&vary=40&t=30', '.chart .timed'],
+  chart: ['#dishes=40&cores=4&every=1&vary=40&t=30', '.timed.chart', {}, (page) => page.getByRole('tab', { name: 'How many at once' }).click()],
   worlds: ['#step=four-worlds', '.worlds', {}, shown],
   dark: ['#cores=2&t=8', null, { theme: 'dark' }],
   arabic: ['#cores=2&t=8&lang=ar', null],
