@@ -141,7 +141,7 @@ test('without scripts: the lesson as text', async () => {
     await page.goto(site.url);
     await page.getByRole('link', { name: 'the lesson as text' }).click();
     await page.getByRole('heading', { name: 'Four worlds' }).waitFor();
-    // Ten steps, the same with computers, the sandbox.
+    // Ten steps, the same with computers, the words.
     assert.equal(await page.getByRole('heading', { level: 2 }).count(), 12);
     await page.screenshot({ path: 'tests/screenshots/plain.png', fullPage: true });
   } finally {
