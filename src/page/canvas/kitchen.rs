@@ -27,6 +27,9 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, scene: &Scene, eased: &Eased, tra
     }
 }
 
+/// Narrower headings are smaller, pixels.
+const NARROW: i32 = 52;
+
 fn heading(canvas: &Canvas, palette: &Palette, area: &Area, trace: &Trace, text: &PageText, scene: &Scene) {
     let stage = area.stage.map(|stage| &trace.scenario().stages[stage.index()]);
     let (name, under) = match (stage, area.kind) {
@@ -40,6 +43,7 @@ fn heading(canvas: &Canvas, palette: &Palette, area: &Area, trace: &Trace, text:
         (None, _) => (text.done.to_owned(), String::new()),
     };
     let size = match (scene.detail, area.under) {
+        (Detail::Small, _) if area.heading.width < NARROW => 10,
         (Detail::Small, _) => 11,
         (_, None) => 13,
         _ => 15,
