@@ -33,8 +33,8 @@ for (const theme of ['light', 'dark']) {
 test('the page mirrors: lesson, header, dialogs, text', () =>
   visit('#cores=2&lang=ar', async (page) => {
     assert.ok(await leftOf(page, '.top', '.lesson'));
-    assert.ok(await leftOf(page, '.tools', '.steps') && await leftOf(page, '.steps', '.brand'));
-    assert.ok(await leftOf(page, '.steps li:nth-child(2)', '.steps li:nth-child(1)'));
+    assert.ok(await leftOf(page, '.tools', '#steps') && await leftOf(page, '#steps', '.brand'));
+    assert.ok(await leftOf(page, '.bars span:nth-child(2)', '.bars span:nth-child(1)'));
     assert.ok(await leftOf(page, '#k-cores', '#k-cores ~ .hint') || await leftOf(page, '#k-cores', 'label[for=k-cores]'));
     await page.locator('#help').click();
     await page.locator('.keys').waitFor();
