@@ -1,13 +1,14 @@
 //! The command line: the same core as the page's, without a browser.
 
-use clap::{Parser, Subcommand, ValueEnum};
-use std::io::{self, Write};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use wash_and_dry::export::{self, Format};
 use wash_and_dry::lesson;
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::text::{CommandText, NoteText, PageText};
+use wash_and_dry_golang::{Compiled, Options, Order, compile, report};
 
 #[derive(Parser)]
 #[command(version, about = CommandText::ABOUT, after_help = CommandText::KEYS_AND_EXAMPLES)]
@@ -27,6 +28,56 @@ enum Command {
         #[arg(long, help = CommandText::TABLE, value_enum, default_value_t)]
         table: Table,
     },
+    #[command(about = CommandText::GO, after_help = CommandText::GO_AFTER)]
+    Go(GoArguments),
+}
+
+#[derive(Args)]
+struct GoArguments {
+    #[arg(help = CommandText::GO_FILE)]
+    file: String,
+    #[arg(long, help = CommandText::GO_CORES, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=256))]
+    cores: u16,
+    #[arg(long, help = CommandText::GO_POLICY, value_enum, default_value_t)]
+    policy: GoPolicy,
+    #[arg(long, help = CommandText::GO_SLICE, default_value = "0.01", value_parser = microseconds)]
+    slice: u64,
+    #[arg(long, help = CommandText::GO_SWITCH, default_value = "0", value_parser = microseconds)]
+    switch: u64,
+    #[arg(long, help = CommandText::GO_SEED, default_value_t = 1)]
+    seed: u64,
+    #[arg(long, help = CommandText::FORMAT, value_enum, default_value_t)]
+    format: GoFormat,
+    #[arg(long, help = CommandText::GO_EXPLORE, value_name = "N", conflicts_with_all = ["format", "policy", "seed"],
+        value_parser = clap::value_parser!(u64).range(1..=100_000))]
+    explore: Option<u64>,
+}
+
+/// What `--policy` allows for programs in Go.
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum GoPolicy {
+    #[default]
+    Go,
+    Fifo,
+    Random,
+    Shortest,
+    Stealing,
+}
+
+/// What `--format` allows for programs in Go.
+#[derive(Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum GoFormat {
+    #[default]
+    #[value(help = CommandText::GO_OUTPUT)]
+    Output,
+    #[value(help = CommandText::GO_TEXT)]
+    Text,
+    #[value(help = CommandText::GO_JSON)]
+    Json,
+    #[value(help = CommandText::FORMAT_TRACE)]
+    Trace,
+    #[value(help = CommandText::GO_CSV)]
+    Csv,
 }
 
 /// What `--format` allows.
@@ -58,23 +109,116 @@ enum Table {
 }
 
 fn main() -> ExitCode {
-    let Command::Simulate { scenario, format, table } = Arguments::parse().command;
-    match simulate(&scenario, format, table) {
-        Ok(output) => match io::stdout().write_all(&output) {
-            // A reader that stops reading (`| head`) is not an error of ours.
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                let _ = writeln!(io::stderr(), "wash-and-dry: {error}");
-                ExitCode::FAILURE
+    match Arguments::parse().command {
+        Command::Simulate { scenario, format, table } => match simulate(&scenario, format, table) {
+            Ok(output) => print(&output, ExitCode::SUCCESS),
+            Err(problems) => {
+                for problem in problems {
+                    let _ = writeln!(io::stderr(), "wash-and-dry: {problem}");
+                }
+                ExitCode::from(2)
             }
-            _ => ExitCode::SUCCESS,
         },
-        Err(problems) => {
-            for problem in problems {
-                let _ = writeln!(io::stderr(), "wash-and-dry: {problem}");
+        Command::Go(arguments) => go(&arguments),
+    }
+}
+
+/// Prints to standard output; `status` is the exit status where that goes well.
+fn print(output: &[u8], status: ExitCode) -> ExitCode {
+    match io::stdout().write_all(output) {
+        // A reader that stops reading (`| head`) is not an error of ours.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(io::stderr(), "wash-and-dry: {error}");
+            ExitCode::FAILURE
+        }
+        _ => status,
+    }
+}
+
+/// The longest slice and switch of a program in Go, seconds.
+const MAX_SECONDS: u64 = 3600;
+
+/// Seconds with up to six decimals, as microseconds.
+fn microseconds(text: &str) -> Result<u64, String> {
+    let wrong = || format!("not a number of seconds from 0 to {MAX_SECONDS} with at most 6 decimals");
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(part) || part.len() > 6 {
+        return Err(wrong());
+    }
+    let whole: u64 = whole.parse().map_err(|_| wrong())?;
+    let part: u64 = format!("{part:0<6}").parse().map_err(|_| wrong())?;
+    whole
+        .checked_mul(1_000_000)
+        .and_then(|whole| whole.checked_add(part))
+        .filter(|all| *all <= MAX_SECONDS * 1_000_000)
+        .ok_or_else(wrong)
+}
+
+/// Reads, compiles and runs a program in Go. The exit status is Go's.
+fn go(arguments: &GoArguments) -> ExitCode {
+    let read = if arguments.file == "-" {
+        let mut text = Vec::new();
+        io::stdin().read_to_end(&mut text).map(|_| text)
+    } else {
+        std::fs::read(&arguments.file)
+    };
+    let text = match read {
+        Ok(text) => String::from_utf8_lossy(&text).into_owned(),
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "wash-and-dry: {}: {error}", arguments.file);
+            return ExitCode::FAILURE;
+        }
+    };
+    match compile(&text) {
+        Ok(compiled) => run_go(&compiled, arguments),
+        Err(messages) => {
+            for message in messages {
+                let (line, column) = (message.line, message.column);
+                let _ = writeln!(io::stderr(), "{}:{line}:{column}: {}", arguments.file, message.text);
             }
-            ExitCode::from(2)
+            ExitCode::FAILURE
         }
     }
+}
+
+/// Runs a program in Go and prints what was asked for.
+fn run_go(compiled: &Compiled, arguments: &GoArguments) -> ExitCode {
+    let order = match arguments.policy {
+        GoPolicy::Go => Order::Go,
+        GoPolicy::Fifo => Order::Fifo,
+        GoPolicy::Random => Order::Random(arguments.seed),
+        GoPolicy::Shortest => Order::Shortest,
+        GoPolicy::Stealing => Order::Stealing,
+    };
+    let options = Options {
+        cores: arguments.cores,
+        order,
+        slice_us: arguments.slice,
+        switch_us: arguments.switch,
+        seed: arguments.seed,
+        ..Options::default()
+    };
+    if let Some(seeds) = arguments.explore {
+        let endings = report::explore(compiled, &options, seeds, |_| true);
+        return print(report::table_of_endings(&endings).as_bytes(), ExitCode::SUCCESS);
+    }
+    let outcome = compiled.run(&options);
+    let file = &arguments.file;
+    let status = ExitCode::from(outcome.status());
+    let shown = match arguments.format {
+        GoFormat::Output => outcome.output(),
+        GoFormat::Text => report::to_text(&outcome, file).into_bytes(),
+        GoFormat::Json => report::to_json(&outcome, file).into_bytes(),
+        GoFormat::Trace => report::to_trace(&outcome).into_bytes(),
+        GoFormat::Csv => report::to_csv(&outcome).into_bytes(),
+    };
+    let printed = print(&shown, status);
+    // What a program prints to standard error, and the message of its end: in `json` and `text` they are part of the rest.
+    if matches!(arguments.format, GoFormat::Output) {
+        let _ = io::stderr().write_all(&outcome.errors(file));
+    }
+    printed
 }
 
 /// Runs a scenario. Unlike the page, it refuses a link with anything wrong in it and says all that is.

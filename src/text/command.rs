@@ -39,6 +39,44 @@ impl CommandText {
     /// The option `--table`.
     pub const TABLE: &'static str = "Which table is printed, for --format csv";
 
+    /// What the command `go` does.
+    pub const GO: &'static str = "Runs a program in Go on simulated cores";
+    /// Its argument.
+    pub const GO_FILE: &'static str = "The program: a file of package main; - reads standard input";
+    /// Its option `--cores`.
+    pub const GO_CORES: &'static str = "The number of cores, 1-256";
+    /// Its option `--policy`.
+    pub const GO_POLICY: &'static str = "Which ready goroutine an idle core takes";
+    /// Its option `--slice`.
+    pub const GO_SLICE: &'static str = "Seconds after which a goroutine lets others have the core, 0 for never";
+    /// Its option `--switch`.
+    pub const GO_SWITCH: &'static str = "Seconds that a core needs to take up another goroutine";
+    /// Its option `--seed`.
+    pub const GO_SEED: &'static str = "For everything that Go leaves open: select, maps, math/rand, policy random";
+    /// Its option `--explore`.
+    pub const GO_EXPLORE: &'static str =
+        "Runs it under so many seeds of the policy random and prints the different ends";
+    /// The format `output`.
+    pub const GO_OUTPUT: &'static str = "what the program prints, and nothing else";
+    /// The format `text`.
+    pub const GO_TEXT: &'static str = "timelines of cores and goroutines, and the output with its moments";
+    /// The format `json`.
+    pub const GO_JSON: &'static str = "output, end, goroutines, segments, states and races as one JSON object";
+    /// The format `csv`.
+    pub const GO_CSV: &'static str = "what the cores did, a row for each piece";
+
+    /// What stands below the help of `go`.
+    pub const GO_AFTER: &'static str = "\
+Instructions take no time: only work(d), time.Sleep and timers do. What is taken of Go is in docs/GO.md.
+
+Examples:
+  wash-and-dry go program.go
+  wash-and-dry go program.go --cores 2 --format text
+  wash-and-dry go program.go --explore 200
+
+Exit status: Go's. 0; 1 where the program does not compile, or cannot be read; 2 for a panic, a deadlock or a fatal
+error, and for options that are not valid; 3 where it came to a limit. With --explore 0 where it compiles.";
+
     /// What stands below the help: the keys of a scenario, examples, the exit status.
     pub const KEYS_AND_EXAMPLES: &'static str = "\
 Keys, with their ranges and defaults:

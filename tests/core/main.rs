@@ -13,6 +13,7 @@ mod examples;
 mod export;
 mod flow_shop;
 mod foreign;
+mod golang;
 mod golden;
 mod kitchen;
 mod languages;

@@ -5,3 +5,4 @@ mod support;
 
 mod command;
 mod go;
+mod golang;

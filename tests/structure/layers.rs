@@ -24,12 +24,14 @@ const fn layer(name: &'static str, files: &'static [&'static str], may: May) -> 
 }
 
 /// Every layer: engine ← core ← text ← export ← workshop ← model ← page ← programs.
-pub const LAYERS: [Layer; 20] = [
+pub const LAYERS: [Layer; 21] = [
     // The engine.
     layer("units", &["engine/units.rs"], Only(&[])),
     layer("scenario", &["engine/scenario/"], Only(&["units"])),
     layer("trace", &["engine/trace/"], Only(&["units", "scenario"])),
     layer("sim", &["engine/sim/"], Only(&["units", "scenario", "trace"])),
+    // Programs in Go.
+    layer("golang", &["golang/"], Only(&["units", "scenario", "trace", "sim"])),
     // The core: what follows from a run or a link, without a word of any language.
     layer("typed", &["typed.rs"], Only(&[])),
     layer("link", &["link/"], Only(&["units", "scenario", "typed"])),
@@ -53,7 +55,7 @@ pub const LAYERS: [Layer; 20] = [
     layer("model", &["model/"], AllAbove),
     layer("page", &["page/"], AllAbove),
     // Programs, and what the crates give out: `lib.rs` only declares and re-exports.
-    layer("programs", &["main.rs", "bin/", "lib.rs", "engine/lib.rs"], AllAbove),
+    layer("programs", &["main.rs", "bin/", "lib.rs", "engine/lib.rs", "golang/lib.rs"], AllAbove),
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.

@@ -125,6 +125,12 @@ impl Kernel {
         self.events.push(usize::from(lane), until.0, Event::Wait(sleeper));
     }
 
+    /// The task that is made ready next gives its core away of its own will: under [`Order::Go`] it goes to the queue for all, as one does
+    /// whose slice is over.
+    pub fn gives_way(&mut self) {
+        self.origin = Origin::Preempted;
+    }
+
     /// The rest of the work that a task was interrupted in; `None` where it is not in the middle of work.
     #[must_use]
     pub fn work_left(&self, task: u32) -> Option<Millis> {
