@@ -320,6 +320,20 @@ function sources() {
   };
 }
 
+/** Lets a newer release in that waits, where no other page of this one is open. Whether it has come: the page is loaded once more then. */
+async function letNewerReleaseIn() {
+  const workers = top === self ? navigator.serviceWorker : null;
+  const waiting = workers?.controller && (await workers.getRegistration())?.waiting;
+  if (!waiting) return false;
+  const comes = new Promise((done) => { workers.addEventListener('controllerchange', () => done(true), { once: true }); });
+  const { port1, port2 } = new MessageChannel();
+  const refused = new Promise((done) => { port1.onmessage = ({ data: alone }) => { if (!alone) done(false); }; });
+  waiting.postMessage('take over', [port2]);
+  // A worker that does not answer keeps nobody waiting.
+  const late = new Promise((done) => { setTimeout(() => done(false), 2000); });
+  return Promise.race([comes, refused, late]);
+}
+
 /** How long a tab that is looked at again goes on before it asks for a newer release, milliseconds: half a day. */
 const RELEASES = 12 * 60 * 60 * 1000;
 
@@ -340,6 +354,7 @@ function tellOfReleases(registration) {
 
 /** Module and text come at the same time; the module is compiled while it comes, and starts when both are there. */
 async function start() {
+  if (await letNewerReleaseIn().catch(() => false)) return location.reload();
   const language = readersLanguage();
   const from = sources();
   const init = from.init();
