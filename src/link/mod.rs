@@ -4,6 +4,7 @@
 //! way ([`open`]) and shows the notes; the command line reads as it is written ([`read`]) and refuses a link that has any. Equal scenarios have equal links: keys stand in a fixed
 //! order and defaults are left out.
 
+mod address;
 mod language;
 mod named;
 mod percent;
@@ -13,6 +14,7 @@ mod value;
 mod view_key;
 mod write;
 
+pub use address::{frames_of, page_for_others, page_of};
 pub use language::Language;
 pub use named::{NAMED_KITCHENS, NamedKitchen};
 pub use repair::open;

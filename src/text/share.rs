@@ -32,6 +32,8 @@ sentences! {
         pub see: &'static str,
         pub embed: &'static str,
         pub embed_title: &'static str,
+        pub no_embed: &'static str,
+        pub on_disk: &'static str,
         pub take: &'static str,
         /// In the order of [`crate::export::Format::ALL`].
         pub formats: [&'static str; 6],

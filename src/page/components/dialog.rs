@@ -33,8 +33,15 @@ pub fn Dialog(props: &DialogProps) -> Html {
     });
     let on_event = use_callback(props.on_close.clone(), |_: Event, on_close| on_close.emit(()));
     let on_press = use_callback(props.on_close.clone(), |_: MouseEvent, on_close| on_close.emit(()));
+    // Escape that an input method takes back what is being composed with does not close the dialog as well.
+    let on_key = use_callback((), |event: KeyboardEvent, ()| {
+        if event.is_composing() && event.key() == "Escape" {
+            event.prevent_default();
+        }
+    });
     html! {
-        <dialog ref={node} class={classes!("dialog", "card", props.wide.then_some("wide"))} aria-label={props.name} onclose={on_event}>
+        <dialog ref={node} class={classes!("dialog", "card", props.wide.then_some("wide"))} aria-label={props.name} onclose={on_event}
+            onkeydown={on_key}>
             <div class="row feet">
                 <h2>{ props.name }</h2>
                 <button type="button" id={props.close_id} onclick={on_press}>{ text.close }</button>

@@ -1,7 +1,7 @@
 //! What is heard while it plays.
 
 use crate::model::Tones;
-use crate::page::platform::sound::Voices;
+use crate::page::platform::sound::{self, Voices, on_press};
 use crate::page::playback::{Motion, use_playback_store};
 use crate::run::Run;
 use std::cell::{Cell, RefCell};
@@ -20,8 +20,20 @@ pub struct SoundProps {
 #[component]
 pub fn Sound(props: &SoundProps) -> Html {
     let store = use_playback_store();
-    // Made when something is to be heard for the first time: browsers allow no sound before something was pressed.
+    // Made within a press: browsers allow no sound before something was pressed, and some none that was not begun in the press itself.
     let voices = use_mut_ref(|| None::<Voices>);
+    use_effect_with(props.on, {
+        let voices = voices.clone();
+        move |on| {
+            let listeners = on.then(|| {
+                on_press(move || match &*voices.borrow() {
+                    Some(voices) => drop(voices.wake()),
+                    None => sound::wake(),
+                })
+            });
+            move || drop(listeners)
+        }
+    });
     use_effect_with((store, props.run.clone(), props.on), move |(store, run, on)| {
         let subscription = on.then(|| {
             let (tones, voices, sounding) = (RefCell::new(Tones::of(run)), voices.clone(), Cell::new(false));

@@ -5,7 +5,7 @@ use super::select::{Choice, Select};
 use crate::model::{Action, Command, Direction, Playback, Speed};
 use crate::page::context::{Texts, use_dispatch, use_text};
 use crate::page::hooks::use_follow;
-use crate::page::platform::{element, storage};
+use crate::page::platform::{element, sound, storage};
 use crate::page::playback::{on_command, use_playback, use_playback_store};
 use crate::units::Millis;
 use web_sys::{Element, HtmlInputElement};
@@ -33,6 +33,10 @@ pub fn Transport(props: &TransportProps) -> Html {
     let playing = *use_playback(Playback::is_playing);
     let looping = *use_playback(Playback::is_looping);
     let command = |command| on_command(&store, command);
+    let toggle_sound = use_callback(dispatch, |_: MouseEvent, dispatch| {
+        sound::wake();
+        dispatch.send(Action::ToggleSound);
+    });
     html! {
         <div class="transport" role="group" aria-label={text.transport}>
             <IconButton name={text.start} icon={Icon::Start} onclick={command(Command::Seek(Millis::ZERO))} />
@@ -44,7 +48,7 @@ pub fn Transport(props: &TransportProps) -> Html {
             <Moment end={props.end} told={props.told} />
             <IconButton name={text.repeat} icon={Icon::Repeat} onclick={command(Command::ToggleLoop)} pressed={looping} />
             <IconButton name={text.sound} icon={if props.sound { Icon::Sounding } else { Icon::Silent }} class="sound"
-                onclick={dispatch.on(Action::ToggleSound)} pressed={props.sound} />
+                onclick={toggle_sound} pressed={props.sound} />
             <SpeedChoice />
         </div>
     }

@@ -1,6 +1,8 @@
 //! The address bar.
 
 use super::document::window;
+use super::starter;
+use crate::link;
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 
@@ -11,23 +13,34 @@ pub fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// The address of what is open, without its fragment.
+/// The address of what is open.
 fn address() -> String {
-    let address = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    address.split('#').next().unwrap_or_default().to_owned()
+    window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
-/// The address of the page without a fragment; also where its copy for frames is open.
+/// The address of the page, without a fragment and trackers; also where its copy for frames is open.
 #[must_use]
 pub fn page() -> String {
-    let address = address();
-    address.strip_suffix("embed.html").unwrap_or(&address).to_owned()
+    link::page_of(&address())
+}
+
+/// The same for other people. None where the page is a file on a disk.
+#[must_use]
+pub fn for_others() -> Option<String> {
+    link::page_for_others(&address())
+}
+
+/// The address of the page's copy for frames. None where there is none: beside a single file, or on a disk.
+#[must_use]
+pub fn for_frames() -> Option<String> {
+    if starter::is_single_file() { None } else { link::frames_of(&address()) }
 }
 
 /// Shows another fragment, without a new entry in the history. A browser that refuses (it may, when asked too often) shows the next one.
 pub fn show_fragment(fragment: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let address = if fragment.is_empty() { address() } else { format!("#{fragment}") };
+        let own = || address().split('#').next().unwrap_or_default().to_owned();
+        let address = if fragment.is_empty() { own() } else { format!("#{fragment}") };
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }

@@ -1,6 +1,9 @@
 //! Quiet sounds: an oscillator for each core, which is heard while the core works, and a short one for each dish that gets done.
 
+use super::document::window;
 use crate::model::Sound;
+use gloo_events::EventListener;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, AudioContextState, AudioParam, GainNode, OscillatorType};
 
@@ -12,6 +15,21 @@ const QUIET: f32 = 0.025;
 const FADE: f64 = 0.02;
 /// The tick: hertz, and seconds until it has faded.
 const TICK: (f32, f64) = (1760.0, 0.06);
+
+thread_local! {
+    /// A context that was made in a press, before there are voices.
+    static AWAKE: RefCell<Option<AudioContext>> = const { RefCell::new(None) };
+}
+
+/// Makes the browser ready to sound. Some let a page sound only where that is asked for within a press itself, not some frames later.
+pub fn wake() {
+    // A browser that refuses stays silent: what is heard can be seen as well.
+    let context = AWAKE.take().map_or_else(AudioContext::new, Ok);
+    if let Ok(context) = context {
+        let _answer = context.resume();
+        AWAKE.set(Some(context));
+    }
+}
 
 /// An oscillator for each core.
 pub struct Voices {
@@ -25,9 +43,20 @@ impl Voices {
     /// # Errors
     /// Where the browser makes no sounds.
     pub fn new() -> Result<Self, JsValue> {
-        let context = AudioContext::new()?;
+        let context = AWAKE.take().map_or_else(AudioContext::new, Ok)?;
         let tones = TONES.iter().map(|hertz| voice(&context, *hertz, OscillatorType::Triangle, 0.0));
         Ok(Self { tones: tones.collect::<Result<_, _>>()?, context })
+    }
+
+    /// Lets the browser sound, from within a press: it may have put the page to silence meanwhile.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn wake(&self) -> Result<(), JsValue> {
+        if self.context.state() == AudioContextState::Suspended {
+            let _answer = self.context.resume()?;
+        }
+        Ok(())
     }
 
     /// Lets cores sound from now on, and a tick.
@@ -35,10 +64,7 @@ impl Voices {
     /// # Errors
     /// Where the browser refuses.
     pub fn play(&self, sound: Sound) -> Result<(), JsValue> {
-        // A browser lets a page sound only once somebody has pressed something.
-        if self.context.state() == AudioContextState::Suspended {
-            let _answer = self.context.resume()?;
-        }
+        self.wake()?;
         let now = self.context.current_time();
         for (place, tone) in self.tones.iter().enumerate() {
             fade(&tone.gain(), if sound.cores >> place & 1 == 1 { QUIET } else { 0.0 }, now, FADE)?;
@@ -49,6 +75,18 @@ impl Voices {
         }
         Ok(())
     }
+}
+
+/// Calls back within each press of a key, a button or a finger.
+#[must_use]
+pub fn on_press(callback: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let Some(window) = window() else { return Vec::new() };
+    ["click", "keydown"]
+        .map(|kind| {
+            let callback = callback.clone();
+            EventListener::new(&window, kind, move |_| callback())
+        })
+        .into()
 }
 
 impl Drop for Voices {

@@ -29,6 +29,8 @@ impl ShareText {
         see: "See what they will see",
         embed: "To embed in a page of your own",
         embed_title: "Wash & Dry",
+        no_embed: "A frame needs the copy of the page that stands beside it on a host. This page is a single file, or was opened from a disk: there is none.",
+        on_disk: "The page was opened from a disk, where nobody else can reach it. Put this behind the address of the page on the web, or give your pupils the file and have them put it behind its name.",
         take: "Take it away",
         formats: [
             "timeline, SVG",

@@ -29,6 +29,8 @@ impl ShareText {
         see: "Ver lo que verán",
         embed: "Para insertar en una página tuya",
         embed_title: "Lavar y secar",
+        no_embed: "Un marco necesita la copia de la página que está a su lado en un servidor. Esta página es un archivo único, o se abrió desde un disco: no la hay.",
+        on_disk: "La página se abrió desde un disco, adonde nadie más llega. Pon esto detrás de la dirección de la página en la red, o da el archivo a tus alumnos para que lo pongan detrás de su nombre.",
         take: "Descargar",
         formats: [
             "línea de tiempo, SVG",

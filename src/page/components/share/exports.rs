@@ -173,7 +173,7 @@ fn kitchen(run: &Run) -> String {
 
 /// The whole address of a kitchen, which pictures and programs name.
 fn address_of(kitchen: &str) -> String {
-    format!("{}#{kitchen}", address::page())
+    format!("{}#{kitchen}", address::for_others().unwrap_or_default())
 }
 
 /// Has a file of text made, and saves it. It stops when what it returns is dropped.

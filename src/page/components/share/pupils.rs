@@ -1,10 +1,12 @@
 //! A teacher's link for pupils: what it asks, hides, locks and shows; and the same as a snippet to embed.
 
 use super::copy_field::{Copied, CopyField};
-use super::whole_address::whole_address;
+use super::whole_address::address_for_others;
+use crate::lesson;
 use crate::link::{MAX_ASK, Part, Sharing};
 use crate::model::{Action, TeacherAction};
 use crate::page::context::{use_dispatch, use_text};
+use crate::page::platform::address;
 use crate::run::Run;
 use crate::scenario::Field;
 use crate::text::fill;
@@ -28,9 +30,11 @@ pub struct PupilsProps {
 #[component]
 pub fn Pupils(props: &PupilsProps) -> Html {
     let text = &use_text().share;
-    let link = AttrValue::from(whole_address(props.step, &props.run, None, &props.sharing));
+    let link = AttrValue::from(address_for_others(props.step, &props.run, &props.sharing));
     let embed = Sharing { embed: true, ..props.sharing.clone() };
-    let snippet = snippet(&whole_address(props.step, &props.run, None, &embed), text.embed_title);
+    let embedded = lesson::write(props.step, props.run.scenario(), None, &embed);
+    let snippet = address::for_frames().map(|frames| snippet(&format!("{frames}#{embedded}"), text.embed_title));
+    let on_disk = address::for_others().is_none();
     html! {
         <>
             <section>
@@ -38,22 +42,30 @@ pub fn Pupils(props: &PupilsProps) -> Html {
                 <p class="hint">{ text.pupils_hint }</p>
                 <Builder sharing={props.sharing.clone()} />
                 <CopyField id="share-pupils" name={text.pupil_link} value={link.clone()} on_copy={props.on_copy.clone()} />
+                if on_disk {
+                    <p class="hint">{ text.on_disk }</p>
+                }
                 <p><a href={link} target="_blank" rel="noopener">{ text.see }</a></p>
             </section>
             <section>
                 <h3>{ text.embed }</h3>
-                <CopyField id="share-embed" name={text.embed} value={snippet} on_copy={props.on_copy.clone()} />
+                if let Some(snippet) = snippet {
+                    <CopyField id="share-embed" name={text.embed} value={snippet} on_copy={props.on_copy.clone()} />
+                } else {
+                    <p class="hint">{ text.no_embed }</p>
+                }
             </section>
         </>
     }
 }
 
-/// A frame with the page's copy for frames, as HTML.
-fn snippet(link: &str, title: &str) -> String {
-    let source = link.replacen('#', "embed.html#", 1).replace("index.html", "");
-    let source = source.replace('&', "&amp;").replace('"', "&quot;");
-    let title = title.replace('&', "&amp;");
-    format!("<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>")
+/// A frame with the page's copy for frames, as HTML. The page in it may write to the clipboard, for its buttons that copy.
+fn snippet(source: &str, title: &str) -> String {
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
+    let (source, title) = (escaped(source), escaped(title));
+    format!(
+        "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
+    )
 }
 
 #[derive(Properties, PartialEq)]
