@@ -43,7 +43,9 @@ fn program(run: &Run) -> String {
     let numbers = part(&whole, "// The kitchen. Times", "func main() {");
     let main = part(&whole, "func main() {", "// kitchen starts the goroutines")
         .lines()
-        .filter(|line| !["flag.", "calibrate()", "report(", "runtime."].iter().any(|word| line.contains(word)))
+        .filter(|line| {
+            !["flag.", "calibrate()", "report(", "runtime.", "processors()"].iter().any(|word| line.contains(word))
+        })
         .collect::<Vec<_>>()
         .join("\n");
     let heart = part(&whole, "func kitchen() {", "// times says how long");
@@ -74,16 +76,16 @@ fn program(run: &Run) -> String {
 /// Pieces in order of core and time; those that adjoin and have one kind and owner are one.
 fn merged(mut pieces: Vec<(Piece, u64)>) -> Vec<Piece> {
     pieces.sort();
-    let mut list: Vec<(Piece, u64)> = Vec::new();
+    let mut joined: Vec<(Piece, u64)> = Vec::new();
     for (piece, owner) in pieces {
-        match list.last_mut() {
+        match joined.last_mut() {
             Some((last, of)) if *of == owner && last.0 == piece.0 && last.2 == piece.1 && last.3 == piece.3 => {
                 last.2 = piece.2;
             }
-            _ => list.push((piece, owner)),
+            _ => joined.push((piece, owner)),
         }
     }
-    list.into_iter().map(|(piece, _)| piece).collect()
+    joined.into_iter().map(|(piece, _)| piece).collect()
 }
 
 fn here(run: &Run) -> Vec<Piece> {

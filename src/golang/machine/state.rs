@@ -172,10 +172,7 @@ impl Machine {
         let id = kernel.make_task();
         let mut thread = Thread::default();
         self.enter(&mut thread, function, arguments, super::goroutine::Role::Call);
-        let name = thread
-            .frames
-            .last()
-            .map_or(String::new(), |frame| self.code.functions[frame.function as usize].name.clone());
+        let name = thread.frames.last().map_or(String::new(), |frame| self.name_of(frame.function, function));
         let outside = self.options.outside.contains(&name);
         let goroutine =
             Goroutine { name, parent, started_at: kernel.now().0, started, thread, outside, ..Goroutine::default() };
@@ -183,6 +180,35 @@ impl Machine {
         self.alive += 1;
         self.active += 1;
         id
+    }
+
+    /// The name of a goroutine: that of its function. Where that is the library's, as with `WaitGroup.Go`, the program's own function
+    /// that it calls.
+    fn name_of(&self, number: u32, function: Value) -> String {
+        let code = &self.code.functions;
+        let own = |value: Value| match value {
+            Value::Func(number) => Some(number),
+            Value::Object(object) => match self.heap.get(object) {
+                Object::Closure { function, .. } => Some(*function),
+                _ => None,
+            },
+            _ => None,
+        };
+        let inside = match function {
+            Value::Object(object) => match self.heap.get(object) {
+                Object::Closure { captures, .. } => captures.iter().find_map(|value| {
+                    let held = match value {
+                        Value::Cell(object, cell) => self.heap.cell(*object, *cell),
+                        value => *value,
+                    };
+                    own(held).filter(|number| code[*number as usize].source == 0)
+                }),
+                _ => None,
+            },
+            _ => None,
+        };
+        let named = if code[number as usize].source == 0 { number } else { inside.unwrap_or(number) };
+        code[named as usize].name.clone()
     }
 
     /// Makes a goroutine that waits able to run.
