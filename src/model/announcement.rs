@@ -150,11 +150,11 @@ mod tests {
         let start = Snapshot { selected: Lane::Core(CoreId(1)), ..snapshot("cores=2") };
         reader.sees(start.clone());
         let later = Snapshot { moment: Some(Millis(8000)), ..start };
-        let levels = "At 8.0 s: 6 in progress, 2 running. Core 2 works on dish 6, wash, until 9.0 s.";
+        let levels = "At 8.0 s: 6 in progress, 2 running. Core 2 works on dish 6 (wash) until 9.0 s.";
         assert_eq!(reader.sees(later.clone()).as_deref(), Some(levels));
         assert_eq!(reader.sees(later.clone()), None);
         let dish = Snapshot { selected: Lane::Dish(DishId(2)), ..later };
-        let soaks = "Dish 3 is at soak until 10.0 s and needs no hands.";
+        let soaks = "Dish 3 soaks until 10.0 s and needs no hands.";
         assert_eq!(reader.sees(dish).as_deref(), Some(soaks));
     }
 

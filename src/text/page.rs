@@ -62,6 +62,12 @@ sentences! {
         pub language: &'static str,
         /// What stages are called that links name in English: see [`KNOWN_STAGES`].
         pub stages: [&'static str; 8],
+        /// Where a dish is in each of these stages, as the thing that has the places: a sink for `wash`.
+        pub stations: [&'static str; 8],
+        /// What a dish does, or is done to it, in each of these stages: the end of a sentence.
+        pub doing: [&'static str; 8],
+        /// The same in a stage that a reader has named.
+        pub doing_other: &'static str,
         /// A number with decimals; a share in percent; how many times.
         pub decimal: &'static str,
         pub percent: &'static str,
@@ -114,11 +120,11 @@ sentences! {
         pub tiles: [&'static str; 5],
         /// In small print: the lower bound.
         pub tile_bound: &'static str,
-        /// What holds a run back, by the places of [`Holder`]: a station's stage.
+        /// What holds a run back, by the places of [`Holder`]: a station.
         pub holders: [&'static str; Holder::COUNT],
         pub limit_dish: &'static str,
         pub limit_hands: &'static str,
-        /// A stage's name.
+        /// A station.
         pub limit_station: &'static str,
         pub settings: &'static str,
         /// The tabs under the timelines, and the names of those that are called nothing elsewhere.
@@ -194,7 +200,7 @@ impl PageText {
         match bound {
             Bound::Dish(_) => self.limit_dish.to_owned(),
             Bound::Hands => self.limit_hands.to_owned(),
-            Bound::Station(stage) => fill(self.limit_station, &[self.stage(scenario, stage)]),
+            Bound::Station(stage) => fill(self.limit_station, &[self.station(&scenario.stages[stage.index()].name)]),
         }
     }
 
@@ -266,6 +272,19 @@ impl PageText {
     #[must_use]
     pub fn stage<'a>(&self, scenario: &'a Scenario, stage: StageId) -> &'a str {
         self.stage_name(&scenario.stages[stage.index()].name)
+    }
+
+    /// What has the places of a stage, by the stage's name: the sink; a reader's own stage as it is called.
+    #[must_use]
+    pub fn station<'a>(&self, name: &'a str) -> &'a str {
+        KNOWN_STAGES.iter().position(|known| *known == name).map_or(name, |place| self.stations[place])
+    }
+
+    /// What a dish does in a stage, as the end of a sentence.
+    #[must_use]
+    pub fn doing(&self, name: &str) -> String {
+        let known = KNOWN_STAGES.iter().position(|known| *known == name);
+        known.map_or_else(|| fill(self.doing_other, &[name]), |place| self.doing[place].to_owned())
     }
 
     /// A time as people read it.
@@ -344,7 +363,7 @@ impl PageText {
     /// What holds a run back most, in a word or two.
     #[must_use]
     pub fn holder(&self, limit: &Limit, scenario: &Scenario) -> String {
-        fill(self.holders[limit.holder().place()], &[self.stage(scenario, limit.station)])
+        fill(self.holders[limit.holder().place()], &[self.station(&scenario.stages[limit.station.index()].name)])
     }
 
     /// The numbers that are always shown, with what they are; the last is what holds the run back.

@@ -7,7 +7,8 @@ use crate::units::{DishId, StageId};
 use crate::why::{Cause, Holder, Limit, Share};
 
 sentences! {
-    /// The sentences of causes. The gaps are what each variant of [`Cause`] holds, in its order, seconds last.
+    /// The sentences of causes. The gaps are what each variant of [`Cause`] holds, in its order, seconds last; the stage of a dish that
+    /// soaks is what the dish does there, and that of a place what has the places.
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct WhyText {
@@ -16,12 +17,12 @@ sentences! {
         pub lane: &'static str,
         pub lane_at: &'static str,
         pub lead: &'static str,
-        /// What must come before what.
+        /// What must come first.
         pub can: &'static str,
         pub can_lead: &'static str,
         /// What each program orders besides, in the order of links.
         pub can_programs: [&'static str; 4],
-        /// Places; a stage.
+        /// Places; a station.
         pub can_place: &'static str,
         pub can_more: &'static str,
         pub go: &'static str,
@@ -48,9 +49,9 @@ sentences! {
         pub arrives: &'static str,
         pub done: &'static str,
         pub limit: &'static str,
-        /// What took time, by the places of [`Holder`]: seconds; a station's stage.
+        /// What took time, by the places of [`Holder`]: seconds; a station.
         pub shares: [&'static str; Holder::COUNT],
-        /// What to conclude, in the same order: a station's stage.
+        /// What to conclude, in the same order: a station.
         pub greatest: [&'static str; Holder::COUNT],
     }
 }
@@ -61,24 +62,26 @@ impl WhyText {
     pub fn sentence(&self, trace: &Trace, cause: Cause, page: &PageText) -> String {
         let stages = &trace.scenario().stages;
         let name = |stage: StageId| page.stage(trace.scenario(), stage).to_owned();
+        let doing = |stage: StageId| page.doing(&stages[stage.index()].name);
+        let station = |stage: StageId| page.station(&stages[stage.index()].name).to_owned();
         let number = |dish: DishId| dish.number().to_string();
         let (sentence, gaps) = match cause {
             Cause::Works(core, dish, stage, to) => {
                 (self.works, vec![core.number().to_string(), number(dish), name(stage), to.seconds_short()])
             }
             Cause::StandsBy(core, dish, stage, to) => {
-                (self.stands_by, vec![core.number().to_string(), number(dish), name(stage), to.seconds_short()])
+                (self.stands_by, vec![core.number().to_string(), number(dish), doing(stage), to.seconds_short()])
             }
             Cause::Switches(core, to) => (self.switches, vec![core.number().to_string(), to.seconds_short()]),
             Cause::Idle(core) => (self.idle, vec![core.number().to_string()]),
             Cause::IdleLoop(core) => (self.idle_loop, vec![core.number().to_string()]),
             Cause::AllDone => (self.all_done, Vec::new()),
-            Cause::Soaks(dish, stage, to) => (self.soaks, vec![number(dish), name(stage), to.seconds_short()]),
+            Cause::Soaks(dish, stage, to) => (self.soaks, vec![number(dish), doing(stage), to.seconds_short()]),
             Cause::NoHands(dish) => (self.no_hands, vec![number(dish)]),
             Cause::NoPlace(dish, stage) => {
                 let places = stages[stage.index()].places.unwrap_or(1);
                 let sentence = if places == 1 { self.no_place_one } else { self.no_place };
-                (sentence, vec![number(dish), name(stage), places.to_string()])
+                (sentence, vec![number(dish), station(stage), places.to_string()])
             }
             Cause::NoRoom(dish, stage) => (self.no_room, vec![number(dish), name(stage)]),
             Cause::InRack(dish, stage) => (self.in_rack, vec![number(dish), name(stage)]),
@@ -102,7 +105,7 @@ impl WhyText {
             let time = limit.times[share as usize];
             if time.0 > 0 {
                 let sentence = self.shares[limit.holder_of(share).place()];
-                sentences.push(fill(sentence, &[&time.seconds_short(), page.stage(trace.scenario(), limit.station)]));
+                sentences.push(fill(sentence, &[&time.seconds_short(), station(trace, limit, page)]));
             }
         }
         sentences.push(self.conclusion(trace, limit, page));
@@ -112,6 +115,11 @@ impl WhyText {
     /// What held a run back most, as a sentence.
     #[must_use]
     pub fn conclusion(&self, trace: &Trace, limit: &Limit, page: &PageText) -> String {
-        fill(self.greatest[limit.holder().place()], &[page.stage(trace.scenario(), limit.station)])
+        fill(self.greatest[limit.holder().place()], &[station(trace, limit, page)])
     }
+}
+
+/// What has the places that a run's dishes wait for longest.
+fn station<'a>(trace: &'a Trace, limit: &Limit, page: &PageText) -> &'a str {
+    page.station(&trace.scenario().stages[limit.station.index()].name)
 }

@@ -115,7 +115,7 @@ async fn a_notice_says_what_was_wrong_and_closes() {
     .await;
     let said = scene.alert().expect("an alert");
     assert!(said.contains("cores: “0” is not a whole number from 1 to 256. “1” is used instead."), "{said}");
-    assert!(said.contains("“colour”: no setting has this name."), "{said}");
+    assert!(said.contains("“colour”: there is no setting of this name."), "{said}");
     let [link] = &scene.names("textbox")[..] else { panic!("{:?}", scene.names("textbox")) };
     assert_eq!(scene.value("textbox", link), "#cores=0&colour=red");
     scene.press("Close").await;

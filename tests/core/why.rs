@@ -35,60 +35,60 @@ const SINK: &str = "stages=wash:3:hands:1,soak:4:wait,dry:2:hands";
 
 #[test]
 fn every_state_in_words() {
-    check("", "d1", 1, "Core 1 works on dish 1, wash, until 3.0 s.");
-    check("", "d1", 5, "Dish 1 is at soak until 7.0 s and needs no hands.");
-    check("", "d6", 1, "Dish 6 is ready, but all hands are busy. Core 1 works on dish 1, wash, until 3.0 s.");
-    check("", "d1", 30, "Dish 1 is done since 20.0 s.");
+    check("", "d1", 1, "Core 1 works on dish 1 (wash) until 3.0 s.");
+    check("", "d1", 5, "Dish 1 soaks until 7.0 s and needs no hands.");
+    check("", "d6", 1, "Dish 6 is ready, but all hands are busy. Core 1 works on dish 1 (wash) until 3.0 s.");
+    check("", "d1", 30, "Dish 1 has been done since 20.0 s.");
     check("every=5", "d3", 1, "Dish 3 arrives at 10.0 s.");
-    check("waiting=hold", "d1", 4, "Core 1 stands by while dish 1 is at soak, until 7.0 s.");
+    check("waiting=hold", "d1", 4, "Core 1 stands by until 7.0 s, while dish 1 soaks.");
     check(
         &format!("cores=2&{SINK}"),
         "d2",
         1,
-        "Dish 2 needs the one place at wash, and it is taken. Dish 1 is in the way: Core 1 works on dish 1, wash, \
+        "Dish 2 needs the only place at the sink, and it is taken. Dish 1 is in the way: Core 1 works on dish 1 (wash) \
          until 3.0 s.",
     );
     check(
         &format!("cores=2&{SINK}"),
         "c2",
         1,
-        "Core 2 is idle: no task is ready. Dish 2 needs the one place at wash, and it is taken. Dish 1 is in the way: \
-         Core 1 works on dish 1, wash, until 3.0 s.",
+        "Core 2 is idle: no task is ready. Dish 2 needs the only place at the sink, and it is taken. Dish 1 is in the way: \
+         Core 1 works on dish 1 (wash) until 3.0 s.",
     );
     check(
         "program=sequential",
         "d3",
         4,
-        "The program has not come to dish 3 yet: the loop is at dish 1. Dish 1 is at soak until 7.0 s and needs no hands.",
+        "The loop has not come to dish 3 yet. It is still at dish 1. Dish 1 soaks until 7.0 s and needs no hands.",
     );
     check(
         "program=sequential&cores=2",
         "c2",
         4,
-        "Core 2 is idle: the program is one loop, so there is one task at most. Dish 1 is at soak until 7.0 s and needs \
+        "Core 2 is idle: the program is one loop, so there is never more than one task. Dish 1 soaks until 7.0 s and needs \
          no hands.",
     );
     check(
         "program=workers&workers=1",
         "d2",
         1,
-        "The program has not come to dish 2 yet: whoever takes from the pile is busy. Dish 1 is in the way: Core 1 works on dish 1, wash, \
+        "Dish 2 is still in the pile. Whoever takes dishes from it is busy. Dish 1 is in the way: Core 1 works on dish 1 (wash) \
          until 3.0 s.",
     );
-    check("switch=1", "c1", 3, "Core 1 is taking up another task until 4.0 s.");
+    check("switch=1", "c1", 3, "Core 1 is changing tasks until 4.0 s.");
     check("", "c1", 30, "All dishes are done.");
     check(
         "program=stages&cores=3",
         "d2",
         6,
-        "Dish 2 is done with wash, and there is no room for it further on. Dish 1 is in the way: Dish 1 is at soak \
+        "Dish 2 is done with wash, but there is no room for it at the next stage. Dish 1 is in the way: Dish 1 soaks \
          until 7.0 s and needs no hands.",
     );
     check(
         "program=stages&rack=2&cores=3",
         "d2",
         6,
-        "Dish 2 stands in the rack before soak. Whoever does that is busy. Dish 1 is in the way: Dish 1 is at soak \
+        "Dish 2 is in the rack before soak. The task for that stage is busy. Dish 1 is in the way: Dish 1 soaks \
          until 7.0 s and needs no hands.",
     );
 }
@@ -99,16 +99,13 @@ fn what_limits_a_run() {
         let trace = run(link);
         TEXT.limit(&trace, &limit(&trace), &PageText::ENGLISH).pop().expect("a conclusion")
     };
-    assert_eq!(said(""), "Hands hold this run back most.");
-    assert_eq!(said("cores=8"), "Only the order of its own steps holds this run back.");
-    assert_eq!(said(&format!("cores=8&{SINK}")), "wash is the bottleneck: dishes wait for a place there.");
-    assert_eq!(
-        said("program=sequential&cores=8"),
-        "The loop holds this run back most: it does one dish after another."
-    );
-    let by = "Standing by holds this run back most: hands are kept while dishes soak.";
+    assert_eq!(said(""), "Hands are the bottleneck: dishes wait for them.");
+    assert_eq!(said("cores=8"), "There is no bottleneck: that dish never waited, and its own steps take this long.");
+    assert_eq!(said(&format!("cores=8&{SINK}")), "The bottleneck is the sink: dishes wait for a place there.");
+    assert_eq!(said("program=sequential&cores=8"), "The loop is the bottleneck: it does one dish after another.");
+    let by = "Standing by is the bottleneck: hands are kept while dishes soak.";
     assert_eq!(said("waiting=hold&stages=wash:1:hands,soak:10:wait,dry:1:hands"), by);
-    assert_eq!(said("every=60&cores=4"), "Arrivals hold this run back most: the dishes come late.");
+    assert_eq!(said("every=60&cores=4"), "Arrivals are the bottleneck: the dishes come late.");
 }
 
 /// The last entry of a dish at a moment, found by a search of all entries.
@@ -289,13 +286,13 @@ fn the_tile_names_what_holds_the_run_back_as_why_does() {
         let (found, station) = shares(&run);
         let cores = u64::from(scenario.cores);
         let time = |word: &str| found.iter().find(|share| share.0 == word).map_or(0, |share| share.1);
-        let place = station.map_or(String::new(), |stage| format!("places at {}", scenario.stages[stage.index()].name));
+        let place = station.map_or("", |stage| page.station(&scenario.stages[stage.index()].name));
         let program = match scenario.program.word() {
             "sequential" => "the loop",
             "workers" => "the workers",
             _ => "the pipeline",
         };
-        let names = [("late", "late arrivals"), ("hands", "hands"), ("by", "standing by"), ("place", &place)];
+        let names = [("late", "late arrivals"), ("hands", "hands"), ("by", "standing by"), ("place", place)];
         let names = names.into_iter().chain([("program", program), ("switch", "switching")]);
         let all: Vec<(u64, &str)> = names.map(|(word, name)| (time(word), name)).collect();
         let most = all.iter().map(|share| share.0).max().unwrap_or(0);
@@ -310,18 +307,17 @@ fn the_tile_names_what_holds_the_run_back_as_why_does() {
         // The sentence of *Why?* about the whole run.
         let conclusion = TEXT.limit(&run, run.limit(), page).pop().expect("a conclusion");
         let sentence = match said.as_str() {
-            "late arrivals" => "Arrivals hold this run back most: the dishes come late.".to_owned(),
-            "one dish’s own steps" => "Only the order of its own steps holds this run back.".to_owned(),
-            "hands" => "Hands hold this run back most.".to_owned(),
-            "standing by" => "Standing by holds this run back most: hands are kept while dishes soak.".to_owned(),
-            "the loop" => "The loop holds this run back most: it does one dish after another.".to_owned(),
-            "the pipeline" => "The pipeline holds this run back most: dishes wait for the next stage.".to_owned(),
-            "the workers" => "The workers hold this run back most: each does one dish at a time.".to_owned(),
-            "switching" => "Switching holds this run back most.".to_owned(),
-            station => {
-                let stage = station.strip_prefix("places at ").expect("a station");
-                format!("{stage} is the bottleneck: dishes wait for a place there.")
+            "late arrivals" => "Arrivals are the bottleneck: the dishes come late.".to_owned(),
+            "one dish’s own steps" => {
+                "There is no bottleneck: that dish never waited, and its own steps take this long.".to_owned()
             }
+            "hands" => "Hands are the bottleneck: dishes wait for them.".to_owned(),
+            "standing by" => "Standing by is the bottleneck: hands are kept while dishes soak.".to_owned(),
+            "the loop" => "The loop is the bottleneck: it does one dish after another.".to_owned(),
+            "the pipeline" => "The pipeline is the bottleneck: dishes wait for the next stage.".to_owned(),
+            "the workers" => "The workers are the bottleneck: each does one dish at a time.".to_owned(),
+            "switching" => "Switching is the bottleneck: changing tasks takes time.".to_owned(),
+            station => format!("The bottleneck is {station}: dishes wait for a place there."),
         };
         assert_eq!(conclusion, sentence, "seed {seed}");
         seen.insert(run.limit().holder().place());

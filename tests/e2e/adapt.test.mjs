@@ -55,13 +55,13 @@ for (const theme of ['light', 'dark']) {
   test(`forced colours, ${theme}: states, controls and the focus are told apart`, () =>
     visit('#cores=2&t=8', async (page) => {
       await page.locator('.details').waitFor();
-      await page.getByRole('button', { name: 'Let the cores be heard' }).click();
+      await page.getByRole('button', { name: 'Hear the cores' }).click();
       const styles = await page.evaluate(() => [...document.querySelectorAll('button, select, input:not([type=range], [type=checkbox], [type=radio])')].map((one) => {
         const style = getComputedStyle(one);
         const states = one.matches('.primary') + one.matches('[aria-current]') + one.matches('[aria-pressed="true"]');
         return { name: one.getAttribute('aria-label') ?? one.textContent, back: style.backgroundColor, color: style.color, border: style.borderTopColor, wide: parseFloat(style.borderTopWidth), states, off: one.matches('[aria-disabled], :disabled'), bare: one.matches('.skip, .chain button') };
       }));
-      const plain = styles.find(({ name }) => name === 'Closer');
+      const plain = styles.find(({ name }) => name === 'Zoom in');
       for (const { name, back, color, border, wide, states, off, bare } of styles) {
         const filled = back !== plain.back && !/, 0\)$/.test(back);
         assert.equal(filled, states > 0, `${name}: ${back}`);

@@ -11,7 +11,7 @@ const MARGIN = 10;
 
 /** The segments of the run shown, from the page's own export: core, from and to in milliseconds, and kind. */
 async function segments(page) {
-  await page.getByRole('button', { name: 'Share and take away' }).click();
+  await page.getByRole('button', { name: 'Share and download' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'segments, CSV' }).click()]);
   await page.keyboard.press('Escape');
   const [head, ...lines] = readFileSync(await download.path(), 'utf8').trim().split(/\r?\n/).map((line) => line.split(','));

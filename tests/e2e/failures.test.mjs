@@ -21,7 +21,7 @@ test('the module cannot be fetched: it is said, and loading again brings the pag
   let down = true;
   const page = await open('#cores=2', (page) => page.route(/page_bg/, (route) => (down ? route.abort() : route.continue())));
   const notice = page.getByRole('alert');
-  await notice.getByText('The kitchen could not be fetched.').waitFor();
+  await notice.getByText('The kitchen could not be loaded.').waitFor();
   assert.ok((await notice.getByRole('link').first().getAttribute('href')).endsWith('#cores=2'));
   assert.deepEqual(await axe(page), []);
   down = false;
@@ -43,7 +43,7 @@ test('on a slow network the first words stand there, and a bar shows how much ha
   const gate = new Promise((done) => { go = done; });
   const page = await open('', (page) => page.route(/page_bg/, async (route) => { await gate; await route.continue(); }));
   await page.getByRole('heading', { name: 'Wash & Dry' }).waitFor();
-  const bar = page.getByRole('progressbar', { name: 'The kitchen is on its way …' });
+  const bar = page.getByRole('progressbar', { name: 'The kitchen is loading …' });
   await bar.waitFor();
   assert.ok(Number(await bar.getAttribute('max')) > 100_000);
   go();

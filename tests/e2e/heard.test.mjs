@@ -32,7 +32,7 @@ function untold(nodes, of) {
     levels: nodes.some((node) => new RegExp(`^At ${clock} s: \\d+ in progress, \\d+ running$`).test(node.name)),
     chart: has('img', /^In progress: at most \d+\. Running: at most \d+, on \d+ cores?$/),
     cores: has('gridcell', /^(Core 1 |All dishes)/, cores), dishes: has('gridcell', /^(Core \d+ works on dish 1|Dish 1|All dishes)/, dishes),
-    about: nodes.some((node) => node.name === cores && /^Timeline of \d+ cores?\. \d+ % of their time is work$/.test(node.about)),
+    about: nodes.some((node) => node.name === cores && /^Timeline of \d+ cores?\. Work is \d+ % of the time$/.test(node.about)),
   };
   return Object.entries(views).filter(([view, told]) => of.includes(view) && !told).map(([view]) => view).join();
 }
@@ -132,8 +132,8 @@ test('what is wrong, and what was copied, is announced; a dialog has a name', ()
     await tree.act(['textbox', 'Dishes', 'Control+a', 'm', 'a', 'n', 'y', 'Enter']);
     await hears(page, '“many” is not a whole number');
     await tree.act(['button', 'Close', 'Enter']);
-    await tree.act(['button', 'Share and take away', 'Enter']);
-    await tree.find('dialog', 'Share and take away');
+    await tree.act(['button', 'Share and download', 'Enter']);
+    await tree.find('dialog', 'Share and download');
     await tree.act(['button', /^Copy/, 'Enter']);
     await until(async () => (await heard(page)).some(({ id }) => id === 'share-said'), true);
   }));

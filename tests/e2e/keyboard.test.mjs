@@ -113,7 +113,7 @@ test('what has done its work and goes leaves the focus near by', () =>
     await act(page, ['button', 'Just show me', 'Enter']);
     await on(page, 'outcome');
     await act(page, TELL);
-    await act(page, ['button', 'Closer', 'Enter']);
+    await act(page, ['button', 'Zoom in', 'Enter']);
     await act(page, ['button', 'Show all', 'Enter'], 'Shift+Tab');
     await until(async () => (await stop(page))?.name, 'Show all');
   }));
@@ -158,7 +158,7 @@ test('what is being typed stays when the page changes around it', () =>
 
 test('dialogs take the focus and give it back; the list of keys opens by “?”', () =>
   visit('#step=sandbox', async (page) => {
-    for (const [name, id, close] of [['Keys', 'help', 'help-close'], ['Share and take away', 'share', 'share-close']]) {
+    for (const [name, id, close] of [['Keyboard shortcuts', 'help', 'help-close'], ['Share and download', 'share', 'share-close']]) {
       for (const by of ['Escape', 'Enter']) {
         await act(page, ['button', name, 'Enter']);
         await on(page, close);
@@ -169,7 +169,7 @@ test('dialogs take the focus and give it back; the list of keys opens by “?”
     }
     await page.keyboard.press('?');
     await on(page, 'help-close');
-    await act(page, ['checkbox', 'Single keys do something', 'Space'], 'Tab');
+    await act(page, ['checkbox', 'Use keyboard shortcuts', 'Space'], 'Tab');
     await page.keyboard.press('Escape');
     await on(page, 'help');
     await page.keyboard.press('?');

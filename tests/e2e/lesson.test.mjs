@@ -111,7 +111,7 @@ async function hidden(page, name) {
   await page.locator('h1').focus();
   for (const key of [' ', 'End', 'ArrowRight']) await page.keyboard.press(key);
   await rest(page);
-  assert.doesNotMatch(await page.locator('main').textContent(), /in all|all dishes done/, name);
+  assert.doesNotMatch(await page.locator('main').textContent(), /in all|total time/, name);
 }
 
 for (const step of STEPS) {
@@ -248,7 +248,7 @@ test('lanes are walked by keyboard, and Enter tells why', () =>
   visit('#cores=2&stages=wash:3:hands:1,soak:4:wait,dry:2:hands&t=1', async (page) => {
     const heard = (text) => until(async () => (await page.locator('#spoken').textContent()).includes(text), true);
     await page.getByRole('grid', { name: 'Cores' }).focus();
-    await page.getByRole('gridcell', { name: 'Core 1 works on dish 1, wash, until 3.0 s.' }).first().waitFor();
+    await page.getByRole('gridcell', { name: 'Core 1 works on dish 1 (wash) until 3.0 s.' }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('row', { name: 'core 2' }).getByRole('gridcell', { name: 'Core 2 is idle: no task is ready.' }).waitFor();
     await heard('Core 2 is idle: no task is ready.');
@@ -264,7 +264,7 @@ test('lanes are walked by keyboard, and Enter tells why', () =>
     await page.getByRole('row', { name: 'dish 2' }).waitFor();
     await page.keyboard.press('Enter');
     await until(() => page.evaluate(() => document.activeElement.id), 'why-chain');
-    await page.locator('#why-chain').getByText('Dish 2 needs the one place at wash').waitFor();
+    await page.locator('#why-chain').getByText('Dish 2 needs the only place at the sink').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     assert.equal(await page.getByRole('combobox', { name: 'Why is', exact: true }).inputValue(), 'd0');
@@ -277,7 +277,7 @@ test('kitchens side by side: how they differ is told with the verdict', () =>
     await button(page, 'Tell me now').click();
     await page.getByRole('tab', { name: 'Numbers' }).click();
     await page.getByText('concurrent, 1 core: Total 30 s instead of 54 s.').waitFor();
-    await page.getByText('loop, 2 cores: Total, dish time, and how many').waitFor();
+    await page.getByText('loop, 2 cores: Total, response time, most in progress').waitFor();
   }));
 
 test('the program in Go: lines that tasks stand at, and what a setting changes', () =>

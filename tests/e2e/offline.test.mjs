@@ -130,7 +130,7 @@ for (const [make, launcher, missing] of BROWSERS) {
       await page.goto(`${file}#cores=3&t=4`);
       await page.reload();
       await page.getByText('holds this run back').first().waitFor();
-      await page.getByRole('button', { name: 'Share and take away' }).click();
+      await page.getByRole('button', { name: 'Share and download' }).click();
       assert.equal(await page.getByRole('textbox', { name: 'Link to this moment' }).inputValue(), `${file}#cores=3&t=4`);
       assert.deepEqual(problems, []);
     } finally {

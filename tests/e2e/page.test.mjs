@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { address, axe, openPage, readmePicture, screenshot, until, visit } from './harness.mjs';
 import { painted, rest } from './rest.mjs';
 
-const total = (page) => page.getByText('all dishes done').locator('xpath=..').getByRole('definition').textContent();
+const total = (page) => page.getByText('total time', { exact: true }).locator('xpath=..').getByRole('definition').textContent();
 const fragment = (page) => page.evaluate(() => location.hash);
 
 for (const theme of ['light', 'dark']) {
@@ -121,7 +121,7 @@ test('opens under a sub-path', () =>
 
 for (const [name, hash, said] of [
   ['a bad value', '#cores=0', 'cores: “0” is not a whole number from 1 to 256. “1” is used instead.'],
-  ['an unknown key', '#colour=red', '“colour”: no setting has this name.'],
+  ['an unknown key', '#colour=red', '“colour”: there is no setting of this name.'],
   ['too many dishes', '#dishes=100001', 'is not a whole number from 1 to 100000'],
   ['a language of a name that objects have', '#lang=constructor', 'lang: “constructor”'],
   ['a wrong stage', '#stages=wash:3:feet', 'the kind is neither hands nor wait'],
@@ -158,7 +158,7 @@ test('zooming, and pointing at a timeline', () =>
     await page.getByText('At 7.5 s: 6 in progress, 2 running', { exact: true }).waitFor();
     await page.keyboard.press('ArrowRight');
     await page.getByText('At 9.0 s: 6 in progress, 2 running', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Closer' }).click();
+    await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.locator('button[aria-disabled][title="Show all"]').waitFor();
     await page.keyboard.press('End');
@@ -168,12 +168,12 @@ test('zooming, and pointing at a timeline', () =>
 test('the list of keys opens with ?, takes the focus and gives it back', () =>
   visit('#step=sandbox', async (page) => {
     await page.keyboard.press('?');
-    const dialog = page.getByRole('dialog', { name: 'Keys' });
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await until(() => dialog.getByRole('button', { name: 'Close' }).evaluate((b) => b === document.activeElement), true);
     assert.deepEqual(await axe(page), []);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await until(() => page.getByRole('button', { name: 'Keys' }).evaluate((b) => b === document.activeElement), true);
+    await until(() => page.getByRole('button', { name: 'Keyboard shortcuts' }).evaluate((b) => b === document.activeElement), true);
   }));
 
 test('a pinned run stays beside the present one, and the differences are told', () =>
@@ -189,7 +189,7 @@ test('a pinned run stays beside the present one, and the differences are told', 
     assert.deepEqual(await axe(page), []);
     await rest(page);
     await screenshot(page, 'pinned');
-    await page.getByRole('button', { name: 'Put the pinned run away' }).click();
+    await page.getByRole('button', { name: 'Unpin the pinned run' }).click();
     await page.locator('#kitchen-1').waitFor({ state: 'detached' });
   }));
 
@@ -233,15 +233,15 @@ test('why: of any lane at the moment, each cause a link to its lane', () =>
     const chain = page.locator('#panel .chain');
     await page.getByRole('tab', { name: 'Why?' }).click();
     await page.getByRole('combobox', { name: 'Why is', exact: true }).selectOption('core 2');
-    await until(() => chain.textContent(), 'Core 2 is idle: no task is ready.Dish 2 needs the one place at wash, and it is taken.Dish 1 is in the way:Core 1 works on dish 1, wash, until 3.0 s.');
+    await until(() => chain.textContent(), 'Core 2 is idle: no task is ready.Dish 2 needs the only place at the sink, and it is taken.Dish 1 is in the way:Core 1 works on dish 1 (wash) until 3.0 s.');
     await chain.getByRole('button', { name: 'Core 1 works' }).click();
-    await until(() => chain.textContent(), 'Core 1 works on dish 1, wash, until 3.0 s.');
+    await until(() => chain.textContent(), 'Core 1 works on dish 1 (wash) until 3.0 s.');
     const lanes = page.locator('#dishes-0');
     await lanes.scrollIntoViewIfNeeded();
     await lanes.click({ position: { x: 66, y: 18 * 3 + 8 } });
-    await chain.getByText('Dish 4 needs the one place at wash').waitFor();
+    await chain.getByText('Dish 4 needs the only place at the sink').waitFor();
     assert.deepEqual(await axe(page), []);
-    await page.getByText('wash is the bottleneck: dishes wait for a place there.').waitFor();
+    await page.getByText('The bottleneck is the sink: dishes wait for a place there.').waitFor();
     await screenshot(page, 'why');
   }));
 
@@ -266,7 +266,7 @@ test('what can: the order that the program asks for, and no more', () =>
     assert.deepEqual(await page.locator('.arrows').first().getByRole('listitem').allTextContents(), ['wash', 'soak', 'dry']);
     await page.getByRole('textbox', { name: 'Stage 1 places' }).fill('2');
     await page.keyboard.press('Tab');
-    await page.getByText('At most 2 at wash at a time').waitFor();
+    await page.getByText('At most 2 at the sink at the same time').waitFor();
     await page.getByRole('combobox', { name: 'Program' }).selectOption('one loop');
     await page.getByText('each dish comes after the one before').waitFor();
     assert.deepEqual(await axe(page), []);
@@ -278,7 +278,7 @@ test('single keys: digits go to a step; they can be turned off, and that is kept
     await page.keyboard.press('7');
     await page.getByRole('heading', { level: 1, name: 'Four worlds' }).waitFor();
     await page.keyboard.press('?');
-    const tick = page.getByRole('checkbox', { name: 'Single keys do something' });
+    const tick = page.getByRole('checkbox', { name: 'Use keyboard shortcuts' });
     await tick.uncheck();
     await page.keyboard.press('Escape');
     await until(() => tick.count(), 0);

@@ -7,16 +7,16 @@ import { address, axe, openPage, screenshot, until, visit } from './harness.mjs'
 import { rest } from './rest.mjs';
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
-const dialog = (page) => page.getByRole('dialog', { name: 'Share and take away' });
+const dialog = (page) => page.getByRole('dialog', { name: 'Share and download' });
 const value = (page, name) => dialog(page).getByRole('textbox', { name }).inputValue();
-const total = (page) => page.getByText('all dishes done').locator('xpath=..').getByRole('definition').textContent();
+const total = (page) => page.getByText('total time', { exact: true }).locator('xpath=..').getByRole('definition').textContent();
 const after = (link) => link.slice(link.indexOf('#'));
 
 async function share(page) {
   // On a narrow page the header's tools are behind a button.
   const menu = page.locator('#menu');
   if (await menu.isVisible()) await menu.click();
-  await button(page, 'Share and take away').click();
+  await button(page, 'Share and download').click();
   await dialog(page).getByRole('textbox', { name: 'Link to this kitchen' }).waitFor();
 }
 
@@ -50,7 +50,7 @@ test('a teacher asks, locks and hides; the pupil answers and hands a code in; th
     assert.equal(after(link), '#cores=2&lock=cores,stages&hide=answers&ask=When%20is%20all%20of%20it%20done%3F');
 
     const pupil = await openPage(after(link));
-    assert.equal(await pupil.getByText('all dishes done').count(), 0);
+    assert.equal(await pupil.getByText('total time', { exact: true }).count(), 0);
     assert.equal(await pupil.locator('#cores-0, #clock').count(), 0);
     assert.deepEqual(await axe(pupil), []);
     await button(pupil, 'That is my guess').click();
@@ -68,7 +68,7 @@ test('a teacher asks, locks and hides; the pupil answers and hands a code in; th
     await until(() => rows.count(), 3);
     assert.equal(await rows.last().textContent(), '#cores=2When is all of it done?=20 sall done at 15.0 s');
     await dialog(page).getByText('2 × “=20 s”').waitFor();
-    await dialog(page).getByText('“wd1.broken” is not a whole code').waitFor();
+    await dialog(page).getByText('“wd1.broken” is not a complete code').waitFor();
     assert.deepEqual(await axe(page), []);
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, 'Table as CSV').click()]);
     const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
@@ -105,8 +105,8 @@ test('embedded in a page of another origin: only the parts asked for, and it pla
   await dialog(page).getByText('Show only parts').click();
   await dialog(page).getByRole('checkbox', { name: 'kitchen', exact: true }).check();
   await dialog(page).getByRole('checkbox', { name: 'timeline of cores' }).check();
-  await dialog(page).getByRole('checkbox', { name: 'Begin to play at once' }).check();
-  const snippet = await value(page, 'To embed in a page of your own');
+  await dialog(page).getByRole('checkbox', { name: 'Start playing at once' }).check();
+  const snippet = await value(page, 'Embed in your own page');
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(`<!doctype html><title>x</title>${snippet}`));
   await new Promise((resolve) => server.listen(0, 'localhost', resolve));
   const outer = await page.context().newPage();
@@ -154,13 +154,13 @@ for (const [name, text] of [
 test("a line break that came into a teacher's question on its way is a space", () =>
   visit('#ask=How%0Along%3F&cores=2', async (page) => {
     await page.getByText('How long?').first().waitFor();
-    assert.equal(await page.getByText('is no question of 1 to 200 characters').count(), 0);
+    assert.equal(await page.getByText('is not a question of 1 to 200 characters').count(), 0);
   }));
 
 for (const [name, text] of [['201 characters', 'x'.repeat(201)], ['spaces', '%20']]) {
   test(`a teacher's question that is not valid is named: ${name}`, () =>
     visit(`#ask=${text}&cores=2`, async (page) => {
-      await page.getByText('is no question of 1 to 200 characters').waitFor();
+      await page.getByText('is not a question of 1 to 200 characters').waitFor();
       assert.equal(await page.locator('#asked').count(), 0);
     }));
 }
@@ -186,7 +186,7 @@ async function saved(page, name) {
 test('taken away: CSV, JSON, trace events, Go, SVG, PNG', () =>
   visit('#cores=2&stages=wash:3:hands:1,soak:4:wait,dry:2:hands&switch=0.5', async (page) => {
     await share(page);
-    const [jsonName, json] = await saved(page, 'all of it, JSON');
+    const [jsonName, json] = await saved(page, 'everything, JSON');
     const run = JSON.parse(json);
     assert.equal(jsonName, 'wash-and-dry.json');
     assert.equal(`${(run.metrics.makespan_ms / 1000).toFixed(1)} s`, await total(page));
@@ -247,7 +247,7 @@ test('a large export shows how far it is, and can be stopped', () =>
     await share(page);
     let downloads = 0;
     page.on('download', () => { downloads += 1; });
-    await dialog(page).getByRole('button', { name: 'all of it, JSON' }).click();
+    await dialog(page).getByRole('button', { name: 'everything, JSON' }).click();
     await dialog(page).getByText(/% done/).waitFor();
     await button(page, 'Stop').click();
     await dialog(page).getByText(/% done/).waitFor({ state: 'detached' });
@@ -258,7 +258,7 @@ test('a large export shows how far it is, and can be stopped', () =>
     // The same sum as the page's own number: the mean dish time.
     const rows = csv.toString().trim().split('\n').slice(1).map((line) => line.split(',').map(Number));
     const mean = rows.reduce((sum, row) => sum + row[3] - row[1], 0) / rows.length;
-    const shown = await page.getByText('a dish, on average').locator('xpath=..').getByRole('definition').textContent();
+    const shown = await page.getByText('average response time', { exact: true }).locator('xpath=..').getByRole('definition').textContent();
     assert.equal(shown, `${(Math.round(mean / 100) / 10).toLocaleString('en', { minimumFractionDigits: 1 })} s`);
   }));
 

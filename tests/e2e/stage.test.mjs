@@ -92,22 +92,22 @@ test('zoom buttons stay under the pointer, and those with nothing to do are off'
   visit('#cores=2', async (page) => {
     const button = (name) => page.getByRole('button', { name, exact: true });
     const off = async (name) => (await button(name).getAttribute('aria-disabled')) === 'true';
-    const place = () => button('Closer').boundingBox();
-    assert.deepEqual(await Promise.all(['Further away', 'Earlier', 'Later', 'Show all'].map(off)), [true, true, true, true]);
+    const place = () => button('Zoom in').boundingBox();
+    assert.deepEqual(await Promise.all(['Zoom out', 'Earlier', 'Later', 'Show all'].map(off)), [true, true, true, true]);
     const before = await place();
-    await button('Closer').click();
+    await button('Zoom in').click();
     assert.deepEqual(await place(), before);
-    assert.deepEqual(await Promise.all(['Further away', 'Earlier', 'Later', 'Show all'].map(off)), [false, false, false, false]);
-    await button('Further away').click();
-    await until(() => off('Further away'), true);
+    assert.deepEqual(await Promise.all(['Zoom out', 'Earlier', 'Later', 'Show all'].map(off)), [false, false, false, false]);
+    await button('Zoom out').click();
+    await until(() => off('Zoom out'), true);
   }));
 
 test('the run before the last change stays as a thin ghost, and the axis does not get shorter', () =>
   visit('#step=sandbox', async (page) => {
-    const legend = page.getByRole('list', { name: 'What the fills mean' }).first();
-    assert.equal(await legend.getByText('the run before the last change').count(), 0);
+    const legend = page.getByRole('list', { name: 'Colours and patterns' }).first();
+    assert.equal(await legend.getByText('before the last change').count(), 0);
     await page.getByRole('slider', { name: 'Cores', exact: true }).press('ArrowRight');
-    await legend.getByText('the run before the last change').waitFor();
+    await legend.getByText('before the last change').waitFor();
     await page.getByRole('button', { name: 'Show all' }).and(page.locator(':not([aria-disabled])')).click();
     await page.locator('button[title="Show all"][aria-disabled]').waitFor();
   }));

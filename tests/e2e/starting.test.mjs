@@ -59,9 +59,9 @@ for (const [what, files] of [['module', MODULE], ['text', TEXTS], ['script', /pa
 
 test('a host that answers every address with the page: that is no module and no text', async () => {
   const page = await open('#cores=2', (page) => page.route(TEXTS, (route) => route.fulfill({ contentType: 'text/plain', body: '<!doctype html><p>Home' })));
-  await notice(page).getByText('The kitchen could not be fetched.').waitFor();
+  await notice(page).getByText('The kitchen could not be loaded.').waitFor();
   const other = await open('#cores=2', (page) => page.route(MODULE, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Home' })));
-  await notice(other).getByText('The kitchen could not be fetched.').waitFor();
+  await notice(other).getByText('The kitchen could not be loaded.').waitFor();
 });
 
 /** Makes the page's address give another release from now on, of which `files` are no part any more. */
@@ -103,7 +103,7 @@ for (const [what, prepare] of [
 ]) {
   test(`the starter is ${what}: that is said at once`, async () => {
     const page = await open('#cores=2', (page) => page.route(/start-/, prepare));
-    await notice(page).getByText('The kitchen could not be fetched.').waitFor();
+    await notice(page).getByText('The kitchen could not be loaded.').waitFor();
     assert.ok((await notice(page).getByRole('link').first().textContent()).endsWith('#cores=2'));
   });
 }
@@ -136,7 +136,7 @@ for (const [what, script] of [
   test(`an old browser, where ${what}: that is said, and not that there is no network`, async () => {
     const page = await open('#cores=2', (page) => page.addInitScript(script));
     await notice(page).getByText('This browser lacks something that the kitchen needs.').waitFor();
-    assert.equal(await notice(page).getByText('Is there a network?').isVisible(), false);
+    assert.equal(await notice(page).getByText('Are you online?').isVisible(), false);
     assert.ok(await notice(page).getByRole('link', { name: 'The lesson as text' }).isVisible());
   });
 }
@@ -161,14 +161,14 @@ test('an error of the page that nobody handles is told, one of an extension is n
   await page.evaluate(() => new Promise((done) => { setTimeout(done, 100); }));
   assert.equal(await notice(page).count(), 0);
   await page.evaluate(() => { Promise.reject(Object.assign(new Error('ours'), { stack: `Error: ours\n at ${location.origin}/page.js` })); });
-  await notice(page).getByText('Something did not work.').waitFor();
+  await notice(page).getByText('Something did not work, but the page goes on.').waitFor();
   assert.deepEqual(await axe(page), []);
   // What is worse takes its place.
   await page.evaluate(() => { Promise.reject(new WebAssembly.RuntimeError('unreachable')); });
   await notice(page).getByText('the page stopped').waitFor();
 });
 
-for (const [button, link] of [['Open it all the same', '#cores=7'], ['Open the lesson without it', '']]) {
+for (const [button, link] of [['Open it anyway', '#cores=7'], ['Open the lesson without it', '']]) {
   test(`a link that ended the tab last time is asked about: ${button}`, async () => {
     const page = await open('#cores=7', (page) => page.addInitScript(() => {
       if (sessionStorage.getItem('asked')) return;

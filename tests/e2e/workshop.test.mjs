@@ -25,7 +25,7 @@ test('a worker makes the files, and nothing of it comes before a file is wanted'
     const dialog = await openExports(page);
     assert.equal(page.workers().length, 0);
     assert.deepEqual(asked.filter((url) => url.includes('workshop')), []);
-    const json = JSON.parse(await save(page, dialog, 'all of it, JSON'));
+    const json = JSON.parse(await save(page, dialog, 'everything, JSON'));
     assert.equal(json.metrics.makespan_ms, 15_000);
     assert.equal(page.workers().length, 1);
     // The next file is made by the same worker.
@@ -40,7 +40,7 @@ test('without workers the page makes the files', async () => {
   await page.addInitScript(() => { globalThis.Worker = class { constructor() { throw new DOMException('refused', 'SecurityError'); } }; });
   await page.goto(`${await address()}#step=sandbox&cores=2`);
   const dialog = await openExports(page);
-  assert.equal(JSON.parse(await save(page, dialog, 'all of it, JSON')).metrics.makespan_ms, 15_000);
+  assert.equal(JSON.parse(await save(page, dialog, 'everything, JSON')).metrics.makespan_ms, 15_000);
   assert.ok((await save(page, dialog, 'segments, CSV')).includes('from_ms'));
 });
 

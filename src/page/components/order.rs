@@ -1,4 +1,4 @@
-//! What must come before what, as far as the program says: beside the timelines, which show what the scheduler did.
+//! What must come first, as far as the program says: beside the timelines, which show what the scheduler did.
 
 use crate::page::context::use_text;
 use crate::page::hooks::use_settled;
@@ -45,7 +45,7 @@ fn Card(props: &OrderProps) -> Html {
     let more = (scenario.dishes > shown).then(|| fill(why.can_more, &[&page.count(u64::from(scenario.dishes))]));
     let program = fill(why.can_programs[place], &[&scenario.workers.to_string()]);
     let limited = scenario.stages.iter().filter_map(|stage| {
-        stage.places.map(|places| fill(why.can_place, &[&places.to_string(), page.stage_name(&stage.name)]))
+        stage.places.map(|places| fill(why.can_place, &[&places.to_string(), page.station(&stage.name)]))
     });
     let sentences = more.into_iter().chain([program]).chain(limited);
     html! {

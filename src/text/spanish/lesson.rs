@@ -53,15 +53,15 @@ const TWO_PAIRS: StepText = StepText {
             "Nadie trabaja más rápido que antes.",
             &[
                 "Dos pares de manos no comparten un plato. Sigue necesitando todos sus segundos.",
-                "Eso es lo que tarda un plato contando su espera en la pila. El trabajo es más corto.",
-                "Eso es lo que tardaba un plato con un solo par, contando su espera en la pila.",
+                "Eso es lo que tarda un plato contando su espera en el montón. El trabajo es más corto.",
+                "Eso es lo que tardaba un plato con un solo par, contando su espera en el montón.",
             ],
             "El trabajo de un plato es el de siempre: lavar y secar.",
         ),
     ],
     explained: "Todos quedaron listos a los {0,} s y no a los {1,} s. Son {6} platos por minuto y no {5}: el doble de \
                 *rendimiento|throughput*. El trabajo de un plato, su *tiempo de servicio|service time*, sigue siendo {2,} s. Su \
-                *tiempo de respuesta|response time* incluye la espera en la pila, y esa espera se acortó. Por eso bajó de {3,} s \
+                *tiempo de respuesta|response time* incluye la espera en el montón, y esa espera se acortó. Por eso bajó de {3,} s \
                 a {4,} s de media.",
     takeaway: "El paralelismo necesita dos núcleos y da más platos por minuto; cada plato da el mismo trabajo que antes.",
     challenges: &[ChallengeText::of(
@@ -162,7 +162,7 @@ const TAKING_TURNS: StepText = StepText {
                 el total es {8,} s.",
     takeaway: "Ir por turnos reparte el tiempo de un núcleo entre las tareas; no da más tiempo.",
     challenges: &[ChallengeText::of(
-        "Haz que cada cambio cueste 0,2 s. Busca un turno que aún compense: media por plato bajo 40 s y todo listo en 78 s.",
+        "Haz que cada cambio cueste 0,2 s. Busca un turno que aún compense: tiempo de respuesta medio bajo 40 s y todo listo en 78 s.",
         "Un turno más largo son menos cambios, pero los platos pequeños esperan más. Prueba entre 1 s y 5 s.",
         "Un equilibrio: los turnos cortos ayudan a los platos pequeños, los largos pierden menos.",
     )],
@@ -433,7 +433,7 @@ const PICTURE: PictureText = PictureText {
         ("par de manos", "núcleo"),
         ("remojo", "esperar a la red o al disco"),
         ("un fregadero", "un cerrojo, o una sola conexión"),
-        ("pila de platos", "cola"),
+        ("montón de platos", "cola"),
         ("receta", "programa"),
         ("quien elige el plato siguiente", "planificador: el runtime de Go"),
     ],
@@ -444,7 +444,7 @@ const KITCHENS: [KitchenText; 12] = [
         "un plato, ocho pares",
         "Siete pares de manos no se mueven. Añade platos hasta que lo hagan todos.",
     ),
-    KitchenText::of("el bucle", "Nunca hay más de un plato fuera de la pila. Añade núcleos: no cambia nada."),
+    KitchenText::of("el bucle", "Nunca hay más de un plato fuera del montón. Añade núcleos: no cambia nada."),
     KitchenText::of("un par de manos", "Seis platos en curso, uno en marcha. ¿Dónde están los demás?"),
     KitchenText::of("dos pares de manos", "Las dos curvas del gráfico: ¿cuánto se separan?"),
     KitchenText::of("alguien junto a la pila", "Cada plato tiene su tarea, y aun así nada se solapa. ¿Por qué?"),
@@ -457,7 +457,7 @@ const KITCHENS: [KitchenText; 12] = [
     KitchenText::of("más núcleos que trabajadores", "Ocho núcleos, dos trabajadores. ¿Quién limita a quién?"),
     KitchenText::of("una cadena", "Cada etapa tiene su tarea. ¿Cuál hace esperar a las demás?"),
     KitchenText::of("al azar", "Tira el dado: cambia los sorteos, y los platos siguen iguales."),
-    KitchenText::of("un plato cada 2 s", "Ya no hay pila. ¿Cuánto trabajo tienen las manos?"),
+    KitchenText::of("un plato cada 2 s", "Ya no hay montón. ¿Cuánto trabajo tienen las manos?"),
 ];
 
 const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[

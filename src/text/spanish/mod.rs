@@ -1,5 +1,6 @@
-//! Spanish, of no one country; it says “tú”. One word for one thing all through: núcleo, tarea, planificador, quantum, en
-//! curso, en ejecución, listo (for ready, never for done), terminado, ejecución (a run), planificación (a schedule).
+//! Spanish, of no one country; it says “tú”. One word for one thing all through: núcleo, tarea, planificador, turno (a slice),
+//! en curso, en ejecución, listo (a dish that is done, a task that is ready), ejecución (a run), cadena (a pipeline), montón (the pile),
+//! pila (a basin).
 
 mod lesson;
 mod notice;

@@ -40,14 +40,14 @@ export async function measureFrames(open, quick) {
   for (const [name, hash] of KITCHENS) {
     const { page } = await open(hash);
     await page.getByRole('combobox', { name: 'Speed', exact: true }).selectOption('64×');
-    await page.getByRole('button', { name: 'Play again and again', exact: true }).click();
+    await page.getByRole('button', { name: 'Repeat', exact: true }).click();
     const cells = [];
     const count = quick ? 80 : 240;
     for (const kind of ['playing', 'zooming', 'panning']) {
       if (kind === 'playing') await page.getByRole('button', { name: 'Play', exact: true }).click();
       if (kind === 'panning') {
-        await page.getByRole('button', { name: 'Closer' }).click();
-        await page.getByRole('button', { name: 'Closer' }).click();
+        await page.getByRole('button', { name: 'Zoom in' }).click();
+        await page.getByRole('button', { name: 'Zoom in' }).click();
       }
       await page.evaluate(frames, [20, kind]);
       const took = await page.evaluate(frames, [count, kind]);

@@ -16,12 +16,12 @@ const gaps = (name) => {
   [...document.querySelectorAll('[role=dialog] button')].find((button) => button.textContent === name).click();
 };
 
-const FILES = ['timeline, SVG', 'timeline, PNG', 'dishes, CSV', 'segments, CSV', 'all of it, JSON', 'trace events, for Perfetto', 'program, Go'];
+const FILES = ['timeline, SVG', 'timeline, PNG', 'dishes, CSV', 'segments, CSV', 'everything, JSON', 'trace events, for Perfetto', 'program, Go'];
 
 export async function measureFiles(open) {
   section('taken away, 10,000 dishes', ['ms', 'longest gap', 'KiB']);
   const { page } = await open('#dishes=10000&cores=8');
-  await page.getByRole('button', { name: 'Share and take away' }).click();
+  await page.getByRole('button', { name: 'Share and download' }).click();
   await page.getByRole('textbox', { name: 'Link to this kitchen' }).waitFor();
   for (const name of FILES) {
     const start = performance.now();

@@ -118,6 +118,6 @@ pub(super) const KITCHENS: [KitchenText; 12] = [
     KitchenText::of("one sink", "Four pairs of hands stand in line. Add a sink rather than a core."),
     KitchenText::of("more cores than workers", "Eight cores, two workers. Who limits whom?"),
     KitchenText::of("a pipeline", "Each stage has its own task. Which one makes the others wait?"),
-    KitchenText::of("by chance", "Throw the die: change the lots, and the dishes stay the same."),
+    KitchenText::of("at random", "Throw the die: change the picks, and the dishes stay the same."),
     KitchenText::of("one dish every 2 s", "There is no pile any more. How busy are the hands?"),
 ];

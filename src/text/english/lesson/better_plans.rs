@@ -62,7 +62,7 @@ pub(super) const TAKING_TURNS: StepText = StepText {
                 turns share time, they do not make any. They can even cost some. If each change of task takes 0.2 s, the total is {8} s.",
     takeaway: "Taking turns divides the time of one core among the tasks; it does not make more of it.",
     challenges: &[ChallengeText::of(
-        "Let each switch cost 0.2 s. Find a slice that is still worth it: average dish time under 40 s, all done within \
+        "Let each switch cost 0.2 s. Find a slice that is still worth it: average response time under 40 s, all done within \
          78 s.",
         "A longer slice means fewer switches, but small dishes wait longer for their turn. Try between 1 s and 5 s.",
         "A trade: short slices help the small dishes, long ones waste less.",
