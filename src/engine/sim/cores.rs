@@ -24,6 +24,11 @@ impl CoreSet {
         self.0[usize::from(core >> 6) & 3] &= !(1 << (core & 63));
     }
 
+    /// How many numbers are in it.
+    pub(super) fn len(&self) -> u32 {
+        self.0.iter().map(|word| word.count_ones()).sum()
+    }
+
     /// The lowest number that is at least `from`.
     pub(super) fn first_from(&self, from: u16) -> Option<u16> {
         let first = usize::from(from >> 6);
@@ -56,6 +61,7 @@ mod tests {
     fn finds_the_lowest_across_words() {
         let mut set = CoreSet::below(256);
         (0..130).for_each(|core| set.remove(core));
+        assert_eq!(set.len(), 126);
         assert_eq!((set.first(), set.first_from(200), set.first_from(255)), (Some(130), Some(200), Some(255)));
         set.remove(255);
         assert_eq!(set.first_from(255), None);

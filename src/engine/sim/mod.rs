@@ -18,6 +18,6 @@ mod search;
 mod station;
 
 pub use engine::{Kernel, Next, Piece, Run, Settings, Tasks};
-pub use kitchen::{Simulation, run};
+pub use kitchen::{ByHand, Decision, Offer, Simulation, run};
 pub use ready::Order;
 pub use search::{Best, Objective, Search};

@@ -103,6 +103,12 @@ impl Trace {
         Self::new(scenario, durations, Record { dishes, makespan, end, ..Record::default() })
     }
 
+    /// Whether every dish is finished: not in a run that was not started, or that stops at a choice.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.dishes.iter().all(|dish| dish.finished != NEVER)
+    }
+
     /// The scenario of the run.
     #[must_use]
     pub fn scenario(&self) -> &ValidScenario {

@@ -44,7 +44,7 @@ impl Options {
             Order::Random(_) => "random",
             Order::Shortest => "shortest",
             Order::Stealing => "stealing",
-            Order::Chosen(_) => "chosen",
+            Order::Chosen(_) | Order::ByHand => "chosen",
         }
     }
 }

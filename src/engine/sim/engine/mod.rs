@@ -1,6 +1,7 @@
 //! The simulation loop: events, dispatch, slices and switches, as defined in docs/MODEL.md section 4. What tasks do is behind
 //! [`seam`]; [`kernel`] is the state of time, cores and queues.
 
+mod by_hand;
 mod kernel;
 mod seam;
 
@@ -47,6 +48,13 @@ impl<T: Tasks> Run<T> {
     /// optimised code only between calls: `go_on` is called once for a run and would stay slow.
     #[inline(never)]
     fn instant(&mut self, at: Millis) {
+        self.happen(at);
+        self.tasks.instant_over(at);
+    }
+
+    /// What happens at an instant.
+    #[inline]
+    fn happen(&mut self, at: Millis) {
         self.kernel.now = at;
         self.kernel.origin = Origin::Elsewhere;
         self.tasks.arrivals(&mut self.kernel);
@@ -54,7 +62,6 @@ impl<T: Tasks> Run<T> {
             self.handle(event);
         }
         self.dispatch();
-        self.tasks.instant_over(at);
     }
 
     /// The earliest instant with an event or an arrival. Arrivals are known beforehand and are not in the event queue.

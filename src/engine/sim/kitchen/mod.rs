@@ -2,8 +2,11 @@
 //!
 //! [`step`] executes instructions; [`wake`] makes tasks ready and records changes in the trace.
 
+mod by_hand;
 mod step;
 mod wake;
+
+pub use by_hand::{ByHand, Decision, Offer};
 
 use super::channel::{Channel, Sent};
 use super::code::Code;
@@ -38,17 +41,7 @@ impl Simulation {
     /// A run at its start: the tasks of 0 ms are made and dispatched.
     #[must_use]
     pub fn new(scenario: &ValidScenario) -> Self {
-        let mut kitchen = Kitchen::new(scenario, Durations::of(scenario));
-        let settings = Settings {
-            cores: scenario.cores,
-            slice: scenario.slice,
-            switch: scenario.switch,
-            order: Order::of(scenario),
-            lanes: StageId::from_index(scenario.stages.len()).0,
-        };
-        let tasks = if scenario.program == Program::PerDish { scenario.dishes as usize } else { 0 };
-        let mut kernel = Kernel::new(&settings, tasks);
-        kitchen.open(&mut kernel);
+        let (kernel, kitchen) = set_up(scenario, Order::of(scenario));
         Self(Run::begin(kernel, kitchen))
     }
 
@@ -64,6 +57,22 @@ impl Simulation {
         let record = recorder.finish(TaskId::from_index(kernel.tasks.len()).0, kernel.now);
         Trace::new(scenario, durations, record)
     }
+}
+
+/// A scheduler with the rule and a kitchen, in which what there is at 0 was made.
+fn set_up(scenario: &ValidScenario, order: Order) -> (Kernel, Kitchen) {
+    let mut kitchen = Kitchen::new(scenario, Durations::of(scenario));
+    let settings = Settings {
+        cores: scenario.cores,
+        slice: scenario.slice,
+        switch: scenario.switch,
+        order,
+        lanes: StageId::from_index(scenario.stages.len()).0,
+    };
+    let tasks = if scenario.program == Program::PerDish { scenario.dishes as usize } else { 0 };
+    let mut kernel = Kernel::new(&settings, tasks);
+    kitchen.open(&mut kernel);
+    (kernel, kitchen)
 }
 
 /// The state of a kitchen. Lists that are read for each dish are arrays of fixed sizes, indexed by masked numbers, so that no

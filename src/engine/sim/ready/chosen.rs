@@ -8,12 +8,29 @@ use std::collections::VecDeque;
 pub(in crate::sim) struct Chosen {
     choices: std::vec::IntoIter<u16>,
     queue: VecDeque<u32>,
+    /// Whether no task is given out once the choices are used up and there is one to make; otherwise it is the oldest.
+    stops: bool,
 }
 
 impl Chosen {
     /// An empty queue with the choices to come.
     pub(in crate::sim) fn new(choices: Vec<u16>) -> Self {
-        Self { choices: choices.into_iter(), queue: VecDeque::new() }
+        Self { choices: choices.into_iter(), queue: VecDeque::new(), stops: false }
+    }
+
+    /// An empty queue that waits for each choice: see [`Chosen::choose`].
+    pub(in crate::sim) fn by_hand() -> Self {
+        Self { stops: true, ..Self::new(Vec::new()) }
+    }
+
+    /// Makes the next choice.
+    pub(in crate::sim) fn choose(&mut self, place: u16) {
+        self.choices = vec![place].into_iter();
+    }
+
+    /// The ready tasks, oldest first.
+    pub(in crate::sim) fn tasks(&self) -> impl ExactSizeIterator<Item = u32> + '_ {
+        self.queue.iter().copied()
     }
 }
 
@@ -24,7 +41,11 @@ impl ReadyQueue for Chosen {
 
     fn take(&mut self, _core: u16) -> Option<u32> {
         // A choice is used up only where there is one to make. Removing costs at most the place, which is below 1,000.
-        let choice = if self.queue.len() > 1 { self.choices.next().unwrap_or(0) } else { 0 };
+        let choice = match self.queue.len() {
+            0 | 1 => 0,
+            _ if self.stops => self.choices.next()?,
+            _ => self.choices.next().unwrap_or(0),
+        };
         self.queue.remove(usize::from(choice).min(self.queue.len().saturating_sub(1)))
     }
 

@@ -37,6 +37,8 @@ pub enum Order {
     Stealing,
     /// The task at the place that the next of these names.
     Chosen(Vec<u16>),
+    /// Whoever makes the run says each time which ready task it is.
+    ByHand,
     /// Nearly as Go does: a place for the next task and a queue for each core, and a queue for all.
     Go,
 }
@@ -63,7 +65,20 @@ impl Ready {
             Order::Shortest => Self::Shortest(shortest::Shortest::default()),
             Order::Stealing => Self::Stealing(stealing::Stealing::new(cores)),
             Order::Chosen(choices) => Self::Chosen(chosen::Chosen::new(choices.clone())),
+            Order::ByHand => Self::Chosen(chosen::Chosen::by_hand()),
             Order::Go => Self::Go(go::Go::new(cores)),
+        }
+    }
+
+    /// The queue of the policy `chosen`.
+    pub(super) fn chosen(&self) -> Option<&chosen::Chosen> {
+        if let Self::Chosen(queue) = self { Some(queue) } else { None }
+    }
+
+    /// Makes the next choice; nothing where the policy is another.
+    pub(super) fn choose(&mut self, place: u16) {
+        if let Self::Chosen(queue) = self {
+            queue.choose(place);
         }
     }
 
