@@ -15,6 +15,7 @@
 //! | [`why`] | causes of any instant, and of the whole run, from a trace |
 //! | [`timeline`], [`kitchen`] | geometry only: what stands where |
 //! | [`lesson`] | the steps as data: kitchens, questions, challenges as predicates; progress |
+//! | [`schedule`] | schedules made by hand: a run as far as its choices go, what it is beside others, puzzles |
 //! | [`text`] | every visible sentence |
 //! | [`plain`] | the lesson as one page of text |
 //! | [`export`] | a trace as text, CSV, JSON, SVG, a program in Go |
@@ -37,6 +38,7 @@ pub mod metrics;
 pub mod model;
 pub mod plain;
 pub mod run;
+pub mod schedule;
 pub mod text;
 pub mod timeline;
 pub mod typed;

@@ -36,6 +36,12 @@ impl Run {
         Self::keep(Trace::unstarted(scenario.clone()))
     }
 
+    /// A trace that was made elsewhere.
+    #[must_use]
+    pub fn of_trace(trace: Trace) -> Self {
+        Self::keep(trace)
+    }
+
     fn keep(trace: Trace) -> Self {
         let hues = Hues::of(&trace.scenario().stages);
         Self(Rc::new(Kept { trace, metrics: OnceCell::new(), limit: OnceCell::new(), looks: OnceCell::new(), hues }))

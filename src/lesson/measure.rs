@@ -33,6 +33,8 @@ pub enum Measure {
     RunningAt(Millis),
     /// All the hands-work, milliseconds.
     HandsWork,
+    /// Switches that took time.
+    Switches,
     /// The number, from 0, of the core that ends a stage of a dish.
     CoreOf(DishId, StageId),
 }
@@ -61,10 +63,21 @@ impl Measure {
             Self::InProgressAt(at) => u64::from(trace.level_at(at).in_progress),
             Self::RunningAt(at) => u64::from(trace.level_at(at).running),
             Self::HandsWork => trace.segments().iter().filter(|s| s.kind == Kind::Work).map(|s| s.length().0).sum(),
+            Self::Switches => metrics().switches,
             Self::CoreOf(dish, stage) => {
                 let of_it = |segment: &&crate::trace::Segment| segment.subject() == Some((dish, stage));
                 trace.segments().iter().rev().find(of_it).map_or(0, |segment| u64::from(segment.core.0))
             }
+        }
+    }
+
+    /// A value of it as a sentence has it: seconds without their unit and rounded to tenths as everywhere on the page, places counted from 1.
+    #[must_use]
+    pub fn text(self, value: u64) -> String {
+        match self {
+            measure if measure.is_time() => Millis(value).tenths().seconds_text(),
+            Self::CoreOf(..) => (value + 1).to_string(),
+            _ => value.to_string(),
         }
     }
 
@@ -99,15 +112,10 @@ impl Fact {
         self.measure.of(&run(self.kitchen))
     }
 
-    /// The number as a sentence has it: seconds without their unit and rounded to tenths as everywhere on the page, places counted from 1.
+    /// The number as a sentence has it.
     #[must_use]
     pub fn text(&self) -> String {
-        let value = self.value();
-        match self.measure {
-            measure if measure.is_time() => Millis(value).tenths().seconds_text(),
-            Measure::CoreOf(..) => (value + 1).to_string(),
-            _ => value.to_string(),
-        }
+        self.measure.text(self.value())
     }
 }
 

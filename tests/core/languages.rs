@@ -63,12 +63,16 @@ fn says_the_same(language: Language) {
     let page = &Text::written(language).page;
     assert_eq!(page.direction, if language == Language::Arabic { "rtl" } else { "ltr" });
     assert_eq!(page.text_file, format!("lesson-{}.html", language.code()));
-    let (english, other) = (lines(Language::English), lines(language));
+    compare(language, &lines(Language::English), &lines(language));
+}
+
+/// Compares a file of texts with the English one, line by line.
+pub fn compare(language: Language, english: &[String], other: &[String]) {
     assert_eq!(english.len(), other.len(), "{language:?} has more or fewer lines");
     // Plural forms may leave the number out where the word says it; the last form has it.
     let some_form = |line: usize| (line.saturating_sub(3)..=line).any(|at| english.get(at..at + 5).is_some_and(forms));
     let mut wrong = Vec::new();
-    for (line, (english, other)) in english.iter().zip(&other).enumerate() {
+    for (line, (english, other)) in english.iter().zip(other).enumerate() {
         let mut want = |right: bool, what: &str| {
             if !right {
                 wrong.push(format!("{what}: {other} | {english}"));

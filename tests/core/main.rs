@@ -26,6 +26,7 @@ mod properties;
 mod queues;
 mod reference;
 mod repair;
+mod schedule;
 mod settings;
 mod spoken;
 mod why;

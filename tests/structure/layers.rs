@@ -41,12 +41,15 @@ pub const LAYERS: [Layer; 21] = [
     layer("run", &["run.rs"], Only(&["scenario", "trace", "sim", "metrics", "why", "timeline"])),
     layer("kitchen", &["kitchen/"], Only(&["units", "scenario", "trace", "timeline"])),
     layer("lesson", &["lesson/"], Only(&["units", "scenario", "trace", "sim", "link", "metrics"])),
+    layer("schedule", &["schedule/"], Only(&["units", "scenario", "trace", "sim", "link", "run", "lesson"])),
     layer("code", &["code.rs"], Only(&[])),
     // Words, and what is made with them.
     layer(
         "text",
         &["text/"],
-        Only(&["units", "scenario", "typed", "trace", "link", "metrics", "why", "timeline", "kitchen"]),
+        Only(&[
+            "units", "scenario", "typed", "trace", "sim", "link", "metrics", "why", "timeline", "kitchen", "schedule",
+        ]),
     ),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
     layer("workshop", &["workshop/"], Only(&["link", "run", "text", "export"])),
@@ -59,9 +62,9 @@ pub const LAYERS: [Layer; 21] = [
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.
-pub const EXACT: [&str; 13] = [
+pub const EXACT: [&str; 14] = [
     "units", "scenario", "trace", "sim", "typed", "link", "metrics", "run", "why", "timeline", "kitchen", "lesson",
-    "code",
+    "schedule", "code",
 ];
 
 /// The layers that know the browser.

@@ -1,0 +1,83 @@
+//! Schedules that people make by hand: a run is a function of the choices made so far, and stops where the next one is to be made.
+//!
+//! [`Schedule`] is that run with its choices; [`rivals`] are the runs of the other policies, [`Standing`] is what a schedule is beside the best that
+//! was found or that can be; [`PUZZLES`] are kitchens to try it on.
+
+mod puzzle;
+mod puzzles;
+mod standing;
+
+pub use puzzle::{Puzzle, Side};
+pub use puzzles::PUZZLES;
+pub use standing::{Rival, Standing, cost, rivals, shown};
+
+use crate::run::Run;
+use crate::scenario::{Limits, Policy, Scenario, ValidScenario};
+use crate::sim::{ByHand, Decision, Offer};
+
+/// The most dishes of a kitchen that is scheduled by hand: more are not drawn one by one.
+const MOST_DISHES: u32 = 60;
+/// The most tasks that wait for dishes: as many can be offered.
+const MOST_WORKERS: u16 = 60;
+
+/// A choice that was made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Choice {
+    /// What there was to choose.
+    pub decision: Decision,
+    /// The place of the chosen task among the offers.
+    pub place: usize,
+}
+
+impl Choice {
+    /// The task that was chosen.
+    #[must_use]
+    pub fn offer(&self) -> Offer {
+        self.decision.offers[self.place.min(self.decision.offers.len() - 1)]
+    }
+}
+
+/// A run as far as the choices of its scenario go.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Schedule {
+    /// The run so far. It ends at the choice that is to be made.
+    pub run: Run,
+    /// The choices made, in order.
+    pub made: Vec<Choice>,
+    /// The choice that is to be made; none where the run is over.
+    pub next: Option<Decision>,
+}
+
+impl Schedule {
+    /// The schedule that a scenario's choices make, and no more of it. Choices that come after the end of the run do nothing.
+    #[must_use]
+    pub fn of(scenario: &ValidScenario) -> Self {
+        let mut by_hand = ByHand::new(scenario);
+        let mut made = Vec::new();
+        for place in &scenario.choices {
+            let Some(decision) = by_hand.decision() else { break };
+            by_hand.choose((*place).into());
+            made.push(Choice { decision, place: (*place).into() });
+        }
+        let next = by_hand.decision().filter(|_| made.len() < *Limits::CHOICES.end());
+        Self { run: Run::of_trace(by_hand.finish()), made, next }
+    }
+
+    /// Whether all dishes are finished.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.run.is_finished()
+    }
+}
+
+/// Whether a kitchen is small enough to be scheduled by hand.
+#[must_use]
+pub fn can_be_made(scenario: &Scenario) -> bool {
+    scenario.dishes <= MOST_DISHES && scenario.workers <= MOST_WORKERS
+}
+
+/// A kitchen with choices in place of its policy. None where they are not valid: too many.
+#[must_use]
+pub fn with_choices(scenario: &Scenario, choices: Vec<u16>) -> Option<ValidScenario> {
+    Scenario { policy: Policy::Chosen, choices, ..scenario.clone() }.validate().ok()
+}
