@@ -1,7 +1,7 @@
 //! The metrics of a run (docs/MODEL.md section 5), in whole numbers; ratios stay fractions until they are shown.
 
 use crate::scenario::{Durations, Scenario, StageKind};
-use crate::trace::{Kind, Trace};
+use crate::trace::{DishTimes, Kind, Trace};
 use crate::units::{DishId, Millis, StageId};
 
 /// A ratio of whole numbers, made a decimal only where it is shown.
@@ -106,7 +106,9 @@ impl Metrics {
         let durations = trace.durations();
         let dishes = u64::from(scenario.dishes);
         let makespan = trace.makespan();
-        let times: Vec<u64> = trace.dishes().iter().map(|dish| (dish.finished - dish.arrived).0).collect();
+        // In a run that stops at a choice, the time of a dish so far.
+        let time = |dish: &DishTimes| dish.finished.min(trace.end()).0.saturating_sub(dish.arrived.0);
+        let times: Vec<u64> = trace.dishes().iter().map(time).collect();
         let total_time: u64 = times.iter().sum();
         let total_service = durations.total(scenario.dishes, Durations::service).0;
         let hands = durations.total_hands(scenario.dishes);
@@ -126,7 +128,7 @@ impl Metrics {
             makespan,
             dish_time: Spread::of(times),
             service: mean(total_service, dishes),
-            waiting: mean(total_time - total_service, dishes),
+            waiting: mean(total_time.saturating_sub(total_service), dishes),
             throughput: Ratio { over: dishes * 60_000, under: makespan.0 },
             utilisation: Ratio { over: hands.0, under: u64::from(scenario.cores) * makespan.0 },
             max_in_progress: peaks.0,

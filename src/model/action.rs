@@ -1,6 +1,6 @@
 //! What can happen to the page, as data.
 
-use super::{Dialog, Direction, LessonAction, TeacherAction, Theme};
+use super::{Dialog, Direction, LessonAction, ScheduleAction, TeacherAction, Theme};
 use crate::link::Language;
 use crate::scenario::{Field, Problem, StageKind, ValidScenario, Value};
 use crate::units::Millis;
@@ -70,6 +70,8 @@ pub enum Action {
     SelectNeighbour(super::lanes::LaneKind, Direction),
     /// Something in the lesson.
     Lesson(LessonAction),
+    /// Something in scheduling by hand.
+    Schedule(ScheduleAction),
     /// Changes have rested for a while at this moment: challenges are judged.
     Settle(Millis),
     /// Open a dialog in place of the one that is open.

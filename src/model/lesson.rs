@@ -317,7 +317,9 @@ impl LessonState {
         // What is ticked is about the moment, which changes without the run; it is met only where the reader asks.
         let ticks = matches!(self.data().goals.first(), Some(Goal::Classify(_)));
         let changed = *trace.scenario() != self.judged;
-        if self.is_hiding() || self.awaited.is_some() || !(asked || changed || ticks) {
+        // A schedule that is still being made has no outcome.
+        let due = (asked || changed || ticks) && trace.is_finished();
+        if self.is_hiding() || self.awaited.is_some() || !due {
             return;
         }
         self.judged = trace.scenario().clone();

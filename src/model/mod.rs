@@ -23,6 +23,7 @@ pub mod playback;
 pub mod preferences;
 mod queries;
 mod reduce;
+pub mod scheduling;
 pub mod sweep;
 pub mod teacher;
 pub mod tones;
@@ -42,6 +43,7 @@ pub use notice::Notice;
 pub use panel::Panel;
 pub use playback::{Command, Playback, Speed};
 pub use preferences::{Preferences, Theme};
+pub use scheduling::{ScheduleAction, Scheduling};
 pub use sweep::{Sweep, SweepPoint};
 pub use teacher::{Teacher, TeacherAction};
 pub use tones::{Sound, Tones};
@@ -63,6 +65,8 @@ pub struct Model {
     pub pinned: Option<Run>,
     /// The step's other kitchens. Empty where the step has one.
     pub worlds: Vec<Run>,
+    /// The schedule that is made by hand, where one is: then the present run goes as far as its choices.
+    pub schedule: Option<Scheduling>,
     /// The reader's place in the lesson.
     pub lesson: LessonState,
     /// The place among [`Model::runs`] of the kitchen whose details are shown.
@@ -100,6 +104,7 @@ impl Model {
             ghost: None,
             pinned: None,
             worlds: Vec::new(),
+            schedule: None,
             lesson,
             chosen: 0,
             selected: Lane::Core(CoreId(0)),

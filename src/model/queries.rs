@@ -85,7 +85,7 @@ impl Model {
     /// Whether the present run can be pinned: where a step shows several kitchens, or none yet, there is nothing to compare with.
     #[must_use]
     pub fn can_pin(&self) -> bool {
-        self.worlds.is_empty() && !self.is_hiding()
+        self.worlds.is_empty() && !self.is_hiding() && self.run.is_finished()
     }
 
     /// Whether there is a step of undo or redo.

@@ -51,6 +51,7 @@ impl Model {
                 self.select(lanes::neighbour(self.selected, kind, direction, run.scenario()));
             }
             Action::Lesson(action) => self.teach(action),
+            Action::Schedule(action) => self.schedule(action),
             Action::Settle(moment) => self.lesson.judge(&self.run, moment, false),
             Action::OpenDialog(dialog) => self.dialog = Some(dialog),
             Action::CloseDialog => {
@@ -103,7 +104,7 @@ impl Model {
         self.lesson.opening = fragment.is_empty() && new;
         self.sharing = reading.view.sharing;
         self.lesson.take_question(&self.sharing);
-        (self.ghost, self.pinned, self.opened) = (None, None, None);
+        (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
         self.put_step();
         if reading.settings {
             self.simulate(&reading.scenario);
@@ -201,8 +202,11 @@ impl Model {
     }
 
     /// Runs a scenario in place of the present one.
-    fn simulate(&mut self, scenario: &ValidScenario) {
-        self.run = self.run_of(scenario);
+    pub(super) fn simulate(&mut self, scenario: &ValidScenario) {
+        match self.schedule.take().and_then(|schedule| schedule.at(scenario)) {
+            Some((schedule, run)) => (self.schedule, self.run) = (Some(schedule), run),
+            None => self.run = self.run_of(scenario),
+        }
         // What a setting changes is what is told of.
         self.choose(0);
     }
@@ -306,7 +310,7 @@ impl Model {
     /// Shows the step's own kitchens at the start.
     fn begin(&mut self) {
         self.notice = None;
-        (self.ghost, self.pinned, self.opened) = (None, None, None);
+        (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
         self.history.clear();
         self.put_step();
         self.cue.push(Command::Fit);

@@ -5,7 +5,7 @@ use wash_and_dry::lesson::{Order, Progress, STEPS};
 use wash_and_dry::link::{Language, NAMED_KITCHENS};
 use wash_and_dry::model::{
     Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Panel, Phase, Preferences,
-    StagePart, Storage, TeacherAction, Theme, lanes::LaneKind,
+    ScheduleAction, StagePart, Storage, TeacherAction, Theme, lanes::LaneKind,
 };
 use wash_and_dry::scenario::{Field, Policy, Problem, Program, Reason, Stage, StageKind, Value, Waiting};
 use wash_and_dry::units::{CoreId, DishId, Millis};
@@ -32,6 +32,9 @@ pub fn link() -> impl Strategy<Value = String> {
         "",
         "lock=cores",
         "lock=program,stages",
+        "lock=policy",
+        "lock=choices",
+        "policy=chosen&choices=1.0.2",
         "hide=answers",
         "ask=When%3F",
         "hide=answers&ask=When%3F&lock=cores,dishes",
@@ -156,6 +159,18 @@ fn lesson_action() -> impl Strategy<Value = LessonAction> {
     ]
 }
 
+/// Something in scheduling by hand: choices more often than not.
+pub fn schedule_action() -> impl Strategy<Value = ScheduleAction> {
+    prop_oneof![
+        8 => (0..8_usize).prop_map(ScheduleAction::Take),
+        2 => Just(ScheduleAction::Back),
+        2 => Just(ScheduleAction::Begin),
+        1 => Just(ScheduleAction::Resume),
+        1 => (0..12_usize).prop_map(ScheduleAction::Puzzle),
+        1 => Just(ScheduleAction::Stop),
+    ]
+}
+
 /// Anything that can happen.
 pub fn action() -> impl Strategy<Value = Action> {
     let phase = prop::sample::select(vec![Phase::Dragging, Phase::Done]);
@@ -170,6 +185,7 @@ pub fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         8 => (edit(), phase).prop_map(|(edit, phase)| Action::Edit(edit, phase)),
         6 => lesson_action().prop_map(Action::Lesson),
+        5 => schedule_action().prop_map(Action::Schedule),
         2 => link().prop_map(Action::Open),
         3 => direction().prop_map(Action::Travel),
         1 => refused.prop_map(Action::Refuse),

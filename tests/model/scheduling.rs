@@ -1,0 +1,143 @@
+//! Properties of scheduling by hand: the run is a function of the choices, and choices can be taken back.
+
+use crate::actions::{self, action, actions, link, model_at, schedule_action};
+use crate::after;
+use proptest::prelude::*;
+use wash_and_dry::link as links;
+use wash_and_dry::model::{Action, Direction, Model, ScheduleAction};
+use wash_and_dry::scenario::Policy;
+use wash_and_dry::schedule::{PUZZLES, Schedule, Standing};
+use wash_and_dry::sim::{self, Best, Objective, Search};
+use wash_and_dry::units::Millis;
+
+/// A page on which a schedule has begun, after some choices and other things.
+fn scheduling() -> impl Strategy<Value = Model> {
+    let start = prop_oneof![
+        (0..PUZZLES.len()).prop_map(|place| ("".to_owned(), ScheduleAction::Puzzle(place))),
+        prop::sample::select(vec![
+            "",
+            "cores=3&dishes=9",
+            "program=workers&workers=5&cores=2",
+            "program=stages&cores=2&rack=1",
+            "slice=1&switch=0.5&every=1",
+            "policy=chosen&choices=2.1.1"
+        ])
+        .prop_map(|kitchen| (format!("step=sandbox&{kitchen}"), ScheduleAction::Begin)),
+    ];
+    let later = prop::collection::vec(schedule_action(), 0..12);
+    (start, later).prop_map(|((link, begin), later)| {
+        let link = if link.is_empty() { "step=sandbox".to_owned() } else { link };
+        let begun = model_at(&link).reduce(Action::Schedule(begin));
+        let later: Vec<Action> = later.into_iter().map(Action::Schedule).collect();
+        after(&begun, &later).pop().expect("at least the start")
+    })
+}
+
+fn take(model: &Model, place: usize) -> Model {
+    model.reduce(Action::Schedule(ScheduleAction::Take(place)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: actions::cases(), ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_run_is_that_of_the_choices_whatever_was_done(link in link(), actions in actions()) {
+        for model in after(&model_at(&link), &actions) {
+            let Some(schedule) = &model.schedule else {
+                prop_assert!(model.is_hiding() || model.run.is_finished());
+                continue;
+            };
+            prop_assert!(!model.is_hiding());
+            prop_assert_eq!(model.scenario().policy, Policy::Chosen);
+            let again = Schedule::of(model.scenario());
+            prop_assert_eq!(model.run.fingerprint(), again.run.fingerprint());
+            prop_assert_eq!(&schedule.made, &again.made);
+            prop_assert_eq!(&schedule.next, &again.next);
+            prop_assert_eq!(schedule.is_over(), model.run.is_finished());
+        }
+    }
+
+    #[test]
+    fn a_choice_taken_back_leaves_the_page_as_it_was(model in scheduling(), place in 0..8_usize) {
+        let Some(schedule) = &model.schedule else { return Ok(()) };
+        let offers = schedule.next.as_ref().map_or(0, |decision| decision.offers.len());
+        let taken = take(&model, place);
+        if place >= offers {
+            prop_assert_eq!(taken.scenario(), model.scenario());
+            return Ok(());
+        }
+        let made = &taken.schedule.as_ref().expect("still scheduling").made;
+        prop_assert_eq!(made.len(), schedule.made.len() + 1);
+        prop_assert_eq!(made.last().map(|choice| choice.place), Some(place));
+        prop_assert!(taken.run.end() >= model.run.end());
+        for undone in [taken.reduce(Action::Schedule(ScheduleAction::Back)), taken.reduce(Action::Travel(Direction::Back))] {
+            prop_assert_eq!(undone.scenario(), model.scenario());
+            prop_assert_eq!(undone.run.fingerprint(), model.run.fingerprint());
+            let undone = undone.schedule.expect("still scheduling");
+            prop_assert_eq!((&undone.made, &undone.next), (&schedule.made, &schedule.next));
+        }
+    }
+
+    #[test]
+    fn choices_to_the_end_make_a_whole_run_that_the_link_carries(model in scheduling(), places in prop::collection::vec(0..8_usize, 60)) {
+        let mut model = model;
+        let mut places = places.into_iter().cycle();
+        while let Some(decision) = model.schedule.as_ref().and_then(|schedule| schedule.next.clone()) {
+            let place = places.next().expect("a cycle") % decision.offers.len();
+            model = take(&model, place);
+        }
+        prop_assert!(model.run.is_finished());
+        let opened = links::read(&model.link(None));
+        prop_assert_eq!(&opened.notes, &[]);
+        prop_assert_eq!(sim::run(&opened.scenario).fingerprint(), model.run.fingerprint());
+        if let Some(schedule) = &model.schedule {
+            prop_assert_eq!(schedule.standing(&model.run), None);
+            // Whoever opens the link finds the schedule to be beaten.
+            let other = model_at(&model.link(None)).reduce(Action::Schedule(ScheduleAction::Begin));
+            let to_beat = other.schedule.and_then(|schedule| schedule.to_beat);
+            let expected = (!model.scenario().choices.is_empty()).then(|| model.run.fingerprint());
+            prop_assert_eq!(to_beat.map(|run| run.fingerprint()), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_told_of_a_run_that_has_stopped_can_be_told(model in scheduling(), others in prop::collection::vec(action(), 0..4)) {
+        let text = wash_and_dry::text::Text::written(wash_and_dry::link::Language::English);
+        for model in after(&model, &others) {
+            if model.run.is_finished() || model.is_hiding() {
+                continue;
+            }
+            // Nothing of this is shown as an outcome, but none of it may fail.
+            let run = &model.run;
+            let _ = (run.metrics(), run.limit(), run.looks());
+            for at in (0..=run.end().0).step_by(250).map(Millis) {
+                prop_assert!(!text.page.kitchen_summary(run, at).is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_search_has_found_gives_the_standing_and_only_of_its_own_kitchen() {
+    let model = model_at("step=sandbox").reduce(Action::Schedule(ScheduleAction::Puzzle(1)));
+    let puzzle = &PUZZLES[1];
+    let mut search = Search::new(&puzzle.scenario(), Objective::Makespan).expect("small");
+    while search.go_on(100) {}
+    let found = |kitchen: &str, best: Best| {
+        Action::Schedule(ScheduleAction::Found(Box::new(links::read(kitchen).scenario), best))
+    };
+    let elsewhere = model.reduce(found("cores=2", search.best()));
+    assert_eq!(elsewhere.schedule.as_ref().and_then(|schedule| schedule.best.clone()), None);
+    let kitchen = format!("{}&policy=chosen", puzzle.kitchen);
+    let mut model = model.reduce(found(&kitchen, search.best()));
+    // The big one first, then the oldest each time.
+    for place in [4, 0, 0, 0] {
+        let schedule = model.schedule.as_ref().expect("still scheduling");
+        assert_eq!(schedule.standing(&model.run), None);
+        model = take(&model, place);
+    }
+    let schedule = model.schedule.as_ref().expect("still scheduling");
+    assert_eq!(schedule.standing(&model.run), Some(Standing::Best));
+    assert!(puzzle.is_solved_by(&model.run) && schedule.is_over());
+    assert_eq!(schedule.rivals[0].run.makespan(), Millis(30_000));
+}
