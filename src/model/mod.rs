@@ -7,6 +7,7 @@
 pub mod action;
 pub mod announcement;
 pub mod answers;
+mod by_hand;
 mod dialog;
 mod direction;
 pub mod draft;

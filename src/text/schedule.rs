@@ -183,7 +183,7 @@ impl ScheduleText {
             Standing::Behind(best, bound) => fill(self.behind, &[&value(best), &value(bound)]),
             Standing::Unbeaten(bound) => fill(self.unbeaten, &[&value(bound)]),
         }));
-        sentences.join(self.between(page))
+        sentences.join(between(page))
     }
 
     /// How a schedule compares with that of a link.
@@ -197,11 +197,11 @@ impl ScheduleText {
             std::cmp::Ordering::Greater => fill(self.not_beat, &[&apart]),
         }
     }
+}
 
-    /// What stands between two sentences that end with a stop of their own.
-    fn between(&self, page: &PageText) -> &'static str {
-        if page.stop.ends_with(' ') { " " } else { "" }
-    }
+/// What stands between two sentences that end with a stop of their own.
+fn between(page: &PageText) -> &'static str {
+    if page.stop.ends_with(' ') { " " } else { "" }
 }
 
 /// A cost as people read it, in seconds without their unit.

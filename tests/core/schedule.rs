@@ -3,6 +3,7 @@
 use crate::{languages, support};
 use wash_and_dry::lesson::Measure;
 use wash_and_dry::link::{self, Language, View};
+use wash_and_dry::metrics::Metrics;
 use wash_and_dry::scenario::{Durations, Policy, SplitMix64, ValidScenario};
 use wash_and_dry::schedule::{PUZZLES, Puzzle, Schedule, Side, Standing, can_be_made, cost, rivals, with_choices};
 use wash_and_dry::sim::{self, Best, ByHand, Objective, Offer, Search};
@@ -104,6 +105,28 @@ fn each_puzzle_is_solved_by_its_solution_alone_and_not_by_first_come_first_serve
         let schedule = Schedule::of(&puzzle.solved());
         assert_eq!(schedule.made.len(), puzzle.solution.len(), "{name}");
         assert!(!puzzle.is_solved_by(&Schedule::of(&scenario).run), "{name}: a run that has stopped");
+    }
+}
+
+#[test]
+fn the_best_choices_are_never_better_than_the_bound_and_never_worse_than_a_policy() {
+    let (mut compared, mut seed) = (0, 0);
+    while compared < support::rounds(500) {
+        seed += 1;
+        let scenario = support::scenario(seed);
+        let Some(mut search) = Search::new(&scenario, Objective::Makespan) else { continue };
+        while search.nodes() < 20_000 && search.go_on(1000) {}
+        let best = search.best();
+        let run = sim::run(&with_choices(&scenario, best.choices.clone()).expect("valid"));
+        assert_eq!(run.makespan(), best.cost, "{seed}");
+        assert!(best.cost >= Metrics::of(&run).lower_bound && best.bound <= best.cost, "{seed}");
+        // Stealing has a queue for each core, so with slices its tasks give way at other moments.
+        let alike = |policy: Policy| policy != Policy::Stealing || scenario.slice == Millis::ZERO;
+        for rival in rivals(&scenario).iter().filter(|rival| alike(rival.policy)) {
+            assert!(!best.proved || best.cost <= rival.run.makespan(), "{seed}: {:?}", rival.policy);
+            assert!(best.bound <= rival.run.makespan(), "{seed}: {:?}", rival.policy);
+        }
+        compared += 1;
     }
 }
 

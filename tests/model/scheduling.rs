@@ -13,7 +13,7 @@ use wash_and_dry::units::Millis;
 /// A page on which a schedule has begun, after some choices and other things.
 fn scheduling() -> impl Strategy<Value = Model> {
     let start = prop_oneof![
-        (0..PUZZLES.len()).prop_map(|place| ("".to_owned(), ScheduleAction::Puzzle(place))),
+        (0..PUZZLES.len()).prop_map(|place| (String::new(), ScheduleAction::Puzzle(place))),
         prop::sample::select(vec![
             "",
             "cores=3&dishes=9",

@@ -20,4 +20,4 @@ mod station;
 pub use engine::{Kernel, Next, Piece, Run, Settings, Tasks};
 pub use kitchen::{ByHand, Decision, Offer, Simulation, run};
 pub use ready::Order;
-pub use search::{Best, Objective, Search};
+pub use search::{Best, MOST_NODES, Objective, Search};

@@ -102,6 +102,7 @@ impl ByHand {
 }
 
 #[cfg(test)]
+#[allow(clippy::cast_possible_truncation, reason = "small numbers")]
 mod tests {
     use super::*;
     use crate::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind};

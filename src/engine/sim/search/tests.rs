@@ -146,6 +146,66 @@ fn graham_s_examples_have_their_known_values() {
     }
 }
 
+/// The makespan by Johnson's rule (1954) for two machines in a row, which is the least of all permutations: those that are shorter on the first
+/// machine go first, the shortest first; the others last, the shortest on the second machine last.
+fn johnson(jobs: &[(u64, u64)]) -> u64 {
+    let mut order = jobs.to_vec();
+    order.sort_by_key(|(first, second)| if first < second { (0, *first) } else { (1, u64::MAX - second) });
+    let done = order.iter().fold((0, 0), |(first, second), job| (first + job.0, second.max(first + job.0) + job.1));
+    done.1
+}
+
+#[test]
+fn two_machines_in_a_row_have_johnson_s_values() {
+    // An example by hand: five jobs, 3-2-4-1-5 in the order of the rule.
+    assert_eq!(johnson(&[(5, 2), (1, 6), (9, 7), (3, 8), (10, 4)]), 30);
+    let mut rng = SplitMix64::new(9);
+    let mut better = 0;
+    for round in 0..200 {
+        let stages = ["wash", "dry"].map(|name| Stage::new(name, 10, StageKind::Hands).with_places(1)).to_vec();
+        let (dishes, seed) = (2 + rng.below(7) as u32, rng.next());
+        let scenario = Scenario { dishes, cores: 2, stages, vary: 90, seed, ..Scenario::default() };
+        let scenario = scenario.validate().expect("valid");
+        let plan = Plan::of(&scenario).expect("small");
+        let jobs: Vec<(u64, u64)> =
+            (0..dishes).map(|dish| [0, 1].map(|at| plan.duration(dish as u8, at)).into()).collect();
+        let mut search = Search::new(&scenario, Objective::Makespan).expect("small");
+        while search.go_on(1000) {}
+        let best = search.best();
+        assert_eq!((best.cost.0, best.proved), (johnson(&jobs), true), "{round}: {jobs:?}");
+        better += u32::from(best.cost.0 < costs(&scenario, &[])[0]);
+    }
+    assert!(better > 100, "{better}");
+}
+
+#[test]
+fn eight_dishes_with_three_stages_on_four_cores_are_nearly_always_proved_in_bounded_time_and_memory() {
+    let mut rng = SplitMix64::new(77);
+    let (mut proved, mut tried) = (0, 0);
+    for _ in 0..24 {
+        let mut stage = |name: &str| Stage {
+            places: (rng.below(3) == 0).then(|| 1 + rng.below(2) as u16),
+            ..Stage::new(name, 1 + rng.below(9), StageKind::ALL[usize::from(rng.below(3) == 0)])
+        };
+        let stages = ["wash", "soak", "dry"].map(&mut stage).to_vec();
+        let (cores, vary, seed) = (1 + rng.below(4) as u16, [0, 40, 90][rng.below(3) as usize], rng.next());
+        let scenario = Scenario { dishes: 8, cores, stages, vary, seed, ..Scenario::default() };
+        let Ok(scenario) = scenario.validate() else { continue };
+        for objective in [Objective::Makespan, Objective::DishTimes] {
+            let mut search = Search::new(&scenario, objective).expect("small");
+            // As many states as a browser tries in two seconds.
+            while search.nodes() < MOST_NODES && search.go_on(1000) {}
+            let best = search.best();
+            let place = usize::from(objective == Objective::DishTimes);
+            assert_eq!(costs(&scenario, &best.choices)[place], best.cost.0);
+            assert!(best.bound <= best.cost && search.table.bytes() <= 24 << 20);
+            proved += u32::from(best.proved);
+            tried += 1;
+        }
+    }
+    assert!(tried > 40 && 100 * proved >= 97 * tried, "{proved} of {tried}");
+}
+
 #[test]
 fn time_and_memory_are_bounded_and_progress_goes_on() {
     let mut rng = SplitMix64::new(3);
