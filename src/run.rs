@@ -2,9 +2,10 @@
 
 use crate::metrics::Metrics;
 use crate::scenario::ValidScenario;
-use crate::sim;
+use crate::sim::{self, ByHand, Decision};
 use crate::timeline::{Hues, Look, looks};
 use crate::trace::Trace;
+use crate::units::DishId;
 use crate::why::{Limit, limit};
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -21,6 +22,7 @@ struct Kept {
     limit: OnceCell<Limit>,
     looks: OnceCell<Vec<Look>>,
     hues: Hues,
+    decision: Option<Decision>,
 }
 
 impl Run {
@@ -36,15 +38,39 @@ impl Run {
         Self::keep(Trace::unstarted(scenario.clone()))
     }
 
-    /// A trace that was made elsewhere.
+    /// A run by hand as far as it goes. Where it has stopped, it holds the choice that is to be made.
     #[must_use]
-    pub fn of_trace(trace: Trace) -> Self {
-        Self::keep(trace)
+    pub fn by_hand(run: ByHand) -> Self {
+        let decision = run.decision();
+        Self::keep_with(run.finish(), decision)
     }
 
     fn keep(trace: Trace) -> Self {
+        Self::keep_with(trace, None)
+    }
+
+    fn keep_with(trace: Trace, decision: Option<Decision>) -> Self {
         let hues = Hues::of(&trace.scenario().stages);
-        Self(Rc::new(Kept { trace, metrics: OnceCell::new(), limit: OnceCell::new(), looks: OnceCell::new(), hues }))
+        Self(Rc::new(Kept {
+            trace,
+            metrics: OnceCell::new(),
+            limit: OnceCell::new(),
+            looks: OnceCell::new(),
+            hues,
+            decision,
+        }))
+    }
+
+    /// The choice at which it has stopped, where it has.
+    #[must_use]
+    pub fn decision(&self) -> Option<&Decision> {
+        self.0.decision.as_ref()
+    }
+
+    /// Whether a dish is among what can be chosen.
+    #[must_use]
+    pub fn offers(&self, dish: DishId) -> bool {
+        self.decision().is_some_and(|decision| decision.offers.iter().any(|offer| offer.dish == Some(dish)))
     }
 
     /// The run's metrics.

@@ -4,7 +4,7 @@
 // It hands over to the page's module, as `globalThis.page`:
 //   language                         the code of the reader's language
 //   text                             the file of that language's texts (src/text)
-//   loadText(code)                   fetches the file of another language's texts
+//   loadText(name)                   fetches another file of texts: a language's, by its code, or what it says of schedules, its code and `_schedule`
 //   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
 //   single                           whether the page is the single file, which has nothing beside it
 //
@@ -270,7 +270,7 @@ function sources() {
       module: () => compiled('page-module'),
       // The script of the module stands before this one, in the same element.
       init: async () => __wbg_init,
-      loadText: async (code) => at(`text-${code}`).textContent.trimStart(),
+      loadText: async (name) => at(`text-${name}`).textContent.trimStart(),
       async openWorkshop(onReply, onBreak) {
         // The script of the workshop, an element of its own, has put its way to start into the global object.
         if (!globalThis.workshop) startWorkshop({ module: await compiled('workshop-module') });
@@ -295,8 +295,8 @@ function sources() {
     single: false,
     module: () => module,
     init: () => patiently(async () => (await load(script)).default),
-    loadText: (code) => patiently(async () => {
-      const text = await (await get(new URL(texts[LANGUAGES.indexOf(code)], document.baseURI))).text();
+    loadText: (name) => patiently(async () => {
+      const text = await (await get(new URL(texts.find((file) => file.split(/[-.]/)[0] === name), document.baseURI))).text();
       if (text.trimStart().startsWith('<')) throw new Missing('a page in place of texts');
       return text;
     }),

@@ -60,10 +60,10 @@ enum Part {
 
 fn part(name: &str) -> Part {
     let later = ["lesson", "plain", "embed", "sw", "workshop"];
-    if has_ending(name, "txt") {
-        Part::Text
-    } else if later.iter().any(|start| name.starts_with(start)) {
+    if later.iter().any(|start| name.starts_with(start)) || name.contains("_schedule") {
         Part::Later
+    } else if has_ending(name, "txt") {
+        Part::Text
     } else {
         Part::First
     }
@@ -92,6 +92,7 @@ mod tests {
         assert_eq!(part("page_bg-1.wasm"), Part::First);
         assert_eq!(part("index.html"), Part::First);
         assert_eq!(part("es-1.txt"), Part::Text);
+        assert_eq!(part("es_schedule-1.txt"), Part::Later);
         assert_eq!(part("lesson-es.html"), Part::Later);
         assert_eq!(part("workshop_bg-1.wasm"), Part::Later);
         assert_eq!(part("embed.html"), Part::Later);

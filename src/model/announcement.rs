@@ -33,7 +33,9 @@ pub fn announcement(text: &Text, before: Option<&Snapshot>, now: &Snapshot) -> O
     } else if before.chosen != now.chosen {
         Some(lane_sentence(text, &now.run, now.selected, moment))
     } else if before.run != now.run {
-        Some(effect(text, &before.run, &now.run))
+        // What comes of a choice is told where choices are made.
+        let is_whole = before.run.is_finished() && now.run.is_finished();
+        is_whole.then(|| effect(text, &before.run, &now.run))
     } else if before.selected != now.selected {
         Some(lane_sentence(text, &now.run, now.selected, moment))
     } else if before.moment != now.moment {

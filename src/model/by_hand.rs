@@ -1,38 +1,65 @@
 //! The reducer's part for scheduling by hand.
 
-use super::{Command, Model, Phase, ScheduleAction, Scheduling};
+use super::scheduling::WARM_UP;
+use super::{Command, Focus, Model, Phase, ScheduleAction, Scheduling};
+use crate::link;
 use crate::scenario::ValidScenario;
 use crate::schedule::{PUZZLES, can_be_made, with_choices};
+use crate::sim::Offer;
 use crate::units::Millis;
 
 impl Model {
     /// Whether the present kitchen can be scheduled by hand.
     #[must_use]
     pub fn can_schedule(&self) -> bool {
-        !self.is_hiding()
+        !self.lesson.is_hiding()
             && self.worlds.is_empty()
             && can_be_made(self.scenario())
             && with_choices(self.scenario(), Vec::new()).is_some_and(|kitchen| self.keeps_locks(&kitchen))
     }
 
+    /// Whether a kitchen like the step's can be scheduled before its question is answered.
+    #[must_use]
+    pub fn can_warm_up(&self) -> bool {
+        self.lesson.is_predicting() && self.lesson.data().name == WARM_UP.0 && self.sharing.lock.is_empty()
+    }
+
     pub(super) fn schedule(&mut self, action: ScheduleAction) {
         match action {
-            ScheduleAction::Begin => self.begin_schedule(&self.scenario().clone(), None),
+            ScheduleAction::Begin => {
+                if let Some(schedule) = &self.schedule {
+                    self.start(&schedule.kitchen().clone(), schedule.puzzle);
+                } else if self.can_schedule() {
+                    self.start(&self.scenario().clone(), None);
+                }
+            }
+            ScheduleAction::WarmUp => {
+                if self.can_warm_up() {
+                    self.worlds.clear();
+                    self.start(&link::read(WARM_UP.1).scenario, None);
+                }
+            }
             ScheduleAction::Resume => {
                 let choices = self.scenario().choices.clone();
-                self.begin_schedule(&self.scenario().clone(), None);
-                self.put_choices(choices);
+                if self.schedule.is_none() && self.can_schedule() {
+                    self.start(&self.scenario().clone(), None);
+                    self.put_choices(choices);
+                }
             }
             ScheduleAction::Puzzle(place) => {
-                if let Some(puzzle) = PUZZLES.get(place) {
-                    self.begin_schedule(&puzzle.scenario(), Some(place));
+                if let Some(puzzle) = PUZZLES.get(place).filter(|_| self.can_schedule()) {
+                    self.start(&puzzle.scenario(), Some(place));
                 }
             }
             ScheduleAction::Take(place) => {
-                let offered = self.schedule.as_ref().and_then(|schedule| schedule.next.as_ref());
-                if offered.is_some_and(|decision| place < decision.offers.len()) {
-                    self.put_choices(self.choices().chain(u16::try_from(place)).collect());
-                    self.cue.push(Command::Autoplay);
+                if place < self.offers().len() {
+                    self.take_offer(place);
+                    self.focus.ask(Focus::Offers);
+                }
+            }
+            ScheduleAction::TakeDish(dish) => {
+                if let Some(place) = self.offers().iter().position(|offer| offer.dish == Some(dish)) {
+                    self.take_offer(place);
                 }
             }
             ScheduleAction::Back => {
@@ -40,19 +67,31 @@ impl Model {
                 if made > 0 {
                     self.put_choices(self.choices().take(made - 1).collect());
                     self.cue.push(Command::Place(self.run.end()));
+                    self.focus.ask(Focus::Offers);
                 }
             }
-            ScheduleAction::Stop => {
-                if self.schedule.take().is_some() {
-                    self.simulate(&self.scenario().clone());
+            ScheduleAction::Beside(place) => {
+                if let Some(schedule) = &mut self.schedule {
+                    schedule.beside = place.min(schedule.rivals.len());
+                    self.ghost = schedule.ghost();
                 }
             }
+            ScheduleAction::Stop => self.stop(),
             ScheduleAction::Found(kitchen, best) => {
-                if let Some(schedule) = self.schedule.as_mut().filter(|schedule| *schedule.kitchen() == *kitchen) {
-                    schedule.best = Some(best);
+                // What was known at first may be better than what the search has come to.
+                let of_it = |schedule: &&mut Scheduling| *schedule.kitchen() == *kitchen;
+                if let Some(schedule) = self.schedule.as_mut().filter(of_it)
+                    && (best.cost <= schedule.best.cost || best.proved)
+                {
+                    schedule.best = best;
                 }
             }
         }
+    }
+
+    /// What can be chosen.
+    fn offers(&self) -> &[Offer] {
+        self.run.decision().map_or(&[], |decision| &decision.offers)
     }
 
     /// The choices made in the schedule, each that of an offer.
@@ -61,20 +100,24 @@ impl Model {
         made.map(|choice| u16::try_from(choice.place).unwrap_or(0))
     }
 
-    fn begin_schedule(&mut self, scenario: &ValidScenario, puzzle: Option<usize>) {
+    /// Begins a schedule of a kitchen, if the locks allow it.
+    fn start(&mut self, scenario: &ValidScenario, puzzle: Option<usize>) {
         let Some(kitchen) = with_choices(scenario, Vec::new()) else { return };
-        if !self.can_schedule() || !can_be_made(&kitchen) || !self.keeps_locks(&kitchen) {
+        if !self.keeps_locks(&kitchen) {
             return;
         }
         let before = self.schedule.take();
         let brought = puzzle.is_none() && before.is_none() && !self.scenario().choices.is_empty();
         let to_beat = if brought { Some(self.run.clone()) } else { before.and_then(|before| before.to_beat) };
         let to_beat = to_beat.filter(|run| with_choices(run.scenario(), Vec::new()).as_ref() == Some(&kitchen));
-        self.schedule = Some(Scheduling::new(kitchen.clone(), puzzle, to_beat));
-        self.notice = None;
+        let schedule = Scheduling::new(kitchen.clone(), puzzle, to_beat);
+        (self.notice, self.pinned) = (None, None);
+        self.ghost = schedule.ghost();
+        self.schedule = Some(schedule);
         self.show(&kitchen);
         self.cue.push(Command::Fit);
         self.cue.push(Command::Place(Millis::ZERO));
+        self.focus.ask(Focus::Offers);
     }
 
     /// Goes on with other choices of the same kitchen.
@@ -87,11 +130,42 @@ impl Model {
         }
     }
 
+    /// Makes the choice; the clock goes on from there.
+    fn take_offer(&mut self, place: usize) {
+        self.cue.push(Command::Seek(self.run.end()));
+        self.put_choices(self.choices().chain(u16::try_from(place)).collect());
+        self.cue.push(Command::GoOn);
+    }
+
     /// Shows a scenario, as one step of undo.
     fn show(&mut self, scenario: &ValidScenario) {
         if scenario != self.scenario() {
             self.history.record(&self.scenario().clone(), Phase::Done);
         }
         self.simulate(scenario);
+        if let Some((place, puzzle)) =
+            self.schedule.as_ref().and_then(|schedule| schedule.puzzle.zip(schedule.puzzle()))
+            && puzzle.is_solved_by(&self.run)
+        {
+            self.solved |= 1 << place;
+        }
+    }
+
+    /// Schedules no more. Before a step's question is answered, that is what comes next.
+    fn stop(&mut self) {
+        if self.schedule.take().is_none() {
+            return;
+        }
+        self.ghost = None;
+        if self.lesson.is_hiding() {
+            self.history.clear();
+            self.put_step();
+            self.cue.push(Command::Fit);
+            self.cue.push(Command::Place(Millis::ZERO));
+            self.focus.ask(Focus::Question);
+        } else {
+            self.simulate(&self.scenario().clone());
+            self.focus.ask(Focus::Schedule);
+        }
     }
 }

@@ -23,6 +23,10 @@ pub enum Focus {
     Stages,
     /// What more cores would do.
     Sweep,
+    /// What can be chosen in a schedule by hand, or what came of it.
+    Offers,
+    /// The button that begins a schedule by hand.
+    Schedule,
 }
 
 impl Focus {
@@ -45,6 +49,8 @@ impl Focus {
             },
             Self::Stages => "stages",
             Self::Sweep => "sweep",
+            Self::Offers => "offers",
+            Self::Schedule => "schedule",
         }
     }
 }

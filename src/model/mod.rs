@@ -68,6 +68,8 @@ pub struct Model {
     pub worlds: Vec<Run>,
     /// The schedule that is made by hand, where one is: then the present run goes as far as its choices.
     pub schedule: Option<Scheduling>,
+    /// The puzzles that were solved, by bits.
+    pub solved: u32,
     /// The reader's place in the lesson.
     pub lesson: LessonState,
     /// The place among [`Model::runs`] of the kitchen whose details are shown.
@@ -106,6 +108,7 @@ impl Model {
             pinned: None,
             worlds: Vec::new(),
             schedule: None,
+            solved: 0,
             lesson,
             chosen: 0,
             selected: Lane::Core(CoreId(0)),

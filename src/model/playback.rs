@@ -65,6 +65,8 @@ pub enum Command {
     Autoplay,
     /// Play at another speed.
     SetSpeed(Speed),
+    /// Play on up to the end; where motion is to be reduced, show it. At the end nothing is done.
+    GoOn,
     /// Begin anew at the end, or no more.
     ToggleLoop,
     /// Make the window so many percent as long, around a moment or the one shown.
@@ -118,6 +120,8 @@ const FARTHEST_GUESS: u64 = 8;
 pub struct Playback {
     runs: Vec<Run>,
     guess: Option<Millis>,
+    /// How far the axis goes at least.
+    reach: Millis,
     moment: Millis,
     /// What is left of a simulated millisecond, in quarters of a microsecond.
     remainder: u64,
@@ -138,6 +142,7 @@ impl Default for Playback {
         Self {
             runs: Vec::new(),
             guess: None,
+            reach: Millis::ZERO,
             moment: Millis::ZERO,
             remainder: 0,
             speed: Speed::NORMAL,
@@ -168,6 +173,11 @@ impl Playback {
         }
     }
 
+    /// Lets the axis go at least so far: a run that is scheduled by hand has its end only when it is made.
+    pub fn set_reach(&mut self, reach: Millis) {
+        self.reach = reach;
+    }
+
     /// Says whether motion is to be reduced, as the reader's system has it.
     pub fn set_reduced_motion(&mut self, reduced: bool) {
         self.reduced_motion = reduced;
@@ -191,7 +201,12 @@ impl Playback {
             Command::Pause => self.playing = false,
             Command::TogglePlay if self.playing => self.playing = false,
             Command::Play | Command::Autoplay | Command::TogglePlay => self.play(),
-            Command::Reveal if self.reduced_motion => self.seek(self.end()),
+            Command::Reveal | Command::GoOn if self.reduced_motion => self.seek(self.end()),
+            Command::GoOn if self.moment >= self.end() => self.playing = false,
+            Command::GoOn => {
+                self.looping = false;
+                self.play();
+            }
             Command::Reveal => {
                 self.speed = Speed::for_run(self.end());
                 self.looping = false;
@@ -285,7 +300,7 @@ impl Playback {
     /// beyond the end does not count in full, for it would leave nothing to see of the run.
     fn needed(&self) -> Millis {
         let guess = self.guess.map_or(0, |guess| guess.0.saturating_add(guess.0 / 8));
-        Millis(guess.min(self.end().0 * FARTHEST_GUESS)).max(self.end())
+        Millis(guess.min(self.end().0 * FARTHEST_GUESS)).max(self.end()).max(self.reach)
     }
 
     /// The moment that the reader predicted.

@@ -64,10 +64,22 @@ impl Model {
         opened.unwrap_or_else(|| Panel::first(self.lesson.step, several))
     }
 
-    /// Whether an answer is still to be given before anything may show it.
+    /// Whether an answer is still to be given before anything may show it. A kitchen that is scheduled by hand is another one.
     #[must_use]
     pub fn is_hiding(&self) -> bool {
-        self.lesson.is_hiding()
+        self.lesson.is_hiding() && self.schedule.is_none()
+    }
+
+    /// Whether what happened may be told in words and totals: the clock has come to it, and a schedule is complete.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        !self.is_hiding() && self.lesson.awaited.is_none() && self.run.is_finished()
+    }
+
+    /// How far the axis goes at least: while a kitchen is scheduled by hand, as far as the run of the other policies that is shown.
+    #[must_use]
+    pub fn reach(&self) -> Millis {
+        self.schedule.as_ref().map_or(Millis::ZERO, |schedule| schedule.rivals[0].run.end())
     }
 
     /// The moment that was predicted, once the prediction is made.

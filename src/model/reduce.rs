@@ -217,7 +217,7 @@ impl Model {
     }
 
     /// Shows the step's own kitchens.
-    fn put_step(&mut self) {
+    pub(super) fn put_step(&mut self) {
         let step = self.lesson.data();
         self.worlds = step.worlds[1..].iter().map(|world| self.run_of(&link::read(world).scenario)).collect();
         self.simulate(&step.scenario());

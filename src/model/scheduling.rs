@@ -2,8 +2,9 @@
 
 use crate::run::Run;
 use crate::scenario::{Policy, ValidScenario};
-use crate::schedule::{Choice, PUZZLES, Puzzle, Rival, Schedule, Standing, cost, rivals, with_choices};
-use crate::sim::{Best, Decision, Objective};
+use crate::schedule::{Choice, PUZZLES, Puzzle, Rival, Schedule, Standing, cost, known, rivals, with_choices};
+use crate::sim::{Best, Objective};
+use crate::units::DishId;
 use std::rc::Rc;
 
 /// Something in scheduling by hand.
@@ -11,19 +12,28 @@ use std::rc::Rc;
 pub enum ScheduleAction {
     /// Schedule the present kitchen from the beginning. A schedule that a link brought is then to be beaten.
     Begin,
+    /// Schedule a kitchen like the step's, before its question is answered.
+    WarmUp,
     /// Go on from the choices that the present scenario has.
     Resume,
     /// Take up a puzzle, by its place.
     Puzzle(usize),
     /// Let the core have the task at a place of what is offered.
     Take(usize),
+    /// Let it have the task that has a dish in hand, where that is offered.
+    TakeDish(DishId),
     /// Take the last choice back.
     Back,
+    /// Show the run of another policy below the lanes, by its place among the rivals; after those the best that was found.
+    Beside(usize),
     /// Schedule no more: first come, first served from here.
     Stop,
-    /// What the search for the best choices of this kitchen has found, so far or at last.
+    /// What the search for the best choices of this kitchen has found.
     Found(Box<ValidScenario>, Best),
 }
+
+/// A kitchen to schedule before a step asks its question: the step, and the kitchen as a link.
+pub const WARM_UP: (&str, &str) = ("who-decides", "cores=2&dishes=4");
 
 /// The schedule that is being made. The choices themselves are the scenario's.
 #[derive(Clone, PartialEq, Debug)]
@@ -32,22 +42,24 @@ pub struct Scheduling {
     kitchen: ValidScenario,
     /// The choices made, in order.
     pub made: Vec<Choice>,
-    /// The choice that is to be made; none where the run is over.
-    pub next: Option<Decision>,
     /// The puzzle, by its place.
     pub puzzle: Option<usize>,
     /// The run of the schedule that a link brought.
     pub to_beat: Option<Run>,
     /// The runs of the other policies, `fifo` first.
     pub rivals: Rc<[Rival]>,
-    /// What a search has found.
-    pub best: Option<Best>,
+    /// Which of them is shown below the lanes: see [`ScheduleAction::Beside`].
+    pub beside: usize,
+    /// What is known of the best choices.
+    pub best: Best,
 }
 
 impl Scheduling {
     pub(super) fn new(kitchen: ValidScenario, puzzle: Option<usize>, to_beat: Option<Run>) -> Self {
-        let rivals = rivals(&kitchen).into();
-        Self { kitchen, made: Vec::new(), next: None, puzzle, to_beat, rivals, best: None }
+        let rivals: Rc<[Rival]> = rivals(&kitchen).into();
+        let objective = objective(puzzle);
+        let best = known(&rivals, objective);
+        Self { kitchen, made: Vec::new(), puzzle, to_beat, rivals, beside: 0, best }
     }
 
     /// The kitchen that is scheduled, without choices.
@@ -59,7 +71,7 @@ impl Scheduling {
     /// What is to be as little as possible.
     #[must_use]
     pub fn objective(&self) -> Objective {
-        self.puzzle().map_or(Objective::Makespan, |puzzle| puzzle.objective)
+        objective(self.puzzle)
     }
 
     /// The puzzle.
@@ -68,17 +80,18 @@ impl Scheduling {
         PUZZLES.get(self.puzzle?)
     }
 
-    /// Whether the schedule is complete.
-    #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.next.is_none()
-    }
-
-    /// The standing of a complete run, as far as the search has come; none before it has begun.
+    /// The standing of a complete run, by what is known.
     #[must_use]
     pub fn standing(&self, run: &Run) -> Option<Standing> {
-        let best = self.best.as_ref().filter(|_| run.is_finished())?;
-        Some(Standing::of(cost(run, self.objective()), best))
+        run.is_finished().then(|| Standing::of(cost(run, self.objective()), &self.best))
+    }
+
+    /// The run that is shown below the lanes.
+    pub(super) fn ghost(&self) -> Option<Run> {
+        match self.rivals.get(self.beside) {
+            Some(rival) => Some(rival.run.clone()),
+            None => Some(Run::of(&with_choices(&self.kitchen, self.best.choices.clone())?)),
+        }
     }
 
     /// The schedule with the choices of a scenario, and its run. None where the scenario is another kitchen.
@@ -86,8 +99,12 @@ impl Scheduling {
         if with_choices(scenario, Vec::new()).as_ref() != Some(&self.kitchen) || scenario.policy != Policy::Chosen {
             return None;
         }
-        let Schedule { run, made, next } = Schedule::of(scenario);
-        (self.made, self.next) = (made, next);
+        let Schedule { run, made } = Schedule::of(scenario);
+        self.made = made;
         Some((self, run))
     }
+}
+
+fn objective(puzzle: Option<usize>) -> Objective {
+    puzzle.and_then(|place| PUZZLES.get(place)).map_or(Objective::Makespan, |puzzle| puzzle.objective)
 }

@@ -30,7 +30,10 @@ pub fn App() -> Html {
     let model = use_reducer_eq(first_model);
     let playback = use_memo((), |()| first_playback());
     // Before anything is rendered: what is painted first shows these runs already.
-    use_memo((model.runs(), model.guess()), |(runs, guess)| playback.show(runs, *guess));
+    use_memo((model.runs(), model.guess(), model.reach()), |(runs, guess, reach)| {
+        playback.set_reach(*reach);
+        playback.show(runs, *guess);
+    });
     // Subscribers of the playback are notified after the rendering: `show` does not do it.
     use_effect_with((model.runs(), model.guess(), (*playback).clone()), |(_, _, playback)| playback.refresh());
     let dispatch = Dispatch(model.dispatcher());

@@ -21,6 +21,7 @@ use crate::link::Part;
 use crate::model::lanes::LaneKind;
 use crate::model::{Dialog, Direction, Model};
 use crate::run::Run;
+use crate::text::schedule::policy_name;
 use crate::why::Lane;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -60,7 +61,8 @@ fn whole(model: &Model) -> Html {
     html! {
         <main class="whole">
             <Column lesson={Rc::new(model.lesson.clone())} run={model.run.clone()} locks={Rc::new(model.sharing.lock.clone())}
-                taught={model.is_taught()} link={model.link(None)} own={model.is_own_kitchen()} />
+                taught={model.is_taught()} link={model.link(None)} own={model.is_own_kitchen()}
+                schedule={model.schedule.clone().map(Rc::new)} schedules={model.can_schedule()} solved={model.solved} />
             <div class="stage">
                 if model.lesson.opening && model.is_hiding() {
                     <OpeningPicture />
@@ -72,7 +74,7 @@ fn whole(model: &Model) -> Html {
                         { compared(model) }
                         if model.beside().is_empty() { { timelines(model) } }
                         // Numbers and causes say what happened: they come with the verdict.
-                        if is_told(model) { { details(model) } }
+                        if model.is_told() { { details(model) } }
                     }
                 }
             </div>
@@ -82,7 +84,7 @@ fn whole(model: &Model) -> Html {
 
 /// How the present run differs from a pinned one.
 fn compared(model: &Model) -> Html {
-    if model.pinned.is_none() || !model.worlds.is_empty() || !is_told(model) {
+    if model.pinned.is_none() || !model.worlds.is_empty() || !model.is_told() {
         return Html::default();
     }
     html! { <Differences step={model.lesson.step} run={model.run.clone()} beside={model.beside()} worlds=false /> }
@@ -119,21 +121,26 @@ fn embedded(model: &Model) -> Html {
     }
 }
 
+/// What the run below the lanes is called: the one before the last change, or what a schedule by hand is compared with.
+fn ghost_name(model: &Model) -> &'static str {
+    let text = texts::of(model.locale.shown);
+    let Some(schedule) = &model.schedule else { return text.page.before };
+    match schedule.rivals.get(schedule.beside) {
+        Some(rival) => policy_name(text, rival.policy),
+        None => texts::schedule(model.locale.shown).map_or(text.page.before, |words| words.best_row),
+    }
+}
+
 /// What each of several runs is called: the step's kitchens by its texts, a pinned run beside the present one.
 fn names(model: &Model) -> Vec<AttrValue> {
     model.names(texts::of(model.locale.shown)).into_iter().map(AttrValue::from).collect()
-}
-
-/// Whether what happened may be told in words and totals: the clock has come to it.
-fn is_told(model: &Model) -> bool {
-    !model.is_hiding() && model.lesson.awaited.is_none()
 }
 
 fn kitchens(model: &Model) -> Html {
     let shows = |part| model.sharing.shows(part);
     html! {
         <Kitchens runs={model.runs()} names={names(model)} chosen={model.chosen} selected={model.selected} shown={shows(Part::Kitchen)}
-            cores={shows(Part::Cores)} hiding={model.is_hiding()} told={is_told(model)} sound={model.preferences.sound} ghost={model.ghost.clone()} />
+            cores={shows(Part::Cores)} hiding={model.is_hiding()} told={model.is_told()} sound={model.preferences.sound} ghost={model.ghost.clone()} />
     }
 }
 
@@ -144,7 +151,7 @@ fn timelines(model: &Model) -> Html {
         return Html::default();
     }
     html! {
-        <Timelines run={model.run.clone()} ghost={model.ghost.clone()} {cores} {dishes} selected={model.selected} told={is_told(model)} />
+        <Timelines run={model.run.clone()} ghost={model.ghost.clone()} ghost_name={ghost_name(model)} {cores} {dishes} selected={model.selected} told={model.is_told()} />
     }
 }
 
@@ -162,7 +169,7 @@ fn embedded_details(model: &Model, place: usize, run: &Run) -> Html {
             <h2>{ name }</h2>
             if dishes {
                 <Lanes kind={LaneKind::Dishes} panel={place} run={run.clone()} ghost={None::<Run>} chosen={place == model.chosen}
-                    selected={model.selected} narrow=false told={is_told(model)} />
+                    selected={model.selected} narrow=false told={model.is_told()} />
                 <Axis panel={place} />
             }
             if chart { <Chart panel={place} run={run.clone()} counts={model.guessed_counts()} /> }

@@ -64,6 +64,11 @@ impl PlaybackStore {
         self.0.playback.borrow_mut().show(runs, guess);
     }
 
+    /// Lets the axis go at least so far.
+    pub fn set_reach(&self, reach: Millis) {
+        self.0.playback.borrow_mut().set_reach(reach);
+    }
+
     /// Says whether motion is to be reduced.
     pub fn set_reduced_motion(&self, reduced: bool) {
         self.0.playback.borrow_mut().set_reduced_motion(reduced);

@@ -9,7 +9,7 @@ mod standing;
 
 pub use puzzle::{Puzzle, Side};
 pub use puzzles::PUZZLES;
-pub use standing::{Rival, Standing, cost, rivals, shown};
+pub use standing::{Rival, Standing, cost, known, rivals, shown};
 
 use crate::run::Run;
 use crate::scenario::{Limits, Policy, Scenario, ValidScenario};
@@ -40,12 +40,10 @@ impl Choice {
 /// A run as far as the choices of its scenario go.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Schedule {
-    /// The run so far. It ends at the choice that is to be made.
+    /// The run so far. It ends at the choice that is to be made, which it holds.
     pub run: Run,
     /// The choices made, in order.
     pub made: Vec<Choice>,
-    /// The choice that is to be made; none where the run is over.
-    pub next: Option<Decision>,
 }
 
 impl Schedule {
@@ -59,14 +57,13 @@ impl Schedule {
             by_hand.choose((*place).into());
             made.push(Choice { decision, place: (*place).into() });
         }
-        let next = by_hand.decision().filter(|_| made.len() < *Limits::CHOICES.end());
-        Self { run: Run::of_trace(by_hand.finish()), made, next }
-    }
-
-    /// Whether all dishes are finished.
-    #[must_use]
-    pub fn is_over(&self) -> bool {
-        self.run.is_finished()
+        if made.len() == *Limits::CHOICES.end() {
+            // No link can say more choices: the oldest from here on.
+            while by_hand.decision().is_some() {
+                by_hand.choose(0);
+            }
+        }
+        Self { run: Run::by_hand(by_hand), made }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a schedule is beside others: the runs of the policies, and the best that a search found or that can be.
 
 use crate::run::Run;
-use crate::scenario::{Policy, Scenario, ValidScenario};
+use crate::scenario::{Durations, Policy, Scenario, ValidScenario};
 use crate::sim::{Best, Objective};
 use crate::trace::Trace;
 use crate::units::Millis;
@@ -43,6 +43,17 @@ pub fn shown(cost: Millis, objective: Objective, dishes: u32) -> Millis {
         Objective::Makespan => cost,
         Objective::DishTimes => Millis((2 * cost.0 + dishes) / (2 * dishes)),
     }
+}
+
+/// What is known of the best choices before anything is searched: the best of the rivals, and the bound of any schedule. There is a rival.
+#[must_use]
+pub fn known(rivals: &[Rival], objective: Objective) -> Best {
+    let least = rivals.iter().map(|rival| cost(&rival.run, objective)).min().unwrap_or_default();
+    let bound = rivals.first().map_or(Millis::ZERO, |rival| match objective {
+        Objective::Makespan => rival.run.metrics().lower_bound,
+        Objective::DishTimes => rival.run.durations().total(rival.run.scenario().dishes, Durations::service),
+    });
+    Best { cost: least, choices: Vec::new(), bound, proved: least == bound }
 }
 
 /// What a schedule is beside the best.

@@ -12,7 +12,7 @@ mod notice;
 mod page;
 mod panel;
 mod plural;
-mod schedule;
+pub mod schedule;
 mod sentences;
 mod share;
 mod spanish;

@@ -190,6 +190,8 @@ sentences! {
         pub loading: &'static str,
         pub not_loaded: &'static str,
         pub retry: &'static str,
+        /// Scheduling by hand.
+        pub by_hand: &'static str,
     }
 }
 

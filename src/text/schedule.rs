@@ -2,9 +2,9 @@
 //! somebody wants to schedule.
 
 use super::sentences::{Lines, Sentences, sentences};
-use super::{PageText, fill};
+use super::{PageText, Text, fill};
 use crate::link::Language;
-use crate::scenario::Scenario;
+use crate::scenario::{Field, Policy, Scenario};
 use crate::schedule::{PUZZLES, Standing, cost, shown};
 use crate::sim::{Decision, Objective, Offer};
 use crate::trace::Trace;
@@ -28,7 +28,6 @@ sentences! {
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct ScheduleText {
-        pub title: &'static str,
         pub lead: &'static str,
         pub begin: &'static str,
         /// Go on from the choices that a link has.
@@ -75,7 +74,6 @@ sentences! {
         /// What an order is.
         pub order: &'static str,
         pub rivals: &'static str,
-        pub yours: &'static str,
         pub best_row: &'static str,
         /// The link that carries the choices.
         pub share: &'static str,
@@ -85,7 +83,6 @@ sentences! {
         pub beat: &'static str,
         pub as_good: &'static str,
         pub not_beat: &'static str,
-        pub insight: &'static str,
         /// The cost that solves the puzzle.
         pub not_solved: &'static str,
         pub next_puzzle: &'static str,
@@ -199,8 +196,23 @@ impl ScheduleText {
     }
 }
 
+/// A sentence with a puzzle's numbers.
+#[must_use]
+pub fn filled(sentence: &str, numbers: &[String]) -> String {
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    fill(sentence, &numbers)
+}
+
+/// What a policy is called.
+#[must_use]
+pub fn policy_name(text: &Text, policy: Policy) -> &'static str {
+    let place = Policy::ALL.iter().position(|other| *other == policy);
+    place.and_then(|place| text.panel.setting(Field::Policy).0.get(place)).copied().unwrap_or_default()
+}
+
 /// What stands between two sentences that end with a stop of their own.
-fn between(page: &PageText) -> &'static str {
+#[must_use]
+pub fn between(page: &PageText) -> &'static str {
     if page.stop.ends_with(' ') { " " } else { "" }
 }
 

@@ -4,13 +4,26 @@ use super::message::{Job, Report};
 use crate::export::{Pieces, table_of_foreign_text};
 use crate::link;
 use crate::run::Run;
+use crate::sim::{MOST_NODES, Objective, Search};
 use crate::text::Text;
 
 /// How much of a text is made at a time, bytes: a few milliseconds' work.
 const BYTES: usize = 150_000;
 
-/// The pieces that are to come.
-pub struct Making {
+/// How many states are tried at a time: some ten milliseconds' work.
+const NODES: u64 = 5000;
+
+/// A job that is being made.
+pub enum Making {
+    /// A text.
+    Text(Writing),
+    /// A search; none where the kitchen is too large for one, or the search is over.
+    Search(Option<Box<Search>>),
+}
+
+/// A text that is being written.
+pub struct Writing {
+    /// The pieces that are to come.
     pieces: Pieces,
     /// How many pieces were made, of about how many.
     done: usize,
@@ -26,12 +39,25 @@ impl Making {
                 (format.pieces(&run, &address, &texts(file).page, csv_for), format.count(&run))
             }
             Job::Table(rows, csv_for) => (Box::new(std::iter::once(table_of_foreign_text(rows, csv_for))), 1),
+            Job::Search { kitchen, dish_times } => {
+                let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
+                return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));
+            }
         };
-        Self { pieces, done: 0, count }
+        Self::Text(Writing { pieces, done: 0, count })
     }
 
     /// Makes the next part.
     pub fn advance(&mut self) -> Report {
+        match self {
+            Self::Text(writing) => writing.advance(),
+            Self::Search(search) => go_on(search),
+        }
+    }
+}
+
+impl Writing {
+    fn advance(&mut self) -> Report {
         let mut text = String::new();
         while text.len() < BYTES {
             let Some(piece) = self.pieces.next() else { break };
@@ -44,4 +70,17 @@ impl Making {
         let percent = u8::try_from((self.done * 100 / self.count.max(1)).min(100)).unwrap_or(100);
         Report::Part { text, percent }
     }
+}
+
+/// Searches on; the search ends where it is over, and where it has taken long enough.
+fn go_on(search: &mut Option<Box<Search>>) -> Report {
+    let Some(going) = search else { return Report::Done };
+    let goes_on = going.go_on(NODES) && going.nodes() < MOST_NODES;
+    let best = going.best();
+    let done = (going.progress() / 10_000).max(going.nodes() * 100 / MOST_NODES);
+    if !goes_on {
+        *search = None;
+    }
+    let percent = if goes_on { u8::try_from(done.min(99)).unwrap_or(99) } else { 100 };
+    Report::Found { cost: best.cost.0, choices: best.choices, bound: best.bound.0, percent }
 }

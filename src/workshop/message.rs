@@ -31,6 +31,13 @@ pub enum Job {
     },
     /// A table of text that other people typed, and who is to read it.
     Table(Vec<Vec<String>>, CsvFor),
+    /// The best choices of a small kitchen.
+    Search {
+        /// The kitchen, as a link's part after `#`.
+        kitchen: String,
+        /// Whether the sum of dish times is to be least; else the makespan.
+        dish_times: bool,
+    },
 }
 
 /// What the workshop answers.
@@ -50,6 +57,17 @@ pub enum Report {
         /// Its text.
         text: String,
         /// About how much of the file is made, percent.
+        percent: u8,
+    },
+    /// What a search has found so far.
+    Found {
+        /// The least cost found, milliseconds.
+        cost: u64,
+        /// Choices that have it.
+        choices: Vec<u16>,
+        /// What no choices can have less than.
+        bound: u64,
+        /// About how much is searched, percent.
         percent: u8,
     },
     /// All parts have been sent.
@@ -82,6 +100,10 @@ mod tests {
         for request in [Request::Begin(7, export), Request::Begin(8, table), Request::Stop(7)] {
             assert_eq!(decode(&encode(&request)), Some(request));
         }
+        let search = Request::Begin(9, Job::Search { kitchen: "cores=2".to_owned(), dish_times: true });
+        assert_eq!(decode(&encode(&search)), Some(search));
+        let found = Reply { job: 9, report: Report::Found { cost: 20_000, choices: vec![4], bound: 7, percent: 9 } };
+        assert_eq!(decode(&encode(&found)), Some(found));
         let reply = Reply { job: 7, report: Report::Part { text: "水".to_owned(), percent: 40 } };
         assert_eq!(decode(&encode(&reply)), Some(reply));
     }

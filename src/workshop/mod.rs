@@ -1,4 +1,4 @@
-//! What the page has made apart from itself, in a module of its own: files to take away. Jobs come as [messages](message); each is made a part
+//! What the page has made apart from itself, in a module of its own: files to take away, and searches. Jobs come as [messages](message); each is made a part
 //! at a time, so that a worker can be told to stop, and a page that has no worker stays quick.
 
 mod making;
@@ -101,6 +101,27 @@ mod tests {
         workshop.take(Request::Stop(1));
         let part = Report::Part { text: "\u{FEFF}\"'=1+1\"\r\n".to_owned(), percent: 100 };
         assert_eq!(replies(&mut workshop), [Reply { job: 2, report: part }, Reply { job: 2, report: Report::Done }]);
+    }
+
+    #[test]
+    fn the_best_choices_are_searched_for_and_the_end_is_told() {
+        let search = |kitchen: &str, dish_times| {
+            let mut workshop = Workshop::default();
+            workshop.take(Request::Begin(1, Job::Search { kitchen: kitchen.to_owned(), dish_times }));
+            replies(&mut workshop).into_iter().map(|reply| reply.report).collect::<Vec<_>>()
+        };
+        let big = "cores=2&dishes=5&stages=wash:3:hands,dry:2:hands&sizes=100,100,100,100,400";
+        let found = Report::Found { cost: 20_000, choices: vec![4], bound: 20_000, percent: 100 };
+        assert_eq!(search(big, false), [found, Report::Done]);
+        // Too large: nothing is found, and that is said.
+        assert_eq!(search("dishes=100", false), [Report::Done]);
+        // One that takes longer has parts, and ends though nothing is proved.
+        let parts = search("dishes=14&cores=3&stages=wash:5:hands,soak:4:wait,dry:8:hands&vary=90", true);
+        let percents: Vec<u8> = parts
+            .iter()
+            .filter_map(|report| if let Report::Found { percent, .. } = report { Some(*percent) } else { None })
+            .collect();
+        assert!(percents.len() > 10 && percents.is_sorted() && percents.last() == Some(&100), "{percents:?}");
     }
 
     #[test]

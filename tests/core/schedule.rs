@@ -28,9 +28,9 @@ fn a_schedule_goes_as_far_as_its_choices() {
         let chosen = with_choices(&scenario, scenario.choices.clone()).expect("valid");
         let schedule = Schedule::of(&chosen);
         let whole = sim::run(&chosen);
-        assert_eq!(schedule.next.is_none(), schedule.is_over(), "{seed}");
+        assert_eq!(schedule.run.decision().is_none(), schedule.run.is_finished(), "{seed}");
         assert!(schedule.made.len() <= chosen.choices.len());
-        if let Some(next) = &schedule.next {
+        if let Some(next) = schedule.run.decision() {
             assert_eq!(
                 (schedule.made.len(), schedule.run.end().max(Millis(1))),
                 (chosen.choices.len(), next.at.max(Millis(1)))
@@ -292,7 +292,7 @@ fn the_result_is_said_in_words() {
 #[test]
 fn a_choice_is_asked_for_in_words() {
     let schedule = Schedule::of(&with_choices(&link::read("cores=2&dishes=4").scenario, vec![0, 0]).expect("valid"));
-    let decision = schedule.next.expect("two have washed, two are to be washed");
+    let decision = schedule.run.decision().expect("two have washed, two are to be washed").clone();
     let (english, page) = (ScheduleText::written(Language::English), &Text::written(Language::English).page);
     assert_eq!(english.ask(&decision, page), "At 3.0 s, which task does core 1 take?");
     let offers: Vec<String> = decision.offers.iter().map(|offer| english.offer(*offer, &schedule.run, page)).collect();
@@ -301,6 +301,6 @@ fn a_choice_is_asked_for_in_words() {
     // Workers come to the pile with empty hands.
     let pile =
         Schedule::of(&with_choices(&link::read("program=workers&workers=3").scenario, Vec::new()).expect("valid"));
-    let decision = pile.next.expect("three are ready");
+    let decision = pile.run.decision().expect("three are ready").clone();
     assert_eq!(english.offer(decision.offers[2], &pile.run, page), "task 3, with empty hands");
 }

@@ -163,6 +163,9 @@ fn lesson_action() -> impl Strategy<Value = LessonAction> {
 pub fn schedule_action() -> impl Strategy<Value = ScheduleAction> {
     prop_oneof![
         8 => (0..8_usize).prop_map(ScheduleAction::Take),
+        2 => (0..8_u32).prop_map(|dish| ScheduleAction::TakeDish(DishId(dish))),
+        1 => (0..6_usize).prop_map(ScheduleAction::Beside),
+        1 => Just(ScheduleAction::WarmUp),
         2 => Just(ScheduleAction::Back),
         2 => Just(ScheduleAction::Begin),
         1 => Just(ScheduleAction::Resume),

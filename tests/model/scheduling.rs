@@ -3,12 +3,15 @@
 use crate::actions::{self, action, actions, link, model_at, schedule_action};
 use crate::after;
 use proptest::prelude::*;
+use wash_and_dry::kitchen::{Detail, scene};
 use wash_and_dry::link as links;
-use wash_and_dry::model::{Action, Direction, Model, ScheduleAction};
+use wash_and_dry::model::{Action, Direction, LessonAction, Model, ScheduleAction, lane_sentences};
 use wash_and_dry::scenario::Policy;
 use wash_and_dry::schedule::{PUZZLES, Schedule, Standing};
 use wash_and_dry::sim::{self, Best, Objective, Search};
-use wash_and_dry::units::Millis;
+use wash_and_dry::timeline::{Window, core_lane, dish_lane};
+use wash_and_dry::units::{CoreId, DishId, Millis};
+use wash_and_dry::why::Lane;
 
 /// A page on which a schedule has begun, after some choices and other things.
 fn scheduling() -> impl Strategy<Value = Model> {
@@ -52,15 +55,15 @@ proptest! {
             let again = Schedule::of(model.scenario());
             prop_assert_eq!(model.run.fingerprint(), again.run.fingerprint());
             prop_assert_eq!(&schedule.made, &again.made);
-            prop_assert_eq!(&schedule.next, &again.next);
-            prop_assert_eq!(schedule.is_over(), model.run.is_finished());
+            prop_assert_eq!(model.run.decision(), again.run.decision());
+            prop_assert_eq!(model.run.decision().is_none(), model.run.is_finished());
         }
     }
 
     #[test]
     fn a_choice_taken_back_leaves_the_page_as_it_was(model in scheduling(), place in 0..8_usize) {
         let Some(schedule) = &model.schedule else { return Ok(()) };
-        let offers = schedule.next.as_ref().map_or(0, |decision| decision.offers.len());
+        let offers = model.run.decision().map_or(0, |decision| decision.offers.len());
         let taken = take(&model, place);
         if place >= offers {
             prop_assert_eq!(taken.scenario(), model.scenario());
@@ -73,8 +76,9 @@ proptest! {
         for undone in [taken.reduce(Action::Schedule(ScheduleAction::Back)), taken.reduce(Action::Travel(Direction::Back))] {
             prop_assert_eq!(undone.scenario(), model.scenario());
             prop_assert_eq!(undone.run.fingerprint(), model.run.fingerprint());
+            prop_assert_eq!(undone.run.decision(), model.run.decision());
             let undone = undone.schedule.expect("still scheduling");
-            prop_assert_eq!((&undone.made, &undone.next), (&schedule.made, &schedule.next));
+            prop_assert_eq!(&undone.made, &schedule.made);
         }
     }
 
@@ -82,7 +86,7 @@ proptest! {
     fn choices_to_the_end_make_a_whole_run_that_the_link_carries(model in scheduling(), places in prop::collection::vec(0..8_usize, 60)) {
         let mut model = model;
         let mut places = places.into_iter().cycle();
-        while let Some(decision) = model.schedule.as_ref().and_then(|schedule| schedule.next.clone()) {
+        while let Some(decision) = model.run.decision().cloned() {
             let place = places.next().expect("a cycle") % decision.offers.len();
             model = take(&model, place);
         }
@@ -91,7 +95,7 @@ proptest! {
         prop_assert_eq!(&opened.notes, &[]);
         prop_assert_eq!(sim::run(&opened.scenario).fingerprint(), model.run.fingerprint());
         if let Some(schedule) = &model.schedule {
-            prop_assert_eq!(schedule.standing(&model.run), None);
+            prop_assert!(schedule.standing(&model.run).is_some());
             // Whoever opens the link finds the schedule to be beaten.
             let other = model_at(&model.link(None)).reduce(Action::Schedule(ScheduleAction::Begin));
             let to_beat = other.schedule.and_then(|schedule| schedule.to_beat);
@@ -110,8 +114,21 @@ proptest! {
             // Nothing of this is shown as an outcome, but none of it may fail.
             let run = &model.run;
             let _ = (run.metrics(), run.limit(), run.looks());
+            let window = Window::whole(Millis(60_000));
+            for core in (0..run.scenario().cores).map(CoreId) {
+                prop_assert!(core_lane(run, core, window, 500).iter().all(|shape| shape.x + shape.width <= 501));
+            }
+            for dish in (0..run.scenario().dishes).map(DishId) {
+                prop_assert!(dish_lane(run, dish, window, 500).iter().all(|shape| shape.x + shape.width <= 501));
+            }
             for at in (0..=run.end().0).step_by(250).map(Millis) {
                 prop_assert!(!text.page.kitchen_summary(run, at).is_empty());
+                prop_assert!(scene(run, None, at, (700, Detail::Full)).height > 0);
+                let cores = (0..run.scenario().cores).map(|core| Lane::Core(CoreId(core)));
+                let dishes = (0..run.scenario().dishes).map(|dish| Lane::Dish(DishId(dish)));
+                for lane in cores.chain(dishes) {
+                    prop_assert!(lane_sentences(text, run, lane, at).all(|sentence| !sentence.is_empty()));
+                }
             }
         }
     }
@@ -126,8 +143,11 @@ fn what_the_search_has_found_gives_the_standing_and_only_of_its_own_kitchen() {
     let found = |kitchen: &str, best: Best| {
         Action::Schedule(ScheduleAction::Found(Box::new(links::read(kitchen).scenario), best))
     };
-    let elsewhere = model.reduce(found("cores=2", search.best()));
-    assert_eq!(elsewhere.schedule.as_ref().and_then(|schedule| schedule.best.clone()), None);
+    let best = |model: &Model| model.schedule.as_ref().map(|schedule| schedule.best.clone());
+    let at_first = best(&model).expect("what the policies do");
+    assert_eq!((at_first.cost, at_first.bound, at_first.proved), (Millis(20_000), Millis(20_000), true));
+    let elsewhere = model.reduce(found("cores=2", Best { cost: Millis(1), ..search.best() }));
+    assert_eq!(best(&elsewhere), best(&model));
     let kitchen = format!("{}&policy=chosen", puzzle.kitchen);
     let mut model = model.reduce(found(&kitchen, search.best()));
     // The big one first, then the oldest each time.
@@ -138,6 +158,28 @@ fn what_the_search_has_found_gives_the_standing_and_only_of_its_own_kitchen() {
     }
     let schedule = model.schedule.as_ref().expect("still scheduling");
     assert_eq!(schedule.standing(&model.run), Some(Standing::Best));
-    assert!(puzzle.is_solved_by(&model.run) && schedule.is_over());
+    assert!(puzzle.is_solved_by(&model.run));
+    assert_eq!(model.solved, 0b10);
     assert_eq!(schedule.rivals[0].run.makespan(), Millis(30_000));
+    assert!(!model.is_hiding() && model.is_told());
+    let beside = |place| model.reduce(Action::Schedule(ScheduleAction::Beside(place))).ghost.map(|run| run.makespan());
+    assert_eq!([0, 1, 2, 3, 4].map(beside), [30_000, 20_000, 30_000, 30_000, 20_000].map(|end| Some(Millis(end))));
+}
+
+#[test]
+fn who_decides_can_be_scheduled_before_it_asks_and_gives_nothing_away() {
+    let start = model_at("step=who-decides");
+    assert!(start.is_hiding() && start.can_warm_up() && !start.can_schedule());
+    let mut model = start.reduce(Action::Schedule(ScheduleAction::WarmUp));
+    assert!(!model.is_hiding() && model.beside().is_empty());
+    while model.run.decision().is_some() {
+        model = take(&model, 1);
+    }
+    assert!(model.run.is_finished());
+    let back = model.reduce(Action::Schedule(ScheduleAction::Stop));
+    assert!(back.is_hiding() && back.run.segments().is_empty() && back.worlds.len() == start.worlds.len());
+    assert_eq!(back.scenario(), start.scenario());
+    // Other steps have nothing of the kind; nor has this one once its question is answered.
+    assert!(!model_at("step=may-run").reduce(Action::Schedule(ScheduleAction::WarmUp)).can_warm_up());
+    assert!(!start.reduce(Action::Lesson(LessonAction::Skip)).can_warm_up());
 }

@@ -38,7 +38,7 @@ pub const LAYERS: [Layer; 21] = [
     layer("metrics", &["metrics.rs"], Only(&["units", "scenario", "trace"])),
     layer("why", &["why/"], Only(&["units", "scenario", "trace"])),
     layer("timeline", &["timeline/"], Only(&["units", "scenario", "trace"])),
-    layer("run", &["run.rs"], Only(&["scenario", "trace", "sim", "metrics", "why", "timeline"])),
+    layer("run", &["run.rs"], Only(&["units", "scenario", "trace", "sim", "metrics", "why", "timeline"])),
     layer("kitchen", &["kitchen/"], Only(&["units", "scenario", "trace", "timeline"])),
     layer("lesson", &["lesson/"], Only(&["units", "scenario", "trace", "sim", "link", "metrics"])),
     layer("schedule", &["schedule/"], Only(&["units", "scenario", "trace", "sim", "link", "run", "lesson"])),
@@ -52,7 +52,7 @@ pub const LAYERS: [Layer; 21] = [
         ]),
     ),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
-    layer("workshop", &["workshop/"], Only(&["link", "run", "text", "export"])),
+    layer("workshop", &["workshop/"], Only(&["sim", "link", "run", "text", "export"])),
     layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
     // The page.
     layer("model", &["model/"], AllAbove),

@@ -112,6 +112,20 @@ impl Recorder {
         self.next_core = 0;
     }
 
+    /// Takes back that an instant is over: more happens at it.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn reopen_instant(&mut self, now: Millis) {
+        self.instant_from = self.record.segments.partition_point(|segment| segment.from < now);
+        self.ordered = false;
+        let levels = &mut self.record.levels;
+        if levels.pop_if(|level| level.at == now).is_some() {
+            let before = levels.last();
+            self.recorded =
+                before.map_or(u64::MAX, |level| u64::from(level.in_progress) * ONE_DISH + u64::from(level.running));
+        }
+    }
+
     /// Sorts this instant's segments by core. A core begins at most one segment at an instant, so no two keys are equal.
     #[inline(never)]
     fn order_instant(&mut self) {

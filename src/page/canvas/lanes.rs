@@ -20,6 +20,8 @@ pub struct Lanes<'a> {
     pub top: i32,
     /// The lane that is selected.
     pub selected: Option<i32>,
+    /// Whether a lane's dish can be chosen.
+    pub offered: &'a dyn Fn(i32) -> bool,
     /// A lane's name.
     pub name: &'a dyn Fn(i32) -> String,
     /// A lane's shapes, on an axis of so many units.
@@ -66,6 +68,11 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lane
         let (weight, color) = if selected { (700, inks.ink()) } else { (400, inks.soft()) };
         canvas.font(&inks.sans_font(weight, 12));
         canvas.text(&(lanes.name)(lane), f64::from(LABEL - 10), y + high / 2.0, color, Align::End);
+        if (lanes.offered)(lane) {
+            canvas.begin();
+            canvas.round(6.0, y - 1.0, f64::from(LABEL - 10), high + 2.0, 4.0);
+            canvas.stroke(inks.accent(), 2.0);
+        }
         if selected {
             canvas.begin();
             canvas.rect(0.0, y, 3.0, high);

@@ -118,7 +118,7 @@ fn content(props: &DetailsProps, open: Panel) -> Html {
     match open {
         Panel::Dishes => html! {
             <>
-                <div class="foot"><Legend run={run.clone()} ghost=false /><Zoom /></div>
+                <div class="foot"><Legend run={run.clone()} ghost={None::<AttrValue>} /><Zoom /></div>
                 <Lanes key={chosen} kind={LaneKind::Dishes} panel={chosen} run={run.clone()} ghost={None::<Run>} chosen=true {selected} narrow=false told=true />
                 <Axis panel={chosen} />
             </>

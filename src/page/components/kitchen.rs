@@ -1,5 +1,6 @@
 //! The kitchen: who is where at the moment.
 
+use super::by_hand::Grabs;
 use crate::kitchen::{Census, Detail, MOST_PLATES, move_time, scene};
 use crate::model::{Playback, Speed};
 use crate::page::canvas::Palette;
@@ -28,11 +29,12 @@ pub struct KitchenProps {
 pub fn Kitchen(props: &KitchenProps) -> Html {
     let KitchenProps { run, panel, detail } = props;
     let canvas = use_node_ref();
-    use_picture(&canvas, KitchenPicture { run: run.clone(), detail: *detail });
+    let size = use_picture(&canvas, KitchenPicture { run: run.clone(), detail: *detail });
     let summary = use_summary(run);
     html! {
         <div class="kitchen">
             <canvas ref={canvas} id={format!("kitchen-{panel}")} role="img" aria-label={summary} />
+            if let Some(size) = size { <Grabs run={run.clone()} width={size.units()} detail={*detail} /> }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use super::answer::{Answer, Asked};
 use super::marker::{Mark, Marker};
 use crate::model::lanes::{LaneKind, exists, index};
-use crate::model::{Action, Playback};
+use crate::model::{Action, Playback, ScheduleAction};
 use crate::page::canvas::gestures::use_gestures;
 use crate::page::canvas::lanes::{self, Lanes as Drawn, MOST_HEIGHT};
 use crate::page::context::{use_dispatch, use_text};
@@ -168,6 +168,11 @@ fn use_pick(
         let top = scroll.cast::<Element>().map_or(0, |scroll| scroll.scroll_top());
         let number = ((top + y) / rows.pitch).clamp(0, (rows.count - 1).max(0));
         let lane = kind.lane(row_index(number));
+        if let Lane::Dish(dish) = lane
+            && run.offers(dish)
+        {
+            return dispatch.send(Action::Schedule(ScheduleAction::TakeDish(dish)));
+        }
         dispatch.send(Action::Choose(*panel));
         dispatch.send(Action::Select(lane));
         let bottom = (number + 1) * rows.pitch - top;
@@ -258,7 +263,18 @@ impl Picture for LanesPicture {
         let ghost = lanes::Ghost { shapes: &ghost, hues, end: self.ghost.as_ref().map(|ghost| ghost.end()) };
         // The browser may not have noticed yet that there are fewer lanes.
         let top = self.top.clamp(0, (total - height).max(0));
-        let drawn = Drawn { window, pitch, count, top, selected: self.selected, name: &name, shapes: &shapes, ghost };
+        let offered = |lane: i32| kind == LaneKind::Dishes && run.offers(DishId(row_index(lane)));
+        let drawn = Drawn {
+            window,
+            pitch,
+            count,
+            top,
+            selected: self.selected,
+            offered: &offered,
+            name: &name,
+            shapes: &shapes,
+            ghost,
+        };
         lanes::paint(canvas, &palette.inks(run.hues()), (width, height), &drawn);
         Motion::Still
     }

@@ -20,8 +20,8 @@ const BOX: (f64, f64, f64, f64) = (0.5, 1.0, 21.0, 12.0);
 pub struct LegendProps {
     /// The run.
     pub run: Run,
-    /// Whether the run before is shown, too.
-    pub ghost: bool,
+    /// What the run below is called, where one is shown, too.
+    pub ghost: Option<AttrValue>,
 }
 
 /// The legend of a run.
@@ -39,7 +39,7 @@ pub fn Legend(props: &LegendProps) -> Html {
         <ul class="legend" aria-label={text.legend}>
             { for run.looks().iter().copied().enumerate().map(key) }
             if guessed { <li><span class="flag-key" aria-hidden="true"></span>{ text.guess }</li> }
-            if props.ghost { <li><span class="ghost-key" aria-hidden="true"></span>{ text.before }</li> }
+            if let Some(ghost) = &props.ghost { <li><span class="ghost-key" aria-hidden="true"></span>{ ghost }</li> }
         </ul>
     }
 }

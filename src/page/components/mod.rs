@@ -1,6 +1,7 @@
 //! What the page is made of. A component takes what it shows and sends actions; none knows the whole model.
 
 pub mod answer;
+pub mod by_hand;
 pub mod chart;
 pub mod details;
 pub mod dialog;

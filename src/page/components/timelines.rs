@@ -20,8 +20,10 @@ use yew::prelude::*;
 pub struct TimelinesProps {
     /// The run.
     pub run: Run,
-    /// The run before the last change, below it.
+    /// The run before the last change, or another to compare with, below it.
     pub ghost: Option<Run>,
+    /// What that is called.
+    pub ghost_name: AttrValue,
     /// Whether lanes of cores are shown.
     pub cores: bool,
     /// Whether lanes of dishes are shown.
@@ -35,8 +37,9 @@ pub struct TimelinesProps {
 /// The timelines of a run, with the legend and the buttons that zoom.
 #[component]
 pub fn Timelines(props: &TimelinesProps) -> Html {
-    let TimelinesProps { run, ghost, cores, dishes, selected, told } = props;
+    let TimelinesProps { run, ghost, ghost_name, cores, dishes, selected, told } = props;
     let text = &use_text().page;
+    let below = ghost.as_ref().map(|_| ghost_name.clone());
     let lanes = |kind| {
         html! { <Lanes {kind} panel={0} run={run.clone()} ghost={ghost.clone()} chosen=true selected={*selected} narrow=false told={*told} /> }
     };
@@ -51,11 +54,11 @@ pub fn Timelines(props: &TimelinesProps) -> Html {
             if *dishes {
                 <div class="foot">
                     <h2>{ text.dishes }</h2>
-                    <Legend run={run.clone()} ghost={ghost.is_some()} />
+                    <Legend run={run.clone()} ghost={below.clone()} />
                 </div>
                 { lanes(LaneKind::Dishes) }
             } else {
-                <Legend run={run.clone()} ghost={ghost.is_some()} />
+                <Legend run={run.clone()} ghost={below.clone()} />
             }
             <Axis panel={0} />
         </section>

@@ -50,12 +50,12 @@ async fn call(name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
     JsFuture::from(promise).await
 }
 
-/// Fetches the file of another language's texts.
+/// Fetches a file of texts by its name without hash and ending: that of a language is its code.
 ///
 /// # Errors
 /// What the browser says of it, where the file cannot be had.
-pub async fn fetch_text(language: &str) -> Result<String, JsValue> {
-    call("loadText", &Array::of1(&language.into())).await?.as_string().ok_or(JsValue::UNDEFINED)
+pub async fn fetch_text(name: &str) -> Result<String, JsValue> {
+    call("loadText", &Array::of1(&name.into())).await?.as_string().ok_or(JsValue::UNDEFINED)
 }
 
 /// Opens the workshop. `on_reply` is called with each of its replies, `on_break` where it breaks. What comes is the function that takes requests.

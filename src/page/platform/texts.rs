@@ -2,7 +2,7 @@
 
 use super::starter;
 use crate::link::Language;
-use crate::text::Text;
+use crate::text::{ScheduleText, Text};
 use std::cell::RefCell;
 
 /// A language that was shown: its texts, and the file they were read from.
@@ -14,6 +14,7 @@ struct Known {
 }
 
 thread_local! {
+    static SCHEDULES: RefCell<Vec<(Language, &'static ScheduleText)>> = const { RefCell::new(Vec::new()) };
     static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -49,8 +50,18 @@ pub fn of(language: Language) -> &'static Text {
 /// The file that these texts were read from.
 #[must_use]
 pub fn file(text: &'static Text) -> &'static str {
+    known_by(text).file
+}
+
+/// The language of these texts.
+#[must_use]
+pub fn language_of(text: &'static Text) -> Language {
+    known_by(text).language
+}
+
+fn known_by(text: &'static Text) -> Known {
     let found = KNOWN.with_borrow(|all| all.iter().find(|known| std::ptr::eq(known.text, text)).copied());
-    found.unwrap_or_else(first_known).file
+    found.unwrap_or_else(first_known)
 }
 
 /// Loads the texts of a language. False where they cannot be had.
@@ -61,6 +72,30 @@ pub async fn load(language: Language) -> bool {
     match starter::fetch_text(language.code()).await {
         Ok(file) => {
             keep(language, file);
+            true
+        }
+        Err(error) => {
+            web_sys::console::warn_1(&error);
+            false
+        }
+    }
+}
+
+/// What a language says of schedules made by hand, if that was loaded.
+#[must_use]
+pub fn schedule(language: Language) -> Option<&'static ScheduleText> {
+    SCHEDULES.with_borrow(|all| all.iter().find(|known| known.0 == language).map(|known| known.1))
+}
+
+/// Loads what a language says of schedules made by hand. False where it cannot be had.
+pub async fn load_schedule(language: Language) -> bool {
+    if schedule(language).is_some() {
+        return true;
+    }
+    match starter::fetch_text(&format!("{}_schedule", language.code())).await {
+        Ok(file) => {
+            let text = ScheduleText::read_file(file.leak());
+            SCHEDULES.with_borrow_mut(|all| all.push((language, text)));
             true
         }
         Err(error) => {

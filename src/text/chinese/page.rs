@@ -127,5 +127,6 @@ impl PageText {
         loading: "加载中……",
         not_loaded: "这一部分没能加载。其他部分都能用。",
         retry: "再试一次",
+        by_hand: "你来当调度器",
     };
 }

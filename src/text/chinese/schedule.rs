@@ -5,7 +5,6 @@ use crate::text::schedule::{PuzzleText, ScheduleText};
 impl ScheduleText {
     /// Chinese.
     pub const CHINESE: Self = Self {
-        title: "你来当调度器",
         lead: "每当有一双手空着、就绪的任务又不止一个，时钟就停下，由你选下一个。",
         begin: "自己来调度",
         resume: "从这些选择接着选",
@@ -35,14 +34,12 @@ impl ScheduleText {
         searching: "正在找最好的顺序：{0}%",
         order: "顺序就是能选的东西：空着的手总会取一个就绪的任务，从不故意等待。",
         rivals: "同一个厨房，换别的调度器",
-        yours: "你",
         best_row: "最好的顺序",
-        share: "复制链接：来胜过我的安排",
+        share: "分享：来胜过我的安排",
         to_beat: "这个链接里的安排要 {0} 秒。你能胜过它吗？",
         beat: "比链接里的安排快 {0} 秒。",
         as_good: "和链接里的安排一样好。",
         not_beat: "链接里的安排还要好 {0} 秒。",
-        insight: "由此可见",
         not_solved: "还没到：{0} 秒是做得到的。",
         next_puzzle: "下一题",
         puzzles: [

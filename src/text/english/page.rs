@@ -156,5 +156,6 @@ impl PageText {
         loading: "Loading …",
         not_loaded: "This part could not be loaded. Everything else works.",
         retry: "Try again",
+        by_hand: "Be the scheduler",
     };
 }

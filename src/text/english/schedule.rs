@@ -5,7 +5,6 @@ use crate::text::schedule::{PuzzleText, ScheduleText};
 impl ScheduleText {
     /// English.
     pub const ENGLISH: Self = Self {
-        title: "Be the scheduler",
         lead: "Wherever a pair of hands is free and more than one task is ready, the clock stops, and you choose which one \
                goes next.",
         begin: "Schedule it yourself",
@@ -36,14 +35,12 @@ impl ScheduleText {
         searching: "Searching for the best order: {0} %",
         order: "An order is what can be chosen: free hands always take something that is ready, they never wait on purpose.",
         rivals: "The same kitchen with other schedulers",
-        yours: "you",
         best_row: "the best order",
-        share: "Copy the link: beat my schedule",
+        share: "Share it: beat my schedule",
         to_beat: "The schedule in this link takes {0} s. Can you beat it?",
         beat: "That beats the schedule in the link by {0} s.",
         as_good: "That is as good as the schedule in the link.",
         not_beat: "The schedule in the link is {0} s better.",
-        insight: "What one sees by it",
         not_solved: "Not there yet: {0} s is possible.",
         next_puzzle: "Next puzzle",
         puzzles: [

@@ -162,5 +162,6 @@ impl PageText {
         loading: "Cargando…",
         not_loaded: "Esta parte no se pudo cargar. Todo lo demás funciona.",
         retry: "Reintentar",
+        by_hand: "Haz de planificador",
     };
 }

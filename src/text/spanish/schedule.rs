@@ -5,7 +5,6 @@ use crate::text::schedule::{PuzzleText, ScheduleText};
 impl ScheduleText {
     /// Spanish.
     pub const SPANISH: Self = Self {
-        title: "Haz de planificador",
         lead: "Siempre que un par de manos está libre y hay más de una tarea lista, el reloj se para y tú eliges cuál sigue.",
         begin: "Planificar a mano",
         resume: "Seguir desde estas elecciones",
@@ -35,14 +34,12 @@ impl ScheduleText {
         searching: "Buscando el mejor orden: {0} %",
         order: "Un orden es lo que se puede elegir: unas manos libres siempre toman algo que esté listo, nunca esperan a propósito.",
         rivals: "La misma cocina con otros planificadores",
-        yours: "tú",
         best_row: "el mejor orden",
-        share: "Copiar el enlace: supera mi planificación",
+        share: "Compartirla: supera mi planificación",
         to_beat: "La planificación de este enlace tarda {0,} s. ¿Puedes superarla?",
         beat: "Supera la planificación del enlace en {0,} s.",
         as_good: "Es tan buena como la planificación del enlace.",
         not_beat: "La planificación del enlace es {0,} s mejor.",
-        insight: "Lo que se ve así",
         not_solved: "Todavía no: se puede en {0,} s.",
         next_puzzle: "Siguiente rompecabezas",
         puzzles: [

@@ -3,28 +3,21 @@
 use super::{Kernel, Run, Tasks};
 
 impl<T: Tasks> Run<T> {
-    /// A run up to its first choice: what there is at 0 was made.
-    pub(in crate::sim) fn begin_by_hand(kernel: Kernel, tasks: T) -> Self {
-        let mut run = Self { kernel, tasks };
-        run.dispatch();
-        run.go_on_by_hand();
-        run
+    /// Goes on until a choice is to be made or nothing happens any more.
+    pub(in crate::sim) fn go_on_by_hand(&mut self) {
+        while !self.kernel.waits()
+            && let Some(at) = self.next_instant()
+        {
+            self.instant(at);
+        }
     }
 
-    /// Gives the ready task at a place to the idle core with the lowest number, and goes on to the next choice.
+    /// Gives the ready task at a place to the idle core with the lowest number, and goes on to the next choice. The tasks are told twice that
+    /// this instant is over.
     pub(in crate::sim) fn choose(&mut self, place: u16) {
         self.kernel.ready.choose(place);
-        self.dispatch();
+        self.dispatch_now();
         self.go_on_by_hand();
-    }
-
-    /// Goes on until a choice is to be made or nothing happens any more. An instant is over only when all its choices are made.
-    fn go_on_by_hand(&mut self) {
-        while !self.kernel.waits() {
-            self.tasks.instant_over(self.kernel.now);
-            let Some(at) = self.next_instant() else { return };
-            self.happen(at);
-        }
     }
 }
 

@@ -27,9 +27,15 @@ impl<T: Tasks> Run<T> {
     /// A run at its start: what there is at 0 was made, and is dispatched.
     pub fn begin(kernel: Kernel, tasks: T) -> Self {
         let mut run = Self { kernel, tasks };
-        run.dispatch();
-        run.tasks.instant_over(run.kernel.now);
+        run.dispatch_now();
         run
+    }
+
+    /// Gives ready tasks to idle cores outside of an instant: at the start, and after a choice.
+    #[inline(never)]
+    fn dispatch_now(&mut self) {
+        self.dispatch();
+        self.tasks.instant_over(self.kernel.now);
     }
 
     /// Simulates until `events` more events were added, and to the end of that instant. Returns whether the run is not over.
@@ -48,13 +54,6 @@ impl<T: Tasks> Run<T> {
     /// optimised code only between calls: `go_on` is called once for a run and would stay slow.
     #[inline(never)]
     fn instant(&mut self, at: Millis) {
-        self.happen(at);
-        self.tasks.instant_over(at);
-    }
-
-    /// What happens at an instant.
-    #[inline]
-    fn happen(&mut self, at: Millis) {
         self.kernel.now = at;
         self.kernel.origin = Origin::Elsewhere;
         self.tasks.arrivals(&mut self.kernel);
@@ -62,6 +61,7 @@ impl<T: Tasks> Run<T> {
             self.handle(event);
         }
         self.dispatch();
+        self.tasks.instant_over(at);
     }
 
     /// The earliest instant with an event or an arrival. Arrivals are known beforehand and are not in the event queue.

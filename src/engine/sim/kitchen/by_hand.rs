@@ -2,7 +2,7 @@
 
 use super::{Kitchen, set_up};
 use crate::scenario::ValidScenario;
-use crate::sim::engine::{NONE, Run, Tasks};
+use crate::sim::engine::{NONE, Run};
 use crate::sim::ready::Order;
 use crate::trace::Trace;
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
@@ -52,7 +52,9 @@ impl ByHand {
     #[must_use]
     pub fn new(scenario: &ValidScenario) -> Self {
         let (kernel, kitchen) = set_up(scenario, Order::ByHand);
-        Self(Run::begin_by_hand(kernel, kitchen))
+        let mut run = Run::begin(kernel, kitchen);
+        run.go_on_by_hand();
+        Self(run)
     }
 
     /// The choice that is to be made; none where the run is over.
@@ -78,6 +80,8 @@ impl ByHand {
     /// where the run is over.
     pub fn choose(&mut self, place: usize) {
         if self.0.kernel.waits() {
+            let Run { kernel, tasks } = &mut self.0;
+            tasks.recorder.reopen_instant(kernel.now);
             self.0.choose(u16::try_from(place.min(MOST_OFFERS - 1)).unwrap_or(0));
         }
     }
@@ -86,12 +90,8 @@ impl ByHand {
     /// nothing interrupts a piece.
     #[must_use]
     pub fn finish(self) -> Trace {
-        let Run { kernel, tasks: mut kitchen } = self.0;
+        let Run { kernel, tasks: Kitchen { scenario, durations, recorder, .. } } = self.0;
         let waits = kernel.waits();
-        if waits {
-            kitchen.instant_over(kernel.now);
-        }
-        let Kitchen { scenario, durations, recorder, .. } = kitchen;
         let mut record = recorder.finish(TaskId::from_index(kernel.tasks.len()).0, kernel.now);
         if waits {
             // Not 0, because ratios are divided by it.

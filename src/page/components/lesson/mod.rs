@@ -21,10 +21,12 @@ pub use questions::Questions;
 pub use steps::{Feet, StepList};
 pub use summary::Summary;
 
+use super::by_hand::{ByHand, Choosing};
 use super::settings::Settings;
 use super::share::OwnCode;
 use crate::lesson::{Chapter, STEPS, StepProgress};
-use crate::model::{Focus, LessonAction, LessonState, Storage};
+use crate::model::scheduling::WARM_UP;
+use crate::model::{Focus, LessonAction, LessonState, Scheduling, Storage};
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
 use crate::scenario::Field;
@@ -46,12 +48,18 @@ pub struct ColumnProps {
     pub link: AttrValue,
     /// Whether the present kitchen is the step's own.
     pub own: bool,
+    /// The schedule that is made by hand, if one is.
+    pub schedule: Option<Rc<Scheduling>>,
+    /// Whether one can be made of the present kitchen.
+    pub schedules: bool,
+    /// The puzzles that are solved, by bits.
+    pub solved: u32,
 }
 
 /// The column of a step.
 #[component]
 pub fn Column(props: &ColumnProps) -> Html {
-    let ColumnProps { lesson, run, locks, taught, link, own } = props;
+    let ColumnProps { lesson, run, locks, taught, link, own, schedule, schedules, solved } = props;
     let text = use_text();
     let step = lesson.step;
     let words = &text.lesson.steps[step];
@@ -64,12 +72,20 @@ pub fn Column(props: &ColumnProps) -> Html {
                 <PupilCard pupil={pupil.clone()} problem={lesson.problem.clone()} {step} run={run.clone()} link={link.clone()}
                     answers={progress.answers.clone()} />
             }
+            if let Some(schedule) = schedule {
+                <Choosing schedule={schedule.clone()} run={run.clone()} warm_up={lesson.is_predicting()} />
+            } else if lesson.is_predicting() && STEPS[step].name == WARM_UP.0 && locks.is_empty() {
+                <ByHand run={run.clone()} solved=0 warm_up=true />
+            }
             if lesson.is_sandbox() {
+                if *schedules && schedule.is_none() { <ByHand run={run.clone()} solved={*solved} warm_up=false /> }
                 if lesson.pupil.is_none() { <SandboxChallenges met={lesson.met} /> }
                 <section class="card">
                     <h2>{ text.page.settings }</h2>
                     <Settings run={run.clone()} locks={locks.clone()} />
                 </section>
+            } else if lesson.is_predicting() && schedule.is_some() {
+                // What it asks comes after.
             } else if lesson.is_predicting() {
                 <Questions {step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} />
             } else if lesson.shown && !own {
