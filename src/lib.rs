@@ -20,6 +20,7 @@
 //! | [`plain`] | the lesson as one page of text |
 //! | [`export`] | a trace as text, CSV, JSON, SVG, a program in Go |
 //! | [`workshop`] | what is made apart from the page, as jobs and replies |
+//! | [`real`] | a kitchen worked by the reader's own machine, without the browser in it |
 //! | [`code`] | a pupil's answer as a code to hand in |
 //! | [`model`] | what the page knows and can do: one model, one reducer |
 //! | `page` | the browser: components, canvases, web APIs (feature `page`) |
@@ -37,6 +38,7 @@ pub mod link;
 pub mod metrics;
 pub mod model;
 pub mod plain;
+pub mod real;
 pub mod run;
 pub mod schedule;
 pub mod text;

@@ -2,7 +2,7 @@
 
 use crate::metrics::Metrics;
 use crate::scenario::ValidScenario;
-use crate::sim::{self, ByHand, Decision};
+use crate::sim::{self, ByHand, Decision, Log, RealRun};
 use crate::timeline::{Hues, Look, looks};
 use crate::trace::Trace;
 use crate::units::DishId;
@@ -18,6 +18,8 @@ pub struct Run(Rc<Kept>);
 /// A trace with what was computed of it once.
 struct Kept {
     trace: Trace,
+    /// Of a run that was measured.
+    log: Option<Log>,
     metrics: OnceCell<Metrics>,
     limit: OnceCell<Limit>,
     looks: OnceCell<Vec<Look>>,
@@ -42,23 +44,41 @@ impl Run {
     #[must_use]
     pub fn by_hand(run: ByHand) -> Self {
         let decision = run.decision();
-        Self::keep_with(run.finish(), decision)
+        Self::keep_with(run.finish(), decision, None)
+    }
+
+    /// A run that was not simulated, but measured.
+    #[must_use]
+    pub fn measured(trace: Trace, log: Log) -> Self {
+        Self::keep_with(trace, None, Some(log))
+    }
+
+    /// The log of a run that was measured, as numbers: with the scenario it is the run. None of one that was simulated.
+    #[must_use]
+    pub fn log(&self) -> Option<Vec<(u64, u32)>> {
+        self.0.log.as_ref().map(Log::numbers)
+    }
+
+    /// A run that was measured, from its log; or, without a log, the simulation.
+    #[must_use]
+    pub fn again(scenario: &ValidScenario, log: Option<&[(u64, u32)]>) -> Self {
+        log.map_or_else(
+            || Self::of(scenario),
+            |numbers| {
+                let log = Log::from_numbers(numbers);
+                Self::measured(RealRun::replay(scenario, &log), log)
+            },
+        )
     }
 
     fn keep(trace: Trace) -> Self {
-        Self::keep_with(trace, None)
+        Self::keep_with(trace, None, None)
     }
 
-    fn keep_with(trace: Trace, decision: Option<Decision>) -> Self {
+    fn keep_with(trace: Trace, decision: Option<Decision>, log: Option<Log>) -> Self {
         let hues = Hues::of(&trace.scenario().stages);
-        Self(Rc::new(Kept {
-            trace,
-            metrics: OnceCell::new(),
-            limit: OnceCell::new(),
-            looks: OnceCell::new(),
-            hues,
-            decision,
-        }))
+        let (metrics, limit, looks) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self(Rc::new(Kept { trace, log, metrics, limit, looks, hues, decision }))
     }
 
     /// The choice at which it has stopped, where it has.

@@ -6,6 +6,7 @@
 //   text                             the file of that language's texts (src/text)
 //   loadText(name)                   fetches another file of texts: a language's, by its code, or what it says of schedules, its code and `_schedule`
 //   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
+//   openHands()                      starts a worker that is a pair of hands (hands.js); the single file has none
 //   single                           whether the page is the single file, which has nothing beside it
 //
 // What goes wrong is told by static/tell.js.
@@ -280,10 +281,12 @@ function sources() {
     };
   }
   const href = (selector) => document.querySelector(selector).href;
+  const meta = (name) => document.querySelector(`meta[name=${name}]`).content;
+  const place = (name) => new URL(name, document.baseURI).href;
   const [script, wasm] = [href('link[rel=modulepreload]'), href('link[rel=preload][as=fetch]')];
-  const texts = document.querySelector('meta[name=texts]').content.split(' ');
-  const addresses = { worker: import.meta.url, offline: new URL('sw.js', document.baseURI).href };
-  // The one policy that the page allows, made once: nobody can make another, and this one knows two addresses.
+  const texts = meta('texts').split(' ');
+  const addresses = { worker: import.meta.url, hands: place(meta('hands')), offline: place('sw.js') };
+  // The one policy that the page allows, made once: nobody can make another, and this one knows three addresses.
   let policy;
   const address = (which) => {
     policy ??= globalThis.trustedTypes?.createPolicy('page', { createScriptURL: (name) => addresses[name] });
@@ -301,8 +304,7 @@ function sources() {
       return text;
     }),
     async openWorkshop(onReply, onBreak) {
-      const [script, wasm] = document.querySelector('meta[name=workshop]').content.split(' ')
-        .map((name) => new URL(name, document.baseURI).href);
+      const [script, wasm] = meta('workshop').split(' ').map(place);
       const module = await patiently(async () => compile(await get(wasm)));
       try {
         return await inWorker(address('worker'), { script, module }, onReply, onBreak);
@@ -313,6 +315,7 @@ function sources() {
       if (!globalThis.workshop) (await patiently(() => load(script))).initSync({ module });
       return work(onReply, onBreak);
     },
+    openHands: () => new Worker(address('hands'), { type: 'module' }),
     // Without a network the page comes from a service worker, once it has been here.
     async offline() {
       if ('serviceWorker' in navigator && top === self) tellOfReleases(await navigator.serviceWorker.register(address('offline')));
@@ -364,7 +367,7 @@ async function start() {
     if (error instanceof NewerRelease) tell('newer');
     throw error;
   });
-  globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, single: from.single };
+  globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, openHands: from.openHands, single: from.single };
   if (language !== 'en') translateFirstText(language, text);
   await confirmOpening();
   await (await init)({ module_or_path: await from.module() });

@@ -74,6 +74,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
         ("progress", ""),
         ("meta", "texts"),
         ("meta", "workshop"),
+        ("meta", "hands"),
     ] {
         html = without(html, element, has);
     }

@@ -12,7 +12,7 @@ use std::path::Path;
 const AIM: usize = 250;
 /// What it may be, KiB in brotli: what it is now, and some more, for other compilers make other sizes. ARCHITECTURE.md says what keeps it
 /// from the aim.
-const LIMIT: usize = 380;
+const LIMIT: usize = 400;
 
 /// Writes each file once more, compressed in both ways, and prints a table of sizes.
 ///
@@ -59,7 +59,7 @@ enum Part {
 }
 
 fn part(name: &str) -> Part {
-    let later = ["lesson", "plain", "embed", "sw", "workshop"];
+    let later = ["lesson", "plain", "embed", "sw", "workshop", "hands"];
     if later.iter().any(|start| name.starts_with(start)) || name.contains("_schedule") {
         Part::Later
     } else if has_ending(name, "txt") {
@@ -96,6 +96,7 @@ mod tests {
         assert_eq!(part("lesson-es.html"), Part::Later);
         assert_eq!(part("workshop_bg-1.wasm"), Part::Later);
         assert_eq!(part("embed.html"), Part::Later);
+        assert_eq!(part("hands-1.js"), Part::Later);
     }
 
     #[test]

@@ -64,6 +64,10 @@ pub enum Action {
     Choose(usize),
     /// Open a panel under the timelines.
     OpenPanel(super::Panel),
+    /// The kitchens of the page were worked for real: what was measured so far.
+    Measured(crate::real::Series),
+    /// Show what was measured in place of what was simulated, or no longer.
+    ShowMeasured(bool),
     /// Ask why a lane of the chosen kitchen is as it is.
     Select(Lane),
     /// Select the lane above or below, among cores or among dishes: see [`super::lanes::neighbour`].

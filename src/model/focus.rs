@@ -27,6 +27,8 @@ pub enum Focus {
     Offers,
     /// The button that begins a schedule by hand.
     Schedule,
+    /// The tab of what the reader's own machine does.
+    Machine,
 }
 
 impl Focus {
@@ -51,6 +53,7 @@ impl Focus {
             Self::Sweep => "sweep",
             Self::Offers => "offers",
             Self::Schedule => "schedule",
+            Self::Machine => "tab-machine",
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod history;
 pub mod lanes;
 pub mod lesson;
 pub mod locale;
+mod measured;
 pub mod notice;
 pub mod panel;
 pub mod playback;
@@ -25,6 +26,7 @@ pub mod preferences;
 mod queries;
 mod reduce;
 pub mod scheduling;
+mod shown;
 pub mod sweep;
 pub mod teacher;
 pub mod tones;
@@ -40,6 +42,7 @@ pub use handins::{Handin, Handins};
 pub use history::History;
 pub use lesson::{LessonAction, LessonState, Pupil, Storage};
 pub use locale::Locale;
+pub use measured::Measured;
 pub use notice::Notice;
 pub use panel::Panel;
 pub use playback::{Command, Playback, Speed};
@@ -64,6 +67,8 @@ pub struct Model {
     pub ghost: Option<Run>,
     /// A run that stays beside the present one, to compare.
     pub pinned: Option<Run>,
+    /// What was measured of the kitchens on the page; it may be of others by now: see [`Model::measured`].
+    pub measured: Option<Measured>,
     /// The step's other kitchens. Empty where the step has one.
     pub worlds: Vec<Run>,
     /// The schedule that is made by hand, where one is: then the present run goes as far as its choices.
@@ -106,6 +111,7 @@ impl Model {
             run: Run::of(&ValidScenario::default()),
             ghost: None,
             pinned: None,
+            measured: None,
             worlds: Vec::new(),
             schedule: None,
             solved: 0,

@@ -21,6 +21,8 @@ pub enum Panel {
     Sweep,
     /// The clock rates of processors.
     Clocks,
+    /// The kitchens worked for real by the reader's own machine.
+    Machine,
 }
 
 impl Panel {
@@ -36,6 +38,7 @@ impl Panel {
             Self::Order => "order",
             Self::Sweep => "sweep",
             Self::Clocks => "clocks",
+            Self::Machine => "machine",
         }
     }
 
@@ -54,8 +57,17 @@ impl Panel {
             // Where the number of cores is what a step asks for, it is not given away.
             (sandbox, Self::Sweep),
             (name == "faster-or-more", Self::Clocks),
+            (Self::has_machine(step), Self::Machine),
         ];
         conditions.into_iter().filter_map(|(has, panel)| has.then_some(panel)).collect()
+    }
+
+    /// Whether a step's kitchens can be worked for real.
+    #[must_use]
+    pub fn has_machine(step: usize) -> bool {
+        const STEPS_WITH: [&str; 6] =
+            ["two-pairs", "not-written-for-it", "waiting-well", "four-worlds", "faster-or-more", "sandbox"];
+        STEPS.get(step).is_some_and(|step| STEPS_WITH.contains(&step.name))
     }
 
     /// The panel that a step opens with: the one that its text needs.
@@ -83,6 +95,7 @@ mod tests {
                 let all = Panel::of_step(step, several);
                 assert!(all.contains(&Panel::first(step, several)), "{}", data.name);
                 assert!(all.is_sorted_by(|one, other| one != other));
+                assert_eq!(all.contains(&Panel::Machine), Panel::has_machine(step));
             }
         }
     }

@@ -21,12 +21,6 @@ impl Model {
         if self.worlds.is_empty() { self.pinned.iter().cloned().collect() } else { self.worlds.clone() }
     }
 
-    /// All runs on the page, the present one first.
-    #[must_use]
-    pub fn runs(&self) -> Vec<Run> {
-        std::iter::once(self.run.clone()).chain(self.beside()).collect()
-    }
-
     /// Whether the present kitchen is the step's own, which its text is about.
     #[must_use]
     pub fn is_own_kitchen(&self) -> bool {

@@ -45,6 +45,8 @@ impl Model {
             }
             Action::Choose(kitchen) => self.choose(kitchen),
             Action::OpenPanel(panel) => self.opened = Some(panel),
+            Action::Measured(series) => self.take_measured(series),
+            Action::ShowMeasured(shown) => self.measured.iter_mut().for_each(|measured| measured.shown = shown),
             Action::Select(lane) => self.select(lane),
             Action::SelectNeighbour(kind, direction) => {
                 let run = self.chosen_run();
@@ -85,8 +87,10 @@ impl Model {
                 }
             }
             Action::Focus(target) => {
-                if target == Focus::Causes {
-                    self.opened = Some(Panel::Why);
+                match target {
+                    Focus::Causes => self.opened = Some(Panel::Why),
+                    Focus::Machine => self.opened = Some(Panel::Machine),
+                    _ => {}
                 }
                 self.focus.ask(target);
             }

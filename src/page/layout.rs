@@ -9,6 +9,7 @@ use super::components::kitchens::Kitchens;
 use super::components::lanes::Lanes;
 use super::components::lesson::{Column, OpeningPicture, PupilCard, Summary};
 use super::components::live::Live;
+use super::components::machine::ShownMeasured;
 use super::components::notice::NoticeCard;
 use super::components::settle::Settle;
 use super::components::share::Share;
@@ -37,7 +38,7 @@ pub fn layout(model: &Model) -> Html {
                 silent={model.is_hiding() || model.lesson.summary} />
             { dialog(model) }
             <Settle step={model.lesson.step} run={model.run.clone()} sharing={model.sharing.clone()} notice={model.notice.is_some()} />
-            <Sound run={model.run.clone()} on={model.preferences.sound} />
+            <Sound run={model.present_run()} on={model.preferences.sound} />
             <Shortcuts on={model.preferences.shortcuts} asking={model.lesson.is_predicting()} run={model.chosen_run()} selected={model.selected} />
         </>
     }
@@ -67,6 +68,7 @@ fn whole(model: &Model) -> Html {
                 if model.lesson.opening && model.is_hiding() {
                     <OpeningPicture />
                 } else {
+                    if model.shows_measured() { <ShownMeasured /> }
                     { kitchens(model) }
                     if model.is_hiding() {
                         { hidden(model) }
@@ -87,12 +89,13 @@ fn compared(model: &Model) -> Html {
     if model.pinned.is_none() || !model.worlds.is_empty() || !model.is_told() {
         return Html::default();
     }
-    html! { <Differences step={model.lesson.step} run={model.run.clone()} beside={model.beside()} worlds=false /> }
+    html! { <Differences step={model.lesson.step} run={model.present_run()} beside={model.beside()} worlds=false /> }
 }
 
 fn details(model: &Model) -> Html {
     html! {
-        <Details step={model.lesson.step} runs={model.runs()} names={names(model)} chosen={model.chosen} run={model.chosen_run()}
+        <Details step={model.lesson.step} runs={model.runs()} simulated={model.simulated_runs()} measured={model.measured().cloned()}
+            names={names(model)} chosen={model.chosen} run={model.chosen_run()}
             selected={model.selected} panel={model.panel()} counts={model.guessed_counts()} worlds={!model.worlds.is_empty()} />
     }
 }
@@ -140,7 +143,7 @@ fn kitchens(model: &Model) -> Html {
     let shows = |part| model.sharing.shows(part);
     html! {
         <Kitchens runs={model.runs()} names={names(model)} chosen={model.chosen} selected={model.selected} shown={shows(Part::Kitchen)}
-            cores={shows(Part::Cores)} hiding={model.is_hiding()} told={model.is_told()} sound={model.preferences.sound} ghost={model.ghost.clone()} />
+            cores={shows(Part::Cores)} hiding={model.is_hiding()} told={model.is_told()} sound={model.preferences.sound} ghost={model.ghost()} />
     }
 }
 
@@ -151,7 +154,7 @@ fn timelines(model: &Model) -> Html {
         return Html::default();
     }
     html! {
-        <Timelines run={model.run.clone()} ghost={model.ghost.clone()} ghost_name={ghost_name(model)} {cores} {dishes} selected={model.selected} told={model.is_told()} />
+        <Timelines run={model.present_run()} ghost={model.ghost()} ghost_name={ghost_name(model)} {cores} {dishes} selected={model.selected} told={model.is_told()} />
     }
 }
 
@@ -187,7 +190,7 @@ fn dialog(model: &Model) -> Html {
         None => Html::default(),
         Some(Dialog::Help) => html! { <Help shortcuts={model.preferences.shortcuts} /> },
         Some(Dialog::Share) => html! {
-            <Share step={model.lesson.step} run={model.run.clone()} hiding={model.is_hiding()} teacher={model.teacher.clone()} />
+            <Share step={model.lesson.step} run={model.present_run()} hiding={model.is_hiding()} teacher={model.teacher.clone()} />
         },
     }
 }

@@ -2,7 +2,7 @@
 //! languages in it would be much larger.
 
 use super::sentences::{Lines, Sentences, sentences};
-use super::{LessonText, NoteText, PageText, PanelText, ShareText, WhyText};
+use super::{LessonText, MachineText, NoteText, PageText, PanelText, ShareText, WhyText};
 use crate::link::Language;
 
 sentences! {
@@ -19,6 +19,8 @@ sentences! {
         pub panel: PanelText,
         /// Sharing.
         pub share: ShareText,
+        /// A kitchen worked for real.
+        pub machine: MachineText,
         /// Notices.
         pub note: NoteText,
     }
@@ -37,6 +39,7 @@ impl Text {
                     why: WhyText::$name,
                     panel: PanelText::$name,
                     share: ShareText::$name,
+                    machine: MachineText::$name,
                     note: NoteText::$name,
                 };
                 TEXT

@@ -34,8 +34,8 @@ impl Making {
     /// A job that has not begun; `texts` reads a file of texts.
     pub fn new(job: Job, texts: impl FnOnce(String) -> &'static Text) -> Self {
         let (pieces, count): (Pieces, usize) = match job {
-            Job::Export { format, kitchen, address, texts: file, csv_for } => {
-                let run = Run::of(&link::read(&kitchen).scenario);
+            Job::Export { format, kitchen, log, address, texts: file, csv_for } => {
+                let run = Run::again(&link::read(&kitchen).scenario, log.as_deref());
                 (format.pieces(&run, &address, &texts(file).page, csv_for), format.count(&run))
             }
             Job::Table(rows, csv_for) => (Box::new(std::iter::once(table_of_foreign_text(rows, csv_for))), 1),

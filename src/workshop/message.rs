@@ -22,6 +22,8 @@ pub enum Job {
         format: Format,
         /// The kitchen, as a link's part after `#`.
         kitchen: String,
+        /// The log of a run that was measured; none of one that is simulated.
+        log: Option<Vec<(u64, u32)>>,
         /// The whole address of the kitchen, which pictures and programs name.
         address: String,
         /// The texts of the reader's language, as a file.
@@ -95,7 +97,7 @@ mod tests {
     fn messages_arrive_as_they_were_sent() {
         let kitchen = "cores=2".to_owned();
         let (address, texts, csv_for) = ("#cores=2".to_owned(), "…".to_owned(), CsvFor::SemicolonSpreadsheets);
-        let export = Job::Export { format: Format::Go, kitchen, address, texts, csv_for };
+        let export = Job::Export { format: Format::Go, kitchen, log: Some(vec![(7, 9)]), address, texts, csv_for };
         let table = Job::Table(vec![vec!["a".into()]], csv_for);
         for request in [Request::Begin(7, export), Request::Begin(8, table), Request::Stop(7)] {
             assert_eq!(decode(&encode(&request)), Some(request));

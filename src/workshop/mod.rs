@@ -59,11 +59,14 @@ mod tests {
     use crate::export::{CsvFor, Format};
     use crate::link::{Language, read};
     use crate::run::Run;
+    use crate::sim::RealRun;
+    use crate::units::Millis;
     use message::Job;
 
     fn export(format: Format, kitchen: &str) -> Job {
         let texts = Text::written(Language::Spanish).file();
-        Job::Export { format, kitchen: kitchen.to_owned(), address: "#x".to_owned(), texts, csv_for: CsvFor::Programs }
+        let (kitchen, address) = (kitchen.to_owned(), "#x".to_owned());
+        Job::Export { format, kitchen, log: None, address, texts, csv_for: CsvFor::Programs }
     }
 
     /// All that a workshop replies until it has nothing more to do.
@@ -90,6 +93,31 @@ mod tests {
             }
             assert_eq!(whole, format.whole(&run, "#x", &Text::written(Language::Spanish).page), "{format:?}");
         }
+    }
+
+    #[test]
+    fn a_run_that_was_measured_is_exported_as_it_was_measured() {
+        let kitchen = "dishes=3&cores=2";
+        let scenario = read(kitchen).scenario;
+        let (mut real, mut todo) = RealRun::new(&scenario);
+        let mut now = Millis::ZERO;
+        while let Some(next) = todo.pop() {
+            now = now + Millis(7);
+            todo.extend(real.over(now, &[next.activity]));
+        }
+        let (trace, log) = real.finish();
+        let run = Run::measured(trace, log);
+        let mut workshop = Workshop::default();
+        let mut job = export(Format::Json, kitchen);
+        let Job::Export { log, .. } = &mut job else { panic!("an export") };
+        *log = run.log();
+        workshop.take(Request::Begin(1, job));
+        let replies = replies(&mut workshop);
+        let [Reply { report: Report::Part { text, .. }, .. }, _] = &replies[..] else {
+            panic!("one part: {replies:?}")
+        };
+        assert_eq!(*text, Format::Json.whole(&run, "#x", &Text::written(Language::Spanish).page));
+        assert!(text.contains("\"makespan_ms\":63"), "{text}");
     }
 
     #[test]

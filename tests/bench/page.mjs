@@ -1,11 +1,13 @@
 // Measures the built page in Chromium and prints one table, each figure beside its aim. `./dev bench` runs it after the
 // engine's table; `node tests/bench/page.mjs --quick` takes few rounds, and words name the parts to be measured:
-// drag frames load size memory take. DIST=folder measures another build.
+// drag frames load size memory take cores long. DIST=folder measures another build.
 import { launch } from '../browser.mjs';
 import { serve } from '../server.mjs';
+import { measureCores } from './page/cores.mjs';
 import { measureDrags } from './page/drag.mjs';
 import { measureFrames } from './page/frames.mjs';
 import { listSizes, measureLoads } from './page/load.mjs';
+import { measureLong } from './page/long.mjs';
 import { measureMemory } from './page/memory.mjs';
 import { end } from './page/table.mjs';
 import { measureFiles } from './page/take.mjs';
@@ -34,6 +36,8 @@ const measured = {
   size: () => listSizes(folder),
   memory: () => measureMemory(open),
   take: () => measureFiles(open),
+  cores: () => measureCores(open, quick),
+  long: () => measureLong(open),
 };
 try {
   for (const [part, measure] of Object.entries(measured)) {

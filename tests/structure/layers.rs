@@ -42,6 +42,7 @@ pub const LAYERS: [Layer; 21] = [
     layer("kitchen", &["kitchen/"], Only(&["units", "scenario", "trace", "timeline"])),
     layer("lesson", &["lesson/"], Only(&["units", "scenario", "trace", "sim", "link", "metrics"])),
     layer("schedule", &["schedule/"], Only(&["units", "scenario", "trace", "sim", "link", "run", "lesson"])),
+    layer("real", &["real/"], Only(&["units", "scenario", "trace", "sim", "run"])),
     layer("code", &["code.rs"], Only(&[])),
     // Words, and what is made with them.
     layer(
@@ -49,6 +50,7 @@ pub const LAYERS: [Layer; 21] = [
         &["text/"],
         Only(&[
             "units", "scenario", "typed", "trace", "sim", "link", "metrics", "why", "timeline", "kitchen", "schedule",
+            "real",
         ]),
     ),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
@@ -64,7 +66,7 @@ pub const LAYERS: [Layer; 21] = [
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.
 pub const EXACT: [&str; 14] = [
     "units", "scenario", "trace", "sim", "typed", "link", "metrics", "run", "why", "timeline", "kitchen", "lesson",
-    "schedule", "code",
+    "real", "schedule", "code",
 ];
 
 /// The layers that know the browser.

@@ -37,6 +37,13 @@ impl Durations {
         Self { stages: stages.len(), rows, alike, hands }
     }
 
+    /// Durations that were measured: milliseconds, a row for each dish, with a number for each stage.
+    #[must_use]
+    pub fn from_rows(scenario: &Scenario, rows: Vec<u32>) -> Self {
+        let hands = scenario.stages.iter().map(|stage| stage.kind == StageKind::Hands).collect();
+        Self { stages: scenario.stages.len(), rows, alike: false, hands }
+    }
+
     /// The duration of one stage of one dish.
     #[must_use]
     #[inline]

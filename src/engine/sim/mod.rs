@@ -17,7 +17,7 @@ mod ring;
 mod search;
 mod station;
 
-pub use engine::{Kernel, Next, Piece, Run, Settings, Tasks};
-pub use kitchen::{ByHand, Decision, Offer, Simulation, run};
+pub use engine::{Activity, Assignment, Kernel, Next, Piece, Run, Settings, Tasks};
+pub use kitchen::{ByHand, Decision, Log, Offer, RealRun, Simulation, run};
 pub use ready::Order;
 pub use search::{Best, MOST_NODES, Objective, Search};

@@ -8,6 +8,9 @@ use crate::units::{DishId, Millis};
 /// halves it has just written.
 const ONE_DISH: u64 = 1 << 32;
 
+/// A moment that has not come.
+const UNSET: Millis = Millis(u64::MAX);
+
 /// The trace of a run that is under way.
 #[derive(Debug)]
 pub(super) struct Recorder {
@@ -28,9 +31,8 @@ impl Recorder {
     /// An empty recorder with capacity for `segments` and `entries` per dish, which saves reallocations. For runs without slices
     /// that is enough.
     pub(super) fn new(scenario: &Scenario, segments: usize, entries: usize) -> Self {
-        let unset = Millis(u64::MAX);
         let arrival = |dish| scenario.arrival(DishId(dish));
-        let times = |dish| DishTimes { arrived: arrival(dish), begun: unset, finished: unset };
+        let times = |dish| DishTimes { arrived: arrival(dish), begun: UNSET, finished: UNSET };
         let dishes = scenario.dishes as usize;
         let record = Record {
             segments: Vec::with_capacity(dishes * segments),
@@ -95,6 +97,20 @@ impl Recorder {
         self.record.dishes[dish.index()].finished = now;
         self.record.makespan = now;
         self.level -= ONE_DISH;
+    }
+
+    /// Sets the end of a core's last segment, where it ended at another moment than it was to.
+    pub(super) fn segment_over(&mut self, core: u16, now: Millis) {
+        let last = self.last_segment[usize::from(core) % 256];
+        if let Some(segment) = self.record.segments.get_mut(last as usize) {
+            segment.to = now;
+        }
+    }
+
+    /// The number of dishes that are finished.
+    pub(super) fn finished_dishes(&self) -> u32 {
+        let finished = self.record.dishes.iter().filter(|dish| dish.finished != UNSET).count();
+        DishId::from_index(finished).0
     }
 
     /// Ends an instant: records the levels after it, if they changed, and sorts its segments by core.

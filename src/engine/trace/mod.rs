@@ -109,6 +109,12 @@ impl Trace {
         self.dishes.iter().all(|dish| dish.finished != NEVER)
     }
 
+    /// The same records with other durations: those that were measured.
+    #[must_use]
+    pub fn with_durations(self, durations: Durations) -> Self {
+        Self { durations, ..self }
+    }
+
     /// The scenario of the run.
     #[must_use]
     pub fn scenario(&self) -> &ValidScenario {

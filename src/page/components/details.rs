@@ -5,6 +5,7 @@ use super::differences::Differences;
 use super::go::Go;
 use super::lanes::Lanes;
 use super::legend::Legend;
+use super::machine::Machine;
 use super::numbers::{AllNumbers, Tiles};
 use super::order::Order;
 use super::processors::Processors;
@@ -12,7 +13,7 @@ use super::sweep::Sweep;
 use super::timelines::{Axis, Zoom};
 use super::why::Why;
 use crate::model::lanes::LaneKind;
-use crate::model::{Action, Panel};
+use crate::model::{Action, Measured, Panel};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::focus::focus;
 use crate::run::Run;
@@ -28,6 +29,10 @@ pub struct DetailsProps {
     pub step: usize,
     /// All runs of the page.
     pub runs: Vec<Run>,
+    /// The same as they were simulated.
+    pub simulated: Vec<Run>,
+    /// What was measured of them.
+    pub measured: Option<Measured>,
     /// What each is called, where there are several.
     pub names: Vec<AttrValue>,
     /// The place of the chosen one.
@@ -109,6 +114,7 @@ fn name(text: &'static Text, panel: Panel) -> &'static str {
         Panel::Order => text.page.order_tab,
         Panel::Sweep => text.page.sweep_tab,
         Panel::Clocks => text.page.clocks_tab,
+        Panel::Machine => text.machine.title,
     }
 }
 
@@ -138,5 +144,8 @@ fn content(props: &DetailsProps, open: Panel) -> Html {
         Panel::Order => html! { <Order run={run.clone()} /> },
         Panel::Sweep => html! { <Sweep run={run.clone()} /> },
         Panel::Clocks => html! { <Processors /> },
+        Panel::Machine => html! {
+            <Machine runs={props.simulated.clone()} names={props.names.clone()} measured={props.measured.clone()} />
+        },
     }
 }

@@ -17,6 +17,7 @@ pub mod legend;
 pub mod lesson;
 pub mod levels;
 pub mod live;
+pub mod machine;
 pub mod marker;
 pub mod notice;
 pub mod numbers;

@@ -1,9 +1,10 @@
 //! What `static/start.js` hands over: the reader's language, its texts, a way to the texts of other languages, and
-//! one to the workshop.
+//! one to the workshop and to hands.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::Worker;
 
 /// The property of the global object that the starter sets.
 const OBJECT: &str = "page";
@@ -48,6 +49,16 @@ async fn call(name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
     let function: Function = Reflect::get(&object, &name.into())?.dyn_into()?;
     let promise: Promise = function.apply(&object, arguments)?.dyn_into()?;
     JsFuture::from(promise).await
+}
+
+/// Starts a pair of hands.
+///
+/// # Errors
+/// What the browser says, where it lets there be no worker.
+pub fn open_hands() -> Result<Worker, JsValue> {
+    let object = object().ok_or(JsValue::UNDEFINED)?;
+    let function: Function = Reflect::get(&object, &"openHands".into())?.dyn_into()?;
+    function.call0(&object)?.dyn_into()
 }
 
 /// Fetches a file of texts by its name without hash and ending: that of a language is its code.

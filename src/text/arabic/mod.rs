@@ -4,6 +4,7 @@
 //! total), عاطلة (idle).
 
 mod lesson;
+mod machine;
 mod notice;
 mod page;
 mod panel;

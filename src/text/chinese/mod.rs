@@ -5,6 +5,7 @@
 //! open whether two things happen in one moment (同一时刻, parallelism) or only in one span of time (concurrency).
 
 mod lesson;
+mod machine;
 mod notice;
 mod page;
 mod panel;

@@ -1,6 +1,7 @@
 //! English.
 
 mod lesson;
+mod machine;
 mod notice;
 mod page;
 mod panel;

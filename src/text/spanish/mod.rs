@@ -3,6 +3,7 @@
 //! pila (a basin).
 
 mod lesson;
+mod machine;
 mod notice;
 mod page;
 mod panel;

@@ -3,10 +3,12 @@
 
 mod by_hand;
 mod kernel;
+mod outside;
 mod seam;
 
 pub use kernel::{Kernel, Settings};
 pub(super) use kernel::{NEVER, NONE};
+pub use outside::{Activity, Assignment};
 pub use seam::{Next, Piece, Tasks};
 
 use super::events::Event;

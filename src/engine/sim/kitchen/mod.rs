@@ -1,12 +1,14 @@
 //! The kitchen's tasks: programs compiled to instructions, dishes that arrive, stations and channels.
 //!
-//! [`step`] executes instructions; [`wake`] makes tasks ready and records changes in the trace.
+//! [`step`] executes instructions; [`real`] lets somebody outside do the work; [`wake`] makes tasks ready and records changes in the trace.
 
 mod by_hand;
+mod real;
 mod step;
 mod wake;
 
 pub use by_hand::{ByHand, Decision, Offer};
+pub use real::{Log, RealRun};
 
 use super::channel::{Channel, Sent};
 use super::code::Code;

@@ -180,6 +180,10 @@ impl Tasks for Kitchen {
         self.recorder.work_over();
     }
 
+    fn piece_over(&mut self, at: Millis, core: u16) {
+        self.recorder.segment_over(core, at);
+    }
+
     #[inline]
     fn instant_over(&mut self, now: Millis) {
         self.recorder.instant_over(now);

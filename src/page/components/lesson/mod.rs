@@ -26,7 +26,7 @@ use super::settings::Settings;
 use super::share::OwnCode;
 use crate::lesson::{Chapter, STEPS, StepProgress};
 use crate::model::scheduling::WARM_UP;
-use crate::model::{Focus, LessonAction, LessonState, Scheduling, Storage};
+use crate::model::{Action, Focus, LessonAction, LessonState, Panel, Scheduling, Storage};
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
 use crate::scenario::Field;
@@ -190,6 +190,7 @@ struct OutcomeCardProps {
 #[component]
 fn OutcomeCard(props: &OutcomeCardProps) -> Html {
     let OutcomeCardProps { lesson, progress, run, taught, link, own } = props;
+    let (text, dispatch) = (use_text(), use_dispatch());
     let waiting = lesson.awaited.is_some();
     // A teacher's question that was answered stands before it, and is what the answer leads to.
     let answered = lesson.pupil.as_ref().is_some_and(|pupil| pupil.answer.is_some());
@@ -197,6 +198,11 @@ fn OutcomeCard(props: &OutcomeCardProps) -> Html {
     html! {
         <div class="card outcome" tabindex="-1" role="status" {id}>
             <Outcome step={lesson.step} answers={progress.answers.clone()} {waiting} own={*own} />
+            if !waiting && Panel::has_machine(lesson.step) {
+                <div class="row">
+                    <button type="button" onclick={dispatch.on(Action::Focus(Focus::Machine))}>{ text.machine.see }</button>
+                </div>
+            }
             // Who came by a teacher's link hands something in.
             if *taught && lesson.pupil.is_none() && !waiting {
                 <OwnCode step={lesson.step} run={run.clone()} link={link.clone()} answers={progress.answers.clone()} />

@@ -186,7 +186,7 @@ fn make_text(
 ) -> workshop::Begun {
     let kitchen = kitchen(run);
     let (address, texts) = (address_of(&kitchen), texts::file(text).to_owned());
-    let job = Job::Export { format, address, kitchen, texts, csv_for };
+    let job = Job::Export { format, address, kitchen, log: run.log(), texts, csv_for };
     let file = TextFile::default();
     workshop::begin(job, move |report| match report {
         Ok(Report::Part { text, percent: made }) => {
