@@ -17,6 +17,7 @@ pub mod schedule;
 mod sentences;
 mod share;
 mod spanish;
+mod stage;
 mod summary;
 mod why;
 

@@ -21,7 +21,7 @@ for (const [opened, page] of [['?fbclid=x', ''], ['index.html?utm_source=y&gclid
     const base = await address();
     const opening = await openPage('#cores=2&ask=Is%20index.html%20a%20file%3F', { at: base + opened });
     await share(opening);
-    const [own, pupils, snippet] = [await field(opening, 'Link to this kitchen'), await field(opening, 'Link for your pupils'), await field(opening, 'To embed in a page of your own')];
+    const [own, pupils, snippet] = [await field(opening, 'Link to this kitchen'), await field(opening, 'Link for your pupils'), await field(opening, 'Embed in your own page')];
     assert.equal(own, `${base}${page}#cores=2`);
     assert.ok(pupils.startsWith(`${base}${page}#cores=2`), pupils);
     assert.ok(snippet.includes(`src="${base}embed.html#cores=2&amp;embed=1`), snippet);
@@ -44,7 +44,7 @@ test('opened from a disk: no snippet, and nothing of the disk is given to pupils
 test('in a frame of another site: two of them stand beside each other, what is copied is copied, and the wheel is the site’s', async () => {
   const page = await openPage('#step=four-worlds&cores=2');
   await share(page);
-  const snippet = await field(page, 'To embed in a page of your own');
+  const snippet = await field(page, 'Embed in your own page');
   const narrow = `<iframe width="320" height="240" src="${await address()}embed.html#cores=3&amp;embed=1"></iframe>`;
   const server = createServer((_, response) => response.setHeader('content-type', 'text/html')
     .end(`<!doctype html><title>x</title><style>body { height: 4000px }</style>${snippet}${narrow}`));
