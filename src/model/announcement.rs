@@ -142,8 +142,8 @@ mod tests {
         assert_eq!(sentence("cores=2&sizes=100,200"), "Sizes: 100,200. Total rises from 15 s to 27 s.");
         assert_eq!(sentence("cores=2&sizes=100,200&choices=1.0"), "Choices: 1.0. Total stays at 27 s.");
         assert_eq!(sentence("cores=2&sizes=100,200"), "Choices: none. Total stays at 27 s.");
-        assert_eq!(sentence("cores=2&sizes=100,200&lots=7"), "Lots: 7. Total stays at 27 s.");
-        assert_eq!(sentence("cores=2&sizes=100,200"), "Lots: 1. Total stays at 27 s.");
+        assert_eq!(sentence("cores=2&sizes=100,200&lots=7"), "Picks: 7. Total stays at 27 s.");
+        assert_eq!(sentence("cores=2&sizes=100,200"), "Picks: 1. Total stays at 27 s.");
     }
 
     #[test]

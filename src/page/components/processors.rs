@@ -24,7 +24,7 @@ const PROCESSORS: [Processor; 14] = [
     (2024, "Core Ultra 9 285K", 3_700_000, 24),
 ];
 
-/// A small chart of both, with its source.
+/// A small chart of both, the latest first, for that is what the step tells of; with its source.
 #[component]
 pub fn Processors() -> Html {
     let text = &use_text().panel;
@@ -49,7 +49,7 @@ pub fn Processors() -> Html {
             <table>
                 <caption>{ text.clocks }</caption>
                 <thead><tr>{ for text.clocks_head.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
-                <tbody>{ for PROCESSORS.iter().map(row) }</tbody>
+                <tbody>{ for PROCESSORS.iter().rev().map(row) }</tbody>
             </table>
             <p class="hint">{ text.clocks_source }</p>
         </div>

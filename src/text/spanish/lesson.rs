@@ -166,14 +166,14 @@ const TAKING_TURNS: StepText = StepText {
         "Un turno más largo son menos cambios, pero los platos pequeños esperan más. Prueba entre 1 s y 5 s.",
         "Un equilibrio: los turnos cortos ayudan a los platos pequeños, los largos pierden menos.",
     )],
-    real: "Nuestro planificador es *cooperativo|cooperative*: una tarea conserva su núcleo hasta que espera, acaba o agota su \
-           turno. El de Go era así hasta la versión 1.14. Desde entonces también interrumpe una goroutine que lleva unos 10 ms.",
+    real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. El de Go era así hasta la \
+           versión 1.14. Desde entonces interrumpe una goroutine que lleva unos 10 ms, como el nuestro cuando se agota el turno.",
 };
 
 const WAITING_WELL: StepText = StepText {
     title: "Esperar bien",
     hook: "Nuevo: cada plato tiene que estar en *remojo|soak*. Se lava 3 s, se remoja 4 s y se seca 2 s. El remojo no necesita \
-           manos. El bucle se queda mirando, y necesita {1,} s para seis platos. El programa concurrente también tiene un solo \
+           manos. El bucle no toma otro plato mientras tanto, y necesita {1,} s para seis. El programa concurrente también tiene un solo \
            par de manos.",
     worlds: &["concurrente", "bucle"],
     questions: &[QuestionText::number(
@@ -187,15 +187,17 @@ const WAITING_WELL: StepText = StepText {
     )],
     explained: "Tardó {0,} s y no {1,} s, y nunca corrió más de {2} núcleo. Hubo hasta {5} platos en curso. El remojo duró lo \
                 mismo, pero nadie lo esperó. Un tiempo así se llama *latencia|latency*, y aquí queda oculto tras {4,} s de \
-                trabajo. Si alguien se queda junto a la pila, vuelve a tardar {3,} s.",
+                trabajo. En un solo núcleo, el trabajo se suma y las esperas se solapan. Si alguien se queda junto a la pila, vuelve a \
+                tardar {3,} s.",
     takeaway: "Solapar las esperas ahorra tiempo en un solo núcleo, sin ningún paralelismo.",
     challenges: &[ChallengeText::of(
         "Alarga el remojo hasta que a las manos les falte trabajo. Pero que no estén ociosas más de 1 s en total.",
         "Mientras se remoja el último plato, las manos secan los otros cinco. ¿Cuánto tardan?",
         "Esa es la espera más larga que seis platos casi pueden ocultar.",
     )],
-    real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Si una llamada al sistema \
-           operativo se bloquea, Go da el núcleo a otras goroutines. Pero un código que no para de preguntar «¿ya está?» retiene \
+    real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Las goroutines \
+           corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo espera, y Go \
+           da el núcleo a otro hilo. Pero un código que no para de preguntar «¿ya está?» retiene \
            su núcleo, como quien se queda junto a la pila.",
 };
 
@@ -244,7 +246,7 @@ const KINDS_OF_WORK: StepText = StepText {
         &["todo manos", "casi todo espera", "un fregadero"],
         "Donde todo es trabajo de manos, lo que cuenta son las manos.",
         &[
-            "Allí un par apenas tenía trabajo. Ya había ocultado casi toda la espera.",
+            "Allí un par ya había ocultado casi toda la espera.",
             "Cuatro pares de manos, pero un solo fregadero: hacen cola delante de él.",
         ],
         "Pregúntate qué le falta a cada cocina.",
@@ -462,7 +464,10 @@ const KITCHENS: [KitchenText; 12] = [
 
 const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("núcleo", "La parte del ordenador que hace el trabajo, una cosa cada vez. En la cocina: un par de manos."),
-    ("ley de Amdahl", "Con más núcleos solo va más rápido lo que se puede dividir. El resto pone el límite."),
+    (
+        "ley de Amdahl",
+        "Con más núcleos solo va más rápido lo que se puede dividir. Si la mitad de 20 s no se deja dividir, tarda al menos 10 s.",
+    ),
     ("paralelismo", "Se trabaja en dos o más cosas exactamente al mismo tiempo. Hacen falta dos o más núcleos."),
     ("rendimiento", "Cuánto se termina en un tiempo dado: platos por minuto, peticiones por segundo."),
     ("tiempo de servicio", "Lo que tarda un plato por sí solo: su propio trabajo y su propio remojo."),
@@ -479,7 +484,7 @@ const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("turno", "Lo máximo que corre una tarea antes de tener que dejar paso a las demás."),
     ("en curso", "Empezado y sin terminar. Quizá ahora mismo nadie trabaje en ello."),
     ("concurrencia", "Varias tareas están en curso a la vez. Para eso basta un núcleo."),
-    ("cooperativo", "El planificador nunca quita un núcleo a media tarea. Espera a que esta lo suelte."),
+    ("cooperativo", "El planificador no quita ningún núcleo. Espera a que la tarea lo suelte."),
     ("remojo", "Tiempo que pasa solo, sin manos. En un ordenador: esperar a la red o al disco."),
     ("latencia", "El tiempo hasta que algo vuelve, aunque nadie trabaje en ello."),
     ("cuello de botella", "Lo que le falta a una ejecución. Tener más de otra cosa no ayuda."),

@@ -67,14 +67,14 @@ pub(super) const TAKING_TURNS: StepText = StepText {
         "A longer slice means fewer switches, but small dishes wait longer for their turn. Try between 1 s and 5 s.",
         "A trade: short slices help the small dishes, long ones waste less.",
     )],
-    real: "Our scheduler is *cooperative*: a task keeps its core until it waits, ends, or its slice is used up. Go’s was \
-           like that until version 1.14. Since then it also interrupts a goroutine that has run for about 10 ms.",
+    real: "A *cooperative* scheduler leaves a task its core until the task waits or ends. Go’s was like that until version 1.14. \
+           Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up.",
 };
 
 pub(super) const WAITING_WELL: StepText = StepText {
     title: "Waiting well",
     hook: "New: each dish must *soak*. It is washed for 3 s, soaks for 4 s and is dried for 2 s. Soaking needs no hands. The \
-           loop stands by and watches, and needs {1} s for six dishes. The concurrent program has just one pair of \
+           loop takes no other dish meanwhile, and needs {1} s for six. The concurrent program has just one pair of \
            hands too.",
     worlds: &["concurrent", "loop"],
     questions: &[QuestionText::number(
@@ -88,15 +88,17 @@ pub(super) const WAITING_WELL: StepText = StepText {
     )],
     explained: "It took {0} s instead of {1} s, and never more than {2} core was running. Up to {5} dishes were in progress. \
                 Soaking took as long as before, but nobody waited for it. Such a time is called *latency*, and here it is \
-                hidden behind {4} s of work. If somebody stands by the basin instead, it takes {3} s again.",
+                hidden behind {4} s of work. So on one core work adds up, and waits overlap. If somebody stands by the basin \
+                instead, it takes {3} s again.",
     takeaway: "Overlapping the waits saves time on a single core, without any parallelism.",
     challenges: &[ChallengeText::of(
         "Make the soak longer, until the hands run out of work. But let them be idle for no more than 1 s in the whole run.",
         "While the last dish soaks, the hands dry the other five. How long does that take?",
         "That is the longest wait that six dishes can nearly hide.",
     )],
-    real: "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Where a call into \
-           the operating system blocks, Go gives the core to other goroutines meanwhile. But code that keeps asking “ready \
+    real: "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Go’s goroutines run on \
+           threads, which are what the operating system puts on cores. Where a call blocks, its thread waits too, and Go gives \
+           the core to another thread. But code that keeps asking “ready \
            yet?” holds its core, like somebody standing by the basin.",
 };
 

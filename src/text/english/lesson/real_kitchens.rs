@@ -19,7 +19,7 @@ pub(super) const KINDS_OF_WORK: StepText = StepText {
         &["all hands", "mostly waiting", "one sink"],
         "Where everything is work for hands, hands are what counts.",
         &[
-            "One pair was hardly busy there. It had hidden nearly all of the waiting already.",
+            "One pair had hidden nearly all of the waiting there already.",
             "Four pairs of hands, but one sink: they stand in line for it.",
         ],
         "Ask what each kitchen is short of.",

@@ -7,7 +7,7 @@ pub(super) const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("core", "The part of a computer that does work, one thing at a time. In the kitchen: a pair of hands."),
     (
         "Amdahl’s law",
-        "Only the part of a job that can be divided gets faster with more cores. The rest sets the limit.",
+        "Only the part of a job that can be divided gets faster with more cores. If half of 20 s can’t be divided, it takes 10 s at least.",
     ),
     ("parallelism", "Two or more things are worked on at exactly the same time. That needs two or more cores."),
     ("throughput", "How much gets done in a given time: dishes a minute, requests a second."),
@@ -28,7 +28,7 @@ pub(super) const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("slice", "The longest time that a task runs before it has to let others go first."),
     ("in progress", "Begun and not done. Perhaps nobody works on it just now."),
     ("concurrency", "Several tasks are in progress together. One core is enough for that."),
-    ("cooperative", "The scheduler never takes a core away in the middle. It waits until the task lets go."),
+    ("cooperative", "The scheduler takes no core away. It waits until the task lets go."),
     ("soak", "Time that passes by itself, without hands. In a computer: waiting for network or disk."),
     ("latency", "The time until something comes back, though nobody works on it."),
     ("bottleneck", "What a run is short of. More of anything else does not help."),
