@@ -60,13 +60,14 @@ pub fn write(kind: &str, file: &str, cases: &[Case]) {
 }
 
 /// The packages that cases may mention, by the names that they have there.
-const PACKAGES: [(&str, &str); 17] = [
+const PACKAGES: [(&str, &str); 18] = [
     ("cmp", "cmp"),
     ("context", "context"),
     ("errors", "errors"),
     ("fmt", "fmt"),
     ("maps", "maps"),
     ("math", "math"),
+    ("bits", "math/bits"),
     ("rand", "math/rand/v2"),
     ("runtime", "runtime"),
     ("slices", "slices"),

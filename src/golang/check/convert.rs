@@ -235,7 +235,14 @@ impl<'a> Checker<'a> {
             Operand { mode: Mode::Value, node, expr }
         } else {
             let (described, shown) = (self.describe(&operand), self.types.show(ty));
-            self.problem(operand.expr.pos, format!("cannot convert {described} to type {shown}"));
+            let slice = matches!(self.types.under(operand.node.ty), Type::Slice(_));
+            let array = self.types.under(self.types.pointee(ty).unwrap_or(ty));
+            let message = if slice && matches!(array, Type::Array(..)) {
+                super::unsupported::SLICE_TO_ARRAY.to_owned()
+            } else {
+                format!("cannot convert {described} to type {shown}")
+            };
+            self.problem(operand.expr.pos, message);
             Operand::invalid(expr)
         }
     }

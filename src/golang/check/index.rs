@@ -109,6 +109,9 @@ impl<'a> Checker<'a> {
                     self.problem(expr.pos, format!("invalid operation: 3-index slice of string {}", show(of)));
                     return Operand::invalid(expr);
                 }
+                if let Some(Const::Text(text)) = operand.value() {
+                    limit = Some(text.len() as u64 + 1);
+                }
                 let own = default_type(operand.node.ty);
                 let Ok(node) = self.retype(subject, own) else { return Operand::invalid(expr) };
                 subject = node;

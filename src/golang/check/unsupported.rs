@@ -35,3 +35,5 @@ pub(super) const COMPLEX: &str = "complex numbers cannot be used here: use two o
 /// The message for loops over functions.
 pub(super) const RANGE_OVER_FUNC: &str =
     "range over a function cannot be used here: call the function with a function that does what the loop's body does";
+/// The message for conversions of slices to arrays.
+pub(super) const SLICE_TO_ARRAY: &str = "a slice cannot be converted to an array here: copy its elements";

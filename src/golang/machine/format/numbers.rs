@@ -127,7 +127,23 @@ pub(super) fn escaped(c: char, quote: char) -> String {
         '\\' => "\\\\".to_owned(),
         c if c == quote => format!("\\{c}"),
         c if u32::from(c) < 0x20 || c == '\u{7F}' => format!("\\x{:02x}", u32::from(c)),
-        c if c.is_control() || c == '\u{FEFF}' => format!("\\u{:04x}", u32::from(c)),
+        c if !is_printable(c) => unicode_escape(c),
         c => c.to_string(),
     }
+}
+
+/// A character by its number, as Go escapes it.
+fn unicode_escape(c: char) -> String {
+    let code = u32::from(c);
+    if code < 0x1_0000 { format!("\\u{code:04x}") } else { format!("\\U{code:08x}") }
+}
+
+/// Whether a character is printed as it is. It is asked for behind a letter, where marks that join it stay what they are.
+fn is_printable(c: char) -> bool {
+    !format!("x{c}").escape_debug().skip(1).eq(c.escape_unicode()) || c == ' '
+}
+
+/// A quoted text with everything but ASCII escaped.
+pub(crate) fn ascii_only(quoted: &str) -> String {
+    quoted.chars().map(|c| if c.is_ascii() { c.to_string() } else { unicode_escape(c) }).collect()
 }

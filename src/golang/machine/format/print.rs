@@ -5,7 +5,7 @@ use super::super::memory::DEEPEST;
 use super::super::stop::Stop;
 use super::super::value::Value;
 use super::super::value::address;
-use super::numbers::{escaped, float_text, in_base, quoted};
+use super::numbers::{ascii_only, escaped, float_text, in_base, quoted};
 use super::plan::Flags;
 use crate::check::types::{Basic, Type, TypeId};
 
@@ -287,6 +287,7 @@ impl<'a> Printer<'a> {
                 let text = format!("`{}`", String::from_utf8_lossy(&shortened));
                 self.padded(&text, flags);
             }
+            'q' if flags.plus => self.padded(&ascii_only(&quoted(&shortened)), flags),
             'q' => self.padded(&quoted(&shortened), flags),
             'v' if flags.sharp => self.padded(&quoted(&shortened), flags),
             'x' | 'X' => {
