@@ -24,6 +24,12 @@ impl Model {
         self.lesson.is_predicting() && self.lesson.data().name == WARM_UP.0 && self.sharing.lock.is_empty()
     }
 
+    /// Whether scheduling by hand has its place on the page: where it is done, in the sandbox, and before the question of a step that has it.
+    #[must_use]
+    pub fn schedules_here(&self) -> bool {
+        self.schedule.is_some() || self.can_warm_up() || self.lesson.is_sandbox() && self.can_schedule()
+    }
+
     pub(super) fn schedule(&mut self, action: ScheduleAction) {
         match action {
             ScheduleAction::Begin => {

@@ -63,7 +63,7 @@ fn whole(model: &Model) -> Html {
         <main class="whole">
             <Column lesson={Rc::new(model.lesson.clone())} run={model.run.clone()} locks={Rc::new(model.sharing.lock.clone())}
                 taught={model.is_taught()} link={model.link(None)} own={model.is_own_kitchen()}
-                schedule={model.schedule.clone().map(Rc::new)} schedules={model.can_schedule()} solved={model.solved} />
+                schedule={model.schedule.clone().map(Rc::new)} schedules={model.schedules_here()} solved={model.solved} />
             <div class="stage">
                 if model.lesson.opening && model.is_hiding() {
                     <OpeningPicture />

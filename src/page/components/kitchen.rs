@@ -1,11 +1,12 @@
 //! The kitchen: who is where at the moment.
 
-use super::by_hand::Grabs;
+use super::by_hand::use_grabs;
 use crate::kitchen::{Census, Detail, MOST_PLATES, move_time, scene};
 use crate::model::{Playback, Speed};
 use crate::page::canvas::Palette;
 use crate::page::canvas::eased::Eased;
 use crate::page::canvas::kitchen;
+use crate::page::canvas::observe::Size;
 use crate::page::context::{Texts, use_text};
 use crate::page::hooks::{Frame, PATIENCE, Picture, use_debounced, use_picture, use_resting_moment};
 use crate::page::playback::Motion;
@@ -30,11 +31,12 @@ pub fn Kitchen(props: &KitchenProps) -> Html {
     let KitchenProps { run, panel, detail } = props;
     let canvas = use_node_ref();
     let size = use_picture(&canvas, KitchenPicture { run: run.clone(), detail: *detail });
+    let grabs = use_grabs(run, size.map_or(1, Size::units), *detail);
     let summary = use_summary(run);
     html! {
         <div class="kitchen">
             <canvas ref={canvas} id={format!("kitchen-{panel}")} role="img" aria-label={summary} />
-            if let Some(size) = size { <Grabs run={run.clone()} width={size.units()} detail={*detail} /> }
+            { grabs }
         </div>
     }
 }

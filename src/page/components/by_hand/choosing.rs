@@ -2,51 +2,34 @@
 
 use super::elements::{Press, buttons, line};
 use super::result::{beside, outcome};
-use super::search::use_search;
-use super::use_schedule_text;
 use crate::model::{Action, Dialog, ScheduleAction, Scheduling};
-use crate::page::context::{Dispatch, use_dispatch, use_text};
+use crate::page::context::Dispatch;
 use crate::run::Run;
 use crate::sim::Decision;
 use crate::text::schedule::{between, filled};
 use crate::text::{ScheduleText, Text, fill};
-use std::rc::Rc;
 use yew::prelude::*;
 
-/// The schedule that is being made.
-#[derive(Properties, PartialEq)]
-pub struct ChoosingProps {
-    /// The schedule.
-    pub schedule: Rc<Scheduling>,
-    /// Its run, as far as it goes.
-    pub run: Run,
-    /// Whether a step's question comes next.
-    pub warm_up: bool,
-}
-
-/// The card of the schedule that is being made.
-#[component]
-pub fn Choosing(props: &ChoosingProps) -> Html {
-    let (texts, dispatch) = (use_text(), use_dispatch());
-    let ChoosingProps { schedule, run, warm_up } = props;
-    let searched = use_search(schedule);
-    let content = match use_schedule_text(true) {
-        Err(instead) => vec![instead],
-        Ok(text) => {
-            let mut content = task(schedule, text, texts);
-            if let Some(decision) = run.decision() {
-                content.push(choice(schedule, decision, run, (text, texts), &dispatch));
-            } else {
-                content.push(outcome(schedule, run, text, &texts.page));
-                content.extend(searched.map(|percent| line("hint", fill(text.searching, &[&percent.to_string()]))));
-                content.push(beside(schedule, run, (text, texts), &dispatch));
-                content.push(line("hint", text.order.to_owned()));
-            }
-            content.push(controls(schedule, run, *warm_up, text, &dispatch));
-            content
-        }
-    };
-    html! { <section class="card by-hand choosing">{ for content }</section> }
+/// What the card of a schedule that is being made shows; `searched` is how far the search for the best order has come, percent.
+pub fn choosing(
+    schedule: &Scheduling,
+    run: &Run,
+    warm_up: bool,
+    searched: Option<u8>,
+    (text, texts): (&ScheduleText, &Text),
+    dispatch: &Dispatch,
+) -> Vec<Html> {
+    let mut content = task(schedule, text, texts);
+    if let Some(decision) = run.decision() {
+        content.push(choice(schedule, decision, run, (text, texts), dispatch));
+    } else {
+        content.push(outcome(schedule, run, text, &texts.page));
+        content.extend(searched.map(|percent| line("hint", fill(text.searching, &[&percent.to_string()]))));
+        content.push(beside(schedule, run, (text, texts), dispatch));
+        content.push(line("hint", text.order.to_owned()));
+    }
+    content.push(controls(schedule, run, warm_up, text, dispatch));
+    content
 }
 
 /// What the puzzle asks, or what scheduling by hand is; and the schedule that is to be beaten.

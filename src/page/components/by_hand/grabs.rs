@@ -17,17 +17,6 @@ const NEAR: i32 = 60;
 /// Moves below so many pixels are a press.
 const STILL: i32 = 6;
 
-/// Where handles are.
-#[derive(Properties, PartialEq)]
-pub struct GrabsProps {
-    /// The run.
-    pub run: Run,
-    /// The width of the kitchen, CSS pixels.
-    pub width: i32,
-    /// How much of it is drawn.
-    pub detail: Detail,
-}
-
 /// A dish that is held: where the pointer went down, and how far it has come.
 #[derive(Clone, Copy, PartialEq)]
 struct Held {
@@ -36,15 +25,15 @@ struct Held {
     moved: (i32, i32),
 }
 
-/// A handle for each plate that can be chosen, while the clock stands at the choice. One that is dragged shows the number of its dish.
-#[component]
-pub fn Grabs(props: &GrabsProps) -> Html {
-    let GrabsProps { run, width, detail } = props;
+/// A handle for each plate that can be chosen in a kitchen so many CSS pixels wide, while the clock stands at the choice. One that is dragged shows the
+/// number of its dish.
+#[hook]
+pub fn use_grabs(run: &Run, width: i32, detail: Detail) -> Html {
     let (dispatch, moment) = (use_dispatch(), *use_playback(resting_moment));
     let node = use_node_ref();
     let held = use_state_eq(|| None::<Held>);
     let stands = run.decision().is_some_and(|decision| moment.is_some_and(|moment| moment >= decision.at));
-    let scene = if stands { scene(run, None, run.end(), (*width, *detail)) } else { Scene::default() };
+    let scene = if stands { scene(run, None, run.end(), (width, detail)) } else { Scene::default() };
     let plates: Vec<Plate> = scene.plates.iter().copied().filter(|plate| run.offers(plate.dish)).collect();
     let boxes: Vec<[i32; 4]> = plates.iter().map(|plate| bounds(plate, *held)).collect();
     use_effect_with((node.clone(), boxes), |(node, boxes)| {

@@ -8,15 +8,17 @@ mod grabs;
 mod result;
 mod search;
 
-pub use choosing::{Choosing, ChoosingProps};
-pub use grabs::{Grabs, GrabsProps};
+pub use grabs::use_grabs;
 
-use crate::model::{Focus, ScheduleAction};
-use crate::page::context::{Texts, use_dispatch, use_text};
+use crate::model::{Focus, ScheduleAction, Scheduling};
+use crate::page::context::{Dispatch, Texts, use_dispatch, use_text};
 use crate::page::platform::texts;
 use crate::run::Run;
 use crate::text::{PageText, PuzzleText, ScheduleText, fill};
+use choosing::choosing;
 use elements::{Press, buttons, line};
+use search::use_search;
+use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -42,10 +44,12 @@ fn instead(page: &PageText, missing: bool) -> Html {
     line("hint", if missing { page.not_loaded } else { page.loading }.to_owned())
 }
 
-/// Where scheduling by hand begins.
+/// Scheduling by hand.
 #[derive(Properties, PartialEq)]
 pub struct ByHandProps {
-    /// The present run.
+    /// The schedule that is being made, if one is.
+    pub schedule: Option<Rc<Scheduling>>,
+    /// The present run: that of the schedule, as far as it goes.
     pub run: Run,
     /// The puzzles that are solved, by bits.
     pub solved: u32,
@@ -53,47 +57,55 @@ pub struct ByHandProps {
     pub warm_up: bool,
 }
 
-/// The card that opens to what scheduling by hand is, and to the puzzles.
+/// The card that opens to what scheduling by hand is, and to the puzzles; or that of the schedule that is being made.
 #[component]
 pub fn ByHand(props: &ByHandProps) -> Html {
-    let (page, dispatch) = (&use_text().page, use_dispatch());
-    let ByHandProps { run, solved, warm_up } = props;
+    let (texts, dispatch) = (use_text(), use_dispatch());
+    let ByHandProps { schedule, run, solved, warm_up } = props;
     let open = use_state_eq(|| *warm_up);
     let ontoggle = use_callback(open.setter(), |event: Event, open| {
         open.set(event.target_dyn_into::<web_sys::Element>().is_some_and(|details| details.has_attribute("open")));
     });
-    let content = match use_schedule_text(*open) {
-        Err(instead) => vec![instead],
-        Ok(text) => {
-            let brought = !run.scenario().choices.is_empty() && !warm_up;
-            let mut content = vec![line("", text.lead.to_owned())];
-            if brought {
-                content.push(line("", fill(text.to_beat, &[&run.makespan().seconds_short()])));
-            }
-            let begin = if *warm_up { ScheduleAction::WarmUp } else { ScheduleAction::Begin };
-            let mut first = vec![Press { class: "primary", ..Press::of(text.begin, begin) }];
-            if brought {
-                first.push(Press::of(text.resume, ScheduleAction::Resume));
-            }
-            content.push(buttons("row", None, first, &dispatch));
-            if !warm_up {
-                let puzzle = |(place, words): (usize, &PuzzleText)| {
-                    let mut name = fill(text.puzzle, &[&(place + 1).to_string(), words.title]);
-                    if solved >> place & 1 == 1 {
-                        name = format!("{name} ✓ {}", text.solved);
-                    }
-                    Press::of(name, ScheduleAction::Puzzle(place))
-                };
-                let puzzles = text.puzzles.iter().enumerate().map(puzzle).collect();
-                content.push(buttons("puzzles", Some(text.puzzles_title.to_owned()), puzzles, &dispatch));
-            }
-            content
-        }
+    let searched = use_search(schedule.as_deref());
+    let content = match (use_schedule_text(*open || schedule.is_some()), schedule) {
+        (Err(instead), _) => vec![instead],
+        (Ok(text), Some(schedule)) => choosing(schedule, run, *warm_up, searched, (text, texts), &dispatch),
+        (Ok(text), None) => beginning(run, *solved, *warm_up, text, &dispatch),
     };
+    if schedule.is_some() {
+        return html! { <section class="card by-hand choosing">{ for content }</section> };
+    }
     html! {
         <details class="card by-hand" open={*open} {ontoggle}>
-            <summary id={Focus::Schedule.id()}>{ page.by_hand }</summary>
+            <summary id={Focus::Schedule.id()}>{ texts.page.by_hand }</summary>
             if *open { <div class="beginning">{ for content }</div> }
         </details>
     }
+}
+
+/// What scheduling by hand is, the buttons that begin it, and the puzzles.
+fn beginning(run: &Run, solved: u32, warm_up: bool, text: &ScheduleText, dispatch: &Dispatch) -> Vec<Html> {
+    let brought = !run.scenario().choices.is_empty() && !warm_up;
+    let mut content = vec![line("", text.lead.to_owned())];
+    if brought {
+        content.push(line("", fill(text.to_beat, &[&run.makespan().seconds_short()])));
+    }
+    let begin = if warm_up { ScheduleAction::WarmUp } else { ScheduleAction::Begin };
+    let mut first = vec![Press { class: "primary", ..Press::of(text.begin, begin) }];
+    if brought {
+        first.push(Press::of(text.resume, ScheduleAction::Resume));
+    }
+    content.push(buttons("row", None, first, dispatch));
+    if !warm_up {
+        let puzzle = |(place, words): (usize, &PuzzleText)| {
+            let mut name = fill(text.puzzle, &[&(place + 1).to_string(), words.title]);
+            if solved >> place & 1 == 1 {
+                name = format!("{name} ✓ {}", text.solved);
+            }
+            Press::of(name, ScheduleAction::Puzzle(place))
+        };
+        let puzzles = text.puzzles.iter().enumerate().map(puzzle).collect();
+        content.push(buttons("puzzles", Some(text.puzzles_title.to_owned()), puzzles, dispatch));
+    }
+    content
 }

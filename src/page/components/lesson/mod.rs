@@ -21,11 +21,10 @@ pub use questions::Questions;
 pub use steps::{Feet, StepList};
 pub use summary::Summary;
 
-use super::by_hand::{ByHand, Choosing};
+use super::by_hand::ByHand;
 use super::settings::Settings;
 use super::share::OwnCode;
 use crate::lesson::{Chapter, STEPS, StepProgress};
-use crate::model::scheduling::WARM_UP;
 use crate::model::{Action, Focus, LessonAction, LessonState, Panel, Scheduling, Storage};
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
@@ -50,7 +49,7 @@ pub struct ColumnProps {
     pub own: bool,
     /// The schedule that is made by hand, if one is.
     pub schedule: Option<Rc<Scheduling>>,
-    /// Whether one can be made of the present kitchen.
+    /// Whether one is made or can be made here.
     pub schedules: bool,
     /// The puzzles that are solved, by bits.
     pub solved: u32,
@@ -72,13 +71,11 @@ pub fn Column(props: &ColumnProps) -> Html {
                 <PupilCard pupil={pupil.clone()} problem={lesson.problem.clone()} {step} run={run.clone()} link={link.clone()}
                     answers={progress.answers.clone()} />
             }
-            if let Some(schedule) = schedule {
-                <Choosing schedule={schedule.clone()} run={run.clone()} warm_up={lesson.is_predicting()} />
-            } else if lesson.is_predicting() && STEPS[step].name == WARM_UP.0 && locks.is_empty() {
-                <ByHand run={run.clone()} solved=0 warm_up=true />
+            // In one place, whether it is being made or not.
+            if *schedules {
+                <ByHand schedule={schedule.clone()} run={run.clone()} solved={*solved} warm_up={lesson.is_predicting()} />
             }
             if lesson.is_sandbox() {
-                if *schedules && schedule.is_none() { <ByHand run={run.clone()} solved={*solved} warm_up=false /> }
                 if lesson.pupil.is_none() { <SandboxChallenges met={lesson.met} /> }
                 <section class="card">
                     <h2>{ text.page.settings }</h2>
