@@ -102,7 +102,7 @@ mod tests {
         let (mut real, mut todo) = RealRun::new(&scenario);
         let mut now = Millis::ZERO;
         while let Some(next) = todo.pop() {
-            now = now + Millis(7);
+            now += Millis(7);
             todo.extend(real.over(now, &[next.activity]));
         }
         let (trace, log) = real.finish();
