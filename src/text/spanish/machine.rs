@@ -33,7 +33,7 @@ impl MachineText {
         back: "Volver a la simulación",
         same: "Lo que dice el dibujo lo dicen también tus núcleos: el total difiere en un 3\u{a0}% como mucho.",
         slower: "Tardó un {0}\u{a0}% más que en la simulación. Otros programas, esta página y el sistema también necesitan los procesadores, que \
-                 además pueden bajar su frecuencia; los mensajes entre hilos llevan tiempo, y los temporizadores de un navegador suenan antes tarde \
+                 además pueden bajar su frecuencia. Los mensajes entre hilos llevan tiempo, y los temporizadores de un navegador suenan antes tarde \
                  que pronto.",
         crowded: "Tardó un {0}\u{a0}% más que en la simulación, porque {1} pares de manos comparten {2} procesadores. Más hilos que procesadores \
                   están en curso a la vez, pero no se ejecutan al mismo tiempo.",
