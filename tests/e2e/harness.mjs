@@ -99,19 +99,19 @@ export async function axe(page) {
   return found.map(({ id, help, target, html }) => `${id}: ${help}: ${target} ${html}`);
 }
 
-/** The violations that axe finds, and what it cannot judge: rule, help, selector, element. */
+/** The violations that axe finds, and what it cannot judge: which of the two, rule, help, selector, element. */
 export async function findings(page, kinds = ['violations', 'incomplete']) {
   // Through the debugger and not with a script element, so that the page's policy stays in force.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: `${AXE}; 0` });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `axe.run({ resultTypes: ${JSON.stringify(kinds)} }).then((found) => [${kinds.map((kind) => `...found.${kind}`)}])`,
+    expression: `axe.run({ resultTypes: ${JSON.stringify(kinds)} }).then((found) => [${kinds.map((kind) => `...found.${kind}.map((one) => ({ ...one, kind: '${kind}' }))`)}])`,
     awaitPromise: true,
     returnByValue: true,
   });
   await session.detach();
   assert.equal(exceptionDetails, undefined);
-  return result.value.flatMap(({ id, help, nodes }) => nodes.map(({ target, html }) => ({ id, help, target: String(target), html })));
+  return result.value.flatMap(({ kind, id, help, nodes }) => nodes.map(({ target, html }) => ({ kind, id, help, target: String(target), html })));
 }
 
 /** Writes the picture of the README anew, where BLESS is set. */
