@@ -54,19 +54,38 @@ impl Code {
     }
 }
 
-/// The codes in a text, in their order, and the words that begin like a code and are none. Other words are ignored.
+/// A code in a text, and the name that stands before it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Named<'a> {
+    /// What stands before the code on its line, or on the last line with anything on it since the code before: chat programs put a name there.
+    pub name: &'a str,
+    /// The code.
+    pub code: Code,
+}
+
+/// The codes in a text, in their order, and the words that begin like a code and are none.
 #[must_use]
-pub fn codes(text: &str) -> (Vec<Code>, Vec<&str>) {
+pub fn codes(text: &str) -> (Vec<Named<'_>>, Vec<&str>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     let around = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_');
+    let mut before = 0;
     for word in text.split(around).filter(|word| word.starts_with(PREFIX)) {
+        let at = word.as_ptr() as usize - text.as_ptr() as usize;
         // A code at the end of a sentence is followed by a full stop.
         match Code::read(word.trim_end_matches('.')) {
-            Some(code) => good.push(code),
+            Some(code) => good.push(Named { name: name_in(&text[before..at]), code }),
             None => bad.push(word),
         }
+        before = at + word.len();
     }
     (good, bad)
+}
+
+/// The name in what stands before a code: letters and digits, without the marks around it.
+fn name_in(before: &str) -> &str {
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let lines = before.lines().rev().map(|line| line.trim_matches(is_mark));
+    lines.into_iter().find(|line| !line.is_empty()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -100,7 +119,22 @@ mod tests {
         let written = code().write();
         let text = format!("Ada: {written}\nBob says {written}. wd1.AAAA, wd1. and wd2.xyz <b>");
         let (good, bad) = codes(&text);
-        assert_eq!(good, [code(), code()]);
+        assert_eq!(good, [Named { name: "Ada", code: code() }, Named { name: "Bob says", code: code() }]);
         assert_eq!(bad, ["wd1.AAAA", "wd1."]);
+    }
+
+    #[test]
+    fn names_stay_with_their_codes() {
+        let code = code().write();
+        for (text, names) in [
+            (code.clone(), vec![""]),
+            (format!("Ada: {code}, Bob – {code}"), vec!["Ada", "Bob"]),
+            (format!("Ada;{code}\n小明\t{code}\n{code}"), vec!["Ada", "小明", ""]),
+            (format!("Ada Lovelace\n\n{code}\r\n(منى) {code}"), vec!["Ada Lovelace", "منى"]),
+            (format!("wd1.broken Eve {code}"), vec!["Eve"]),
+        ] {
+            let (good, _) = codes(&text);
+            assert_eq!(good.iter().map(|named| named.name).collect::<Vec<_>>(), names, "{text}");
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! The handin codes that a teacher collects: a table, how often each answer was given, and the table as a file.
 
-use crate::code::{Code, codes};
+use crate::code::{Named, codes};
 use crate::link::{self, View};
 use crate::text::ShareText;
 
 /// A row of the table.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Handin {
+    /// The name that stood before the code; empty where there was none.
+    pub name: String,
     /// The link of the kitchen, with `#`, without what is only about showing it.
     pub kitchen: String,
     /// The teacher's question.
@@ -18,10 +20,11 @@ pub struct Handin {
 }
 
 impl Handin {
-    fn of(code: Code) -> Self {
+    fn of(Named { name, code }: Named<'_>) -> Self {
         let reading = link::read(&code.link);
         let view = View { step: reading.view.step, ..View::default() };
         Self {
+            name: name.to_owned(),
             kitchen: format!("#{}", link::write(&reading.scenario, &view)),
             question: reading.view.sharing.ask,
             answer: code.prediction,
@@ -31,8 +34,8 @@ impl Handin {
 
     /// Its cells, in the order of the table's columns.
     #[must_use]
-    pub fn cells(&self) -> [&str; 4] {
-        [&self.kitchen, &self.question, &self.answer, &self.outcome]
+    pub fn cells(&self) -> [&str; 5] {
+        [&self.name, &self.kitchen, &self.question, &self.answer, &self.outcome]
     }
 }
 
@@ -46,7 +49,7 @@ pub struct Handins {
 }
 
 impl Handins {
-    /// Reads a pasted text. Words between the codes are passed over.
+    /// Reads a pasted text. A name before a code stays with it.
     #[must_use]
     pub fn read(pasted: &str) -> Self {
         let (good, broken) = codes(pasted);
@@ -81,6 +84,7 @@ impl Handins {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::code::Code;
     use crate::export::{CsvFor, table_of_foreign_text};
     use crate::link::Language;
     use crate::text::Text;
@@ -94,7 +98,7 @@ mod tests {
     fn codes_become_rows_and_answers_are_counted() {
         let pasted = format!("Ada {}\nBob {}, wd1.broken {}", code("10 s"), code("15 s"), code("15 s"));
         let handins = Handins::read(&pasted);
-        assert_eq!(handins.rows[0].cells(), ["#cores=2", "How long?", "10 s", "all done at 15.0 s"]);
+        assert_eq!(handins.rows[0].cells(), ["Ada", "#cores=2", "How long?", "10 s", "all done at 15.0 s"]);
         assert_eq!(handins.counts(), [("15 s", 2), ("10 s", 1)]);
         assert_eq!(handins.broken, ["wd1.broken"]);
     }
@@ -104,7 +108,7 @@ mod tests {
         let handins = Handins::read(&[code("=1+1"), code("say \"10\", or so")].join(" "));
         let table = table_of_foreign_text(handins.table(&Text::written(Language::English).share), CsvFor::Programs);
         let mut reader = csv::Reader::from_reader(table.as_bytes());
-        let answers: Vec<String> = reader.records().map(|row| row.expect("a row")[2].to_owned()).collect();
+        let answers: Vec<String> = reader.records().map(|row| row.expect("a row")[3].to_owned()).collect();
         assert_eq!(answers, ["'=1+1", "say \"10\", or so"]);
     }
 }

@@ -13,6 +13,7 @@ use yew::prelude::*;
 fn first_model() -> Model {
     let (language, _) = texts::first();
     let model = Model::new(storage::lesson(), storage::preferences(), Locale::new(language));
+    let model = Model { teacher: storage::teacher(), ..model };
     model.reduce(Action::Open(address::fragment()))
 }
 

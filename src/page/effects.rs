@@ -100,7 +100,7 @@ fn use_focus(request: FocusRequest) {
 /// Stores progress and preferences when they change. What was stored is not stored again.
 #[hook]
 fn use_storage(model: &Model, dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
+    let (dispatch, blocked) = (dispatch.clone(), dispatch.clone());
     let stored = use_mut_ref(|| model.lesson.progress.clone());
     let leave_alone = model.lesson.storage == Storage::LaterVersion;
     use_effect_with(model.lesson.progress.clone(), move |progress| {
@@ -112,6 +112,12 @@ fn use_storage(model: &Model, dispatch: &Dispatch) {
     use_effect_with((model.lesson.step, model.lesson.drafts.clone()), |(step, drafts)| {
         if !drafts.is_empty() {
             storage::keep_drafts(*step, drafts);
+        }
+    });
+    let stored = use_mut_ref(|| model.teacher.clone());
+    use_effect_with(model.teacher.clone(), move |teacher| {
+        if stored.replace(teacher.clone()) != *teacher && !storage::store_teacher(teacher) {
+            blocked.send(Action::StorageBlocked);
         }
     });
     let stored = use_mut_ref(|| model.preferences);

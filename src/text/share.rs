@@ -46,7 +46,7 @@ sentences! {
         pub codes: &'static str,
         pub codes_hint: &'static str,
         pub codes_field: &'static str,
-        pub codes_head: [&'static str; 4],
+        pub codes_head: [&'static str; 5],
         /// An answer; how many gave it.
         pub codes_counts: &'static str,
         pub codes_csv: &'static str,

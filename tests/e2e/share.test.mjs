@@ -66,7 +66,7 @@ test('a teacher asks, locks and hides; the pupil answers and hands a code in; th
     await dialog(page).getByRole('textbox', { name: 'Codes' }).fill(`Ada ${code}\nBob ${code}, and wd1.broken`);
     const rows = dialog(page).getByRole('row');
     await until(() => rows.count(), 3);
-    assert.equal(await rows.last().textContent(), '#cores=2When is all of it done?=20 sall done at 15.0 s');
+    assert.equal(await rows.last().textContent(), 'Bob#cores=2When is all of it done?=20 sall done at 15.0 s');
     await dialog(page).getByText('2 × “=20 s”').waitFor();
     await dialog(page).getByText('“wd1.broken” is not a complete code').waitFor();
     assert.deepEqual(await axe(page), []);
@@ -74,7 +74,13 @@ test('a teacher asks, locks and hides; the pupil answers and hands a code in; th
     const lines = readFileSync(await download.path(), 'utf8').trim().split('\r\n');
     assert.equal(lines.length, 3);
     // A spreadsheet would run a cell that begins with “=”.
-    assert.equal(lines[1], '"#cores=2","When is all of it done?","\'=20 s","all done at 15.0 s"');
+    assert.equal(lines[1], '"Ada","#cores=2","When is all of it done?","\'=20 s","all done at 15.0 s"');
+    // What was collected and prepared stays in this browser until it is cleared.
+    await page.reload();
+    await share(page);
+    await until(() => rows.count(), 3);
+    assert.equal(await value(page, 'Your question'), 'When is all of it done?');
+    assert.equal(after(await value(page, 'Link for your pupils')), after(link));
   }));
 
 test('locks hold: fields, stages, kitchens, undo', () =>

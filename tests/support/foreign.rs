@@ -1,7 +1,7 @@
 //! Checks for every place that takes foreign text, which must hold for any text. `tests/core/foreign.rs` tries a bounded number from a
 //! seed, the targets of cargo-fuzz in `tests/fuzz` try more.
 
-use wash_and_dry::code::{Code, codes};
+use wash_and_dry::code::{Code, Named, codes};
 use wash_and_dry::export::Format;
 use wash_and_dry::lesson::{Progress, STEPS};
 use wash_and_dry::link::{self, Language};
@@ -64,7 +64,8 @@ pub fn stored(text: &str) {
 pub fn pasted(text: &str) {
     let (good, bad) = codes(text);
     assert!(good.len() + bad.len() <= text.matches("wd1.").count());
-    for code in good {
+    for Named { name, code } in good {
+        assert!(!name.contains('\n') && text.contains(name));
         assert_eq!(Code::read(&code.write()), Some(code));
     }
 }

@@ -2,8 +2,9 @@
 
 use super::document::window;
 use crate::lesson::Progress;
-use crate::link::Language;
-use crate::model::{Draft, LessonState, Preferences, Speed, Storage, Theme, draft};
+use crate::link::{self, Language, View};
+use crate::model::{Draft, LessonState, Preferences, Speed, Storage, Teacher, Theme, draft};
+use crate::scenario::Scenario;
 
 /// The names under which things are stored.
 const PROGRESS: &str = "wash-and-dry/lesson";
@@ -12,6 +13,9 @@ const SHORTCUTS: &str = "wash-and-dry/keys";
 const SOUND: &str = "wash-and-dry/sound";
 const DRAFTS: &str = "wash-and-dry/drafts";
 const SPEED: &str = "wash-and-dry/speed";
+/// What a teacher collects and prepares.
+const CODES: &str = "wash-and-dry/codes";
+const PREPARED: &str = "wash-and-dry/pupils";
 /// `static/start.js` reads it, too.
 const LANGUAGE: &str = "wash-and-dry/language";
 
@@ -118,4 +122,18 @@ pub fn store_preferences(preferences: &Preferences) {
 /// Stores the language that was chosen. Where nothing can be stored, it holds as long as the page.
 pub fn store_language(language: Language) {
     let _ = write(LANGUAGE, language.code());
+}
+
+/// What a teacher has collected and prepared, as it was stored; nothing where nothing was.
+#[must_use]
+pub fn teacher() -> Teacher {
+    let stored = |name| if let Stored::Text(text) = read(name) { text } else { String::new() };
+    Teacher { sharing: link::read(&stored(PREPARED)).view.sharing, codes: stored(CODES) }
+}
+
+/// Stores what a teacher has collected and prepared; false where the browser refuses.
+#[must_use]
+pub fn store_teacher(teacher: &Teacher) -> bool {
+    let view = View { sharing: teacher.sharing.clone(), ..View::default() };
+    write(CODES, &teacher.codes) && write(PREPARED, &link::write(&Scenario::default(), &view))
 }

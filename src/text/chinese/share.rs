@@ -40,7 +40,7 @@ impl ShareText {
         codes: "学生交来的代码",
         codes_hint: "把代码粘贴进来，多少都行。它们只留在这个浏览器里。",
         codes_field: "代码",
-        codes_head: ["厨房", "问题", "答案", "实际结果"],
+        codes_head: ["姓名", "厨房", "问题", "答案", "实际结果"],
         codes_counts: "{0} ×“{1}”",
         codes_csv: "表格存为 CSV",
         codes_bad: "“{0}”不是一串完整的代码：缺了一部分，或被改动过。请让学生再交一次。",

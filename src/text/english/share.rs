@@ -48,7 +48,7 @@ impl ShareText {
         codes: "Codes from your pupils",
         codes_hint: "Paste as many codes as you like. They stay in this browser.",
         codes_field: "Codes",
-        codes_head: ["Kitchen", "Question", "Answer", "What happened"],
+        codes_head: ["Name", "Kitchen", "Question", "Answer", "What happened"],
         codes_counts: "{0} × “{1}”",
         codes_csv: "Table as CSV",
         codes_bad: "“{0}” is not a complete code: a part is missing or was changed. Ask for it again.",

@@ -48,7 +48,7 @@ impl ShareText {
         codes: "Códigos de tus estudiantes",
         codes_hint: "Pega todos los códigos que quieras. No salen de este navegador.",
         codes_field: "Códigos",
-        codes_head: ["Cocina", "Pregunta", "Respuesta", "Qué pasó"],
+        codes_head: ["Nombre", "Cocina", "Pregunta", "Respuesta", "Qué pasó"],
         codes_counts: "{0} × “{1}”",
         codes_csv: "Tabla en CSV",
         codes_bad: "“{0}” no es un código completo: le falta una parte o se ha cambiado. Pídelo otra vez.",
