@@ -26,7 +26,7 @@ test('the module cannot be fetched: it is said, and loading again brings the pag
   assert.deepEqual(await axe(page), []);
   down = false;
   await notice.getByRole('button', { name: 'Load the page again' }).click();
-  await page.getByText('holds this run back').first().waitFor();
+  await page.locator('.details').waitFor();
   assert.ok(page.url().endsWith('#cores=2'));
 });
 
@@ -52,7 +52,7 @@ test('on a slow network the first words stand there, and a bar shows how much ha
 
 test('a trap of the module long after it has begun ends in a notice with the link', async () => {
   const page = await open('#cores=3', async () => {});
-  await page.getByText('holds this run back').first().waitFor();
+  await page.locator('.details').waitFor();
   await page.evaluate(() => dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') })));
   const notice = page.getByRole('alert');
   await notice.getByText('Something went wrong and the page stopped.').waitFor();
@@ -91,7 +91,7 @@ test('notes of a later release are left as they are', () =>
 
 test('texts of another language that cannot be fetched: it is said, and the present one stays', async () => {
   const page = await open('#cores=2', (page) => page.route(/es-[0-9a-f]+\.txt/, (route) => route.abort()));
-  await page.getByText('holds this run back').first().waitFor();
+  await page.locator('.details').waitFor();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('es');
   await page.getByRole('alert').getByText('This part did not come').waitFor();
   await until(() => page.evaluate(() => document.documentElement.lang), 'en');

@@ -40,7 +40,7 @@ test('a drag is undone before its elements have followed: the numbers are those 
 test('a language is chosen while another is on its way: the last choice counts', () =>
   visit('#cores=2', async (page) => {
     const language = page.getByRole('combobox', { name: 'Language' });
-    await page.getByText('holds this run back').first().waitFor();
+    await page.locator('.details').waitFor();
     let go;
     const gate = new Promise((done) => { go = done; });
     await page.route(/es-.*\.txt/, async (route) => { await gate; await route.continue(); });

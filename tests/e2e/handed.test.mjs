@@ -26,7 +26,7 @@ for (const [opened, page] of [['?fbclid=x', ''], ['index.html?utm_source=y&gclid
     assert.ok(pupils.startsWith(`${base}${page}#cores=2`), pupils);
     assert.ok(snippet.includes(`src="${base}embed.html#cores=2&amp;embed=1`), snippet);
     const found = await openPage(own.slice(base.length), { at: base });
-    await found.getByText('holds this run back').first().waitFor();
+    await found.locator('.details').waitFor();
   });
 }
 

@@ -51,7 +51,7 @@ for (const [make, launcher, missing] of BROWSERS) {
       await page.getByRole('button', { name: 'That is my guess' }).click();
       await page.getByText('You said 5 s. Right!').waitFor();
       await page.goto(`${site.url}#cores=3`);
-      await page.getByText('holds this run back').first().waitFor();
+      await page.locator('.details').waitFor();
       await context.setOffline(false);
 
       // A page of the old version goes on with its own files while a new version is installed.
@@ -129,7 +129,7 @@ for (const [make, launcher, missing] of BROWSERS) {
       await page.getByText('You said 5 s. Right!').waitFor();
       await page.goto(`${file}#cores=3&t=4`);
       await page.reload();
-      await page.getByText('holds this run back').first().waitFor();
+      await page.locator('.details').waitFor();
       await page.getByRole('button', { name: 'Share and download' }).click();
       assert.equal(await page.getByRole('textbox', { name: 'Link to this moment' }).inputValue(), `${file}#cores=3&t=4`);
       assert.deepEqual(problems, []);

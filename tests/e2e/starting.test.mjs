@@ -24,7 +24,7 @@ async function open(hash, prepare = async () => {}, { at, ...options } = {}) {
   return page;
 }
 
-const kitchen = (page) => page.getByText('holds this run back').first().waitFor();
+const kitchen = (page) => page.locator('.details').waitFor();
 const notice = (page) => page.getByRole('alert');
 
 /** Answers with what the server sends, with other headers. */
