@@ -76,14 +76,14 @@ async fn a_question_names_what_cannot_be_read_and_opens_nothing_then() {
     .await;
     let [question] = &scene.names("textbox")[..] else { panic!("one question: {:?}", scene.names("textbox")) };
     assert!(scene.model().is_hiding());
-    scene.press("That is my prediction").await;
+    scene.press("That is my guess").await;
     assert!(scene.alert().is_some() && scene.model().is_hiding(), "nothing was typed");
     scene.type_into(question, "<b>soon</b>").await;
-    scene.press("That is my prediction").await;
+    scene.press("That is my guess").await;
     assert!(scene.alert().expect("an alert").contains("“<b>soon</b>” is not a number of seconds"));
     assert!(scene.model().is_hiding());
     scene.type_into(question, "5").await;
-    scene.press("That is my prediction").await;
+    scene.press("That is my guess").await;
     assert!(!scene.model().is_hiding());
 }
 

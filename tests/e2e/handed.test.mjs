@@ -101,7 +101,7 @@ test('sound is made and begun within the press itself', async () => {
     };
   });
   await page.goto(`${await address()}#cores=2`);
-  await page.getByRole('button', { name: 'Let the cores be heard' }).click();
+  await page.getByRole('button', { name: 'Hear the cores' }).click();
   assert.deepEqual((await page.evaluate(() => globalThis.made)).slice(0, 2), [['made', true], ['resumed', true]]);
   await page.getByRole('button', { name: 'Play', exact: true }).click();
   await until(async () => (await page.locator('#clock').textContent()).startsWith('0.0 s'), false);
