@@ -276,7 +276,7 @@ test('kitchens side by side: how they differ is told with the verdict', () =>
     assert.equal(await page.locator('.differences').count(), 0);
     await button(page, 'Tell me now').click();
     await page.getByRole('tab', { name: 'Numbers' }).click();
-    await page.getByText('concurrent, 1 core: Total 30 s instead of 54 s.').waitFor();
+    await page.getByText('concurrent, 1 core: Total: 30 s instead of 54 s.').waitFor();
     await page.getByText('loop, 2 cores: Total, response time, most in progress').waitFor();
   }));
 
