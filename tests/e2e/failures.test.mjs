@@ -93,6 +93,6 @@ test('texts of another language that cannot be fetched: it is said, and the pres
   const page = await open('#cores=2', (page) => page.route(/es-[0-9a-f]+\.txt/, (route) => route.abort()));
   await page.locator('.details').waitFor();
   await page.getByRole('combobox', { name: 'Language' }).selectOption('es');
-  await page.getByRole('alert').getByText('This part did not come').waitFor();
+  await page.getByRole('alert').getByText('This part could not be loaded').waitFor();
   await until(() => page.evaluate(() => document.documentElement.lang), 'en');
 });
