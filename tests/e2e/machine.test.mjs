@@ -28,7 +28,7 @@ async function goTo(page, kitchen) {
 async function takeAway(page) {
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog');
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'all of it, JSON' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'everything, JSON' }).click()]);
   return JSON.parse(readFileSync(await download.path(), 'utf8'));
 }
 

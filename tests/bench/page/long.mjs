@@ -51,7 +51,7 @@ export async function measureLong(open) {
   await files.getByRole('button', { name: 'Share' }).click();
   await told(files);
   const dialog = files.getByRole('dialog');
-  for (const name of ['timeline, SVG', 'timeline, PNG', 'dishes, CSV', 'segments, CSV', 'all of it, JSON', 'trace events, for Perfetto', 'program, Go']) {
+  for (const name of ['timeline, SVG', 'timeline, PNG', 'dishes, CSV', 'segments, CSV', 'everything, JSON', 'trace events, for Perfetto', 'program, Go']) {
     await Promise.all([files.waitForEvent('download'), dialog.getByRole('button', { name, exact: true }).click()]);
   }
   await done('all files, 10,000 dishes', files);
