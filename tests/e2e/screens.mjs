@@ -44,8 +44,14 @@ let visits = 0;
 
 /** Opens a screen on a new page, in a language, from the folder that is served. */
 export async function show(page, [, link, open, shows], language, url) {
-  await page.evaluate(() => { try { localStorage.clear(); } catch { /* There is none. */ } });
-  await page.goto(`${url ?? await address()}?${visits += 1}${link}${language ? `&lang=${language}` : ''}`);
+  await page.evaluate((language) => {
+    try {
+      localStorage.clear();
+      // The page by itself has no link to say it in.
+      if (language) localStorage.setItem('wash-and-dry/language', language);
+    } catch { /* There is none. */ }
+  }, link ? undefined : language);
+  await page.goto(`${url ?? await address()}?${visits += 1}${link}${link && language ? `&lang=${language}` : ''}`);
   await page.waitForSelector('main');
   await open(page);
   await page.locator(shows).first().waitFor();
