@@ -3,7 +3,7 @@
 
 mod scene;
 
-use scene::{Scene, focused, opened, rendered};
+use scene::{Scene, focused, opened, until};
 use std::cell::Cell;
 use std::rc::Rc;
 use wash_and_dry::model::{self, Action, Direction};
@@ -135,10 +135,10 @@ async fn a_dialog_takes_the_focus_makes_the_rest_inert_and_gives_the_focus_back(
         if by_escape {
             // What the browser does then.
             dialog.close();
-            rendered().await;
         } else {
             scene.press("Close").await;
         }
+        until(|| scene.model().dialog.is_none() && scene.find("dialog", "Keys").is_none()).await;
         assert!(scene.model().dialog.is_none() && scene.find("dialog", "Keys").is_none());
         assert_eq!(focused(), "Open");
     }

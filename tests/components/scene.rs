@@ -186,6 +186,21 @@ pub async fn rendered() {
     JsFuture::from(next).await.expect("a timer");
 }
 
+/// Waits until something is so, for at most a second: the browser tells of some events in a task of their own, some time later.
+pub async fn until(is_so: impl Fn() -> bool) {
+    let wait = |milliseconds| {
+        Promise::new(&mut |done, _| {
+            Timeout::new(milliseconds, move || done.call0(&wasm_bindgen::JsValue::UNDEFINED).map_or((), drop)).forget();
+        })
+    };
+    for _ in 0..100 {
+        if is_so() {
+            return;
+        }
+        JsFuture::from(wait(10)).await.expect("a timer");
+    }
+}
+
 /// The name of what has the focus, as it is read.
 pub fn focused() -> String {
     document().active_element().and_then(|element| element.text_content()).unwrap_or_default()
