@@ -1,7 +1,7 @@
 // The lesson as a reader walks it: predict, run, see the difference, try, next.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { axe, screenshot, until, visit } from './harness.mjs';
+import { address, axe, screenshot, until, visit } from './harness.mjs';
 import { rest, settled } from './rest.mjs';
 import { reveal } from './screens.mjs';
 
@@ -200,7 +200,8 @@ test('the opening says what this is, goes with the first prediction, and can be 
     await page.getByRole('heading', { level: 1, name: 'One dish, many hands' }).waitFor();
     await button(page, 'Tell me now').click();
     await page.getByText('Here is what happens.').waitFor();
-    await page.reload();
+    // The page by itself; after a while its address holds the step, and leads there.
+    await page.goto(`${await address()}?again`);
     await page.getByRole('heading', { level: 1, name: 'Two pairs of hands' }).waitFor();
     await page.locator('#steps').click();
     await button(page, 'About this lesson').click();
