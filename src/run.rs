@@ -5,7 +5,7 @@ use crate::scenario::ValidScenario;
 use crate::sim::{self, ByHand, Decision, Log, RealRun};
 use crate::timeline::{Hues, Look, looks};
 use crate::trace::Trace;
-use crate::units::DishId;
+use crate::units::{DishId, Millis};
 use crate::why::{Limit, limit};
 use std::cell::OnceCell;
 use std::ops::Deref;
@@ -14,6 +14,12 @@ use std::rc::Rc;
 /// A run that views share. Two are equal only if they are the same run, so that comparing them takes no time.
 #[derive(Clone)]
 pub struct Run(Rc<Kept>);
+
+/// When the longest of several runs is over; at least 1 ms.
+#[must_use]
+pub fn end_of(runs: &[Run]) -> Millis {
+    runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1))
+}
 
 /// A trace with what was computed of it once.
 struct Kept {

@@ -70,7 +70,8 @@ function measureTop() {
   const page = at('page');
   let top;
   new ResizeObserver(() => {
-    const height = page.querySelector('.top')?.offsetHeight ?? 0;
+    // Of several kitchens only the transport stays.
+    const height = page.querySelector('.top:not(.several), .several > .transport')?.offsetHeight ?? 0;
     if (height !== top) page.style.setProperty('--top', `${top = height}px`);
   }).observe(page);
 }

@@ -121,8 +121,7 @@ impl Model {
         self.ghost = schedule.ghost();
         self.schedule = Some(schedule);
         self.show(&kitchen);
-        self.cue.push(Command::Fit);
-        self.cue.push(Command::Place(Millis::ZERO));
+        self.show_from(Millis::ZERO);
         self.focus.ask(Focus::Offers);
     }
 
@@ -166,8 +165,7 @@ impl Model {
         if self.lesson.is_hiding() {
             self.history.clear();
             self.put_step();
-            self.cue.push(Command::Fit);
-            self.cue.push(Command::Place(Millis::ZERO));
+            self.show_from(Millis::ZERO);
             self.focus.ask(Focus::Question);
         } else {
             self.simulate(&self.scenario().clone());

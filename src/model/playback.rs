@@ -5,7 +5,7 @@
 //! many times a second, and views subscribe to it instead of being rendered.
 
 use super::Direction;
-use crate::run::Run;
+use crate::run::{Run, end_of};
 use crate::timeline::Window;
 use crate::units::Millis;
 
@@ -286,7 +286,7 @@ impl Playback {
     /// When the longest run is over; at least 1 ms.
     #[must_use]
     pub fn end(&self) -> Millis {
-        self.runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1))
+        end_of(&self.runs)
     }
 
     /// The time that the whole window shows. It does not get shorter with a run, so that one run can be compared with the one before:

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::lesson;
 use crate::link::{self, Note, Sharing};
-use crate::run::Run;
+use crate::run::{Run, end_of};
 use crate::scenario::{Field, Problem, Reason, Scenario, Stage, ValidScenario, Value};
 use crate::text::KNOWN_STAGES;
 use crate::units::{CoreId, Millis};
@@ -113,8 +113,7 @@ impl Model {
         if reading.settings {
             self.simulate(&reading.scenario);
         }
-        self.cue.push(Command::Fit);
-        self.cue.push(Command::Place(reading.view.moment.unwrap_or_default()));
+        self.show_from(reading.view.moment.unwrap_or_default());
         if self.sharing.play && !self.is_hiding() {
             self.cue.push(Command::Autoplay);
         }
@@ -317,15 +316,19 @@ impl Model {
         (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
         self.history.clear();
         self.put_step();
+        self.show_from(Millis::ZERO);
+    }
+
+    /// Shows another kitchen: the whole of its time, at a moment.
+    pub(super) fn show_from(&mut self, moment: Millis) {
         self.cue.push(Command::Fit);
-        self.cue.push(Command::Place(Millis::ZERO));
+        self.cue.push(Command::Place(moment));
     }
 
     /// The prediction is made: the run begins.
     fn reveal(&mut self) {
         self.begin();
-        let end = self.runs().iter().map(|run| run.end()).max().unwrap_or_default();
-        self.lesson.wait_until_seen(end);
+        self.lesson.wait_until_seen(end_of(&self.runs()));
         self.play_outcome();
     }
 

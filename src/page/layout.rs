@@ -89,7 +89,7 @@ fn compared(model: &Model) -> Html {
     if model.pinned.is_none() || !model.worlds.is_empty() || !model.is_told() {
         return Html::default();
     }
-    html! { <Differences step={model.lesson.step} run={model.present_run()} beside={model.beside()} worlds=false /> }
+    html! { <Differences run={model.present_run()} beside={model.beside()} worlds=false /> }
 }
 
 fn details(model: &Model) -> Html {
@@ -117,7 +117,7 @@ fn embedded(model: &Model) -> Html {
                 { hidden(model) }
             } else {
                 if model.beside().is_empty() { { timelines(model) } }
-                { for model.runs().iter().enumerate().map(|(place, run)| embedded_details(model, place, run)) }
+                { for model.runs().iter().zip(names(model)).enumerate().map(|(place, (run, name))| embedded_details(model, place, run, name)) }
             }
             <p class="hint"><a href={whole_page} target="_blank" rel="noopener">{ text.lesson.whole_page }</a></p>
         </main>
@@ -159,14 +159,14 @@ fn timelines(model: &Model) -> Html {
 }
 
 /// In a frame: the dishes of one of several kitchens, and the chart.
-fn embedded_details(model: &Model, place: usize, run: &Run) -> Html {
+fn embedded_details(model: &Model, place: usize, run: &Run, name: AttrValue) -> Html {
     let several = !model.beside().is_empty();
     let (dishes, chart) = (several && model.sharing.shows(Part::Dishes), model.sharing.shows(Part::Chart));
     if !dishes && !chart {
         return Html::default();
     }
     let chart_name = AttrValue::from(texts::of(model.locale.shown).page.chart);
-    let name = if several { names(model).get(place).cloned().unwrap_or_default() } else { chart_name };
+    let name = if several { name } else { chart_name };
     html! {
         <section key={place} class="card">
             <h2>{ name }</h2>

@@ -1,7 +1,7 @@
 //! All texts of a language. The build writes a file for each language and the page fetches the one that it needs: WebAssembly with all
 //! languages in it would be much larger.
 
-use super::sentences::{Lines, Sentences, sentences};
+use super::sentences::{of_file, sentences, to_file};
 use super::{LessonText, MachineText, NoteText, PageText, PanelText, ShareText, WhyText};
 use crate::link::Language;
 
@@ -56,17 +56,13 @@ impl Text {
     /// The texts as a file; [`Sentences`] describes the format.
     #[must_use]
     pub fn file(&self) -> String {
-        let mut file = String::new();
-        self.write(&mut file);
-        file
+        to_file(self)
     }
 
-    /// Reads a file of texts. Its memory is never freed, so that sentences are `&'static str` everywhere.
+    /// Reads a file of texts.
     #[must_use]
     pub fn read_file(file: &'static str) -> &'static Self {
-        let text = Box::leak(Box::new(Self::EMPTY));
-        text.read(&mut Lines::of(file));
-        text
+        of_file(file)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The sentences for schedules made by hand, and the puzzles. They are a file of their own for each language, which the page fetches when
 //! somebody wants to schedule.
 
-use super::sentences::{Lines, Sentences, sentences};
+use super::sentences::{of_file, sentences, to_file};
 use super::{PageText, Text, fill};
 use crate::link::Language;
 use crate::scenario::{Field, Policy, Scenario};
@@ -107,17 +107,13 @@ impl ScheduleText {
     /// The sentences as a file; [`Sentences`] describes the format.
     #[must_use]
     pub fn file(&self) -> String {
-        let mut file = String::new();
-        self.write(&mut file);
-        file
+        to_file(self)
     }
 
-    /// Reads a file of these sentences. Its memory is never freed, so that sentences are `&'static str` everywhere.
+    /// Reads a file of these sentences.
     #[must_use]
     pub fn read_file(file: &'static str) -> &'static Self {
-        let text = Box::leak(Box::new(Self::EMPTY));
-        text.read(&mut Lines::of(file));
-        text
+        of_file(file)
     }
 
     /// The question that a choice asks.

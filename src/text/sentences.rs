@@ -37,6 +37,20 @@ pub trait Sentences: Sized {
     fn read(&mut self, file: &mut Lines);
 }
 
+/// Sentences as a file.
+pub fn to_file(sentences: &impl Sentences) -> String {
+    let mut file = String::new();
+    sentences.write(&mut file);
+    file
+}
+
+/// Sentences from a file. Their memory is never freed, so that they are `&'static str` everywhere.
+pub fn of_file<T: Sentences>(file: &'static str) -> &'static T {
+    let text = Box::leak(Box::new(T::EMPTY));
+    text.read(&mut Lines::of(file));
+    text
+}
+
 impl Sentences for &'static str {
     const EMPTY: Self = "";
 

@@ -133,7 +133,7 @@ fn content(props: &DetailsProps, open: Panel) -> Html {
         Panel::Numbers => html! {
             <>
                 if let Some((first, beside)) = props.runs.split_first().filter(|_| props.worlds) {
-                    <Differences {step} run={first.clone()} beside={beside.to_vec()} worlds=true />
+                    <Differences names={props.names.clone()} run={first.clone()} beside={beside.to_vec()} worlds=true />
                 }
                 <Tiles run={run.clone()} />
                 <AllNumbers run={run.clone()} />

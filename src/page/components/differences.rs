@@ -1,6 +1,5 @@
 //! How the kitchens beside each other differ, in words.
 
-use crate::lesson::STEPS;
 use crate::page::context::use_text;
 use crate::page::hooks::use_settled;
 use crate::run::Run;
@@ -10,8 +9,9 @@ use yew::prelude::*;
 /// Runs beside each other.
 #[derive(Properties, PartialEq)]
 pub struct DifferencesProps {
-    /// The step.
-    pub step: usize,
+    /// What each run is called, the present one first, where they are the step's own kitchens.
+    #[prop_or_default]
+    pub names: Vec<AttrValue>,
     /// The present run.
     pub run: Run,
     /// The runs beside it.
@@ -25,7 +25,7 @@ pub struct DifferencesProps {
 #[component]
 pub fn Differences(props: &DifferencesProps) -> Html {
     let run = use_settled(&props.run);
-    html! { <Sentences step={props.step} {run} beside={props.beside.clone()} worlds={props.worlds} /> }
+    html! { <Sentences names={props.names.clone()} {run} beside={props.beside.clone()} worlds={props.worlds} /> }
 }
 
 #[component]
@@ -37,16 +37,15 @@ fn Sentences(props: &DifferencesProps) -> Html {
         return pinned
             .map_or_else(Html::default, |sentence| html! { <div class="differences"><p>{ sentence }</p></div> });
     }
-    let names = text.lesson.steps[props.step.min(STEPS.len() - 1)].worlds;
-    let first = names.first().copied().unwrap_or_default();
-    let sentence = |(run, name): (&Run, &&str)| {
+    let first = props.names.first().cloned().unwrap_or_default();
+    let sentence = |(run, name): (&Run, &AttrValue)| {
         let differences = text.panel.compared(present, run.metrics(), &text.page);
         html! { <li>{ fill(text.panel.beside, &[name, &differences]) }</li> }
     };
     html! {
         <div class="differences">
-            <p>{ fill(text.panel.beside_lead, &[first]) }</p>
-            <ul>{ for props.beside.iter().zip(names.iter().skip(1)).map(sentence) }</ul>
+            <p>{ fill(text.panel.beside_lead, &[&first]) }</p>
+            <ul>{ for props.beside.iter().zip(props.names.iter().skip(1)).map(sentence) }</ul>
         </div>
     }
 }

@@ -8,8 +8,7 @@ use crate::kitchen::Detail;
 use crate::model::Action;
 use crate::model::lanes::LaneKind;
 use crate::page::context::{use_dispatch, use_text};
-use crate::run::Run;
-use crate::units::Millis;
+use crate::run::{Run, end_of};
 use crate::why::Lane;
 use yew::prelude::*;
 
@@ -72,7 +71,7 @@ pub fn Kitchens(props: &KitchensProps) -> Html {
             if props.shown || several {
                 <div class={worlds(props.runs.len())}>{ for props.runs.iter().enumerate().map(kitchen) }</div>
             }
-            if !props.hiding { <Transport sound={props.sound} end={end(&props.runs)} told={props.told} /> }
+            if !props.hiding { <Transport sound={props.sound} end={end_of(&props.runs)} told={props.told} /> }
         </div>
     }
 }
@@ -84,11 +83,6 @@ fn worlds(count: usize) -> &'static str {
         2..=4 => "worlds",
         _ => "worlds many",
     }
-}
-
-/// When the longest run is over.
-fn end(runs: &[Run]) -> Millis {
-    runs.iter().map(|run| run.end()).max().unwrap_or(Millis(1))
 }
 
 /// A run beside others.

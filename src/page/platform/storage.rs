@@ -40,14 +40,18 @@ fn read(name: &str) -> Stored {
     }
 }
 
+/// The storage that lasts as long as this tab is open.
+fn tab_storage() -> Option<web_sys::Storage> {
+    window()?.session_storage().ok().flatten()
+}
+
 /// What is kept under a name as long as this tab is open.
 fn tab(name: &str) -> Option<String> {
-    window()?.session_storage().ok().flatten()?.get_item(name).ok().flatten()
+    tab_storage()?.get_item(name).ok().flatten()
 }
 
 fn keep(name: &str, text: &str) {
-    let storage = window().and_then(|window| window.session_storage().ok().flatten());
-    storage.iter().for_each(|storage| drop(storage.set_item(name, text)));
+    tab_storage().iter().for_each(|storage| drop(storage.set_item(name, text)));
 }
 
 /// Stores text under a name; false where the browser refuses, for storage is blocked or full.

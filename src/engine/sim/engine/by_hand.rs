@@ -12,8 +12,8 @@ impl<T: Tasks> Run<T> {
         }
     }
 
-    /// Gives the ready task at a place to the idle core with the lowest number, and goes on to the next choice. The tasks are told twice that
-    /// this instant is over.
+    /// Gives the ready task at a place to the idle core with the lowest number, and goes on to the next choice. `Tasks::instant_over` is
+    /// called once more for this instant.
     pub(in crate::sim) fn choose(&mut self, place: u16) {
         self.kernel.ready.choose(place);
         self.dispatch_now();

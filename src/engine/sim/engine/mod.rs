@@ -26,7 +26,7 @@ pub struct Run<T: Tasks> {
 }
 
 impl<T: Tasks> Run<T> {
-    /// A run at its start: what there is at 0 was made, and is dispatched.
+    /// A run at its start: the tasks that exist at 0 ms are dispatched.
     pub fn begin(kernel: Kernel, tasks: T) -> Self {
         let mut run = Self { kernel, tasks };
         run.dispatch_now();
@@ -184,7 +184,7 @@ impl<T: Tasks> Run<T> {
         self.occupy(Piece { to: self.kernel.now + length, task, core, kind, lane, fresh: true, changes: true });
     }
 
-    /// Keeps a core busy: adds the event of the end and tells the tasks.
+    /// Makes a core busy with a piece: adds the event of its end to the queue, and lets the tasks record it.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "built for size, it would be a call for each piece of work")]
     fn occupy(&mut self, piece: Piece) {
@@ -194,7 +194,7 @@ impl<T: Tasks> Run<T> {
         self.kernel.events.push(lane, piece.to.0, Event::Core(piece.core));
     }
 
-    /// The number of events that were added, and of those that went into the heap.
+    /// How many events were added to the queue, and how many of them went into its heap.
     #[cfg(test)]
     pub(super) fn counted(&self) -> (u64, u64) {
         (self.kernel.events.inserted(), self.kernel.events.heaped())

@@ -66,8 +66,7 @@ pub trait Tasks: Sized {
     fn piece(&mut self, kernel: &Kernel, piece: Piece);
     /// A piece of work is over.
     fn work_over(&mut self);
-    /// A core's piece is over at a moment, which may be another than it was to end at: told only where time passes outside, before the
-    /// instant itself.
+    /// A core's piece ended at a moment, which may differ from its planned end. Called only in real runs, before the instant is handled.
     fn piece_over(&mut self, _at: Millis, _core: u16) {}
     /// An instant is over.
     fn instant_over(&mut self, now: Millis);

@@ -61,7 +61,7 @@ impl Simulation {
     }
 }
 
-/// A scheduler with the rule and a kitchen, in which what there is at 0 was made.
+/// A scheduler with its order of ready tasks, and a kitchen with the tasks and dishes that exist at 0 ms.
 fn set_up(scenario: &ValidScenario, order: Order) -> (Kernel, Kitchen) {
     let mut kitchen = Kitchen::new(scenario, Durations::of(scenario));
     let settings = Settings {
