@@ -228,7 +228,7 @@ test('a kitchen of a hundred thousand dishes says how many stand where', () =>
   }));
 
 for (const dishes of [1000, 30_000]) {
-  test(`a step of a slider is in the next frame: ${dishes} dishes`, () =>
+  test(`a step of a slider is shown at once, also where the hand does not rest: ${dishes} dishes`, () =>
     visit(`#dishes=${dishes}&cores=1`, async (page) => {
       const slider = page.getByRole('slider', { name: 'Cores' });
       // In a window high enough for the numbers to be in view.
@@ -237,10 +237,14 @@ for (const dishes of [1000, 30_000]) {
         const pixels = () => document.getElementById('cores-0').height;
         const total = () => document.getElementById('tile-0').textContent;
         const before = [pixels(), total(), document.getElementById('moment').max];
+        // What waits until the hand rests waits for ever.
+        const { setTimeout } = window;
+        window.setTimeout = (task, wait = 0, ...more) => (wait < 100 ? setTimeout(task, wait, ...more) : 0);
         slider.value = '5';
         slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        const after = await new Promise((resolve) => requestAnimationFrame(() => resolve([pixels(), total(), document.getElementById('moment').max])));
-        return before.map((value, number) => value !== after[number]);
+        const changed = () => [pixels(), total(), document.getElementById('moment').max].map((value, number) => value !== before[number]);
+        for (let frames = 0; frames < 100 && changed().includes(false); frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return changed();
       });
       assert.deepEqual(seen, [true, true, true]);
     }));
