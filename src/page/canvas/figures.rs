@@ -75,15 +75,9 @@ pub(super) fn heap(canvas: &Canvas, inks: &Inks<'_>, heap: &Heap, text: &PageTex
 
 /// One hand that holds a plate of radius 16 around the origin, from the left: the palm beside the rim, the thumb on the plate. The other is
 /// its mirror image.
-const PALM: [&str; 2] = [
-    "M-22,27 C-24,17 -25,6 -20,-3 C-18,-7 -13,-7 -13,-3 C-13,0 -15,3 -15,6 C-11,4 -6,3 -4.500,5.500 C-3.500,8 -6,9.500 -9,11.500 C-10,16 -10.500,21 -11,27 Z",
-    "M22,27 C24,17 25,6 20,-3 C18,-7 13,-7 13,-3 C13,0 15,3 15,6 C11,4 6,3 4.500,5.500 C3.500,8 6,9.500 9,11.500 C10,16 10.500,21 11,27 Z",
-];
+const PALM: &str = "M-22,27 C-24,17 -25,6 -20,-3 C-18,-7 -13,-7 -13,-3 C-13,0 -15,3 -15,6 C-11,4 -6,3 -4.500,5.500 C-3.500,8 -6,9.500 -9,11.500 C-10,16 -10.500,21 -11,27 Z";
 /// The lines between its fingers, which lie behind the plate.
-const FINGERS: [&str; 2] = [
-    "M-22.500,3 q3,-0.500 4.500,1 M-23,8 q3,-0.500 5,1.500 M-23,13 q2.500,0 4,1.500",
-    "M22.500,3 q-3,-0.500 -4.500,1 M23,8 q-3,-0.500 -5,1.500 M23,13 q-2.500,0 -4,1.500",
-];
+const FINGERS: &str = "M-22.500,3 q3,-0.500 4.500,1 M-23,8 q3,-0.500 5,1.500 M-23,13 q2.500,0 4,1.500";
 const CUFFS: &str = "M-24,26 h15 a2,2 0 0 1 2,2 v4 a2,2 0 0 1 -2,2 h-15 a2,2 0 0 1 -2,-2 v-4 a2,2 0 0 1 2,-2 z \
                      M9,26 h15 a2,2 0 0 1 2,2 v4 a2,2 0 0 1 -2,2 h-15 a2,2 0 0 1 -2,-2 v-4 a2,2 0 0 1 2,-2 z";
 /// Two hands that lie beside each other, palms down.
@@ -100,13 +94,14 @@ pub(super) fn hands(canvas: &Canvas, inks: &Inks<'_>, hands: &Hands, eased: &Eas
     let Some([x, y, size]) = eased.hands(hands.core.index()) else { return };
     let scale = size / 100.0;
     let Some(name) = hands.name else { return mark(canvas, inks, hands, (x, y, scale)) };
-    let place = (x, y, scale);
+    let place = (x, y, [scale; 2]);
     let line = Some((inks.skin_line(), 1.2 / scale.max(0.4)));
     let thin = Some((inks.skin_line(), 0.8 / scale.max(0.4)));
     if hands.busy {
-        for side in 0..2 {
-            canvas.path(PALM[side], place, Some(inks.skin()), line);
-            canvas.path(FINGERS[side], place, None, thin);
+        for across in [scale, -scale] {
+            let place = (x, y, [across, scale]);
+            canvas.path(PALM, place, Some(inks.skin()), line);
+            canvas.path(FINGERS, place, None, thin);
         }
         canvas.path(CUFFS, place, Some(inks.accent()), None);
     } else {

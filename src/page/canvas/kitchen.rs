@@ -103,18 +103,23 @@ fn bowl(canvas: &Canvas, palette: &Palette, frame: Frame, tap: bool) {
     let (wide, down) = (frame.width, frame.height - 4);
     let corner = 16.min(wide / 3);
     let [left, top, ..] = parts(frame);
-    canvas.path(&waves(wide - 6, down - 12, corner - 2), (left + 3.0, top + 11.0, 1.0), Some(palette.water()), None);
+    canvas.path(
+        &waves(wide - 6, down - 12, corner - 2),
+        (left + 3.0, top + 11.0, [1.0; 2]),
+        Some(palette.water()),
+        None,
+    );
     let straight = wide - 2 * corner;
     let bowl = format!(
         "M0,4 v{} a{corner},{corner} 0 0 0 {corner},{corner} h{straight} a{corner},{corner} 0 0 0 {corner},-{corner} v-{}",
         down - corner,
         down - corner
     );
-    canvas.path(&bowl, (left, top, 1.0), None, Some((palette.edge(), 2.4)));
+    canvas.path(&bowl, (left, top, [1.0; 2]), None, Some((palette.edge(), 2.4)));
     if tap {
         // It stands at the back, left of where hands are.
         let at = left + f64::from(wide.min(48)) / 4.0;
-        canvas.path("M-5,4 v-11 a5,5 0 0 1 10,0 v3", (at, top, 1.0), None, Some((palette.edge(), 3.2)));
+        canvas.path("M-5,4 v-11 a5,5 0 0 1 10,0 v3", (at, top, [1.0; 2]), None, Some((palette.edge(), 3.2)));
     }
 }
 

@@ -1,6 +1,7 @@
 //! A canvas with what it takes to draw on it fast and crisp. Units are CSS pixels.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 
@@ -21,7 +22,12 @@ pub struct Canvas {
     tiles: [OnceCell<Option<CanvasPattern>>; TILES],
     /// What each [`Setting`] was set to last: setting the same again costs as much as drawing.
     settings: RefCell<[String; 4]>,
+    /// Paths that were drawn before, by their text: reading one costs more than drawing it.
+    paths: RefCell<BTreeMap<String, Path2d>>,
 }
+
+/// How many paths are kept: those of a kitchen, at several sizes.
+const PATHS: usize = 64;
 
 /// The number of different tiles that a canvas can have.
 const TILES: usize = 10;
@@ -61,7 +67,7 @@ impl Canvas {
     pub fn of(element: HtmlCanvasElement, density: f64) -> Option<Self> {
         let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.dyn_into().ok()?;
         let (device_width, needed_height) = (element.width(), element.height());
-        let (tiles, settings) = Default::default();
+        let (tiles, settings, paths) = Default::default();
         Some(Self {
             element,
             context,
@@ -72,6 +78,7 @@ impl Canvas {
             is_prepared: false,
             tiles,
             settings,
+            paths,
         })
     }
 
@@ -268,12 +275,32 @@ impl Canvas {
         self.context.set_global_alpha(alpha);
     }
 
-    /// Draws a path in SVG's notation at a place, scaled, filled and outlined.
-    pub fn path(&self, path: &str, (x, y, scale): (f64, f64, f64), fill: Option<&str>, line: Option<(&str, f64)>) {
-        let Ok(path) = Path2d::new_with_path_string(path) else { return };
+    /// A path in SVG's notation.
+    fn read_path(&self, text: &str) -> Option<Path2d> {
+        let mut paths = self.paths.borrow_mut();
+        if let Some(path) = paths.get(text) {
+            return Some(path.clone());
+        }
+        let path = Path2d::new_with_path_string(text).ok()?;
+        if paths.len() == PATHS {
+            paths.clear();
+        }
+        paths.insert(text.to_owned(), path.clone());
+        Some(path)
+    }
+
+    /// Draws a path in SVG's notation at a place, filled and outlined, scaled across and down: less than 0 mirrors it.
+    pub fn path(
+        &self,
+        path: &str,
+        (x, y, [across, down]): (f64, f64, [f64; 2]),
+        fill: Option<&str>,
+        line: Option<(&str, f64)>,
+    ) {
+        let Some(path) = self.read_path(path) else { return };
         self.context.save();
         let _ = self.context.translate(x, y);
-        let _ = self.context.scale(scale, scale);
+        let _ = self.context.scale(across, down);
         if let Some(color) = fill {
             self.context.set_fill_style_str(color);
             self.context.fill_with_path_2d(&path);
