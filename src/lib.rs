@@ -11,6 +11,8 @@
 //! | [`sim`] | the scheduler: `run(&ValidScenario) -> Trace` |
 //! | [`trace`] | what happened; the state at any moment |
 //! | [`run`] | a trace that views share, with its numbers |
+//! | [`parcel`] | a run in parts: made apart from the page, and sent to it |
+//! | [`sweep`] | what more cores would do |
 //! | [`metrics`] | numbers from a trace |
 //! | [`why`] | causes of any instant, and of the whole run, from a trace |
 //! | [`timeline`], [`kitchen`] | geometry only: what stands where |
@@ -37,10 +39,12 @@ pub mod lesson;
 pub mod link;
 pub mod metrics;
 pub mod model;
+pub mod parcel;
 pub mod plain;
 pub mod real;
 pub mod run;
 pub mod schedule;
+pub mod sweep;
 pub mod text;
 pub mod timeline;
 pub mod typed;

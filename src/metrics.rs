@@ -1,7 +1,7 @@
 //! The metrics of a run (docs/MODEL.md section 5), in whole numbers; ratios stay fractions until they are shown.
 
 use crate::scenario::{Durations, Scenario, StageKind};
-use crate::trace::{DishTimes, Kind, Trace};
+use crate::trace::{DishTimes, Kind, Tally, Trace};
 use crate::units::{DishId, Millis, StageId};
 
 /// A ratio of whole numbers, made a decimal only where it is shown.
@@ -112,18 +112,9 @@ impl Metrics {
         let total_time: u64 = times.iter().sum();
         let total_service = durations.total(scenario.dishes, Durations::service).0;
         let hands = durations.total_hands(scenario.dishes);
-        let mut spent = [(0, Millis::ZERO); 3];
-        for segment in trace.segments() {
-            let slot = &mut spent[segment.kind as usize];
-            slot.0 += 1;
-            slot.1 += segment.length();
-        }
+        let Tally { spent, most_in_progress, most_running } = *trace.tally();
         let (lower_bound, bound) = lower_bound(trace);
         let sequential = sequential(trace);
-        let peaks = trace
-            .levels()
-            .iter()
-            .fold((0, 0), |(most, running), level| (level.in_progress.max(most), level.running.max(running)));
         Self {
             makespan,
             dish_time: Spread::of(times),
@@ -131,8 +122,8 @@ impl Metrics {
             waiting: mean(total_time.saturating_sub(total_service), dishes),
             throughput: Ratio { over: dishes * 60_000, under: makespan.0 },
             utilisation: Ratio { over: hands.0, under: u64::from(scenario.cores) * makespan.0 },
-            max_in_progress: peaks.0,
-            max_running: peaks.1,
+            max_in_progress: most_in_progress,
+            max_running: most_running,
             switches: spent[Kind::Switch as usize].0,
             switch_time: spent[Kind::Switch as usize].1,
             hold_time: spent[Kind::Hold as usize].1,
@@ -162,9 +153,7 @@ fn mean(sum: u64, count: u64) -> Millis {
 /// What no schedule of this work on these cores can be shorter than: the longest of the dishes' own ways, the hands-work
 /// shared, and the total of each limited station shared.
 #[must_use]
-pub fn bounds(trace: &Trace) -> Vec<(Millis, Bound)> {
-    let scenario = trace.scenario();
-    let durations = trace.durations();
+pub fn bounds(scenario: &Scenario, durations: &Durations) -> Vec<(Millis, Bound)> {
     let way = |dish: u32| scenario.arrival(DishId(dish)) + durations.service(DishId(dish));
     // Where all dishes are alike the last one bounds the run, since it arrives last.
     let first = if durations.are_alike() { scenario.dishes - 1 } else { 0 };
@@ -191,7 +180,7 @@ pub fn bounds(trace: &Trace) -> Vec<(Millis, Bound)> {
 
 /// The greatest of the bounds; of equals the first.
 fn lower_bound(trace: &Trace) -> (Millis, Bound) {
-    let mut all = bounds(trace).into_iter();
+    let mut all = bounds(trace.scenario(), trace.durations()).into_iter();
     let first = all.next().unwrap_or((Millis::ZERO, Bound::Hands));
     all.fold(first, |best, other| if other.0 > best.0 { other } else { best })
 }

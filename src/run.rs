@@ -1,8 +1,9 @@
 //! A run that views share: a trace with its metrics, which are computed once.
 
+use crate::kitchen::{Census, MOST_PLATES};
 use crate::metrics::Metrics;
 use crate::scenario::ValidScenario;
-use crate::sim::{self, ByHand, Decision, Log, RealRun};
+use crate::sim::{self, ByHand, Decision, Log, RealRun, Simulation};
 use crate::timeline::{Hues, Look, looks};
 use crate::trace::Trace;
 use crate::units::{DishId, Millis};
@@ -29,6 +30,7 @@ struct Kept {
     metrics: OnceCell<Metrics>,
     limit: OnceCell<Limit>,
     looks: OnceCell<Vec<Look>>,
+    census: OnceCell<Census>,
     hues: Hues,
     decision: Option<Decision>,
 }
@@ -38,6 +40,12 @@ impl Run {
     #[must_use]
     pub fn of(scenario: &ValidScenario) -> Self {
         Self::keep(sim::run(scenario))
+    }
+
+    /// A run that was simulated in parts and is over.
+    #[must_use]
+    pub fn of_simulation(simulation: Simulation) -> Self {
+        Self::keep(simulation.finish())
     }
 
     /// A scenario before anything has begun: what is shown until the reader has predicted, since it gives no answer away.
@@ -83,8 +91,19 @@ impl Run {
 
     fn keep_with(trace: Trace, decision: Option<Decision>, log: Option<Log>) -> Self {
         let hues = Hues::of(&trace.scenario().stages);
-        let (metrics, limit, looks) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self(Rc::new(Kept { trace, log, metrics, limit, looks, hues, decision }))
+        let (metrics, limit, looks, census) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self(Rc::new(Kept { trace, log, metrics, limit, looks, census, hues, decision }))
+    }
+
+    /// A run of which somebody else has computed what takes long.
+    #[must_use]
+    pub fn with(trace: Trace, limit: Limit, looks: Vec<Look>, census: Option<Census>) -> Self {
+        let run = Self::keep(trace);
+        // Nothing was computed of it before.
+        let _ = run.0.limit.set(limit);
+        let _ = run.0.looks.set(looks);
+        census.into_iter().for_each(|census| drop(run.0.census.set(census)));
+        run
     }
 
     /// The choice at which it has stopped, where it has.
@@ -115,6 +134,12 @@ impl Run {
     #[must_use]
     pub fn looks(&self) -> &[Look] {
         self.0.looks.get_or_init(|| looks(self))
+    }
+
+    /// The counts of its dishes at any moment, where there are too many to draw each.
+    #[must_use]
+    pub fn census(&self) -> Option<&Census> {
+        (self.scenario().dishes > MOST_PLATES).then(|| self.0.census.get_or_init(|| Census::of(self)))
     }
 
     /// The hues of the run's stages.

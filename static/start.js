@@ -195,9 +195,9 @@ const hasOpened = () => noteOpening(null);
 
 /**
  * Makes what the workshop is asked for, a part at a time, and hands each reply over. Gives the function that takes requests. The module runs in
- * the same thread, and has put the workshop into the global object.
+ * the same thread, and has put the workshop into the global object; after `slice` milliseconds that thread comes to other things.
  */
-function work(reply, onBreak) {
+function work(reply, onBreak, slice = 8) {
   let working = false;
   const attempt = (task) => {
     try {
@@ -208,10 +208,13 @@ function work(reply, onBreak) {
     }
   };
   const goOn = () => attempt(() => {
-    const bytes = workshop.advance();
-    working = bytes !== undefined;
-    if (!working) return;
-    reply(bytes);
+    const until = performance.now() + slice;
+    do {
+      const bytes = workshop.advance();
+      working = bytes !== undefined;
+      if (!working) return;
+      reply(bytes);
+    } while (performance.now() < until);
     setTimeout(goOn);
   });
   return (bytes) => attempt(() => {
@@ -257,7 +260,7 @@ function serveAsWorker() {
       postMessage('broken');
       return;
     }
-    const take = work((bytes) => postMessage(bytes, [bytes.buffer]), () => postMessage('broken'));
+    const take = work((bytes) => postMessage(bytes, [bytes.buffer]), () => postMessage('broken'), 50);
     addEventListener('message', ({ data }) => take(data));
     postMessage('ready');
   }, { once: true });

@@ -1,6 +1,7 @@
 //! Counts of dishes by spot and look at any moment, for runs with too many dishes to look at each: checkpoints, and the moves between them.
 
 use super::place::{Spot, spot_of};
+use crate::scenario::Scenario;
 use crate::timeline::Look;
 use crate::trace::{DishState, Trace, What};
 use crate::units::{DishId, Millis};
@@ -100,15 +101,15 @@ impl Move {
 pub struct Census {
     moves: Vec<Move>,
     checkpoints: Vec<Counts>,
+    /// The counts after the last move.
+    now: Counts,
 }
 
 impl Census {
     /// Takes the census of a run, in one pass over its entries.
     #[must_use]
     pub fn of(trace: &Trace) -> Self {
-        let stages = trace.scenario().stages.len();
-        let mut now = Counts::new(stages);
-        now.places[0] = trace.scenario().dishes;
+        let now = Counts::new(trace.scenario().stages.len());
         let mut moves = Vec::with_capacity(trace.entries().len() + 2 * trace.dishes().len());
         let mut where_is = vec![0_u8; trace.dishes().len()];
         let mut go = |at: Millis, dish: DishId, spot: Spot, look: Option<Look>| {
@@ -141,14 +142,53 @@ impl Census {
         for dish in finished {
             go(trace.dishes()[dish.index()].finished, dish, Spot::Shelf, None);
         }
-        let mut checkpoints = vec![now.clone()];
-        for (number, step) in moves.iter().enumerate() {
-            step.apply(&mut now);
-            if (number + 1) % EVERY == 0 {
-                checkpoints.push(now.clone());
-            }
+        let mut census = Self::empty(trace.scenario(), 0);
+        moves.iter().enumerate().for_each(|(number, step)| census.count(number, *step));
+        Self { moves, ..census }
+    }
+
+    /// A census without moves yet, with room for so many.
+    #[must_use]
+    pub fn empty(scenario: &Scenario, moves: usize) -> Self {
+        let mut now = Counts::new(scenario.stages.len());
+        now.places[0] = scenario.dishes;
+        Self { moves: Vec::with_capacity(moves), checkpoints: vec![now.clone()], now }
+    }
+
+    /// Counts the move with this number, the next one.
+    fn count(&mut self, number: usize, step: Move) {
+        step.apply(&mut self.now);
+        if (number + 1).is_multiple_of(EVERY) {
+            self.checkpoints.push(self.now.clone());
         }
-        Self { moves, checkpoints }
+    }
+
+    /// The number of moves.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.moves.len()
+    }
+
+    /// Whether nothing moves.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.moves.is_empty()
+    }
+
+    /// Some moves from a place on, as two words each.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, reason = "two halves of a word")]
+    pub fn words(&self, from: usize, upto: usize) -> Vec<u32> {
+        self.moves[from..upto].iter().flat_map(|Move(bits)| [*bits as u32, (bits >> 32) as u32]).collect()
+    }
+
+    /// Takes the next moves, two words each.
+    pub fn take(&mut self, words: &[u32]) {
+        for pair in words.chunks_exact(2) {
+            let step = Move(u64::from(pair[0]) | u64::from(pair[1]) << 32);
+            self.count(self.moves.len(), step);
+            self.moves.push(step);
+        }
     }
 
     /// The counts at a moment; at an instant of change, those after it.
@@ -169,7 +209,7 @@ mod tests {
     use super::super::place::spot_at;
     use super::*;
     use crate::link::NAMED_KITCHENS;
-    use crate::scenario::{Program, Scenario};
+    use crate::scenario::Program;
     use crate::sim;
 
     #[test]

@@ -64,6 +64,8 @@ pub enum Action {
     Choose(usize),
     /// Open a panel under the timelines.
     OpenPanel(super::Panel),
+    /// A run that was made apart from the page.
+    Simulated(crate::run::Run),
     /// The kitchens of the page were worked for real: what was measured so far.
     Measured(crate::real::Series),
     /// Show what was measured in place of what was simulated, or no longer.

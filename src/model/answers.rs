@@ -3,6 +3,7 @@
 use crate::lesson::{Answer, Order, STEPS};
 use crate::text::{Text, fill};
 use crate::units::Millis;
+use std::iter::zip;
 
 /// An answer to a question of a step, both by their places. Empty where there is no such question or answer: codes come from other
 /// people.
@@ -38,4 +39,15 @@ pub fn answers_text(text: &Text, step: usize, answers: &[u64]) -> String {
     let count = STEPS.get(step).map_or(0, |step| step.questions.len());
     let answers = answers.iter().enumerate().take(count);
     answers.map(|(question, answer)| answer_text(text, step, question, *answer)).collect::<Vec<_>>().join("; ")
+}
+
+/// What was measured of a kitchen or of several, by their names.
+#[must_use]
+pub fn totals_text(text: &Text, names: &[impl AsRef<str>], totals: &[Millis]) -> String {
+    let several = totals.len() > 1;
+    let one = |(name, total): (&_, &Millis)| {
+        let measured = fill(text.machine.measured, &[&text.page.seconds(*total)]);
+        if several { fill(text.panel.beside, &[AsRef::<str>::as_ref(name), &measured]) } else { measured }
+    };
+    zip(names, totals).map(one).collect::<Vec<_>>().join("; ")
 }

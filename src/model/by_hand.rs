@@ -72,7 +72,7 @@ impl Model {
                 let made = self.choices().count();
                 if made > 0 {
                     self.put_choices(self.choices().take(made - 1).collect());
-                    self.cue.push(Command::Place(self.run.end()));
+                    self.command(Command::Place(self.run.end()));
                     self.focus.ask(Focus::Offers);
                 }
             }
@@ -137,9 +137,9 @@ impl Model {
 
     /// Makes the choice; the clock goes on from there.
     fn take_offer(&mut self, place: usize) {
-        self.cue.push(Command::Seek(self.run.end()));
+        self.command(Command::Seek(self.run.end()));
         self.put_choices(self.choices().chain(u16::try_from(place)).collect());
-        self.cue.push(Command::GoOn);
+        self.command(Command::GoOn);
     }
 
     /// Shows a scenario, as one step of undo.

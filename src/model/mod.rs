@@ -7,6 +7,7 @@
 pub mod action;
 pub mod announcement;
 pub mod answers;
+mod apart;
 mod by_hand;
 mod dialog;
 mod direction;
@@ -21,19 +22,19 @@ pub mod locale;
 mod measured;
 pub mod notice;
 pub mod panel;
+mod pending;
 pub mod playback;
 pub mod preferences;
 mod queries;
 mod reduce;
 pub mod scheduling;
 mod shown;
-pub mod sweep;
 pub mod teacher;
 pub mod tones;
 
 pub use action::{Action, Edit, Phase, StagePart};
 pub use announcement::{Snapshot, announcement, lane_sentence, lane_sentences};
-pub use answers::{answer_text, answers_text};
+pub use answers::{answer_text, answers_text, totals_text};
 pub use dialog::Dialog;
 pub use direction::Direction;
 pub use draft::{Draft, DraftProblem};
@@ -45,30 +46,40 @@ pub use locale::Locale;
 pub use measured::Measured;
 pub use notice::Notice;
 pub use panel::Panel;
+pub use pending::Pending;
 pub use playback::{Command, Playback, Speed};
 pub use preferences::{Preferences, Theme};
 pub use scheduling::{ScheduleAction, Scheduling};
-pub use sweep::{Sweep, SweepPoint};
 pub use teacher::{Teacher, TeacherAction};
 pub use tones::{Sound, Tones};
 
 use crate::link::Sharing;
+use crate::parcel::AT_ONCE;
 use crate::run::Run;
 use crate::scenario::ValidScenario;
-use crate::units::CoreId;
+use crate::units::{CoreId, Millis};
 use crate::why::Lane;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Everything that decides what the page shows, but for the moment, which is [`Playback`]'s.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Model {
     /// The present scenario's run. While a prediction is open it is unstarted: nothing on the page can give the answer away.
     pub run: Run,
+    /// The run that is still to be made, where the present scenario is too large to be simulated at once; until it is there, `run` is the one
+    /// before.
+    pub pending: Option<Pending>,
+    /// The most pieces of work, by their upper bound, that are simulated at once.
+    pub at_once: u64,
     /// The run before the last change of a setting, which timelines show thin below the present one.
     pub ghost: Option<Run>,
     /// A run that stays beside the present one, to compare.
     pub pinned: Option<Run>,
     /// What was measured of the kitchens on the page; it may be of others by now: see [`Model::measured`].
     pub measured: Option<Measured>,
+    /// The medians that were measured of each step's own kitchens in this visit, by steps.
+    pub totals: Rc<BTreeMap<usize, Vec<Millis>>>,
     /// The step's other kitchens. Empty where the step has one.
     pub worlds: Vec<Run>,
     /// The schedule that is made by hand, where one is: then the present run goes as far as its choices.
@@ -109,9 +120,12 @@ impl Model {
     pub fn new(lesson: LessonState, preferences: Preferences, locale: Locale) -> Self {
         Self {
             run: Run::of(&ValidScenario::default()),
+            pending: None,
+            at_once: AT_ONCE,
             ghost: None,
             pinned: None,
             measured: None,
+            totals: Rc::default(),
             worlds: Vec::new(),
             schedule: None,
             solved: 0,

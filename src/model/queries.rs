@@ -9,10 +9,10 @@ use crate::text::{Text, fill};
 use crate::units::Millis;
 
 impl Model {
-    /// The present scenario.
+    /// The present scenario; its run may still have to be made.
     #[must_use]
     pub fn scenario(&self) -> &ValidScenario {
-        self.run.scenario()
+        self.wanted().scenario()
     }
 
     /// The runs beside the present one: the step's other kitchens, or the pinned run.

@@ -45,6 +45,7 @@ impl Model {
             }
             Action::Choose(kitchen) => self.choose(kitchen),
             Action::OpenPanel(panel) => self.opened = Some(panel),
+            Action::Simulated(run) => self.take_simulated(run),
             Action::Measured(series) => self.take_measured(series),
             Action::ShowMeasured(shown) => self.measured.iter_mut().for_each(|measured| measured.shown = shown),
             Action::Select(lane) => self.select(lane),
@@ -115,7 +116,7 @@ impl Model {
         }
         self.show_from(reading.view.moment.unwrap_or_default());
         if self.sharing.play && !self.is_hiding() {
-            self.cue.push(Command::Autoplay);
+            self.command(Command::Autoplay);
         }
         self.notice = (!reading.notes.is_empty()).then_some(Notice { notes: reading.notes, link: fragment });
         self.history.clear();
@@ -136,7 +137,7 @@ impl Model {
                     }
                     self.simulate(&scenario);
                     if whole {
-                        self.cue.push(Command::Place(Millis::ZERO));
+                        self.command(Command::Place(Millis::ZERO));
                     }
                 }
                 focus.into_iter().for_each(|focus| self.focus.ask(focus));
@@ -194,7 +195,7 @@ impl Model {
     }
 
     /// Shows the details of a kitchen. A selected lane that it does not have gives way to its first core's.
-    fn choose(&mut self, kitchen: usize) {
+    pub(super) fn choose(&mut self, kitchen: usize) {
         let runs = self.runs();
         if let Some(run) = runs.get(kitchen) {
             self.chosen = kitchen;
@@ -206,8 +207,10 @@ impl Model {
 
     /// Runs a scenario in place of the present one.
     pub(super) fn simulate(&mut self, scenario: &ValidScenario) {
+        self.pending = None;
         match self.schedule.take().and_then(|schedule| schedule.at(scenario)) {
             Some((schedule, run)) => (self.schedule, self.run) = (Some(schedule), run),
+            None if self.put_off(scenario) => {}
             None => self.run = self.run_of(scenario),
         }
         // What a setting changes is what is told of.
@@ -321,8 +324,8 @@ impl Model {
 
     /// Shows another kitchen: the whole of its time, at a moment.
     pub(super) fn show_from(&mut self, moment: Millis) {
-        self.cue.push(Command::Fit);
-        self.cue.push(Command::Place(moment));
+        self.command(Command::Fit);
+        self.command(Command::Place(moment));
     }
 
     /// The prediction is made: the run begins.
@@ -334,6 +337,6 @@ impl Model {
 
     fn play_outcome(&mut self) {
         self.focus.ask(Focus::Outcome);
-        self.cue.push(Command::Reveal);
+        self.command(Command::Reveal);
     }
 }

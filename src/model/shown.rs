@@ -1,8 +1,11 @@
 //! Which runs the page shows: those that were simulated, or those that were measured of them.
 
-use super::{Measured, Model};
+use super::{Measured, Model, totals_text};
 use crate::real::Series;
 use crate::run::Run;
+use crate::text::Text;
+use crate::units::Millis;
+use std::rc::Rc;
 
 impl Model {
     /// The kitchens of the page as they were simulated, the present one first.
@@ -32,7 +35,11 @@ impl Model {
     /// The run that is drawn thin below the present one: the simulated one below what was measured, else the one before the last change.
     #[must_use]
     pub fn ghost(&self) -> Option<Run> {
-        if self.shows_measured() { Some(self.run.clone()) } else { self.ghost.clone() }
+        if self.shows_measured() {
+            return Some(self.run.clone());
+        }
+        // Until the new run is there, the one before is shown.
+        self.ghost.clone().filter(|ghost| *ghost != self.run)
     }
 
     /// What was measured of the kitchens that are on the page.
@@ -47,13 +54,30 @@ impl Model {
         self.measured().is_some_and(|measured| measured.shown)
     }
 
+    /// What was measured of the present kitchens, as text.
+    #[must_use]
+    pub fn measured_text(&self, text: &Text) -> Option<String> {
+        let medians = medians(&self.measured()?.series);
+        (!medians.is_empty()).then(|| totals_text(text, &self.names(text), &medians))
+    }
+
     /// Takes what was measured so far. It is shown as what was measured before is.
     pub(super) fn take_measured(&mut self, series: Series) {
         if series.simulated() == self.simulated_runs() {
             let shown = self.shows_measured();
+            let medians = medians(&series);
+            if self.is_own_kitchen() && !medians.is_empty() {
+                Rc::make_mut(&mut self.totals).insert(self.lesson.step, medians);
+            }
             self.measured = Some(Measured { series, shown });
         }
     }
+}
+
+/// The medians of all kitchens; none where one was not worked yet.
+fn medians(series: &Series) -> Vec<Millis> {
+    let kitchens = 0..series.simulated().len();
+    kitchens.map(|kitchen| Some(series.totals(kitchen)?.median)).collect::<Option<_>>().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -61,9 +85,9 @@ mod tests {
     use super::*;
     use crate::lesson::Progress;
     use crate::link::Language;
-    use crate::model::{Action, Edit, LessonState, Locale, Phase, Preferences, Storage};
+    use crate::model::{Action, Edit, LessonAction, LessonState, Locale, Phase, Preferences, Storage};
     use crate::scenario::{Field, Value};
-    use crate::units::{CoreId, Millis};
+    use crate::units::CoreId;
     use crate::why::Lane;
 
     fn opened(link: &str) -> Model {
@@ -99,6 +123,26 @@ mod tests {
         assert_eq!(shown.reduce(Action::ShowMeasured(false)).runs(), model.runs());
         let selected = shown.reduce(Action::Select(Lane::Core(CoreId(1)))).selected;
         assert_eq!(selected, Lane::Core(CoreId(1)));
+    }
+
+    #[test]
+    fn what_was_measured_of_a_steps_own_kitchens_stays_and_has_its_words() {
+        let model = opened("step=two-pairs").reduce(Action::Lesson(LessonAction::Skip));
+        let text = Text::written(Language::English);
+        assert_eq!(model.measured_text(text), None);
+        let taken = model.reduce(Action::Measured(series(&model)));
+        let words = Some("two pairs: 15.0 s measured; one pair: 30.0 s measured".to_owned());
+        assert_eq!(taken.measured_text(text), words);
+        let gone = taken.reduce(Action::Lesson(LessonAction::Go(0)));
+        assert_eq!(gone.measured_text(text), None);
+        assert_eq!(*gone.totals, [(taken.lesson.step, vec![Millis(15_000), Millis(30_000)])].into());
+        // A changed kitchen is not the step's.
+        let edit = Action::Edit(Edit::Field(Field::Cores, Value::Whole(3)), Phase::Done);
+        let changed = model.reduce(edit);
+        assert!(changed.reduce(Action::Measured(series(&changed))).totals.is_empty());
+        let one = opened("step=sandbox&cores=2");
+        let one = one.reduce(Action::Measured(series(&one)));
+        assert_eq!(one.measured_text(text), Some("15.0 s measured".to_owned()));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use super::components::settle::Settle;
 use super::components::share::Share;
 use super::components::sound::Sound;
 use super::components::timelines::{Axis, Timelines};
+use super::components::working::WorkingOut;
 use super::hooks::use_shortcuts;
 use super::platform::{address, texts};
 use crate::lesson::STEPS;
@@ -37,7 +38,7 @@ pub fn layout(model: &Model) -> Html {
             <Live step={model.lesson.step} chosen={model.chosen} run={model.chosen_run()} selected={model.selected}
                 silent={model.is_hiding() || model.lesson.summary} />
             { dialog(model) }
-            <Settle step={model.lesson.step} run={model.run.clone()} sharing={model.sharing.clone()} notice={model.notice.is_some()} />
+            <Settle step={model.lesson.step} run={model.wanted().clone()} sharing={model.sharing.clone()} notice={model.notice.is_some()} />
             <Sound run={model.present_run()} on={model.preferences.sound} />
             <Shortcuts on={model.preferences.shortcuts} asking={model.lesson.is_predicting()} run={model.chosen_run()} selected={model.selected} />
         </>
@@ -56,18 +57,19 @@ fn header(model: &Model) -> Html {
 fn whole(model: &Model) -> Html {
     if model.lesson.summary {
         return html! {
-            <main><Summary progress={model.lesson.progress.clone()} storage={model.lesson.storage} /></main>
+            <main><Summary progress={model.lesson.progress.clone()} storage={model.lesson.storage} totals={model.totals.clone()} /></main>
         };
     }
     html! {
         <main class="whole">
-            <Column lesson={Rc::new(model.lesson.clone())} run={model.run.clone()} locks={Rc::new(model.sharing.lock.clone())}
+            <Column lesson={Rc::new(model.lesson.clone())} run={model.wanted().clone()} locks={Rc::new(model.sharing.lock.clone())}
                 taught={model.is_taught()} link={model.link(None)} own={model.is_own_kitchen()}
                 schedule={model.schedule.clone().map(Rc::new)} schedules={model.schedules_here()} solved={model.solved} />
             <div class="stage">
                 if model.lesson.opening && model.is_hiding() {
                     <OpeningPicture />
                 } else {
+                    <WorkingOut pending={model.pending.clone()} />
                     if model.shows_measured() { <ShownMeasured /> }
                     { kitchens(model) }
                     if model.is_hiding() {
@@ -109,9 +111,10 @@ fn embedded(model: &Model) -> Html {
         <main class="embed">
             <h1 class="unseen">{ text.page.title.join(" ") }</h1>
             if let Some(pupil) = &model.lesson.pupil {
-                <PupilCard pupil={pupil.clone()} problem={model.lesson.problem.clone()} step={model.lesson.step} run={model.run.clone()}
+                <PupilCard pupil={pupil.clone()} problem={model.lesson.problem.clone()} step={model.lesson.step} run={model.wanted().clone()}
                     link={model.link(None)} answers={progress.answers.clone()} />
             }
+            <WorkingOut pending={model.pending.clone()} />
             { kitchens(model) }
             if model.is_hiding() {
                 { hidden(model) }

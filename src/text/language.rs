@@ -2,7 +2,7 @@
 //! languages in it would be much larger.
 
 use super::sentences::{of_file, sentences, to_file};
-use super::{LessonText, MachineText, NoteText, PageText, PanelText, ShareText, WhyText};
+use super::{LessonText, MachineText, NoteText, PageText, PanelText, ShareText, WhyText, WorkingText};
 use crate::link::Language;
 
 sentences! {
@@ -21,6 +21,8 @@ sentences! {
         pub share: ShareText,
         /// A kitchen worked for real.
         pub machine: MachineText,
+        /// What is worked out apart from the page.
+        pub working: WorkingText,
         /// Notices.
         pub note: NoteText,
     }
@@ -40,6 +42,7 @@ impl Text {
                     panel: PanelText::$name,
                     share: ShareText::$name,
                     machine: MachineText::$name,
+                    working: WorkingText::$name,
                     note: NoteText::$name,
                 };
                 TEXT

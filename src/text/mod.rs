@@ -20,6 +20,7 @@ mod spanish;
 mod stage;
 mod summary;
 mod why;
+mod working;
 
 pub use command::CommandText;
 pub use glossary::MeaningText;
@@ -34,3 +35,4 @@ pub use schedule::{PuzzleText, ScheduleText};
 pub use sentences::{Lines, Sentences};
 pub use share::ShareText;
 pub use why::WhyText;
+pub use working::WorkingText;

@@ -134,8 +134,21 @@ pub fn looks(trace: &Trace) -> Vec<Look> {
         }
     }
     // A task without a dish is switched to as well.
-    if trace.segments().iter().any(|segment| segment.kind == Kind::Switch) {
+    if trace.tally().spent[Kind::Switch as usize].0 > 0 {
         found(Look::Switch);
     }
     all.into_iter().filter(|look| !missing.contains(look)).collect()
+}
+
+/// Looks of a run as bits, each at its place among those that the scenario could show.
+#[must_use]
+pub fn looks_to_bits(scenario: &Scenario, looks: &[Look]) -> u32 {
+    let all = possible(scenario).into_iter().zip(0..);
+    all.filter(|(look, _)| looks.contains(look)).fold(0, |bits, (_, place)| bits | 1 << place)
+}
+
+/// The looks that bits say.
+#[must_use]
+pub fn looks_from_bits(scenario: &Scenario, bits: u32) -> Vec<Look> {
+    possible(scenario).into_iter().zip(0..).filter(|(_, place)| bits >> place & 1 == 1).map(|(look, _)| look).collect()
 }

@@ -11,7 +11,7 @@ mod window;
 
 pub use curves::{Curve, curves};
 pub use hue::{HUES, Hues, KNOWN_STAGES};
-pub use look::{Look, looks};
+pub use look::{Look, looks, looks_from_bits, looks_to_bits};
 pub use window::Window;
 
 use crate::trace::{DishState, DishTimes, Entry, Trace};

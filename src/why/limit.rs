@@ -1,6 +1,6 @@
 //! The limit of a run: what the time of the dish that was finished last went into, and so what holds the run back.
 
-use crate::scenario::Program;
+use crate::scenario::{Program, Scenario};
 use crate::trace::{DishSpan, DishState, Kind, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
 
@@ -86,6 +86,12 @@ pub struct Limit {
 }
 
 impl Limit {
+    /// The limit of a scenario's run, from its parts.
+    #[must_use]
+    pub fn of_parts(scenario: &Scenario, dish: DishId, times: [Millis; Share::ALL.len()], station: StageId) -> Self {
+        Self { dish, times, station, program: scenario.program }
+    }
+
     /// The greatest share besides the dish's own service, or the service where no other share took time.
     #[must_use]
     pub fn greatest(&self) -> Share {

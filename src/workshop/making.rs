@@ -3,8 +3,10 @@
 use super::message::{Job, Report};
 use crate::export::{Pieces, table_of_foreign_text};
 use crate::link;
+use crate::parcel::Parcel;
 use crate::run::Run;
 use crate::sim::{MOST_NODES, Objective, Search};
+use crate::sweep::Sweep;
 use crate::text::Text;
 
 /// How much of a text is made at a time, bytes: a few milliseconds' work.
@@ -17,6 +19,10 @@ const NODES: u64 = 5000;
 pub enum Making {
     /// A text.
     Text(Writing),
+    /// A run.
+    Run(Box<Parcel>),
+    /// A sweep.
+    Sweep(Box<Sweep>),
     /// A search; none where the kitchen is too large for one, or the search is over.
     Search(Option<Box<Search>>),
 }
@@ -39,6 +45,8 @@ impl Making {
                 (format.pieces(&run, &address, &texts(file).page, csv_for), format.count(&run))
             }
             Job::Table(rows, csv_for) => (Box::new(std::iter::once(table_of_foreign_text(rows, csv_for))), 1),
+            Job::Simulate(kitchen) => return Self::Run(Box::new(Parcel::new(&link::read(&kitchen).scenario))),
+            Job::Sweep(kitchen) => return Self::Sweep(Box::new(Sweep::new(&link::read(&kitchen).scenario))),
             Job::Search { kitchen, dish_times } => {
                 let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
                 return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));
@@ -51,6 +59,12 @@ impl Making {
     pub fn advance(&mut self) -> Report {
         match self {
             Self::Text(writing) => writing.advance(),
+            Self::Run(parcel) => parcel.advance().map_or(Report::Done, |(part, percent)| Report::Run { part, percent }),
+            Self::Sweep(sweep) if sweep.is_done() => Report::Done,
+            Self::Sweep(sweep) => {
+                sweep.advance();
+                Report::Totals(sweep.totals().iter().map(|total| total.0).collect())
+            }
             Self::Search(search) => go_on(search),
         }
     }

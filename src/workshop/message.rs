@@ -1,6 +1,7 @@
 //! The messages between the page and the workshop, as bytes.
 
 use crate::export::{CsvFor, Format};
+use crate::parcel::Part;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,10 @@ pub enum Job {
     },
     /// A table of text that other people typed, and who is to read it.
     Table(Vec<Vec<String>>, CsvFor),
+    /// A run of a kitchen, the part after `#` of its link.
+    Simulate(String),
+    /// What more cores would do to a kitchen, the part after `#` of its link.
+    Sweep(String),
     /// The best choices of a small kitchen.
     Search {
         /// The kitchen, as a link's part after `#`.
@@ -72,6 +77,15 @@ pub enum Report {
         /// About how much is searched, percent.
         percent: u8,
     },
+    /// The next part of a run.
+    Run {
+        /// The part.
+        part: Part,
+        /// About how much is done, percent.
+        percent: u8,
+    },
+    /// The totals of a sweep so far, milliseconds, with 1, 2, … cores.
+    Totals(Vec<u64>),
     /// All parts have been sent.
     Done,
 }
@@ -92,6 +106,7 @@ pub fn decode<M: DeserializeOwned>(bytes: &[u8]) -> Option<M> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parcel::Words;
 
     #[test]
     fn messages_arrive_as_they_were_sent() {
@@ -106,6 +121,9 @@ mod tests {
         assert_eq!(decode(&encode(&search)), Some(search));
         let found = Reply { job: 9, report: Report::Found { cost: 20_000, choices: vec![4], bound: 7, percent: 9 } };
         assert_eq!(decode(&encode(&found)), Some(found));
+        let words = Words(vec![0, 1, u32::MAX, 0x0102_0304]);
+        let run = Reply { job: 9, report: Report::Run { part: Part::Table(3, words), percent: 70 } };
+        assert_eq!(decode(&encode(&run)), Some(run));
         let reply = Reply { job: 7, report: Report::Part { text: "水".to_owned(), percent: 40 } };
         assert_eq!(decode(&encode(&reply)), Some(reply));
     }

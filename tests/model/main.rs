@@ -1,6 +1,7 @@
 //! Properties of the reducer: what must hold whatever people do, in any order.
 
 mod actions;
+mod pending;
 mod scheduling;
 
 use actions::{action, actions, edit, link, model_at};

@@ -24,7 +24,7 @@ const fn layer(name: &'static str, files: &'static [&'static str], may: May) -> 
 }
 
 /// Every layer: engine ← core ← text ← export ← workshop ← model ← page ← programs.
-pub const LAYERS: [Layer; 23] = [
+pub const LAYERS: [Layer; 25] = [
     // The engine.
     layer("units", &["engine/units.rs"], Only(&[])),
     layer("scenario", &["engine/scenario/"], Only(&["units"])),
@@ -38,8 +38,10 @@ pub const LAYERS: [Layer; 23] = [
     layer("metrics", &["metrics.rs"], Only(&["units", "scenario", "trace"])),
     layer("why", &["why/"], Only(&["units", "scenario", "trace"])),
     layer("timeline", &["timeline/"], Only(&["units", "scenario", "trace"])),
-    layer("run", &["run.rs"], Only(&["units", "scenario", "trace", "sim", "metrics", "why", "timeline"])),
     layer("kitchen", &["kitchen/"], Only(&["units", "scenario", "trace", "timeline"])),
+    layer("run", &["run.rs"], Only(&["units", "scenario", "trace", "sim", "metrics", "why", "timeline", "kitchen"])),
+    layer("parcel", &["parcel.rs"], Only(&["units", "scenario", "trace", "sim", "why", "timeline", "kitchen", "run"])),
+    layer("sweep", &["sweep.rs"], Only(&["units", "scenario", "sim", "metrics"])),
     layer("lesson", &["lesson/"], Only(&["units", "scenario", "trace", "sim", "link", "metrics"])),
     layer("schedule", &["schedule/"], Only(&["units", "scenario", "trace", "sim", "link", "run", "lesson"])),
     layer("real", &["real/"], Only(&["units", "scenario", "trace", "sim", "run"])),
@@ -54,7 +56,11 @@ pub const LAYERS: [Layer; 23] = [
         ]),
     ),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
-    layer("workshop", &["workshop/"], Only(&["sim", "link", "run", "text", "export"])),
+    layer(
+        "workshop",
+        &["workshop/"],
+        Only(&["units", "scenario", "sim", "link", "run", "parcel", "sweep", "text", "export"]),
+    ),
     layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
     // The page.
     layer("model", &["model/"], AllAbove),
@@ -64,9 +70,9 @@ pub const LAYERS: [Layer; 23] = [
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.
-pub const EXACT: [&str; 15] = [
-    "units", "scenario", "trace", "sim", "typed", "link", "metrics", "run", "why", "timeline", "kitchen", "lesson",
-    "real", "schedule", "code",
+pub const EXACT: [&str; 17] = [
+    "units", "scenario", "trace", "sim", "typed", "link", "metrics", "run", "parcel", "sweep", "why", "timeline",
+    "kitchen", "lesson", "real", "schedule", "code",
 ];
 
 /// The layers that know the browser.

@@ -104,6 +104,17 @@ impl Entry {
         Self { head, task_and_place: task.0 | place.0, dish: dish.map_or(NO_DISH, |dish| dish.0) }
     }
 
+    /// The entry as words, as it is packed.
+    #[allow(clippy::cast_possible_truncation, reason = "two halves of a word")]
+    pub(super) const fn to_words(self) -> [u32; 4] {
+        [self.head as u32, (self.head >> 32) as u32, self.task_and_place, self.dish]
+    }
+
+    /// The entry that words are.
+    pub(super) fn from_words([low, high, task_and_place, dish]: [u32; 4]) -> Self {
+        Self { head: u64::from(low) | u64::from(high) << 32, task_and_place, dish }
+    }
+
     /// The moment of the change.
     #[must_use]
     pub const fn at(self) -> Millis {

@@ -32,6 +32,11 @@ impl Groups {
         Self { starts, order }
     }
 
+    /// Both lists: of starts and of indices.
+    fn lists(&self) -> [&[u32]; 2] {
+        [&self.starts, &self.order]
+    }
+
     /// The indices of one owner's records.
     pub(super) fn of(&self, owner: usize) -> &[u32] {
         match self.starts.get(owner..owner + 2) {
@@ -59,6 +64,23 @@ impl Index {
             entries_of_dish: Groups::new(dishes, entries, of_dish),
             entries_of_task: Groups::new(tasks, entries, of_task),
             segments_of_core: Groups::new(cores, segments, of_core),
+        }
+    }
+
+    /// The lists of all groups, to hand them on.
+    pub(super) fn lists(&self) -> [&[u32]; 6] {
+        let [dish, task, core] =
+            [&self.entries_of_dish, &self.entries_of_task, &self.segments_of_core].map(Groups::lists);
+        [dish[0], dish[1], task[0], task[1], core[0], core[1]]
+    }
+
+    /// The index with such lists.
+    pub(super) fn from_lists(lists: [Vec<u32>; 6]) -> Self {
+        let [dish_starts, dish_order, task_starts, task_order, core_starts, core_order] = lists;
+        Self {
+            entries_of_dish: Groups { starts: dish_starts, order: dish_order },
+            entries_of_task: Groups { starts: task_starts, order: task_order },
+            segments_of_core: Groups { starts: core_starts, order: core_order },
         }
     }
 }

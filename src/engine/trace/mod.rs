@@ -12,10 +12,12 @@
 mod entry;
 mod hash;
 mod index;
+mod parts;
 mod segment;
 mod state;
 
 pub use entry::{Entry, Place, What};
+pub use parts::{Arriving, Sizes, TABLES};
 pub use segment::{Kind, Segment};
 pub use state::{CoreState, DishSpan, DishState, TaskState};
 
@@ -46,6 +48,34 @@ pub struct Level {
     pub running: u32,
 }
 
+/// What is counted over all records of a trace, once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// For each kind of segment how many there are, and how long they are together.
+    pub spent: [(u64, Millis); 3],
+    /// The most dishes in progress: the peak of concurrency.
+    pub most_in_progress: u32,
+    /// The most cores running: the peak of parallelism.
+    pub most_running: u32,
+}
+
+impl Tally {
+    fn add_segments(&mut self, segments: &[Segment]) {
+        for segment in segments {
+            let spent = &mut self.spent[segment.kind as usize];
+            spent.0 += 1;
+            spent.1 += segment.length();
+        }
+    }
+
+    fn add_levels(&mut self, levels: &[Level]) {
+        for level in levels {
+            self.most_in_progress = self.most_in_progress.max(level.in_progress);
+            self.most_running = self.most_running.max(level.running);
+        }
+    }
+}
+
 /// The record of one run.
 #[derive(Debug)]
 pub struct Trace {
@@ -59,6 +89,7 @@ pub struct Trace {
     makespan: Millis,
     end: Millis,
     index: OnceCell<Index>,
+    tally: OnceCell<Tally>,
 }
 
 /// Later than the end of any run.
@@ -88,8 +119,8 @@ impl Trace {
     #[must_use]
     pub fn new(scenario: ValidScenario, durations: Durations, record: Record) -> Self {
         let Record { segments, entries, levels, dishes, tasks, makespan, end } = record;
-        let index = OnceCell::new();
-        Self { scenario, durations, segments, entries, levels, dishes, tasks, makespan, end, index }
+        let (index, tally) = (OnceCell::new(), OnceCell::new());
+        Self { scenario, durations, segments, entries, levels, dishes, tasks, makespan, end, index, tally }
     }
 
     /// The trace of a run in which no dish is ever begun: what the page holds before a prediction. Its makespan and end are 1 ms.
@@ -143,6 +174,17 @@ impl Trace {
     #[must_use]
     pub fn levels(&self) -> &[Level] {
         &self.levels
+    }
+
+    /// What is counted over all records.
+    #[must_use]
+    pub fn tally(&self) -> &Tally {
+        self.tally.get_or_init(|| {
+            let mut tally = Tally::default();
+            tally.add_segments(&self.segments);
+            tally.add_levels(&self.levels);
+            tally
+        })
     }
 
     /// The times of every dish, by its number.

@@ -115,7 +115,7 @@ impl DishState {
 }
 
 impl Trace {
-    fn index(&self) -> &Index {
+    pub(super) fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let sizes = (self.dishes.len(), self.tasks as usize, usize::from(self.scenario.cores));
             Index::new(sizes, &self.entries, &self.segments)

@@ -1,7 +1,7 @@
 //! The kitchen: who is where at the moment.
 
 use super::by_hand::use_grabs;
-use crate::kitchen::{Census, Detail, MOST_PLATES, move_time, scene};
+use crate::kitchen::{Detail, move_time, scene};
 use crate::model::{Playback, Speed};
 use crate::page::canvas::Palette;
 use crate::page::canvas::eased::Eased;
@@ -63,20 +63,6 @@ struct KitchenState {
     eased: Eased,
     /// Where nothing was on its way: after how many placed moments, on a canvas of which width, with which palette.
     settled: Option<(u32, i32, Palette)>,
-    /// The counts of a run with many dishes.
-    census: Option<(Run, Census)>,
-}
-
-impl KitchenState {
-    /// Counts through a run with many dishes, once.
-    fn census(&mut self, run: &Run) -> Option<&Census> {
-        if run.scenario().dishes <= MOST_PLATES {
-            self.census = None;
-        } else if self.census.as_ref().is_none_or(|(counted, _)| counted != run) {
-            self.census = Some((run.clone(), Census::of(run)));
-        }
-        self.census.as_ref().map(|(_, census)| census)
-    }
 }
 
 /// The shortest stage of a run that takes any time: moves take a part of it.
@@ -96,7 +82,7 @@ impl Picture for KitchenPicture {
     fn paint(&self, state: &mut KitchenState, frame: Frame<'_>) -> Motion {
         let Frame { canvas, width, palette, text, playback, passed } = frame;
         let (moment, placed) = self.key(playback);
-        let scene = scene(&self.run, state.census(&self.run), moment, (width, self.detail));
+        let scene = scene(&self.run, self.run.census(), moment, (width, self.detail));
         let settled = Some((placed, width, palette.clone()));
         if state.settled != settled {
             state.settled = settled;

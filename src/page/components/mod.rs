@@ -33,3 +33,4 @@ pub mod sweep;
 pub mod timelines;
 pub mod transport;
 pub mod why;
+pub mod working;

@@ -11,3 +11,4 @@ mod panel;
 mod schedule;
 mod share;
 mod why;
+mod working;

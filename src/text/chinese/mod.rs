@@ -12,3 +12,4 @@ mod panel;
 mod schedule;
 mod share;
 mod why;
+mod working;

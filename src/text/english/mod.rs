@@ -8,3 +8,4 @@ mod panel;
 mod schedule;
 mod share;
 mod why;
+mod working;

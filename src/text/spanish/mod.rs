@@ -10,3 +10,4 @@ mod panel;
 mod schedule;
 mod share;
 mod why;
+mod working;

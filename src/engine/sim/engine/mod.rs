@@ -194,6 +194,11 @@ impl<T: Tasks> Run<T> {
         self.kernel.events.push(lane, piece.to.0, Event::Core(piece.core));
     }
 
+    /// How many events were added to the queue.
+    pub(super) fn inserted(&self) -> u64 {
+        self.kernel.events.inserted()
+    }
+
     /// How many events were added to the queue, and how many of them went into its heap.
     #[cfg(test)]
     pub(super) fn counted(&self) -> (u64, u64) {

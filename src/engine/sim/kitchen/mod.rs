@@ -52,6 +52,12 @@ impl Simulation {
         self.0.go_on(events)
     }
 
+    /// How many events were added so far: a measure of how far the run is.
+    #[must_use]
+    pub fn events(&self) -> u64 {
+        self.0.inserted()
+    }
+
     /// The trace so far, which is that of the whole run if [`Simulation::go_on`] returned false.
     #[must_use]
     pub fn finish(self) -> Trace {

@@ -5,13 +5,15 @@ use super::prose::use_filled;
 use super::tiny_run::TinyRun;
 use crate::lesson::{Progress, STEPS, StepProgress, Verdict};
 use crate::link;
-use crate::model::answers::answer_text;
+use crate::model::answers::{answer_text, totals_text};
 use crate::model::{Focus, LessonAction, Storage};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::document;
 use crate::run::Run;
 use crate::text::fill;
 use crate::units::Millis;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What was done in the lesson.
@@ -21,6 +23,8 @@ pub struct SummaryProps {
     pub progress: Progress,
     /// Whether that is stored.
     pub storage: Storage,
+    /// What was measured of each step's own kitchens.
+    pub totals: Rc<BTreeMap<usize, Vec<Millis>>>,
 }
 
 /// The lesson on one page.
@@ -29,7 +33,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let text = use_text();
     let (lesson, panel, dispatch) = (&text.lesson, &text.panel, use_dispatch());
     let asking = (0..STEPS.len()).filter(|step| !STEPS[*step].questions.is_empty());
-    let row = |step: usize| html! { <Row key={step} {step} done={props.progress.at(step).clone()} /> };
+    let row = |step: usize| html! { <Row key={step} {step} done={props.progress.at(step).clone()} totals={props.totals.get(&step).cloned()} /> };
     let last = STEPS.len() - 1;
     html! {
         <section class="summary">
@@ -58,13 +62,18 @@ pub fn Summary(props: &SummaryProps) -> Html {
 struct RowProps {
     step: usize,
     done: StepProgress,
+    totals: Option<Vec<Millis>>,
 }
 
 /// A step on the page. What happened is an answer too: it stays hidden where nothing was predicted yet.
 #[component]
 fn Row(props: &RowProps) -> Html {
-    let RowProps { step, done } = props;
-    let words = &use_text().lesson.steps[*step];
+    let RowProps { step, done, totals } = props;
+    let text = use_text();
+    let words = &text.lesson.steps[*step];
+    let measured = totals
+        .as_ref()
+        .map(|totals| fill(text.panel.beside, &[text.machine.title, &totals_text(text, words.worlds, totals)]));
     let question = |place: usize| {
         html! { <Asked key={place} step={*step} {place} answer={done.answers.get(place).copied()} open={done.open} /> }
     };
@@ -74,6 +83,7 @@ fn Row(props: &RowProps) -> Html {
             <div class="asked">{ for (0..words.questions.len()).map(question) }</div>
             if done.open {
                 <Pictures step={*step} />
+                if let Some(measured) = measured { <p>{ measured }</p> }
                 <p class="takeaway">{ words.takeaway }</p>
             }
         </li>

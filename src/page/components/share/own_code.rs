@@ -4,7 +4,7 @@ use super::copy_field::{CopyField, CopyStatus};
 use crate::code::Code;
 use crate::lesson::{Question, STEPS};
 use crate::model::answers_text;
-use crate::page::context::use_text;
+use crate::page::context::{MeasuredTotals, use_text};
 use crate::run::Run;
 use crate::text::fill;
 use yew::prelude::*;
@@ -30,11 +30,16 @@ pub struct OwnCodeProps {
 #[component]
 pub fn OwnCode(props: &OwnCodeProps) -> Html {
     let text = use_text();
+    let measured = use_context::<MeasuredTotals>().and_then(|totals| totals.0);
     let copied = use_state_eq(|| None);
     let on_copy = {
         let setter = copied.setter();
         use_callback((), move |result, ()| setter.set(result))
     };
+    // While it is being worked out, nothing has happened.
+    if !props.run.is_finished() {
+        return Html::default();
+    }
     let answer = props.answer.as_ref().filter(|answer| !answer.is_empty());
     let (prediction, outcome) = if let Some(answer) = answer {
         (answer.to_string(), fill(text.share.total, &[&props.run.makespan().seconds_short()]))
@@ -45,6 +50,8 @@ pub fn OwnCode(props: &OwnCodeProps) -> Html {
         let happened: Vec<u64> = questions.iter().map(Question::outcome).collect();
         (answers_text(text, props.step, &props.answers), answers_text(text, props.step, &happened))
     };
+    // What the pupil's own machine said stands behind it.
+    let outcome = [Some(outcome.as_str()), measured.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let code = Code { link: props.link.to_string(), prediction, outcome };
     html! {
         <div class="code-card">

@@ -2,9 +2,9 @@
 
 use super::table::PointsProps;
 use crate::metrics::Bound;
-use crate::model::SweepPoint;
-use crate::model::sweep::MOST_CORES;
 use crate::page::context::use_text;
+use crate::sweep::MOST_CORES;
+use crate::sweep::SweepPoint;
 use crate::text::{Text, fill};
 use crate::units::Millis;
 use yew::prelude::*;

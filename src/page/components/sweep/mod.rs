@@ -1,14 +1,18 @@
 //! What more cores would do: a curve of totals and bounds, and a table that has the same numbers and sets the cores.
 
 mod curve;
+mod runs;
 mod table;
 
-use crate::model::{self, Action, Edit, Focus, Phase, SweepPoint};
+use crate::model::{Action, Edit, Focus, Phase};
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
 use crate::scenario::{Field, Scenario, Value};
+use crate::sweep::{self, MOST_CORES, SweepPoint};
+use crate::text::fill;
+use crate::units::Millis;
 use curve::Curve;
-use gloo_timers::callback::Interval;
+use runs::{News, Runs};
 use std::rc::Rc;
 use table::Table;
 use yew::prelude::*;
@@ -25,8 +29,18 @@ pub struct SweepProps {
 struct Found {
     /// The scenario that it is of, with one core.
     of: Scenario,
-    points: Rc<[SweepPoint]>,
-    done: bool,
+    totals: Vec<Millis>,
+    status: Status,
+}
+
+/// How a sweep stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Status {
+    Working,
+    /// It is over, or was stopped.
+    Over,
+    /// What makes it did not come, or broke.
+    Failed,
 }
 
 /// A button that begins, then the curve and the table. The runs are made a part at a time, so that the page stays quick. They hold for
@@ -35,50 +49,65 @@ struct Found {
 pub fn Sweep(props: &SweepProps) -> Html {
     let (text, dispatch) = (use_text(), use_dispatch());
     let found = use_state_eq(|| None::<Found>);
-    let sweep = use_mut_ref(|| None::<model::Sweep>);
-    let scenario = props.run.scenario();
-    let of = model::Sweep::key(scenario);
+    let of = sweep::Sweep::key(props.run.scenario());
     let present = (*found).clone().filter(|found| found.of == of);
-    let working = present.as_ref().is_some_and(|found| !found.done).then(|| of.clone());
+    let status = present.as_ref().map(|found| found.status);
+    let working = (status == Some(Status::Working)).then(|| of.clone());
     use_effect_with(working, {
-        let (sweep, setter) = (sweep.clone(), found.setter());
+        let setter = found.setter();
         move |working| {
-            let parts = working.clone().map(|of| {
-                Interval::new(0, move || {
-                    if let Some(sweep) = &mut *sweep.borrow_mut()
-                        && sweep.advance()
-                    {
-                        setter.set(Some(Found {
-                            of: of.clone(),
-                            points: sweep.points().into(),
-                            done: sweep.is_done(),
-                        }));
-                    }
+            let runs = working.clone().map(|of| {
+                Runs::begin(&of.clone(), move |news| {
+                    let (totals, status) = match news {
+                        News::Found(totals) => {
+                            let over = totals.len() >= usize::from(MOST_CORES);
+                            (totals, if over { Status::Over } else { Status::Working })
+                        }
+                        News::Over(totals) => (totals, Status::Over),
+                        News::Failed(totals) => (totals, Status::Failed),
+                    };
+                    setter.set(Some(Found { of: of.clone(), totals, status }));
                 })
             });
-            move || drop(parts)
+            move || drop(runs)
         }
     });
     let start = {
         let (setter, dispatch) = (found.setter(), dispatch.clone());
+        let of = of.clone();
         move |_| {
-            sweep.replace(Some(model::Sweep::new(&of)));
-            setter.set(Some(Found { of: of.clone(), points: Rc::new([]), done: false }));
+            setter.set(Some(Found { of: of.clone(), totals: Vec::new(), status: Status::Working }));
             // The button is gone then.
             dispatch.send(Action::Focus(Focus::Sweep));
         }
     };
+    let stop = {
+        let (setter, present) = (found.setter(), present.clone());
+        move |_| setter.set(present.clone().map(|found| Found { status: Status::Over, ..found }))
+    };
     let set_cores = use_callback(dispatch, |cores: u16, dispatch| {
         dispatch.send(Action::Edit(Edit::Field(Field::Cores, Value::Whole(cores.into())), Phase::Done));
     });
-    let points = present.map(|found| found.points).filter(|points| !points.is_empty());
+    let totals = present.map(|found| found.totals).unwrap_or_default();
+    let count = totals.len();
+    let points = use_memo((of, totals), |(of, totals)| Rc::<[SweepPoint]>::from(sweep::points(of, totals)));
+    let whole = count >= usize::from(MOST_CORES);
     html! {
         <div class="sweep" id="sweep" tabindex="-1">
             <p class="hint">{ text.panel.sweep }</p>
-            if let Some(points) = points {
-                <Curve points={points.clone()} run={props.run.clone()} set_cores={set_cores.clone()} />
-                <Table {points} run={props.run.clone()} {set_cores} />
-            } else {
+            if status == Some(Status::Working) {
+                <div class="row">
+                    <progress max={MOST_CORES.to_string()} value={count.to_string()} aria-label={text.panel.sweep}></progress>
+                    <span>{ fill(text.working.sweep, &[&count.to_string(), &MOST_CORES.to_string()]) }</span>
+                    <button type="button" id="sweep-stop" onclick={stop}>{ text.machine.stop }</button>
+                </div>
+            }
+            if status == Some(Status::Failed) { <p class="wrong" role="alert">{ text.working.failed }</p> }
+            if count > 0 {
+                <Curve points={(*points).clone()} run={props.run.clone()} set_cores={set_cores.clone()} />
+                <Table points={(*points).clone()} run={props.run.clone()} {set_cores} />
+            }
+            if status != Some(Status::Working) && !whole {
                 <button type="button" onclick={start}>{ text.panel.sweep_lead }</button>
             }
         </div>

@@ -1,8 +1,8 @@
 //! The table of a sweep.
 
-use crate::model::SweepPoint;
 use crate::page::context::use_text;
 use crate::run::Run;
+use crate::sweep::SweepPoint;
 use crate::text::fill;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! What more cores would do: runs of one scenario with 1, 2, … cores, made a part at a time.
 
 use crate::metrics::{Bound, Ratio, bounds};
-use crate::scenario::Scenario;
+use crate::scenario::{Durations, Scenario};
 use crate::sim::Simulation;
 use crate::units::Millis;
 
@@ -38,10 +38,21 @@ impl SweepPoint {
     }
 }
 
-/// The points found so far, in order, and the run that is being made.
+/// The points of a scenario with such totals.
+#[must_use]
+pub fn points(scenario: &Scenario, totals: &[Millis]) -> Vec<SweepPoint> {
+    let durations = Durations::of(scenario);
+    let point = |(cores, total): (u16, &Millis)| {
+        let scenario = Scenario { cores, ..scenario.clone() };
+        SweepPoint { cores, total: *total, bounds: bounds(&scenario, &durations) }
+    };
+    (1..).zip(totals).map(point).collect()
+}
+
+/// The totals found so far, with 1, 2, … cores, and the run that is being made.
 pub struct Sweep {
     scenario: Scenario,
-    points: Vec<SweepPoint>,
+    totals: Vec<Millis>,
     simulation: Option<Simulation>,
     /// The greatest number of cores that is tried.
     most: u16,
@@ -51,7 +62,7 @@ impl Sweep {
     /// A sweep that has not begun.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        Self { scenario: Self::key(scenario), points: Vec::new(), simulation: None, most: MOST_CORES }
+        Self { scenario: Self::key(scenario), totals: Vec::new(), simulation: None, most: MOST_CORES }
     }
 
     /// What a sweep is of: the scenario with one core. Two scenarios that differ only in their cores have the same sweep.
@@ -60,19 +71,19 @@ impl Sweep {
         Scenario { cores: 1, ..scenario.clone() }
     }
 
-    /// The points so far.
+    /// The totals so far.
     #[must_use]
-    pub fn points(&self) -> &[SweepPoint] {
-        &self.points
+    pub fn totals(&self) -> &[Millis] {
+        &self.totals
     }
 
-    /// Goes on by one part of a run. True where another point was found or there is nothing more to do.
+    /// Goes on by one part of a run. True where another total was found or there is nothing more to do.
     pub fn advance(&mut self) -> bool {
         let Some(cores) = self.next_cores() else { return true };
         if self.simulation.is_none() {
             let scenario = Scenario { cores, ..self.scenario.clone() };
             let Ok(valid) = scenario.validate() else {
-                // More cores than a scenario may have: the points so far are all.
+                // More cores than a scenario may have: the totals so far are all.
                 self.most = cores - 1;
                 return true;
             };
@@ -82,7 +93,7 @@ impl Sweep {
             return false;
         }
         if let Some(trace) = self.simulation.take().map(Simulation::finish) {
-            self.points.push(SweepPoint { cores, total: trace.makespan(), bounds: bounds(&trace) });
+            self.totals.push(trace.makespan());
         }
         true
     }
@@ -94,7 +105,7 @@ impl Sweep {
     }
 
     fn next_cores(&self) -> Option<u16> {
-        let next = u16::try_from(self.points.len()).ok()? + 1;
+        let next = u16::try_from(self.totals.len()).ok()? + 1;
         (next <= self.most).then_some(next)
     }
 }
@@ -113,11 +124,13 @@ mod tests {
             sweep.advance();
         }
         assert!(sweep.advance(), "there is nothing more to do");
-        assert_eq!(sweep.points().len(), usize::from(MOST_CORES));
-        for (point, cores) in sweep.points().iter().zip(1..) {
-            let scenario = Scenario { cores, ..scenario.to_scenario() };
-            let trace = sim::run(&scenario.validate().expect("valid"));
+        let points = points(&scenario, sweep.totals());
+        assert_eq!(points.len(), usize::from(MOST_CORES));
+        for (point, cores) in points.iter().zip(1..) {
+            let scenario = Scenario { cores, ..scenario.to_scenario() }.validate().expect("valid");
+            let trace = sim::run(&scenario);
             assert_eq!((point.cores, point.total), (cores, trace.makespan()));
+            assert_eq!(point.bounds, bounds(&scenario, trace.durations()));
             assert!(point.limit().0 <= point.total);
         }
     }
@@ -126,6 +139,6 @@ mod tests {
     fn a_long_run_is_made_in_parts() {
         let mut sweep = Sweep::new(&link::read("dishes=30000").scenario);
         assert!(!sweep.advance());
-        assert_eq!(sweep.points(), []);
+        assert_eq!(sweep.totals(), []);
     }
 }
