@@ -17,6 +17,8 @@ const NODES: u64 = 5000;
 pub enum Making {
     /// A text.
     Text(Writing),
+    /// A job that this workshop cannot do, and whether that was said.
+    Unable(bool),
     /// A search; none where the kitchen is too large for one, or the search is over.
     Search(Option<Box<Search>>),
 }
@@ -43,6 +45,7 @@ impl Making {
                 let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
                 return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));
             }
+            Job::Go(_) => return Self::Unable(false),
         };
         Self::Text(Writing { pieces, done: 0, count })
     }
@@ -52,6 +55,11 @@ impl Making {
         match self {
             Self::Text(writing) => writing.advance(),
             Self::Search(search) => go_on(search),
+            Self::Unable(true) => Report::Done,
+            Self::Unable(said) => {
+                *said = true;
+                Report::Unable
+            }
         }
     }
 }

@@ -80,8 +80,8 @@ fn Table(props: &TableProps) -> Html {
                 Ok(Report::Done) => {
                     setter.set(file.save("answers.csv", Format::Dishes.mime()).err().map(Failure::from));
                 }
-                // A search's, which nobody asked for here.
-                Ok(Report::Found { .. }) => {}
+                // Another job's, which nobody asked for here.
+                Ok(_) => {}
                 Err(unavailable) => setter.set(Some(unavailable.into())),
             });
             making.replace(Some(begun));
