@@ -18,6 +18,7 @@
 //! | [`timeline`], [`kitchen`] | geometry only: what stands where |
 //! | [`lesson`] | the steps as data: kitchens, questions, challenges as predicates; progress |
 //! | [`schedule`] | schedules made by hand: a run as far as its choices go, what it is beside others, puzzles |
+//! | [`lab`] | programs in Go that people type: runs as plain data, moments, causes, links, examples |
 //! | [`text`] | every visible sentence |
 //! | [`plain`] | the lesson as one page of text |
 //! | [`export`] | a trace as text, CSV, JSON, SVG, a program in Go |
@@ -35,6 +36,7 @@ pub use wash_and_dry_engine::{scenario, sim, trace, units};
 pub mod code;
 pub mod export;
 pub mod kitchen;
+pub mod lab;
 pub mod lesson;
 pub mod link;
 pub mod metrics;

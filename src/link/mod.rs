@@ -17,6 +17,8 @@ mod write;
 pub use address::{frames_of, page_for_others, page_of};
 pub use language::Language;
 pub use named::{NAMED_KITCHENS, NamedKitchen};
+pub(crate) use percent::{decode, pair};
+pub(crate) use repair::is_tracker;
 pub use repair::open;
 pub use sharing::{MAX_ASK, Part, Sharing};
 pub use value::{digits, parse, seconds, typed, value_text as text_of};

@@ -9,7 +9,7 @@ const ENCODED: &AsciiSet =
 
 /// Decodes text. None where a `%` is not followed by two hexadecimal digits, which the library lets pass, or where the bytes
 /// are not UTF-8.
-pub(super) fn decode(text: &str) -> Option<String> {
+pub(crate) fn decode(text: &str) -> Option<String> {
     let is_hex = |digits: &[u8; 2]| digits.iter().all(u8::is_ascii_hexdigit);
     let mut after_percents = text.split('%').skip(1);
     if !after_percents.all(|after| after.as_bytes().first_chunk().is_some_and(is_hex)) {
@@ -26,7 +26,7 @@ pub(super) fn lossy(text: &str) -> String {
 }
 
 /// A key with its value, encoded.
-pub(super) fn pair(key: &str, value: &str) -> String {
+pub(crate) fn pair(key: &str, value: &str) -> String {
     let mut text = format!("{key}=");
     encode(value, &mut text);
     text

@@ -185,7 +185,7 @@ fn known(text: &str) -> Option<Key> {
     exact(&seen.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase())
 }
 
-pub(super) fn is_tracker(key: &str) -> bool {
+pub(crate) fn is_tracker(key: &str) -> bool {
     let key = percent::decode(key).unwrap_or_default().to_ascii_lowercase();
     TRACKERS.contains(&key.as_str()) || TRACKER_BEGINNINGS.iter().any(|beginning| key.starts_with(beginning))
 }

@@ -68,7 +68,7 @@ impl Sharing {
     }
 
     /// Sets a key from text; the error is what of the text is not valid. Of a list, the words that mean something hold.
-    pub(super) fn set(&mut self, key: ViewKey, value: &str) -> Result<(), String> {
+    pub(crate) fn set(&mut self, key: ViewKey, value: &str) -> Result<(), String> {
         let is_set = match key {
             ViewKey::Embed => {
                 self.embed = value == "1";
@@ -104,7 +104,7 @@ impl Sharing {
     }
 
     /// A key's value, unless it is at its default.
-    pub(super) fn text(&self, key: ViewKey) -> Option<String> {
+    pub(crate) fn text(&self, key: ViewKey) -> Option<String> {
         let one = |set: bool| set.then(|| "1".to_owned());
         let joined = |words: Vec<&str>| (!words.is_empty()).then(|| words.join(","));
         match key {

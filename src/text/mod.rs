@@ -5,6 +5,7 @@ mod chinese;
 mod command;
 mod english;
 mod glossary;
+pub mod go;
 mod language;
 mod lesson;
 mod machine;
@@ -24,6 +25,7 @@ mod working;
 
 pub use command::CommandText;
 pub use glossary::MeaningText;
+pub use go::{ExampleText, GoText, GoWhyText};
 pub use language::Text;
 pub use lesson::{ChallengeText, KitchenText, LessonText, OpeningText, PictureText, QuestionText, StepText};
 pub use machine::MachineText;

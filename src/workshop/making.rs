@@ -23,6 +23,8 @@ pub enum Making {
     Run(Box<Parcel>),
     /// A sweep.
     Sweep(Box<Sweep>),
+    /// A job that this workshop cannot do, and whether that was said.
+    Unable(bool),
     /// A search; none where the kitchen is too large for one, or the search is over.
     Search(Option<Box<Search>>),
 }
@@ -51,6 +53,7 @@ impl Making {
                 let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
                 return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));
             }
+            Job::Go(_) => return Self::Unable(false),
         };
         Self::Text(Writing { pieces, done: 0, count })
     }
@@ -66,6 +69,11 @@ impl Making {
                 Report::Totals(sweep.totals().iter().map(|total| total.0).collect())
             }
             Self::Search(search) => go_on(search),
+            Self::Unable(true) => Report::Done,
+            Self::Unable(said) => {
+                *said = true;
+                Report::Unable
+            }
         }
     }
 }

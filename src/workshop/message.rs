@@ -1,6 +1,7 @@
 //! The messages between the page and the workshop, as bytes.
 
 use crate::export::{CsvFor, Format};
+use crate::lab::{Complaint, Ending, GoRun, Micros, Settings};
 use crate::parcel::Part;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,34 @@ pub enum Job {
         /// Whether the sum of dish times is to be least; else the makespan.
         dish_times: bool,
     },
+    /// Something about a program in Go. Only a workshop with the machine for such programs can do it: another answers [`Report::Unable`].
+    Go(GoJob),
+}
+
+/// Something about a program in Go. One that does not compile is answered with [`Report::Complaints`], whatever is asked.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum GoJob {
+    /// Whether it compiles: [`Report::Complaints`], empty where it does.
+    Check {
+        /// Its text.
+        program: String,
+    },
+    /// A run: [`Report::Running`] while it lasts, then [`Report::Ran`] in parts.
+    Run {
+        /// Its text.
+        program: String,
+        /// How it is run.
+        settings: Settings,
+    },
+    /// Runs under other schedules: [`Report::Explored`] again and again, the last with all that were asked for.
+    Explore {
+        /// Its text.
+        program: String,
+        /// How it is run. The policy is `random`, and the seeds are those from 1 on.
+        settings: Settings,
+        /// How many seeds.
+        seeds: u64,
+    },
 }
 
 /// What the workshop answers.
@@ -86,6 +115,31 @@ pub enum Report {
     },
     /// The totals of a sweep so far, milliseconds, with 1, 2, … cores.
     Totals(Vec<u64>),
+    /// What is wrong with a program in Go, in the order of its text.
+    Complaints(Vec<Complaint>),
+    /// A program in Go still runs.
+    Running {
+        /// The moment in it.
+        at: Micros,
+        /// How many instructions were executed.
+        instructions: u64,
+    },
+    /// The next part of a run of a program in Go.
+    Ran {
+        /// The part: to be appended to those before.
+        part: Box<GoRun>,
+        /// About how much has been sent, percent.
+        percent: u8,
+    },
+    /// The ends that schedules have led to so far, in the order of their first seeds.
+    Explored {
+        /// The ends.
+        endings: Vec<Ending>,
+        /// How many seeds were tried.
+        done: u64,
+    },
+    /// This workshop cannot do the job.
+    Unable,
     /// All parts have been sent.
     Done,
 }
@@ -119,6 +173,15 @@ mod tests {
         }
         let search = Request::Begin(9, Job::Search { kitchen: "cores=2".to_owned(), dish_times: true });
         assert_eq!(decode(&encode(&search)), Some(search));
+        let program = "package main\n".to_owned();
+        let (settings, seeds) = (Settings { seed: u64::MAX, ..Settings::default() }, 200);
+        for job in [GoJob::Check { program: program.clone() }, GoJob::Explore { program, settings, seeds }] {
+            let request = Request::Begin(10, Job::Go(job));
+            assert_eq!(decode(&encode(&request)), Some(request));
+        }
+        let part = Box::new(GoRun { ended: Micros(7), ..GoRun::default() });
+        let ran = Reply { job: 10, report: Report::Ran { part, percent: 100 } };
+        assert_eq!(decode(&encode(&ran)), Some(ran));
         let found = Reply { job: 9, report: Report::Found { cost: 20_000, choices: vec![4], bound: 7, percent: 9 } };
         assert_eq!(decode(&encode(&found)), Some(found));
         let words = Words(vec![0, 1, u32::MAX, 0x0102_0304]);

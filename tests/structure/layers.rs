@@ -24,7 +24,7 @@ const fn layer(name: &'static str, files: &'static [&'static str], may: May) -> 
 }
 
 /// Every layer: engine ← core ← text ← export ← workshop ← model ← page ← programs.
-pub const LAYERS: [Layer; 25] = [
+pub const LAYERS: [Layer; 26] = [
     // The engine.
     layer("units", &["engine/units.rs"], Only(&[])),
     layer("scenario", &["engine/scenario/"], Only(&["units"])),
@@ -46,20 +46,21 @@ pub const LAYERS: [Layer; 25] = [
     layer("schedule", &["schedule/"], Only(&["units", "scenario", "trace", "sim", "link", "run", "lesson"])),
     layer("real", &["real/"], Only(&["units", "scenario", "trace", "sim", "run"])),
     layer("code", &["code.rs"], Only(&[])),
+    layer("lab", &["lab/"], Only(&["scenario", "typed", "link"])),
     // Words, and what is made with them.
     layer(
         "text",
         &["text/"],
         Only(&[
             "units", "scenario", "typed", "trace", "sim", "link", "metrics", "why", "timeline", "kitchen", "schedule",
-            "real",
+            "real", "lab",
         ]),
     ),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
     layer(
         "workshop",
         &["workshop/"],
-        Only(&["units", "scenario", "sim", "link", "run", "parcel", "sweep", "text", "export"]),
+        Only(&["units", "scenario", "golang", "sim", "link", "run", "parcel", "sweep", "lab", "text", "export"]),
     ),
     layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
     // The page.
@@ -70,9 +71,9 @@ pub const LAYERS: [Layer; 25] = [
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.
-pub const EXACT: [&str; 17] = [
+pub const EXACT: [&str; 18] = [
     "units", "scenario", "trace", "sim", "typed", "link", "metrics", "run", "parcel", "sweep", "why", "timeline",
-    "kitchen", "lesson", "real", "schedule", "code",
+    "kitchen", "lesson", "real", "schedule", "code", "lab",
 ];
 
 /// The layers that know the browser.

@@ -1,5 +1,6 @@
 //! English.
 
+mod go;
 mod lesson;
 mod machine;
 mod notice;
