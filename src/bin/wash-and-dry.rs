@@ -4,11 +4,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 use wash_and_dry::export::{self, Format};
+use wash_and_dry::lab::{Micros, Policy, Settings};
 use wash_and_dry::lesson;
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
-use wash_and_dry::text::{CommandText, NoteText, PageText};
-use wash_and_dry_golang::{Compiled, Options, Order, compile, report};
+use wash_and_dry::text::{CommandText, GoText, NoteText, PageText};
+use wash_and_dry::workshop;
+use wash_and_dry_golang::{Compiled, compile, report};
 
 #[derive(Parser)]
 #[command(version, about = CommandText::ABOUT, after_help = CommandText::KEYS_AND_EXAMPLES)]
@@ -78,6 +80,8 @@ enum GoFormat {
     Trace,
     #[value(help = CommandText::GO_CSV)]
     Csv,
+    #[value(help = CommandText::GO_SVG)]
+    Svg,
 }
 
 /// What `--format` allows.
@@ -135,24 +139,12 @@ fn print(output: &[u8], status: ExitCode) -> ExitCode {
     }
 }
 
-/// The longest slice and switch of a program in Go, seconds.
-const MAX_SECONDS: u64 = 3600;
-
 /// Seconds with up to six decimals, as microseconds.
 fn microseconds(text: &str) -> Result<u64, String> {
-    let wrong = || format!("not a number of seconds from 0 to {MAX_SECONDS} with at most 6 decimals");
-    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(part) || part.len() > 6 {
-        return Err(wrong());
-    }
-    let whole: u64 = whole.parse().map_err(|_| wrong())?;
-    let part: u64 = format!("{part:0<6}").parse().map_err(|_| wrong())?;
-    whole
-        .checked_mul(1_000_000)
-        .and_then(|whole| whole.checked_add(part))
-        .filter(|all| *all <= MAX_SECONDS * 1_000_000)
-        .ok_or_else(wrong)
+    let most = Settings::LONGEST;
+    let time = Micros::of_seconds(text).filter(|time| *time <= most);
+    let wrong = || format!("not a number of seconds from 0 to {} with at most 6 decimals", most.seconds());
+    time.map(|time| time.0).ok_or_else(wrong)
 }
 
 /// Reads, compiles and runs a program in Go. The exit status is Go's.
@@ -184,21 +176,16 @@ fn go(arguments: &GoArguments) -> ExitCode {
 
 /// Runs a program in Go and prints what was asked for.
 fn run_go(compiled: &Compiled, arguments: &GoArguments) -> ExitCode {
-    let order = match arguments.policy {
-        GoPolicy::Go => Order::Go,
-        GoPolicy::Fifo => Order::Fifo,
-        GoPolicy::Random => Order::Random(arguments.seed),
-        GoPolicy::Shortest => Order::Shortest,
-        GoPolicy::Stealing => Order::Stealing,
+    let policy = match arguments.policy {
+        GoPolicy::Go => Policy::Go,
+        GoPolicy::Fifo => Policy::Fifo,
+        GoPolicy::Random => Policy::Random,
+        GoPolicy::Shortest => Policy::Shortest,
+        GoPolicy::Stealing => Policy::Stealing,
     };
-    let options = Options {
-        cores: arguments.cores,
-        order,
-        slice_us: arguments.slice,
-        switch_us: arguments.switch,
-        seed: arguments.seed,
-        ..Options::default()
-    };
+    let (slice, switch) = (Micros(arguments.slice), Micros(arguments.switch));
+    let settings = Settings { cores: arguments.cores, policy, slice, switch, seed: arguments.seed };
+    let options = workshop::options(settings);
     if let Some(seeds) = arguments.explore {
         let endings = report::explore(compiled, &options, seeds, |_| true);
         return print(report::table_of_endings(&endings).as_bytes(), ExitCode::SUCCESS);
@@ -212,6 +199,7 @@ fn run_go(compiled: &Compiled, arguments: &GoArguments) -> ExitCode {
         GoFormat::Json => report::to_json(&outcome, file).into_bytes(),
         GoFormat::Trace => report::to_trace(&outcome).into_bytes(),
         GoFormat::Csv => report::to_csv(&outcome).into_bytes(),
+        GoFormat::Svg => export::go_picture(&workshop::plain(&outcome), &GoText::ENGLISH).into_bytes(),
     };
     let printed = print(&shown, status);
     // What a program prints to standard error, and the message of its end: in `json` and `text` they are part of the rest.

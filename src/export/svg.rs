@@ -28,24 +28,28 @@ pub fn lanes(run: &Run) -> usize {
 /// The picture, a lane at a time.
 pub fn pieces(run: &Run, link: &str, text: &'static PageText) -> Pieces {
     let sheet = Sheet::of(run, link, text, &wide);
-    let high = sheet.height();
-    let mut head = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {high}\" width=\"{WIDTH}\" height=\"{high}\" \
-         font-family=\"system-ui, sans-serif\" font-size=\"13\">\n<title>{}</title>\n<rect width=\"{WIDTH}\" \
-         height=\"{high}\" fill=\"{PAPER}\"/>\n<defs>\n",
-        escaped(&text.title.join(" "))
-    );
     let hues = run.hues();
-    for look in run.looks() {
-        head += &pattern(*look, hues);
-    }
-    head += "</defs>\n";
+    let head = head(&text.title.join(" "), sheet.height(), run.looks(), hues);
     let all = sheet.marks().map(move |marks| marks.iter().fold(String::new(), |all, mark| all + &drawn(mark, hues)));
     Box::new(std::iter::once(head).chain(all).chain(std::iter::once("</svg>\n".to_owned())))
 }
 
+/// How a picture begins: its size, title and paper, and the patterns of the looks in it.
+pub(super) fn head(title: &str, high: u64, looks: &[Look], hues: Hues) -> String {
+    let mut head = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {high}\" width=\"{WIDTH}\" height=\"{high}\" \
+         font-family=\"system-ui, sans-serif\" font-size=\"13\">\n<title>{}</title>\n<rect width=\"{WIDTH}\" \
+         height=\"{high}\" fill=\"{PAPER}\"/>\n<defs>\n",
+        escaped(title)
+    );
+    for look in looks {
+        head += &pattern(*look, hues);
+    }
+    head + "</defs>\n"
+}
+
 /// Text escaped for XML.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -73,7 +77,7 @@ fn pattern(look: Look, hues: Hues) -> String {
     format!("<pattern id=\"{name}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">{lines}</pattern>\n")
 }
 
-fn drawn(mark: &Mark, hues: Hues) -> String {
+pub(super) fn drawn(mark: &Mark, hues: Hues) -> String {
     match mark {
         Mark::Box(look, x, y, wide, high) => {
             let color = color(*look, hues);

@@ -39,6 +39,6 @@ pub mod report;
 mod run;
 mod syntax;
 
-pub use machine::Options;
-pub use run::{Compiled, Message, Outcome, compile};
+pub use machine::{Options, log};
+pub use run::{Compiled, Message, Outcome, Running, compile};
 pub use wash_and_dry_engine::sim::Order;

@@ -10,6 +10,7 @@ use crate::machine::{self, Machine, Options};
 use crate::syntax::{self, Lines, Parsed, Pos, Problem};
 use std::fmt::Write;
 use std::rc::Rc;
+use wash_and_dry_engine::sim::Run;
 
 /// What is wrong with a program, at a place of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ const MAX_MESSAGES: usize = 10;
 /// A program that is ready to run.
 pub struct Compiled {
     code: Rc<Code>,
+    /// The program's own text.
+    text: String,
     /// For each source its name and where its lines begin.
     sources: Vec<(String, Lines)>,
 }
@@ -87,7 +90,7 @@ pub fn compile(text: &str) -> Result<Compiled, Vec<Message>> {
     })?;
     let code = Rc::new(code::compile(program));
     let sources = parsed.into_iter().map(|(path, _, lines)| (path.to_owned(), lines)).collect();
-    Ok(Compiled { code, sources })
+    Ok(Compiled { code, text: text.to_owned(), sources })
 }
 
 /// Parses the program and the packages that it imports, directly or not. The machine needs two of them in any case.
@@ -114,6 +117,38 @@ fn parse_all(text: &str) -> Result<Vec<(&'static str, Parsed, Lines)>, Vec<Probl
     Ok(parsed)
 }
 
+/// A run that is not over.
+pub struct Running {
+    run: Run<Machine>,
+    options: Options,
+}
+
+/// How many instructions, and how many times so many events, a run goes on at least before it looks up.
+const INSTRUCTIONS: u64 = 500_000;
+const EVENTS: u64 = 50;
+const ROUNDS: usize = 200;
+
+impl Running {
+    /// Goes on for some ten milliseconds: no less than one instant, though, which may have as many instructions as the machine lets pass without
+    /// time passing. Returns whether the run is not over.
+    pub fn go_on(&mut self) -> bool {
+        let before = self.instructions();
+        (0..ROUNDS).all(|_| self.instructions() - before >= INSTRUCTIONS || self.run.go_on(EVENTS))
+    }
+
+    /// The moment in the run, microseconds.
+    #[must_use]
+    pub fn at_us(&self) -> u64 {
+        self.run.kernel.now().0
+    }
+
+    /// How many instructions were executed.
+    #[must_use]
+    pub fn instructions(&self) -> u64 {
+        self.run.tasks.instructions()
+    }
+}
+
 /// A run that is over.
 pub struct Outcome<'a> {
     compiled: &'a Compiled,
@@ -127,6 +162,18 @@ impl Compiled {
     pub fn run(&self, options: &Options) -> Outcome<'_> {
         let machine = machine::run(self.code.clone(), options);
         Outcome { compiled: self, machine, options: options.clone() }
+    }
+
+    /// Begins a run, to be made in parts.
+    #[must_use]
+    pub fn begin(&self, options: &Options) -> Running {
+        Running { run: machine::begin(self.code.clone(), options), options: options.clone() }
+    }
+
+    /// What came of a run of this program that is over.
+    #[must_use]
+    pub fn outcome(&self, running: Running) -> Outcome<'_> {
+        Outcome { compiled: self, machine: machine::finish(running.run), options: running.options }
     }
 
     /// The line of a place, where it is one of the program's own.
@@ -167,21 +214,21 @@ impl Outcome<'_> {
     /// The exit status: Go's, and 3 for a limit.
     #[must_use]
     pub fn status(&self) -> u8 {
-        match self.end() {
+        match self.ending() {
             End::Returned => 0,
             End::Panic(_) | End::Deadlock(_) | End::Fatal(_) => 2,
             End::Limit(_) => 3,
         }
     }
 
-    pub(crate) fn end(&self) -> &End {
+    pub(crate) fn ending(&self) -> &End {
         self.machine.end.as_ref().unwrap_or(&End::Returned)
     }
 
     /// The message of the end; empty where the program returned.
     #[must_use]
     pub fn end_text(&self, file: &str) -> String {
-        match self.end() {
+        match self.ending() {
             End::Returned => String::new(),
             End::Panic(text) | End::Deadlock(text) | End::Fatal(text) | End::Limit(text) => {
                 let mut told = self.with_places(text, file);
@@ -263,6 +310,15 @@ impl Outcome<'_> {
 
     pub(crate) fn line(&self, place: Place) -> Option<u32> {
         self.compiled.line(place)
+    }
+
+    /// The program's own text.
+    pub(crate) fn text(&self) -> &str {
+        &self.compiled.text
+    }
+
+    pub(crate) fn others(&self, goroutine: u32, most: usize) -> Option<Vec<u32>> {
+        self.machine.others(goroutine, most)
     }
 
     /// How the program was run.

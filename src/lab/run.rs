@@ -42,7 +42,9 @@ pub struct GoRun {
     pub stuck: Vec<Stuck>,
     /// The races.
     pub races: Vec<Race>,
-    /// How many pieces of output, segments, states and wakes were left out, for there were too many to be shown.
+    /// Until when everything is told: the end, unless there was too much to be shown.
+    pub told_until: Micros,
+    /// How many goroutines, segments, changes of state, wakes and things that were printed were left out.
     pub left_out: u64,
 }
 
@@ -57,7 +59,6 @@ impl GoRun {
         self.wakes.extend(part.wakes);
         self.stuck.extend(part.stuck);
         self.races.extend(part.races);
-        self.left_out += part.left_out;
     }
 
     /// A goroutine by its number.

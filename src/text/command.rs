@@ -64,6 +64,8 @@ impl CommandText {
     pub const GO_JSON: &'static str = "output, end, goroutines, segments, states and races as one JSON object";
     /// The format `csv`.
     pub const GO_CSV: &'static str = "what the cores did, a row for each piece";
+    /// Its value `svg`.
+    pub const GO_SVG: &'static str = "a picture of the timelines";
 
     /// What stands below the help of `go`.
     pub const GO_AFTER: &'static str = "\

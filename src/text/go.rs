@@ -92,11 +92,43 @@ sentences! {
 }
 
 sentences! {
+    /// The words of a picture of a run.
+    #[derive(Debug)]
+    #[allow(missing_docs, reason = "each is the word of its name")]
+    pub struct GoPictureText {
+        /// Cores, policy.
+        pub title: &'static str,
+        /// Seconds.
+        pub total: &'static str,
+        pub seconds: &'static str,
+        pub cores: &'static str,
+        pub goroutines: &'static str,
+        /// A core's number.
+        pub core: &'static str,
+        /// A line.
+        pub line: &'static str,
+        /// A channel.
+        pub receive: &'static str,
+        pub send: &'static str,
+        /// How many goroutines are left out.
+        pub more: &'static str,
+        pub runs: &'static str,
+        pub holds: &'static str,
+        pub ready: &'static str,
+        pub asleep: &'static str,
+        pub blocked: &'static str,
+        pub switches: &'static str,
+        pub wakes: &'static str,
+    }
+}
+
+sentences! {
     /// The sentences of the page for programs in Go.
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct GoText {
         pub why: GoWhyText,
+        pub picture: GoPictureText,
         /// How a run ended, in the order of [`EndKind::ALL`].
         pub ends: [&'static str; EndKind::ALL.len()],
         /// The examples, in the order of [`examples::EXAMPLES`].

@@ -25,7 +25,7 @@ mod working;
 
 pub use command::CommandText;
 pub use glossary::MeaningText;
-pub use go::{ExampleText, GoText, GoWhyText};
+pub use go::{ExampleText, GoPictureText, GoText, GoWhyText};
 pub use language::Text;
 pub use lesson::{ChallengeText, KitchenText, LessonText, OpeningText, PictureText, QuestionText, StepText};
 pub use machine::MachineText;

@@ -49,6 +49,9 @@ impl Hues {
         hues
     }
 
+    /// Each stage with a hue of its own, by its number.
+    pub const BY_NUMBER: Self = Self([0, 1, 2, 3, 4, 5, 6, 7]);
+
     /// The number of a stage's hue, from 0 up to [`HUES`].
     #[must_use]
     pub fn hue(&self, stage: StageId) -> usize {

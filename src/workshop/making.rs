@@ -1,5 +1,7 @@
 //! A job that is being made.
 
+#[cfg(feature = "golang")]
+use super::go::Going;
 use super::message::{Job, Report};
 use crate::export::{Pieces, table_of_foreign_text};
 use crate::link;
@@ -23,7 +25,11 @@ pub enum Making {
     Run(Box<Parcel>),
     /// A sweep.
     Sweep(Box<Sweep>),
+    /// Something about a program in Go.
+    #[cfg(feature = "golang")]
+    Go(Going),
     /// A job that this workshop cannot do, and whether that was said.
+    #[cfg(not(feature = "golang"))]
     Unable(bool),
     /// A search; none where the kitchen is too large for one, or the search is over.
     Search(Option<Box<Search>>),
@@ -53,6 +59,9 @@ impl Making {
                 let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
                 return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));
             }
+            #[cfg(feature = "golang")]
+            Job::Go(job) => return Self::Go(Going::new(&job)),
+            #[cfg(not(feature = "golang"))]
             Job::Go(_) => return Self::Unable(false),
         };
         Self::Text(Writing { pieces, done: 0, count })
@@ -69,10 +78,15 @@ impl Making {
                 Report::Totals(sweep.totals().iter().map(|total| total.0).collect())
             }
             Self::Search(search) => go_on(search),
-            Self::Unable(true) => Report::Done,
+            #[cfg(feature = "golang")]
+            Self::Go(going) => going.advance(),
+            #[cfg(not(feature = "golang"))]
             Self::Unable(said) => {
-                *said = true;
-                Report::Unable
+                if std::mem::replace(said, true) {
+                    Report::Done
+                } else {
+                    Report::Unable
+                }
             }
         }
     }

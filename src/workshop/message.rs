@@ -65,13 +65,13 @@ pub enum GoJob {
         /// How it is run.
         settings: Settings,
     },
-    /// Runs under other schedules: [`Report::Explored`] again and again, the last with all that were asked for.
+    /// Runs under other schedules: [`Report::Trying`] and [`Report::Explored`] again and again, the last with all that were asked for.
     Explore {
         /// Its text.
         program: String,
         /// How it is run. The policy is `random`, and the seeds are those from 1 on.
         settings: Settings,
-        /// How many seeds.
+        /// How many seeds; at most 10,000 are tried.
         seeds: u64,
     },
 }
@@ -130,6 +130,11 @@ pub enum Report {
         part: Box<GoRun>,
         /// About how much has been sent, percent.
         percent: u8,
+    },
+    /// Schedules of a program in Go are being tried: nothing new yet.
+    Trying {
+        /// How many seeds were tried.
+        done: u64,
     },
     /// The ends that schedules have led to so far, in the order of their first seeds.
     Explored {

@@ -1,8 +1,15 @@
 //! What the page has made apart from itself, in a module of its own: files to take away, and searches. Jobs come as [messages](message); each is made a part
 //! at a time, so that a worker can be told to stop, and a page that has no worker stays quick.
 
+#[cfg(feature = "golang")]
+mod go;
 mod making;
 pub mod message;
+#[cfg(feature = "golang")]
+mod plain;
+
+#[cfg(feature = "golang")]
+pub use plain::{options, plain};
 
 use crate::text::Text;
 use making::Making;

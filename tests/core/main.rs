@@ -16,6 +16,7 @@ mod foreign;
 mod golang;
 mod golden;
 mod kitchen;
+mod lab;
 mod languages;
 mod lesson;
 mod links;

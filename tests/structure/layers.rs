@@ -56,11 +56,13 @@ pub const LAYERS: [Layer; 26] = [
             "real", "lab",
         ]),
     ),
-    layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
+    layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "lab", "text"])),
     layer(
         "workshop",
         &["workshop/"],
-        Only(&["units", "scenario", "golang", "sim", "link", "run", "parcel", "sweep", "lab", "text", "export"]),
+        Only(&[
+            "units", "scenario", "trace", "golang", "sim", "link", "run", "parcel", "sweep", "lab", "text", "export",
+        ]),
     ),
     layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
     // The page.

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 /// A place in one of the program's sources.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
-pub(crate) struct Place {
+pub struct Place {
     /// The source: 0 is the program itself, others are the library.
     pub(crate) source: u16,
     pub(crate) pos: Pos,

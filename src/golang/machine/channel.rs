@@ -2,6 +2,7 @@
 
 use super::races::Stamp;
 use super::value::Value;
+use crate::check::tree::Place;
 use std::collections::VecDeque;
 
 /// A goroutine that waits at a channel.
@@ -32,11 +33,13 @@ pub(crate) struct Channel {
     pub(crate) receivers: VecDeque<Waiter>,
     pub(crate) closed: bool,
     pub(crate) close_stamp: Option<Stamp>,
+    /// Where the program made it, itself or by a call of the library; and whether itself.
+    pub(crate) made: Option<(Place, bool)>,
 }
 
 impl Channel {
-    pub(crate) fn new(capacity: usize) -> Self {
-        Self { capacity, ..Self::default() }
+    pub(crate) fn new(capacity: usize, made: Option<(Place, bool)>) -> Self {
+        Self { capacity, made, ..Self::default() }
     }
 
     /// All values that it holds.

@@ -2,9 +2,9 @@
 
 use super::Machine;
 use super::channel::{Channel, Waiter};
-use super::goroutine::Wait;
+use super::goroutine::{Thread, Wait};
 use super::heap::Object;
-use super::log::Reason;
+use super::log::{Act, Reason};
 use super::stop::Stop;
 use super::value::Value;
 use crate::check::types::TypeId;
@@ -14,15 +14,16 @@ use wash_and_dry_engine::sim::Kernel;
 const MAX_CAPACITY: i64 = 1 << 24;
 
 impl Machine {
-    pub(super) fn make_channel(&mut self, capacity: i64) -> Result<Value, Stop> {
+    pub(super) fn make_channel(&mut self, thread: &Thread, capacity: i64) -> Result<Value, Stop> {
         if !(0..=MAX_CAPACITY).contains(&capacity) {
             return Err(Stop::Plain("makechan: size out of range".to_owned()));
         }
-        Ok(Value::Object(self.heap.add(Object::Channel(Box::new(Channel::new(capacity as usize))))))
+        let channel = Channel::new(capacity as usize, self.made_at(thread));
+        Ok(Value::Object(self.heap.add(Object::Channel(Box::new(channel)))))
     }
 
     /// Lets a goroutine wait.
-    pub(super) fn park(&mut self, id: u32, reason: Reason, objects: Vec<u32>) -> Stop {
+    pub(super) fn park(&mut self, id: u32, reason: Reason, objects: Vec<(u32, bool)>) -> Stop {
         self.goroutines[id as usize].wait = Some(Wait { reason, objects });
         Stop::Park
     }
@@ -50,7 +51,8 @@ impl Machine {
     }
 
     /// Gives a goroutine that waited to receive its value, and wakes it.
-    fn deliver(&mut self, kernel: &mut Kernel, waiter: &Waiter, value: Value, ok: bool) {
+    fn deliver(&mut self, kernel: &mut Kernel, waiter: &Waiter, value: Value, act: Act) {
+        let ok = act == Act::Sends;
         let stack = &mut self.goroutines[waiter.goroutine as usize].thread.stack;
         let to = waiter.to as usize;
         if let Some(case) = waiter.case {
@@ -63,7 +65,7 @@ impl Machine {
                 stack[to + 1] = Value::bool(ok);
             }
         }
-        self.wake(kernel, waiter.goroutine);
+        self.wake(kernel, waiter.goroutine, act);
     }
 
     /// Tells a goroutine that waited to send that its value was taken, and wakes it.
@@ -71,7 +73,7 @@ impl Machine {
         if let Some(case) = waiter.case {
             self.goroutines[waiter.goroutine as usize].thread.stack[waiter.to as usize] = Value::Int(i64::from(case));
         }
-        self.wake(kernel, waiter.goroutine);
+        self.wake(kernel, waiter.goroutine, Act::Receives);
     }
 
     /// Sends a value where that needs no waiting; returns whether it did.
@@ -91,7 +93,7 @@ impl Machine {
                 let stamp = receiver.stamp.clone();
                 self.note_emptied(channel, stamp);
             }
-            self.deliver(kernel, &receiver, value, true);
+            self.deliver(kernel, &receiver, value, Act::Sends);
             return Ok(true);
         }
         if self.heap.channel(channel).is_some_and(|channel| channel.buffer.len() < channel.capacity) {
@@ -140,7 +142,7 @@ impl Machine {
                 stamp,
             });
         }
-        Err(self.park(id, Reason::Send, vec![channel]))
+        Err(self.park(id, Reason::Send, vec![(channel, true)]))
     }
 
     /// Receives a value where that needs no waiting.
@@ -200,7 +202,7 @@ impl Machine {
         if let Some(channel) = self.heap.channel(channel) {
             channel.receivers.push_back(Waiter { goroutine: id, ticket, case: None, value, to, comma_ok, stamp });
         }
-        Err(self.park(id, Reason::Receive, vec![channel]))
+        Err(self.park(id, Reason::Receive, vec![(channel, false)]))
     }
 
     pub(super) fn close(&mut self, kernel: &mut Kernel, id: u32, channel: Value) -> Result<(), Stop> {
@@ -214,11 +216,11 @@ impl Machine {
         }
         while let Some(receiver) = self.next_waiter(number, false) {
             self.learn(receiver.goroutine, stamp.as_ref());
-            self.deliver(kernel, &receiver, receiver.value, false);
+            self.deliver(kernel, &receiver, receiver.value, Act::Closes);
         }
         while let Some(sender) = self.next_waiter(number, true) {
             self.goroutines[sender.goroutine as usize].wake_fault = Some("send on closed channel");
-            self.wake(kernel, sender.goroutine);
+            self.wake(kernel, sender.goroutine, Act::Closes);
         }
         Ok(())
     }
@@ -228,7 +230,7 @@ impl Machine {
         &mut self,
         kernel: &mut Kernel,
         id: u32,
-        thread: &super::goroutine::Thread,
+        thread: &Thread,
         function: Value,
         arguments: &[Value],
     ) -> Result<(), Stop> {

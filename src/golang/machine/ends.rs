@@ -74,7 +74,7 @@ impl Machine {
         let holder = |id: u32| {
             let wait = self.goroutines[id as usize].wait.as_ref()?;
             let lock = matches!(wait.reason, Reason::Mutex | Reason::ReadLock | Reason::WriteLock | Reason::Once);
-            let object = *wait.objects.first().filter(|_| lock)?;
+            let (object, _) = *wait.objects.first().filter(|_| lock)?;
             self.holders.get(&object).copied()
         };
         for start in blocked {

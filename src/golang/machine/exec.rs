@@ -227,7 +227,7 @@ impl Machine {
                         set!(to, Value::Object(self.heap.add(Object::Map(Box::new(Map::new(key))))));
                     }
                     Op::MakeChannel { to, capacity } => {
-                        let channel = attempt!(self.make_channel(value!(capacity).int()));
+                        let channel = attempt!(self.make_channel(thread, value!(capacity).int()));
                         set!(to, channel);
                     }
                     Op::SliceOf { to, base: of, bounds, ty } => {
@@ -317,14 +317,14 @@ impl Machine {
                         here!();
                         self.native(kernel, id, thread, native, base + at as usize)?;
                         thread.frames[depth].texts.clear();
-                        self.drain_outside(kernel);
+                        self.passed(kernel, thread);
                     }
                     Op::Go { function, at, count } => {
                         here!();
                         let first = base + at as usize;
                         let arguments: Vec<Value> = thread.stack[first..first + count as usize].to_vec();
                         self.go(kernel, id, thread, value!(function), &arguments)?;
-                        self.drain_outside(kernel);
+                        self.passed(kernel, thread);
                     }
                     Op::Defer { function, at, count } => {
                         let first = base + at as usize;
@@ -354,7 +354,7 @@ impl Machine {
                     Op::Send { channel, value } => {
                         here!();
                         self.send(kernel, id, value!(channel), value!(value))?;
-                        self.drain_outside(kernel);
+                        self.passed(kernel, thread);
                     }
                     Op::Receive { to, channel, comma_ok, ty } => {
                         here!();
@@ -364,18 +364,18 @@ impl Machine {
                         if comma_ok {
                             set!(to + 1, Value::bool(ok));
                         }
-                        self.drain_outside(kernel);
+                        self.passed(kernel, thread);
                     }
                     Op::Close { channel } => {
                         here!();
                         self.close(kernel, id, value!(channel))?;
-                        self.drain_outside(kernel);
+                        self.passed(kernel, thread);
                     }
                     Op::Select { at, table, to } => {
                         here!();
                         let table = &code.selects[table as usize];
                         self.select(kernel, id, thread, base + at as usize, table, base + to as usize)?;
-                        self.drain_outside(kernel);
+                        self.passed(kernel, thread);
                     }
                     Op::Work { length } => {
                         here!();

@@ -65,8 +65,8 @@ pub(crate) struct Thread {
 #[derive(Clone, Debug)]
 pub(crate) struct Wait {
     pub(crate) reason: Reason,
-    /// The channels or the lock.
-    pub(crate) objects: Vec<u32>,
+    /// The channels or the lock, and whether it would send.
+    pub(crate) objects: Vec<(u32, bool)>,
 }
 
 /// A goroutine.

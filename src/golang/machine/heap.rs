@@ -173,6 +173,26 @@ impl Heap {
         String::from_utf8_lossy(self.bytes(value.text())).into_owned()
     }
 
+    /// How many objects there is room for.
+    pub(crate) fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Whether one of these objects can be reached from the roots.
+    pub(crate) fn reaches(&self, roots: impl Iterator<Item = Value>, wanted: &[u32]) -> bool {
+        let mut seen = vec![false; self.slots.len()];
+        let mut queue: Vec<u32> = roots.filter_map(Value::object).collect();
+        while let Some(number) = queue.pop() {
+            if wanted.contains(&number) {
+                return true;
+            }
+            if !std::mem::replace(&mut seen[number as usize], true) {
+                held_by(&self.slots[number as usize].object, &mut queue);
+            }
+        }
+        false
+    }
+
     /// Frees all objects that cannot be reached from the roots.
     pub(crate) fn collect(&mut self, roots: impl Iterator<Item = Value>) {
         let mut queue: Vec<u32> = vec![0];
@@ -183,15 +203,7 @@ impl Heap {
                 continue;
             }
             slot.marked = true;
-            match &slot.object {
-                Object::Free | Object::Bytes(_) => {}
-                Object::Cells(cells) => queue.extend(cells.iter().copied().filter_map(Value::object)),
-                Object::Map(map) => queue.extend(map.values().filter_map(Value::object)),
-                Object::Channel(channel) => queue.extend(channel.values().filter_map(Value::object)),
-                Object::Boxed(_, value) => queue.extend(value.object()),
-                Object::Closure { captures, .. } => queue.extend(captures.iter().copied().filter_map(Value::object)),
-                Object::Walk { map, .. } => queue.push(*map),
-            }
+            held_by(&slot.object, &mut queue);
         }
         for (number, slot) in (0..).zip(&mut self.slots) {
             if std::mem::take(&mut slot.marked) || matches!(slot.object, Object::Free) {
@@ -207,6 +219,19 @@ impl Heap {
     /// Whether an object is free: what is kept beside the heap forgets it.
     pub(crate) fn is_free(&self, object: u32) -> bool {
         matches!(self.get(object), Object::Free)
+    }
+}
+
+/// Adds the objects that an object holds.
+fn held_by(object: &Object, queue: &mut Vec<u32>) {
+    match object {
+        Object::Free | Object::Bytes(_) => {}
+        Object::Cells(cells) => queue.extend(cells.iter().copied().filter_map(Value::object)),
+        Object::Map(map) => queue.extend(map.values().filter_map(Value::object)),
+        Object::Channel(channel) => queue.extend(channel.values().filter_map(Value::object)),
+        Object::Boxed(_, value) => queue.extend(value.object()),
+        Object::Closure { captures, .. } => queue.extend(captures.iter().copied().filter_map(Value::object)),
+        Object::Walk { map, .. } => queue.push(*map),
     }
 }
 

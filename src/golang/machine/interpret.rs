@@ -2,7 +2,7 @@
 
 use super::Machine;
 use super::goroutine::{Role, Thread};
-use super::limits::{MAX_INSTRUCTIONS, MAX_PIECES, MAX_WITHOUT_TIME};
+use super::limits::{MAX_INSTRUCTIONS, MAX_PIECES, MAX_STARTED, MAX_WITHOUT_TIME};
 use super::log::End;
 use super::stop::{Stop, heap_limit};
 use super::value::Value;
@@ -57,6 +57,8 @@ impl Machine {
             format!(
                 "more than {MAX_WITHOUT_TIME} instructions without any time passing: a loop that neither works nor waits?"
             )
+        } else if self.goroutines.len() > MAX_STARTED {
+            format!("more than {MAX_STARTED} goroutines in all")
         } else if self.log.pieces() > MAX_PIECES {
             format!("more than {MAX_PIECES} pieces of work, waits and lines of output")
         } else {

@@ -52,7 +52,7 @@ impl Machine {
         for (number, sends) in table.sends.iter().enumerate() {
             let (channel, value) = case(thread, number);
             let Value::Object(channel) = channel else { continue };
-            objects.push(channel);
+            objects.push((channel, *sends));
             let value = if *sends { value } else { self.zero(table.elements[number]) };
             let waiter = Waiter {
                 goroutine: id,

@@ -2,7 +2,7 @@
 
 use super::goroutine::{Goroutine, Thread};
 use super::heap::{Heap, Object};
-use super::log::{End, Log};
+use super::log::{Act, End, Log};
 use super::races::Meeting;
 use super::timer_list::Timers;
 use super::value::Value;
@@ -78,6 +78,11 @@ pub(crate) struct Machine {
     /// Goroutines in the queues of locks, by the lock; who holds it; and what was passed on at it.
     pub(super) parked: BTreeMap<u32, VecDeque<Parked>>,
     pub(super) holders: BTreeMap<u32, u32>,
+    /// The numbers of things in the log, by their objects.
+    pub(super) things: BTreeMap<u32, u32>,
+    /// The goroutine that runs, and how many wakes have their place.
+    pub(super) acting: Option<u32>,
+    pub(super) placed: usize,
     pub(super) meetings: BTreeMap<(u32, u32), Meeting>,
     pub(super) timers: Timers,
     /// Goroutines that run without a core: those that are ready, and when others wake.
@@ -130,6 +135,9 @@ impl Machine {
             active: 0,
             parked: BTreeMap::new(),
             holders: BTreeMap::new(),
+            things: BTreeMap::new(),
+            acting: None,
+            placed: 0,
             meetings: BTreeMap::new(),
             timers: Timers::default(),
             outside_ready: VecDeque::new(),
@@ -212,14 +220,15 @@ impl Machine {
     }
 
     /// Makes a goroutine that waits able to run.
-    pub(super) fn wake(&mut self, kernel: &mut Kernel, id: u32) {
+    pub(super) fn wake(&mut self, kernel: &mut Kernel, id: u32, act: Act) {
         let goroutine = &mut self.goroutines[id as usize];
         goroutine.ticket += 1;
+        goroutine.asleep = false;
         if goroutine.wait.take().is_some() {
             self.active += 1;
+            self.note_wake(kernel, id, act);
         }
-        goroutine.asleep = false;
-        if goroutine.outside {
+        if self.goroutines[id as usize].outside {
             self.outside_ready.push_back(id);
         } else {
             self.make_ready(kernel, id);
@@ -252,7 +261,7 @@ pub(crate) fn begin(code: Rc<Code>, options: &Options) -> Run<Machine> {
         machine.goroutines[main as usize].outside = options.outside.contains(&name);
         machine.goroutines[main as usize].name = name;
     }
-    machine.wake(&mut kernel, main);
+    machine.wake(&mut kernel, main, Act::Time);
     machine.drain_outside(&mut kernel);
     Run::begin(kernel, machine)
 }

@@ -2,7 +2,7 @@
 
 use super::Machine;
 use super::goroutine::Thread;
-use super::log::{Change, End, Segment, State};
+use super::log::{Act, Change, End, Segment, State};
 use super::stop::Stop;
 use super::timers::FIRST_TIMER;
 use super::value::Value;
@@ -32,7 +32,7 @@ impl Tasks for Machine {
         if sleeper >= FIRST_TIMER {
             self.fire(kernel, sleeper);
         } else {
-            self.wake(kernel, sleeper);
+            self.wake(kernel, sleeper, Act::Time);
         }
         self.drain_outside(kernel);
     }
@@ -47,7 +47,7 @@ impl Tasks for Machine {
                 break;
             }
             let id = entry.remove();
-            self.wake(kernel, id);
+            self.wake(kernel, id, Act::Time);
             self.drain_outside(kernel);
         }
     }
@@ -118,7 +118,9 @@ impl Machine {
         }
         let mut thread = std::mem::take(&mut self.goroutines[id as usize].thread);
         self.nested += 1;
+        let before = self.acting.replace(id);
         let stop = self.run_thread(kernel, id, &mut thread);
+        self.acting = before;
         self.nested -= 1;
         if let Some(place) = self.own_place(&thread) {
             self.goroutines[id as usize].place = place;
@@ -167,6 +169,7 @@ impl Machine {
                     self.active -= 1;
                 }
                 self.note(kernel, id, state, core);
+                self.note_wait(id);
             }
             Stop::Yield => {
                 kernel.gives_way();
@@ -177,6 +180,7 @@ impl Machine {
                 let goroutine = &mut self.goroutines[id as usize];
                 goroutine.ended_at = Some(now);
                 goroutine.thread = Thread::default();
+                goroutine.clock = super::races::Clock::default();
                 self.alive -= 1;
                 self.active -= 1;
                 self.note(kernel, id, State::Ended, core);

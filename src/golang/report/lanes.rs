@@ -7,6 +7,8 @@ use serde_json::Number;
 /// A stretch of time in which a goroutine did one thing.
 #[derive(Clone, Copy)]
 pub(super) struct Stretch {
+    /// The place of its change in the log.
+    pub(super) number: usize,
     pub(super) goroutine: u32,
     pub(super) from: u64,
     pub(super) to: u64,
@@ -15,20 +17,31 @@ pub(super) struct Stretch {
 
 /// What all goroutines did, in order of goroutine, then of time. What took no time is left out.
 pub(super) fn stretches(outcome: &Outcome<'_>) -> Vec<Stretch> {
-    let end = outcome.ended_us();
-    let mut by_goroutine: Vec<Vec<Change>> = vec![Vec::new(); outcome.goroutines().len()];
-    for change in &outcome.log().changes {
+    let mut all = all_stretches(outcome, usize::MAX);
+    all.retain(|stretch| stretch.from < stretch.to);
+    all
+}
+
+/// The same, with what took no time but was the last of its goroutine, which was cut off; made from the first changes, at most so many.
+pub(super) fn all_stretches(outcome: &Outcome<'_>, most: usize) -> Vec<Stretch> {
+    let changes = &outcome.log().changes;
+    let end = changes.get(most).map_or(outcome.ended_us(), |next| next.at);
+    let mut by_goroutine: Vec<Vec<usize>> = vec![Vec::new(); outcome.goroutines().len()];
+    for (number, change) in changes.iter().take(most).enumerate() {
         if let Some(list) = by_goroutine.get_mut(change.goroutine as usize) {
-            list.push(*change);
+            list.push(number);
         }
     }
     let mut all = Vec::new();
     for (goroutine, list) in (0..).zip(&by_goroutine) {
-        for (number, change) in list.iter().enumerate() {
-            let to = list.get(number + 1).map_or(end, |next| next.at);
+        for (place, number) in list.iter().enumerate() {
+            let change = changes[*number];
+            let next = list.get(place + 1).map(|next| changes[*next]);
+            let to = next.map_or(end, |next| next.at);
             let lasting = !matches!(change.state, State::Ended | State::Cut);
-            if lasting && change.at < to {
-                all.push(Stretch { goroutine, from: change.at, to, change: *change });
+            let last = next.is_none_or(|next| next.state == State::Cut);
+            if lasting && (change.at < to || last) {
+                all.push(Stretch { number: *number, goroutine, from: change.at, to, change });
             }
         }
     }

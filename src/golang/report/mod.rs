@@ -4,11 +4,14 @@ mod events;
 mod explore;
 mod json;
 mod lanes;
+mod names;
+mod record;
 mod table;
 mod timeline;
 
 pub use events::to_trace;
-pub use explore::{Ending, explore, table_of_endings};
+pub use explore::{Ending, Explorer, explore, table_of_endings};
 pub use json::to_json;
+pub use record::{GoroutineRecord, Most, StateRecord, ThingRecord, WakeRecord};
 pub use table::to_csv;
 pub use timeline::to_text;

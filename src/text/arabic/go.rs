@@ -1,6 +1,6 @@
 //! The page for programs in Go, in Arabic.
 
-use crate::text::go::{ExampleText, GoText, GoWhyText};
+use crate::text::go::{ExampleText, GoPictureText, GoText, GoWhyText};
 
 impl GoText {
     /// Arabic.
@@ -44,6 +44,25 @@ impl GoText {
             alone: "لا تملكه أي goroutine أخرى، فلا أحد يستطيع ذلك أبدًا.",
             only: "لا تستطيع ذلك إلا \u{2068}{0}\u{2069}.",
             ring: "فكل منها تنتظر الأخرى في حلقة: \u{2068}{0}\u{2069}.",
+        },
+        picture: GoPictureText {
+            title: "الأنوية: {0}. القاعدة: \u{2068}{1}\u{2069}.",
+            total: "{0} ث في المجموع",
+            seconds: "{0} ث",
+            cores: "الأنوية: أي goroutine تعمل على كل منها",
+            goroutines: "الـ goroutines: أين كل منها",
+            core: "النواة {0}",
+            line: "السطر {0}",
+            receive: "استقبال من \u{2068}{0}\u{2069}",
+            send: "إرسال إلى \u{2068}{0}\u{2069}",
+            more: "و{0} أخرى",
+            runs: "تعمل، مع رقم السطر",
+            holds: "تحبس نواتها دون عمل",
+            ready: "جاهزة، وكل الأنوية مشغولة",
+            asleep: "نائمة",
+            blocked: "تنتظر، وماذا تنتظر",
+            switches: "تبديل المهمة",
+            wakes: "توقظ أخرى",
         },
         ends: ["تعود main", "ذعر (panic)", "إقفال متبادل (deadlock)", "خطأ قاتل", "بلوغ حد"],
         examples: [

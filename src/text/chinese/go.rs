@@ -1,6 +1,6 @@
 //! The page for programs in Go, in Chinese.
 
-use crate::text::go::{ExampleText, GoText, GoWhyText};
+use crate::text::go::{ExampleText, GoPictureText, GoText, GoWhyText};
 
 impl GoText {
     /// Chinese.
@@ -44,6 +44,25 @@ impl GoText {
             alone: "别的 goroutine 都拿不到它，所以永远不会有谁来。",
             only: "只有 {0} 能做到。",
             ring: "于是它们互相等待，成了一个环：{0}。",
+        },
+        picture: GoPictureText {
+            title: "核心：{0}。策略：{1}。",
+            total: "一共 {0} 秒",
+            seconds: "{0} 秒",
+            cores: "核心：各自在运行哪个 goroutine",
+            goroutines: "goroutine：各自在哪里",
+            core: "核心 {0}",
+            line: "第 {0} 行",
+            receive: "从 {0} 接收",
+            send: "向 {0} 发送",
+            more: "还有 {0} 个",
+            runs: "运行中，标出行号",
+            holds: "占着核心却不工作",
+            ready: "就绪，核心都在忙",
+            asleep: "睡眠",
+            blocked: "阻塞，标出在等什么",
+            switches: "换任务",
+            wakes: "唤醒另一个",
         },
         ends: ["main 返回", "panic", "死锁", "致命错误", "达到上限"],
         examples: [

@@ -1,6 +1,6 @@
 //! The page for programs in Go, in English.
 
-use crate::text::go::{ExampleText, GoText, GoWhyText};
+use crate::text::go::{ExampleText, GoPictureText, GoText, GoWhyText};
 
 impl GoText {
     /// English.
@@ -44,6 +44,25 @@ impl GoText {
             alone: "No other goroutine has it, so nobody ever could.",
             only: "Only {0} could.",
             ring: "So they wait for each other in a ring: {0}.",
+        },
+        picture: GoPictureText {
+            title: "Cores: {0}. Policy: {1}.",
+            total: "{0} s in all",
+            seconds: "{0} s",
+            cores: "Cores: which goroutine each one runs",
+            goroutines: "Goroutines: where each one is",
+            core: "core {0}",
+            line: "line {0}",
+            receive: "receive from {0}",
+            send: "send to {0}",
+            more: "and {0} more",
+            runs: "running, by line",
+            holds: "keeps its core without working",
+            ready: "ready, all cores busy",
+            asleep: "asleep",
+            blocked: "blocked, on what",
+            switches: "switching",
+            wakes: "wakes another one",
         },
         ends: ["main returns", "a panic", "a deadlock", "a fatal error", "a limit is reached"],
         examples: [

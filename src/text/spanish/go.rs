@@ -1,6 +1,6 @@
 //! The page for programs in Go, in Spanish.
 
-use crate::text::go::{ExampleText, GoText, GoWhyText};
+use crate::text::go::{ExampleText, GoPictureText, GoText, GoWhyText};
 
 impl GoText {
     /// Spanish.
@@ -44,6 +44,25 @@ impl GoText {
             alone: "Ninguna otra goroutine lo tiene, así que nadie podría nunca.",
             only: "Solo {0} podría.",
             ring: "Así que se esperan unas a otras en círculo: {0}.",
+        },
+        picture: GoPictureText {
+            title: "Núcleos: {0}. Regla: {1}.",
+            total: "{0,} s en total",
+            seconds: "{0,} s",
+            cores: "Núcleos: qué goroutine ejecuta cada uno",
+            goroutines: "Goroutines: dónde está cada una",
+            core: "núcleo {0}",
+            line: "línea {0}",
+            receive: "recibir de {0}",
+            send: "enviar a {0}",
+            more: "y {0} más",
+            runs: "en marcha, por línea",
+            holds: "retiene su núcleo sin trabajar",
+            ready: "lista, todos los núcleos ocupados",
+            asleep: "dormida",
+            blocked: "bloqueada, y en qué",
+            switches: "cambio de tarea",
+            wakes: "despierta a otra",
         },
         ends: ["main termina", "un pánico", "un interbloqueo (deadlock)", "un error fatal", "se alcanza un límite"],
         examples: [

@@ -13,8 +13,8 @@ const (
 	once
 )
 
-// park waits in a queue; wake wakes who waits longest there, and says whether anybody did.
-func park(q *queue, reason int)
+// park waits in a queue for what a lock has, whose queue may be another one; wake wakes who waits longest there, and says whether anybody did.
+func park(q *queue, reason int, lock *queue)
 func wake(q *queue) bool
 func waiting(q *queue) int
 
@@ -36,7 +36,7 @@ type Mutex struct {
 
 func (m *Mutex) Lock() {
 	if m.locked {
-		park(&m.queue, mutex)
+		park(&m.queue, mutex, &m.queue)
 	}
 	m.locked = true
 	acquire(&m.queue)
@@ -69,7 +69,7 @@ type RWMutex struct {
 
 func (m *RWMutex) Lock() {
 	if m.writing || m.readers > 0 {
-		park(&m.write, writeLock)
+		park(&m.write, writeLock, &m.write)
 	}
 	m.writing = true
 	acquire(&m.write)
@@ -102,7 +102,7 @@ func (m *RWMutex) Unlock() {
 
 func (m *RWMutex) RLock() {
 	if m.writing || waiting(&m.write) > 0 {
-		park(&m.read, readLock)
+		park(&m.read, readLock, &m.write)
 	} else {
 		m.readers++
 	}
@@ -158,7 +158,7 @@ func (wg *WaitGroup) Done() { wg.Add(-1) }
 
 func (wg *WaitGroup) Wait() {
 	if wg.n > 0 {
-		park(&wg.queue, waitGroup)
+		park(&wg.queue, waitGroup, &wg.queue)
 	}
 	acquire(&wg.queue)
 }
@@ -222,7 +222,7 @@ func NewCond(l Locker) *Cond { return &Cond{L: l} }
 
 func (c *Cond) Wait() {
 	c.L.Unlock()
-	park(&c.queue, condition)
+	park(&c.queue, condition, &c.queue)
 	c.L.Lock()
 }
 

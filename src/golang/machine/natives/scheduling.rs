@@ -2,7 +2,7 @@
 
 use super::call::{Call, Native};
 use crate::machine::Machine;
-use crate::machine::log::{End, Printed, Reason};
+use crate::machine::log::{Act, End, Printed, Reason};
 use crate::machine::state::Parked;
 use crate::machine::stop::Stop;
 use crate::machine::timers::START;
@@ -44,10 +44,10 @@ pub(super) const ALL: &[(&str, Native)] = &[
         Err(Stop::Work)
     }),
     ("sync.park", |machine, call| {
-        let (queue, reason) = (call.object(0), Reason::of_library(call.int(1)));
+        let (queue, reason, lock) = (call.object(0), Reason::of_library(call.int(1)), call.object(2));
         let parked = Parked { goroutine: call.id, ticket: machine.goroutines[call.id as usize].ticket };
         machine.parked.entry(queue).or_default().push_back(parked);
-        Err(machine.park(call.id, reason, vec![queue]))
+        Err(machine.park(call.id, reason, vec![(lock, false)]))
     }),
     ("sync.wake", wake),
     ("sync.waiting", |machine, call| {
@@ -100,7 +100,19 @@ fn wake(machine: &mut Machine, call: &mut Call<'_>) -> Result<(), Stop> {
         }
         if let Some(next) = next {
             woken = machine.goroutines[next.goroutine as usize].ticket == next.ticket;
-            machine.wake(call.kernel, next.goroutine);
+            let wait = machine.goroutines[next.goroutine as usize].wait.clone();
+            let act = match wait.as_ref().map(|wait| wait.reason) {
+                Some(Reason::WaitGroup) => Act::Finishes,
+                Some(Reason::Condition) => Act::Signals,
+                _ => Act::Unlocks,
+            };
+            // A lock passes to who waited longest.
+            if act == Act::Unlocks
+                && let Some((lock, _)) = wait.as_ref().and_then(|wait| wait.objects.first())
+            {
+                machine.holders.insert(*lock, next.goroutine);
+            }
+            machine.wake(call.kernel, next.goroutine, act);
         }
     }
     call.give(Value::bool(woken))
