@@ -150,7 +150,12 @@ impl Sheet {
         head.push(layout.end(Set::Plain, EDGE, 26, text.total_of(self.run.makespan())));
         head.extend(self.keys.iter().cloned());
         head.push(layout.start(Set::Heading, EDGE, self.cores_top() - 12, text.cores.to_owned()));
-        head.push(layout.start(Set::Heading, EDGE, self.dishes_top() - 12, text.dishes.to_owned()));
+        head.push(layout.start(
+            Set::Heading,
+            EDGE,
+            self.dishes_top() - 12,
+            text.all_dishes(self.run.scenario()).to_owned(),
+        ));
         head.extend(self.ticks.iter().cloned());
         if scenario.dishes > MOST_DISHES {
             let more = text.count(u64::from(scenario.dishes - MOST_DISHES));

@@ -70,6 +70,8 @@ pub struct Area {
     pub place: Frame,
     /// As many bowls, basins or racks as the station has places; one long one where there is no limit or no room.
     pub units: i32,
+    /// Whether any number of dishes finds a place there.
+    pub endless: bool,
 }
 
 /// The heights of a kitchen's parts, pixels.
@@ -102,9 +104,11 @@ const LEAST_SMALL_COLUMN: i32 = 46;
 const WIDE_COLUMN: i32 = 104;
 /// The least distance between a station and the edge of its column.
 const GAP: i32 = 4;
-/// The least width of one of several bowls.
+/// The least width of one of several bowls, and in one of several kitchens.
 const LEAST_UNIT: i32 = 22;
-/// The greatest width of a bowl that is the only one.
+const LEAST_SMALL_UNIT: i32 = 12;
+/// The least and the greatest width of a bowl that is the only one.
+const LEAST_BOWL: i32 = 28;
 const ONE_BOWL: i32 = 58;
 /// The greatest width of a station.
 const MOST: i32 = 190;
@@ -134,8 +138,10 @@ pub(super) fn areas(trace: &Trace, width: i32, detail: Detail) -> Vec<Area> {
         let (left, top) = ((number % per_row) * column, (number / per_row) * row_height);
         let inner = (column - 2 * GAP).clamp(0, MOST);
         let places = stage.and_then(|stage| stages[stage].places).map(i32::from);
-        let units = places.filter(|places| places * LEAST_UNIT <= inner).unwrap_or(1);
-        let wide = if places == Some(1) { inner.min(ONE_BOWL) } else { inner };
+        let least = if detail == Detail::Small { LEAST_SMALL_UNIT } else { LEAST_UNIT };
+        let units = places.filter(|places| places * least <= inner).unwrap_or(1);
+        // A bowl that is the only one stands free, however little room there is.
+        let wide = if places == Some(1) { (inner * 2 / 3).clamp(LEAST_BOWL, ONE_BOWL).min(inner) } else { inner };
         let within = |wide: i32, y: i32, height: i32| Frame { x: left + (column - wide) / 2, y, width: wide, height };
         let shelf_top = top + head;
         let place_top = shelf_top + heights.shelf + heights.air;
@@ -151,6 +157,7 @@ pub(super) fn areas(trace: &Trace, width: i32, detail: Detail) -> Vec<Area> {
             shelf: stage.map(|_| within(inner, shelf_top, heights.shelf)),
             place,
             units,
+            endless: places.is_none(),
         }
     };
     (0..count).map(area).collect()

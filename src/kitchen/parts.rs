@@ -3,7 +3,7 @@
 use super::Detail;
 use super::area::{Area, AreaKind, Frame};
 use super::place::Spot;
-use crate::timeline::Look;
+use crate::timeline::{Bulks, Look};
 use crate::units::{CoreId, DishId};
 
 /// A dish that is drawn.
@@ -72,6 +72,8 @@ pub struct Scene {
     pub to_come: u32,
     /// The places for hands.
     pub(super) held: Vec<Held>,
+    /// How large dishes are drawn.
+    pub(super) bulks: Bulks,
 }
 
 /// A pair of hands, which is a core.

@@ -5,7 +5,7 @@ use super::parts::Scene;
 use super::place::{Spot, spot_at};
 use super::stand::{is_held, stand};
 use super::{Census, Detail, MOST_PLATES, hands, heaps};
-use crate::timeline::Look;
+use crate::timeline::{Bulks, Look};
 use crate::trace::{CoreState, Trace};
 use crate::units::{DishId, Millis};
 
@@ -39,7 +39,7 @@ fn empty(trace: &Trace, width: i32, detail: Detail) -> Scene {
     let areas = areas(trace, width, detail);
     let bottom = areas.iter().map(|area| area.place.bottom()).max().unwrap_or(0);
     let (hands, height) = hands::bench(trace.scenario().cores, bottom, width, detail);
-    Scene { height, detail, areas, hands, ..Scene::default() }
+    Scene { height, detail, areas, hands, bulks: Bulks::of(trace.scenario()), ..Scene::default() }
 }
 
 /// Adds every dish as a plate, or to the heap of its place where there are too many.

@@ -5,6 +5,9 @@ use super::area::Frame;
 /// The least radius with which a number can be read.
 pub const LEAST_RADIUS: i32 = 9;
 
+/// The greatest radius of a big dish that the share of a small one counts from.
+const MOST_OF_SMALL: i32 = 20;
+
 /// A place for a dish: its middle and radius.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Slot {
@@ -77,6 +80,52 @@ pub(super) fn rows(frame: Frame, units: i32, count: usize, cell: Cell) -> Rows {
         Slot { x: left + place * pitch + pitch / 2, y, radius }
     });
     Rows { slots: slots.collect(), count: used, pitch }
+}
+
+/// The rows of plates of different sizes on the bottom edge of a box, as large as they fit: each has a share, percent, of the greatest
+/// radius. As many as fit where not all do.
+pub(super) fn flow(frame: Frame, shares: &[i32], cell: Cell) -> Rows {
+    let most = lay(frame, shares, cell, LEAST_RADIUS).slots.len();
+    let mut radius = cell.most;
+    let mut found = lay(frame, shares, cell, radius);
+    while radius > LEAST_RADIUS && found.slots.len() < most {
+        radius -= 1;
+        found = lay(frame, shares, cell, radius);
+    }
+    found
+}
+
+/// The rows of those plates that fit, the largest of which have a radius.
+fn lay(frame: Frame, shares: &[i32], cell: Cell, radius: i32) -> Rows {
+    let size = |share: &i32| {
+        // Where there is much room a small dish does not get as large as a big one is where there is little.
+        let radius = if *share < 100 { (radius.min(MOST_OF_SMALL) * share / 100).max(LEAST_RADIUS) } else { radius };
+        (radius, cell.width * radius / 16, cell.height * radius / 16)
+    };
+    let mut rows = Rows { slots: Vec::new(), count: 0, pitch: i32::MAX };
+    let (mut left, mut bottom) = (shares, frame.bottom());
+    while !left.is_empty() {
+        let (mut wide, mut high, mut count) = (0, 0, 0);
+        for (_, width, height) in left.iter().map(size) {
+            if count > 0 && wide + width > frame.width {
+                break;
+            }
+            (wide, high, count) = (wide + width, high.max(height), count + 1);
+        }
+        // One row there always is.
+        if rows.count > 0 && bottom - high < frame.y || rows.count == 0 && radius > LEAST_RADIUS && high > frame.height
+        {
+            break;
+        }
+        let mut x = frame.middle() - wide / 2;
+        for (radius, width, height) in left[..count].iter().map(size) {
+            rows.slots.push(Slot { x: x + width / 2, y: bottom - (height - radius), radius });
+            rows.pitch = rows.pitch.min(width);
+            x += width;
+        }
+        (left, bottom, rows.count) = (&left[count..], bottom - high, rows.count + 1);
+    }
+    rows
 }
 
 /// Whether `count` plates fit with their numbers.

@@ -3,7 +3,7 @@
 use super::area::Frame;
 use super::parts::{Heap, Plate, Scene, room_of};
 use super::place::Spot;
-use super::slots::{Cell, LEAST_RADIUS, all_fit, rows};
+use super::slots::{Cell, LEAST_RADIUS, all_fit, flow, rows};
 use super::{Detail, MOST_HANDS, hands};
 use crate::timeline::Look;
 use crate::units::DishId;
@@ -31,19 +31,29 @@ pub(super) fn stand(scene: &mut Scene, spot: Spot, dishes: &[(DishId, Option<Loo
         return;
     };
     let frame = Frame { y: frame.y + free, height: frame.height - free, ..frame };
-    let at_station = matches!(spot, Spot::Inside(_));
-    let units = if at_station { area.units } else { 1 };
+    // Each in a bowl of its own, where bowls are wide enough.
+    let ways = if matches!(spot, Spot::Inside(_)) { [area.units, 1] } else { [1, 1] };
+    let differ = scene.bulks.differ();
     let most = match (scene.detail, spot) {
+        (Detail::Full, _) if differ => 24,
+        (Detail::Small, _) if differ => 16,
         (Detail::Small, _) | (_, Spot::Queue(_)) => 11,
         _ => 16,
     };
     // Hands that do not fit stay on their bench.
-    let held = dishes.iter().any(|(_, look)| is_held(*look));
-    let with_hands =
-        held && scene.hands.len() <= usize::from(MOST_HANDS) && all_fit(frame, units, dishes.len(), Cell::held(most));
+    let held = dishes.iter().any(|(_, look)| is_held(*look)) && scene.hands.len() <= usize::from(MOST_HANDS);
+    let fits = |cell: Cell| ways.into_iter().find(|units| all_fit(frame, *units, dishes.len(), cell));
+    let by_hand = if held { fits(Cell::held(most)) } else { None };
+    let with_hands = by_hand.is_some();
     let cell = if with_hands { Cell::held(most) } else { Cell::plate(most) };
-    let all = all_fit(frame, units, dishes.len(), cell);
-    let all_rows = rows(frame, units, dishes.len(), cell);
+    let units = by_hand.or_else(|| fits(cell));
+    let all = units.is_some();
+    let all_rows = if differ {
+        let shares: Vec<i32> = dishes.iter().map(|(dish, _)| scene.bulks.share(*dish)).collect();
+        flow(frame, &shares, cell)
+    } else {
+        rows(frame, units.unwrap_or(1), dishes.len(), cell)
+    };
     // The last slot counts those that have none.
     let shown = if all { dishes.len() } else { all_rows.slots.len().saturating_sub(1) };
     for ((dish, look), slot) in dishes.iter().zip(&all_rows.slots).take(shown) {

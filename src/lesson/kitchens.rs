@@ -28,6 +28,9 @@ pub(super) const SOAK_LOOP: &str = "program=sequential";
 pub(super) const SOAK_LOOP_2: &str = "program=sequential&cores=2";
 pub(super) const SOAK_HOLD: &str = "waiting=hold";
 
+/// Twelve dishes.
+pub(super) const TWELVE: &str = "dishes=12";
+
 /// Mostly waiting.
 pub(super) const LONG_LOOP: &str = "program=sequential&stages=wash:1:hands,soak:10:wait,dry:1:hands";
 pub(super) const LONG_LOOP_FAST: &str = "program=sequential&stages=wash:1:hands,soak:10:wait,dry:1:hands&speed=200";

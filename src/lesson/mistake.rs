@@ -2,7 +2,7 @@
 //! reply answers the mistake that was made.
 
 use super::measure::{Fact, Measure, run};
-use super::order;
+use super::order::{self, Order};
 use crate::metrics::Metrics;
 
 /// A way of thinking that leads to a wrong answer.
@@ -26,6 +26,8 @@ pub enum Mistake {
     Choosing(u64),
     /// An order in which the first kitchen is done before the second; both by their places.
     Before(usize, usize),
+    /// The right order of kitchens, without saying which of them are done together.
+    WithoutTie(&'static [&'static str]),
 }
 
 impl Mistake {
@@ -46,6 +48,10 @@ impl Mistake {
             Self::As(fact) => fact.value() == given,
             Self::Choosing(choice) => choice == given,
             Self::Before(one, other) => order::comes_before(given, one, other),
+            Self::WithoutTie(kitchens) => {
+                let totals: Vec<u64> = kitchens.iter().map(|kitchen| Measure::Makespan.of(&run(kitchen))).collect();
+                Order::read(given, kitchens.len()).is_some_and(|order| order.misses_a_tie(&totals))
+            }
         }
     }
 }

@@ -37,13 +37,58 @@ impl Order {
         (all && rest >> count.saturating_sub(1) == 0).then_some(Self { places, ties })
     }
 
-    /// Whether it agrees with when the kitchens are done. Those done together may stand in either order, said to be equal or not.
+    /// Whether it says when the kitchens are done: each before those that are done later, and together with those done at the same time.
+    /// Kitchens that are done together may stand in either order.
     #[must_use]
     pub fn is_right(&self, totals: &[u64]) -> bool {
+        self.pairs(totals).all(|(one, other, tie)| if tie { one == other } else { one < other })
+    }
+
+    /// Whether only ties are missing: no kitchen stands before one that is done earlier, and all that are said to be equal are.
+    #[must_use]
+    pub fn misses_a_tie(&self, totals: &[u64]) -> bool {
+        self.pairs(totals).all(|(one, other, tie)| if tie { one == other } else { one <= other })
+            && !self.is_right(totals)
+    }
+
+    /// When each kitchen but the last and the one after it are done, and whether these are said to be done together.
+    fn pairs(&self, totals: &[u64]) -> impl Iterator<Item = (u64, u64, bool)> {
         let pairs = self.places.windows(2).zip(&self.ties);
-        pairs
-            .map(|(pair, tie)| (totals[pair[0]], totals[pair[1]], *tie))
-            .all(|(one, other, tie)| if tie { one == other } else { one <= other })
+        pairs.map(|(pair, tie)| (totals[pair[0]], totals[pair[1]], *tie))
+    }
+
+    /// Brings the kitchen at a place one place forward. True where it moved. What was said to be equal stays so among those that stay
+    /// together: a kitchen that leaves its equals is no longer one of them.
+    pub fn move_earlier(&mut self, place: usize) -> bool {
+        let moves = place > 0 && place < self.places.len();
+        if moves {
+            self.places.swap(place - 1, place);
+            if !self.ties[place - 1] {
+                let [before, after] = [place.checked_sub(2), Some(place)];
+                for outer in [before, after].into_iter().flatten() {
+                    if let Some(tie) = self.ties.get_mut(outer) {
+                        *tie = false;
+                    }
+                }
+            }
+        }
+        moves
+    }
+
+    /// Says that the kitchen at a place is done together with the one before it, or no more.
+    pub fn toggle_tie(&mut self, place: usize) {
+        if let Some(tie) = place.checked_sub(1).and_then(|before| self.ties.get_mut(before)) {
+            *tie = !*tie;
+        }
+    }
+
+    /// The rank of the kitchen at a place, from 1: those done together have one rank.
+    #[must_use]
+    pub fn rank(&self, place: usize) -> usize {
+        1 + (0..place)
+            .rev()
+            .find(|before| !self.ties.get(*before).copied().unwrap_or(false))
+            .map_or(0, |before| before + 1)
     }
 
     /// When the kitchens are done, as an order.
@@ -84,13 +129,29 @@ mod tests {
     fn kitchens_that_end_together_may_stand_either_way_and_others_are_not_equal() {
         let totals = [54, 54, 30, 15];
         assert_eq!(Order::by(&totals).write(), 43_201);
-        for right in [3201, 3210, 43_201, 43_210] {
-            assert!(Order::read(right, 4).is_some_and(|order| order.is_right(&totals)), "{right}");
+        for (right, number) in
+            [(true, 43_201), (true, 43_210), (false, 3201), (false, 3120), (false, 13_201), (false, 123)]
+        {
+            let order = Order::read(number, 4).expect("an order");
+            assert_eq!(order.is_right(&totals), right, "{number}");
         }
-        for wrong in [3120, 13_201, 23_201, 123] {
-            assert!(!Order::read(wrong, 4).is_some_and(|order| order.is_right(&totals)), "{wrong}");
-        }
+        let lacks = |number| Order::read(number, 4).expect("an order").misses_a_tie(&totals);
+        assert!(lacks(3201) && lacks(3210) && !lacks(43_201) && !lacks(3120) && !lacks(23_201));
         assert!(comes_before(3120, 1, 2) && !comes_before(3201, 1, 2));
         assert!(!comes_before(23_120, 1, 2), "said to be equal");
+    }
+
+    #[test]
+    fn a_kitchen_moves_one_place_and_leaves_its_equals() {
+        let mut order = Order::of(4);
+        order.toggle_tie(1);
+        assert_eq!((0..4).map(|place| order.rank(place)).collect::<Vec<_>>(), [1, 1, 3, 4]);
+        assert!(!order.move_earlier(0) && !order.move_earlier(4));
+        // Equals change places and stay equals.
+        assert!(order.move_earlier(1));
+        assert_eq!((&order.places[..], &order.ties[..]), (&[1, 0, 2, 3][..], &[true, false, false][..]));
+        // The third goes between them.
+        assert!(order.move_earlier(2));
+        assert_eq!((&order.places[..], &order.ties[..]), (&[1, 2, 0, 3][..], &[false; 3][..]));
     }
 }

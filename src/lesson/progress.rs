@@ -1,7 +1,7 @@
 //! A reader's progress through the lesson: predictions and challenges met, as text for the browser's storage.
 //!
 //! The form: `1` for the version, then for each step touched ` name=answers`, where answers are numbers joined by `,`,
-//! `-` for a skipped prediction; `!` at the end for a challenge met.
+//! `-` for a skipped prediction; `!` at the end for the challenge met, and where a step has several, `!` with those met as bits.
 
 use super::STEPS;
 use crate::link;
@@ -13,8 +13,8 @@ pub struct StepProgress {
     pub answers: Vec<u64>,
     /// Whether the prediction was made or skipped.
     pub open: bool,
-    /// Whether the challenge was met.
-    pub met: bool,
+    /// The challenges that were met, by bits.
+    pub met: u32,
 }
 
 /// What was done at every step.
@@ -72,8 +72,11 @@ impl Progress {
                 }
                 text.push_str(&answer.to_string());
             }
-            if done.met {
+            if done.met > 0 {
                 text.push('!');
+            }
+            if done.met > 1 {
+                text.push_str(&done.met.to_string());
             }
         }
         text
@@ -90,8 +93,8 @@ impl Progress {
         for word in words {
             let Some((name, answers)) = word.split_once('=') else { continue };
             let Some(number) = super::number_of(name) else { continue };
-            let met = answers.ends_with('!');
-            let answers = answers.trim_end_matches('!');
+            let (answers, met) = answers.split_once('!').map_or((answers, None), |(answers, met)| (answers, Some(met)));
+            let met = met.map_or(0, |bits| bits.parse().unwrap_or(1));
             let answers: Option<Vec<u64>> = if answers == "-" {
                 Some(Vec::new())
             } else {
@@ -124,9 +127,12 @@ mod tests {
     #[test]
     fn comes_back_from_its_text_and_survives_any_other() {
         let mut progress = Progress::default();
-        *progress.at_mut(0) = StepProgress { answers: vec![5000], open: true, met: true };
+        *progress.at_mut(0) = StepProgress { answers: vec![5000], open: true, met: 1 };
         *progress.at_mut(1) = StepProgress { open: true, ..StepProgress::default() };
         assert_eq!(progress.write(), "1 one-dish=5000! two-pairs=-");
+        assert_eq!(Progress::read(&progress.write()), Some(progress.clone()));
+        *progress.at_mut(STEPS.len() - 1) = StepProgress { open: true, met: 0b101, ..StepProgress::default() };
+        assert_eq!(progress.write(), "1 one-dish=5000! two-pairs=- sandbox=-!5");
         assert_eq!(Progress::read(&progress.write()), Some(progress.clone()));
         assert_eq!(progress.next(), 2);
         assert_eq!(Progress::read("2 new"), None);

@@ -55,7 +55,7 @@ pub static STEPS: [Step; 12] = [
         )],
         facts: &[fact(Makespan, ONE_DISH), fact(Makespan, ONE_DISH_1), fact(NeverUsed, ONE_DISH)],
         knobs: &[Knob(Field::Cores)],
-        goals: &[Goal::FewestCores(1, 5000)],
+        goals: &[Goal::FewestCores(ONE_DISH, 5000)],
     },
     Step {
         name: "two-pairs",
@@ -78,7 +78,7 @@ pub static STEPS: [Step; 12] = [
             fact(PerMinute, HANDS_2),
         ],
         knobs: &[Knob(Field::Cores)],
-        goals: &[Goal::Within(11_999)],
+        goals: &[Goal::FewestCores(HANDS, 11_999)],
     },
     Step {
         name: "not-written-for-it",
@@ -149,7 +149,10 @@ pub static STEPS: [Step; 12] = [
         name: "four-worlds",
         chapter: Chapter::BetterPlans,
         worlds: WORLDS,
-        questions: &[ask(Answer::Order(WORLDS), &[Mistake::Before(1, 2), Mistake::Before(2, 3)])],
+        questions: &[ask(
+            Answer::Order(WORLDS),
+            &[Mistake::WithoutTie(WORLDS), Mistake::Before(1, 2), Mistake::Before(2, 3)],
+        )],
         facts: &[fact(Makespan, SOAK_LOOP), fact(Makespan, SOAK_LOOP_2), fact(Makespan, SOAK), fact(Makespan, SOAK_2)],
         knobs: &[],
         goals: &[Goal::Classify(WORLDS)],
@@ -248,6 +251,6 @@ pub static STEPS: [Step; 12] = [
         questions: &[],
         facts: &[],
         knobs: &[],
-        goals: &[Goal::FewestCores(12, 30_000), Goal::NeverIdle, Goal::HalfTheCores(STAND_BY)],
+        goals: &[Goal::FewestCores(TWELVE, 30_000), Goal::NeverIdle, Goal::HalfTheCores(STAND_BY)],
     },
 ];

@@ -19,6 +19,8 @@ pub enum Focus {
     Causes,
     /// The button that moves a kitchen up from this place in the order.
     Earlier(usize),
+    /// The button that moves a kitchen down from this place in the order.
+    Later(usize),
     /// The editor of the stages.
     Stages,
     /// What more cores would do.
@@ -48,6 +50,12 @@ impl Focus {
                 1 => "up-1",
                 2 => "up-2",
                 _ => "up-3",
+            },
+            Self::Later(place) => match place {
+                0 => "down-0",
+                1 => "down-1",
+                2 => "down-2",
+                _ => "down-3",
             },
             Self::Stages => "stages",
             Self::Sweep => "sweep",

@@ -1,5 +1,6 @@
 //! The reader's place in the lesson: the step, what is typed, what was predicted, and how the challenge stands.
 
+use super::Direction;
 use super::draft::{Draft, DraftProblem};
 use crate::lesson::{Answer, Attempt, Fact, Goal, Measure, Progress, Question, STEPS, Step};
 use crate::link::Sharing;
@@ -39,8 +40,8 @@ pub enum LessonAction {
     Go(usize),
     /// Another draft for a question, by its place.
     Draft(usize, Draft),
-    /// In the order of a question, bring the kitchen at a place one place forward.
-    MoveEarlier(usize, usize),
+    /// In the order of a question, bring the kitchen at a place one place forward, or back.
+    Move(usize, usize, Direction),
     /// In the order of a question, say that the kitchen at a place is done together with the one before it, or no more.
     ToggleTie(usize, usize),
     /// Make the prediction.
@@ -216,18 +217,13 @@ impl LessonState {
     /// Brings the kitchen at a place of an order one place forward. True where it moved.
     pub(super) fn move_earlier(&mut self, question: usize, place: usize) -> bool {
         let Some(Draft::Order(order)) = self.drafts.get_mut(question) else { return false };
-        let moves = place > 0 && place < order.places.len();
-        if moves {
-            order.places.swap(place - 1, place);
-        }
-        moves
+        order.move_earlier(place)
     }
 
     /// Says that the kitchen at a place of an order is done together with the one before it, or no more.
     pub(super) fn toggle_tie(&mut self, question: usize, place: usize) {
-        let Some(Draft::Order(order)) = self.drafts.get_mut(question) else { return };
-        if let Some(tie) = place.checked_sub(1).and_then(|place| order.ties.get_mut(place)) {
-            *tie = !*tie;
+        if let Some(Draft::Order(order)) = self.drafts.get_mut(question) {
+            order.toggle_tie(place);
         }
     }
 
@@ -311,6 +307,12 @@ impl LessonState {
         self.met = 0;
     }
 
+    /// Takes a kitchen as one that was given and not made: it meets no challenge before the reader changes it.
+    pub(super) fn is_given(&mut self, scenario: &ValidScenario) {
+        self.judged = scenario.clone();
+        self.met = 0;
+    }
+
     /// Judges the challenges by a run that the reader has settled on, or because the reader asks for it. A goal that is lost again is
     /// no longer met.
     pub(super) fn judge(&mut self, trace: &Trace, moment: Millis, asked: bool) {
@@ -331,12 +333,8 @@ impl LessonState {
             return;
         }
         self.met = met;
-        if self.is_sandbox() {
-            return;
-        }
-        if met > 0 {
-            self.progress.at_mut(self.step).met = true;
-        } else {
+        self.progress.at_mut(self.step).met |= met;
+        if met == 0 {
             self.misses += 1;
         }
     }

@@ -86,6 +86,8 @@ pub struct Model {
     pub schedule: Option<Scheduling>,
     /// The puzzles that were solved, by bits.
     pub solved: u32,
+    /// The kitchen that the reader left in the sandbox, and comes back to.
+    pub kept: Option<ValidScenario>,
     /// The reader's place in the lesson.
     pub lesson: LessonState,
     /// The place among [`Model::runs`] of the kitchen whose details are shown.
@@ -129,6 +131,7 @@ impl Model {
             worlds: Vec::new(),
             schedule: None,
             solved: 0,
+            kept: None,
             lesson,
             chosen: 0,
             selected: Lane::Core(CoreId(0)),

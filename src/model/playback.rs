@@ -4,39 +4,14 @@
 //! passed. That is the one place where real time becomes simulated time. It stands beside the [`Model`](super::Model), for it changes
 //! many times a second, and views subscribe to it instead of being rendered.
 
+mod speed;
+
+pub use speed::Speed;
+
 use super::Direction;
 use crate::run::{Run, end_of};
 use crate::timeline::Window;
 use crate::units::Millis;
-
-/// How fast simulated time passes, in quarters of real time: 1–256.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Speed(u32);
-
-impl Speed {
-    /// The speeds that can be chosen: ¼× to 64×.
-    pub const ALL: [Self; 9] = [Self(1), Self(2), Self(4), Self(8), Self(16), Self(32), Self(64), Self(128), Self(256)];
-    /// Real time.
-    pub const NORMAL: Self = Self(4);
-
-    /// Quarters of real time.
-    #[must_use]
-    pub const fn quarters(self) -> u32 {
-        self.0
-    }
-
-    /// The speed of so many quarters of real time, if it is one that can be chosen.
-    #[must_use]
-    pub fn from_quarters(quarters: u32) -> Option<Self> {
-        Self::ALL.into_iter().find(|speed| speed.0 == quarters)
-    }
-
-    /// The least speed from real time on at which a run takes at most eight seconds, or the greatest.
-    fn for_run(end: Millis) -> Self {
-        let fits = |speed: &Self| *speed >= Self::NORMAL && end.0 * 4 / u64::from(speed.0) <= 8000;
-        Self::ALL.into_iter().find(fits).unwrap_or(Self(256))
-    }
-}
 
 /// The axis goes up to so many times as far as there is something to show.
 const ROOM: u64 = 10;
@@ -58,7 +33,7 @@ pub enum Command {
     Pause,
     /// Play or stop.
     TogglePlay,
-    /// A prediction was made: play the run at a speed at which it takes about eight seconds. Where motion is to be reduced, show its
+    /// A prediction was made: play the run at a speed at which it can be watched, in about eight seconds. Where motion is to be reduced, show its
     /// end.
     Reveal,
     /// A link asks to play at once: where motion is to be reduced, nothing is done.
@@ -115,13 +90,21 @@ impl Cue {
 /// How many times as long as the run the axis gets to show a guess.
 const FARTHEST_GUESS: u64 = 8;
 
+/// How far the axis goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Reach {
+    /// At least so far.
+    pub at_least: Millis,
+    /// Whether it gets shorter with what there is to show. In a step it does not, so that one run can be compared with all before it.
+    pub follows: bool,
+}
+
 /// The state of playback.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Playback {
     runs: Vec<Run>,
     guess: Option<Millis>,
-    /// How far the axis goes at least.
-    reach: Millis,
+    reach: Reach,
     moment: Millis,
     /// What is left of a simulated millisecond, in quarters of a microsecond.
     remainder: u64,
@@ -142,7 +125,7 @@ impl Default for Playback {
         Self {
             runs: Vec::new(),
             guess: None,
-            reach: Millis::ZERO,
+            reach: Reach::default(),
             moment: Millis::ZERO,
             remainder: 0,
             speed: Speed::NORMAL,
@@ -164,7 +147,7 @@ impl Playback {
         self.runs = runs.to_vec();
         self.guess = guess;
         let needed = self.needed();
-        if self.axis < needed || self.axis.0 > ROOM * needed.0 {
+        if self.reach.follows || self.axis < needed || self.axis.0 > ROOM * needed.0 {
             self.axis = needed;
         }
         self.moment = self.moment.min(self.end());
@@ -173,8 +156,8 @@ impl Playback {
         }
     }
 
-    /// Lets the axis go at least so far: a run that is scheduled by hand has its end only when it is made.
-    pub fn set_reach(&mut self, reach: Millis) {
+    /// Says how far the axis goes: a run that is scheduled by hand has its end only when it is made.
+    pub fn set_reach(&mut self, reach: Reach) {
         self.reach = reach;
     }
 
@@ -208,7 +191,7 @@ impl Playback {
                 self.play();
             }
             Command::Reveal => {
-                self.speed = Speed::for_run(self.end());
+                self.speed = Speed::to_watch(&self.runs);
                 self.looping = false;
                 self.play();
             }
@@ -289,8 +272,8 @@ impl Playback {
         end_of(&self.runs)
     }
 
-    /// The time that the whole window shows. It does not get shorter with a run, so that one run can be compared with the one before:
-    /// only [`Command::Fit`] makes it so, or a run that takes less than a tenth of it.
+    /// The time that the whole window shows. Unless it follows (see [`Reach`]) it does not get shorter with a run, so that one run can be
+    /// compared with the one before: only [`Command::Fit`] makes it so, or a run that takes less than a tenth of it.
     #[must_use]
     pub fn span(&self) -> Millis {
         self.axis
@@ -300,7 +283,7 @@ impl Playback {
     /// beyond the end does not count in full, for it would leave nothing to see of the run.
     fn needed(&self) -> Millis {
         let guess = self.guess.map_or(0, |guess| guess.0.saturating_add(guess.0 / 8));
-        Millis(guess.min(self.end().0 * FARTHEST_GUESS)).max(self.end()).max(self.reach)
+        Millis(guess.min(self.end().0 * FARTHEST_GUESS)).max(self.end()).max(self.reach.at_least)
     }
 
     /// The moment that the reader predicted.

@@ -1,5 +1,6 @@
 //! What views ask the model.
 
+use super::playback::Reach;
 use super::{Direction, Model, Panel};
 use crate::lesson;
 use crate::link::{self, Sharing};
@@ -70,10 +71,14 @@ impl Model {
         !self.is_hiding() && self.lesson.awaited.is_none() && self.run.is_finished()
     }
 
-    /// How far the axis goes at least: while a kitchen is scheduled by hand, as far as the run of the other policies that is shown.
+    /// How far the axis goes at least: while a kitchen is scheduled by hand, as far as the run of the other policies that is shown; in
+    /// the sandbox as far as the run before the last change.
     #[must_use]
-    pub fn reach(&self) -> Millis {
-        self.schedule.as_ref().map_or(Millis::ZERO, |schedule| schedule.rivals[0].run.end())
+    pub fn reach(&self) -> Reach {
+        let rival = self.schedule.as_ref().map_or(Millis::ZERO, |schedule| schedule.rivals[0].run.end());
+        let sandbox = self.lesson.is_sandbox();
+        let ghost = self.ghost.as_ref().filter(|_| sandbox).map_or(Millis::ZERO, |ghost| ghost.end());
+        Reach { at_least: rival.max(ghost), follows: sandbox }
     }
 
     /// The moment that was predicted, once the prediction is made.

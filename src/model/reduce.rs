@@ -1,7 +1,8 @@
 //! The reducer: how each action changes the model.
 
 use super::{
-    Action, Command, Dialog, Edit, Focus, LessonAction, Model, Notice, Panel, Phase, StagePart, Storage, lanes,
+    Action, Command, Dialog, Direction, Edit, Focus, LessonAction, Model, Notice, Panel, Phase, StagePart, Storage,
+    lanes,
 };
 use crate::lesson;
 use crate::link::{self, Note, Sharing};
@@ -102,6 +103,7 @@ impl Model {
         let reading = link::open(&fragment);
         let step = reading.view.step.and_then(lesson::number_of);
         // The page by itself goes on where the reader was; settings without a step are the sandbox's.
+        self.keep_kitchen();
         let next = if fragment.is_empty() { self.lesson.progress.next() } else { lesson::STEPS.len() - 1 };
         let new = self.lesson.progress == lesson::Progress::default();
         self.lesson.go(step.unwrap_or(next), reading.settings);
@@ -113,6 +115,7 @@ impl Model {
         self.put_step();
         if reading.settings {
             self.simulate(&reading.scenario);
+            self.lesson.is_given(&reading.scenario);
         }
         self.show_from(reading.view.moment.unwrap_or_default());
         if self.sharing.play && !self.is_hiding() {
@@ -137,6 +140,7 @@ impl Model {
                     }
                     self.simulate(&scenario);
                     if whole {
+                        self.lesson.is_given(&scenario);
                         self.command(Command::Place(Millis::ZERO));
                     }
                 }
@@ -233,10 +237,14 @@ impl Model {
         match action {
             LessonAction::Go(step) => self.go(step),
             LessonAction::Draft(question, draft) => self.lesson.set_draft(question, draft),
-            LessonAction::MoveEarlier(question, place) => {
-                if self.lesson.move_earlier(question, place) {
-                    // The button moves with its kitchen.
-                    self.focus.ask(Focus::Earlier(place - 1));
+            LessonAction::Move(question, place, direction) => {
+                // The button moves with its kitchen.
+                let (moved, focus) = match direction {
+                    Direction::Back => (place, Focus::Earlier(place.saturating_sub(1))),
+                    Direction::Forward => (place.saturating_add(1), Focus::Later(place.saturating_add(1))),
+                };
+                if self.lesson.move_earlier(question, moved) {
+                    self.focus.ask(focus);
                 }
             }
             LessonAction::ToggleTie(question, place) => self.lesson.toggle_tie(question, place),
@@ -288,6 +296,7 @@ impl Model {
             LessonAction::Forget => {
                 self.lesson.forget();
                 self.go(0);
+                self.kept = None;
             }
         }
     }
@@ -307,10 +316,25 @@ impl Model {
 
     /// Goes to a step from within the page.
     fn go(&mut self, step: usize) {
+        self.keep_kitchen();
         self.lesson.go(step, false);
         self.sharing = Sharing { language: self.sharing.language, ..Sharing::default() };
         self.begin();
+        if self.lesson.is_sandbox()
+            && let Some(kitchen) = self.kept.clone()
+        {
+            self.simulate(&kitchen);
+            self.lesson.is_given(&kitchen);
+            self.show_from(Millis::ZERO);
+        }
         self.focus.ask(Focus::Heading);
+    }
+
+    /// Keeps the reader's own kitchen when the sandbox is left.
+    fn keep_kitchen(&mut self) {
+        if self.lesson.is_sandbox() && !self.is_hiding() && self.sharing.lock.is_empty() {
+            self.kept = Some(self.scenario().clone());
+        }
     }
 
     /// Shows the step's own kitchens at the start.

@@ -114,6 +114,7 @@ fn use_storage(model: &Model, dispatch: &Dispatch) {
             storage::keep_drafts(*step, drafts);
         }
     });
+    use_effect_with(model.kept.clone(), |kept| kept.iter().for_each(|kitchen| storage::keep_kitchen(kitchen)));
     let stored = use_mut_ref(|| model.teacher.clone());
     use_effect_with(model.teacher.clone(), move |teacher| {
         if stored.replace(teacher.clone()) != *teacher && !storage::store_teacher(teacher) {
@@ -177,7 +178,7 @@ fn use_reduced_motion(playback: &PlaybackStore) {
     });
 }
 
-/// A step begins at its top.
+/// A step begins at its top, and so does the stage, which scrolls by itself.
 #[hook]
 fn use_scroll(lesson: &LessonState) {
     let first = use_mut_ref(|| true);

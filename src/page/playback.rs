@@ -3,6 +3,7 @@
 //! It stands outside of Yew, for what moves is painted and not rendered. One request for a frame serves all subscribers; there is one
 //! only while it plays or something is still moving.
 
+use crate::model::playback::Reach;
 use crate::model::{Command, Playback};
 use crate::run::Run;
 use crate::units::Millis;
@@ -64,8 +65,8 @@ impl PlaybackStore {
         self.0.playback.borrow_mut().show(runs, guess);
     }
 
-    /// Lets the axis go at least so far.
-    pub fn set_reach(&self, reach: Millis) {
+    /// Says how far the axis goes.
+    pub fn set_reach(&self, reach: Reach) {
         self.0.playback.borrow_mut().set_reach(reach);
     }
 

@@ -52,7 +52,10 @@ sentences! {
         pub takeaway: &'static str,
         pub try_it: &'static str,
         pub met: &'static str,
+        /// A challenge that was met, and is no more.
+        pub met_before: &'static str,
         pub hint: &'static str,
+        pub next_hint: &'static str,
         pub real: &'static str,
         /// A kitchen that the reader changed: what it was called.
         pub changed: &'static str,
@@ -67,8 +70,10 @@ sentences! {
         pub with_kitchen: &'static str,
         pub back: &'static str,
         pub next: &'static str,
-        /// In an order: one place forward; done together with the one before.
+        /// In an order: a rank; one place forward; one place back; done together with the one before.
+        pub rank: &'static str,
         pub earlier: &'static str,
+        pub later: &'static str,
         pub together: &'static str,
         pub seconds: &'static str,
         pub overlapping: &'static str,
@@ -150,7 +155,7 @@ sentences! {
         pub explained: &'static str,
         /// The one sentence to remember.
         pub takeaway: &'static str,
-        /// Its challenges, each with a hint and the sentence shown when it is met.
+        /// Its challenges, each with hints and the sentence shown when it is met.
         pub challenges: &'static [ChallengeText],
         /// What real programs, and Go, do.
         pub real: &'static str,
@@ -180,7 +185,9 @@ sentences! {
     pub struct ChallengeText {
         /// What to do.
         pub task: &'static str,
-        /// Shown after two failed attempts.
+        /// Where to look: shown after two failed attempts.
+        pub look: &'static str,
+        /// What to think of: shown after another one.
         pub hint: &'static str,
         /// Shown while it is met.
         pub met: &'static str,
@@ -212,8 +219,8 @@ impl QuestionText {
 
 impl ChallengeText {
     /// A challenge.
-    pub(super) const fn of(task: &'static str, hint: &'static str, met: &'static str) -> Self {
-        Self { task, hint, met }
+    pub(super) const fn of(task: &'static str, [look, hint]: [&'static str; 2], met: &'static str) -> Self {
+        Self { task, look, hint, met }
     }
 }
 

@@ -20,6 +20,7 @@ mod share;
 mod spanish;
 mod stage;
 mod summary;
+mod things;
 mod why;
 mod working;
 

@@ -7,7 +7,7 @@ use crate::metrics::{Bound, Metrics};
 use crate::scenario::{Scenario, StageKind};
 use crate::timeline::Look;
 use crate::units::{Millis, StageId};
-use crate::why::{Holder, Lane, Limit};
+use crate::why::{Holder, Limit};
 
 pub use crate::timeline::KNOWN_STAGES;
 
@@ -75,7 +75,10 @@ sentences! {
         /// What ends a sentence, with what stands before the next.
         pub stop: &'static str,
         pub kitchen: &'static str,
+        /// The pile: in a kitchen; in a computer, with what that means.
         pub to_wash: &'static str,
+        pub queue: &'static str,
+        pub to_do: &'static str,
         pub done: &'static str,
         pub needs_hands: &'static str,
         pub no_hands: &'static str,
@@ -98,8 +101,11 @@ sentences! {
         pub cores: &'static str,
         pub dishes: &'static str,
         pub chart: &'static str,
+        /// The curves of the chart, and what is shaded: where two or more are in progress, and where two or more are running.
         pub in_progress: &'static str,
         pub running: &'static str,
+        pub overlapping: &'static str,
+        pub at_once: &'static str,
         pub legend: &'static str,
         /// The four looks of waiting: not come to yet, ready, place taken, in the rack.
         pub legend_unreached: &'static str,
@@ -159,6 +165,9 @@ sentences! {
         pub core_idle: &'static str,
         pub core_switching: &'static str,
         pub dish: &'static str,
+        /// What dishes are in a computer: an image, a request; and where all of them are.
+        pub things: [&'static str; 2],
+        pub all_things: [&'static str; 2],
         pub cores_count: Plural,
         /// The moment; in progress; running.
         pub levels: &'static str,
@@ -298,15 +307,6 @@ impl PageText {
     #[must_use]
     pub fn dish(&self, number: u64) -> String {
         fill(self.dish, &[&number.to_string()])
-    }
-
-    /// A lane's name.
-    #[must_use]
-    pub fn lane(&self, lane: Lane) -> String {
-        match lane {
-            Lane::Core(core) => self.core(core.number()),
-            Lane::Dish(dish) => self.dish(dish.number()),
-        }
     }
 
     /// The number of cores as a line in the chart.

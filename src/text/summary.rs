@@ -39,13 +39,13 @@ impl PageText {
                 let count = self.count(count);
                 let how = waits.map(|look| self.look(look, scenario));
                 if let (Some(how), Spot::Pile | Spot::Inside(_)) = (&how, spot) {
-                    let place = if let Spot::Inside(id) = spot { stage(id) } else { self.to_wash };
+                    let place = if let Spot::Inside(id) = spot { stage(id) } else { self.pile(scenario).0 };
                     sentences.push(fill(self.standing_waiting, &[place, how, &count]));
                     continue;
                 }
                 sentences.push(match spot {
                     Spot::ToCome => fill(self.to_come, &[&count]),
-                    Spot::Pile => fill(self.standing, &[self.to_wash, &count]),
+                    Spot::Pile => fill(self.standing, &[self.pile(scenario).0, &count]),
                     Spot::Shelf => fill(self.standing, &[self.done, &count]),
                     Spot::Inside(id) => fill(self.standing, &[stage(id), &count]),
                     Spot::Queue(id) => fill(self.queueing, &[stage(id), &how.unwrap_or_default(), &count]),

@@ -4,11 +4,13 @@
 //! The pieces in view are found by binary search. Pieces within one unit are joined, so that a lane never has more shapes than its
 //! axis has units; a unit with any work in it shows work.
 
+mod bulk;
 mod curves;
 mod hue;
 mod look;
 mod window;
 
+pub use bulk::Bulks;
 pub use curves::{Curve, curves};
 pub use hue::{HUES, Hues, KNOWN_STAGES};
 pub use look::{Look, looks, looks_from_bits, looks_to_bits};

@@ -3,17 +3,17 @@
 
 mod scene;
 
-use scene::{Scene, focused, opened, until};
+use scene::{Scene, focused, opened, rendered, until};
 use std::cell::Cell;
 use std::rc::Rc;
-use wash_and_dry::model::{self, Action, Direction};
+use wash_and_dry::model::{self, Action, Direction, Draft};
 use wash_and_dry::page::components::dialog::Dialog;
 use wash_and_dry::page::components::lesson::Questions;
 use wash_and_dry::page::components::notice::NoticeCard;
 use wash_and_dry::page::components::select::{Choice, Select};
 use wash_and_dry::page::components::settings::FieldControl;
 use wash_and_dry::page::context::use_dispatch;
-use wash_and_dry::scenario::Field;
+use wash_and_dry::scenario::{Field, Policy};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -85,6 +85,44 @@ async fn a_question_names_what_cannot_be_read_and_opens_nothing_then() {
     scene.type_into(question, "5").await;
     scene.press("That is my guess").await;
     assert!(!scene.model().is_hiding());
+}
+
+#[wasm_bindgen_test]
+async fn an_order_is_made_by_moving_up_and_down_and_by_saying_what_ends_together() {
+    let scene = Scene::of(opened("step=four-worlds"), |model| {
+        let lesson = &model.lesson;
+        html! { <Questions step={lesson.step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} /> }
+    })
+    .await;
+    let order = |scene: &Scene| match &scene.model().lesson.drafts[0] {
+        Draft::Order(order) => (order.places.clone(), order.ties.clone()),
+        other => panic!("{other:?}"),
+    };
+    scene.press("Done later: loop, 1 core").await;
+    assert_eq!(order(&scene).0, [1, 0, 2, 3]);
+    scene.press("Done earlier: loop, 1 core").await;
+    assert_eq!(order(&scene).0, [0, 1, 2, 3]);
+    let tie: HtmlElement = scene.get("checkbox", "ends together with the one above: loop, 2 cores");
+    tie.click();
+    rendered().await;
+    assert_eq!(order(&scene).1, [true, false, false]);
+    // Both have one rank.
+    let ranks: Vec<String> = scene.texts(".rank");
+    assert_eq!(ranks, ["1.", "1.", "3.", "4."]);
+}
+
+#[wasm_bindgen_test]
+async fn a_scheduler_that_needs_choices_is_offered_only_where_there_are_choices() {
+    for (link, offered) in [("policy=random", 4), ("policy=chosen&choices=1", 5)] {
+        let scene = Scene::of(opened(link), |model| {
+            html! { <FieldControl field={Field::Policy} value={model.scenario().value(Field::Policy)} /> }
+        })
+        .await;
+        let list: HtmlSelectElement = scene.get("combobox", "Scheduler");
+        assert_eq!(list.length(), offered, "{link}");
+        scene.choose("Scheduler", 2).await;
+        assert_eq!(scene.model().scenario().policy, Policy::Shortest);
+    }
 }
 
 #[wasm_bindgen_test]

@@ -112,6 +112,12 @@ impl Scene {
         self.with_role(role).into_iter().map(|(name, _)| name).collect()
     }
 
+    /// The texts of the elements that a selector finds.
+    pub fn texts(&self, selector: &str) -> Vec<String> {
+        let all = self.root.query_selector_all(selector).expect("a selector");
+        (0..all.length()).filter_map(|place| all.get(place)?.text_content()).collect()
+    }
+
     /// The value of a field.
     pub fn value(&self, role: &str, name: &str) -> String {
         self.get::<HtmlInputElement>(role, name).value()

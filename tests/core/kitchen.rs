@@ -33,7 +33,7 @@ fn run(text: &str) -> Run {
     Run::of(&reading.scenario)
 }
 
-const PROGRAMS: [&str; 8] = [
+const PROGRAMS: [&str; 10] = [
     "",
     "program=sequential",
     "program=stages&rack=3",
@@ -42,12 +42,14 @@ const PROGRAMS: [&str; 8] = [
     "stages=wash:3:hands,dry:2:hands",
     "stages=wash:1:hands,soak:9:wait,rinse:1:hands,soak2:4:wait,dry:1:hands",
     "waiting=hold",
+    "stages=wash:3:hands,dry:2:hands&sizes=1000,100,100,100,100,100&slice=1",
+    "stages=wash:3:hands:1,dry:2:hands:2&sizes=100,400",
 ];
 
 #[test]
 fn no_text_lies_over_another() {
     for (number, program) in PROGRAMS.iter().enumerate() {
-        for cores in [1, 2, 3, 4, 5, 6, 7, 8, 10, 12] {
+        for cores in 1..=12 {
             let dishes = [1, 6, 13, 40, 60, 61, 900][(number + cores) % 7];
             let run = run(&format!("dishes={dishes}&cores={cores}&{program}"));
             let census = Census::of(&run);
@@ -57,6 +59,7 @@ fn no_text_lies_over_another() {
                 (350, Detail::Full),
                 (560, Detail::Full),
                 (776, Detail::Full),
+                (258, Detail::Small),
                 (284, Detail::Small),
                 (374, Detail::Small),
             ] {
@@ -132,6 +135,50 @@ fn a_kitchen_has_as_many_sinks_as_places() {
     let areas = scene(&endless, None, Millis::ZERO, (776, Detail::Full)).areas;
     let one = scene(&run("stages=wash:3:hands:1"), None, Millis::ZERO, (776, Detail::Full)).areas;
     assert!(one[1].place.width * 2 < areas[1].place.width, "one sink is small, a trough without limit is not");
+}
+
+/// However small a kitchen is, a place of which there is one is seen as one, and two as two.
+#[test]
+fn one_sink_is_seen_as_one_in_small_kitchens() {
+    for (width, detail) in [(284, Detail::Small), (258, Detail::Small), (374, Detail::Small), (284, Detail::Full)] {
+        let sink = |places: &str| {
+            let run = run(&format!("cores=4&stages=wash:3:hands{places},soak:4:wait,dry:2:hands"));
+            scene(&run, None, Millis::ZERO, (width, detail)).areas[1].clone()
+        };
+        let [one, two, endless] = [":1", ":2", ""].map(sink);
+        assert_eq!((one.units, two.units, endless.units), (1, 2, 1), "{width}");
+        assert_eq!((one.endless, two.endless, endless.endless), (false, false, true));
+        assert!(
+            one.place.width * 4 <= endless.place.width * 3,
+            "{width}: {} of {}",
+            one.place.width,
+            endless.place.width
+        );
+        assert_eq!(two.place.width, endless.place.width);
+    }
+}
+
+/// A dish that is ten times the work is drawn larger than the others, wherever it stands.
+#[test]
+fn a_big_dish_is_drawn_big() {
+    for slice in ["0", "1"] {
+        let run = run(&format!("stages=wash:3:hands,dry:2:hands&sizes=1000,100,100,100,100,100&slice={slice}"));
+        for (width, detail) in [(284, Detail::Small), (374, Detail::Small), (284, Detail::Full), (776, Detail::Full)] {
+            for part in 0..20 {
+                let at = Millis(run.end().0 * part / 20);
+                let scene = scene(&run, None, at, (width, detail));
+                let radius =
+                    |dish: u32| scene.plates.iter().find(|plate| plate.dish.0 == dish).map(|plate| plate.radius);
+                // On a short shelf it may be among those that are counted.
+                let Some(pan) = radius(0) else {
+                    assert!(width < 776, "the pan is counted and not drawn at {at}");
+                    continue;
+                };
+                let small = (1..6).filter_map(radius).max();
+                assert!(small.is_none_or(|small| pan > small), "{width} {detail:?} {at}: {pan} and {small:?}");
+            }
+        }
+    }
 }
 
 #[test]

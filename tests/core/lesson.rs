@@ -28,7 +28,7 @@ pub fn sentences(text: &StepText) -> Vec<&'static str> {
     }
     all.extend([text.explained, text.takeaway, text.real]);
     for challenge in text.challenges {
-        all.extend([challenge.task, challenge.hint, challenge.met]);
+        all.extend([challenge.task, challenge.look, challenge.hint, challenge.met]);
     }
     all
 }
@@ -97,8 +97,10 @@ fn a_reply_answers_the_mistake_that_was_made() {
     judged("taking-turns", 0, &[(6000, Other), (6500, Other), (30_000, Mistaken(3)), (75_000, Mistaken(4))]);
     judged("taking-turns", 1, &[(6, Right), (1, Mistaken(0)), (2, Other)]);
     judged("waiting-well", 0, &[(30_000, Right), (54_000, Mistaken(0)), (29_999, Mistaken(1)), (34_000, Other)]);
-    judged("four-worlds", 0, &[(43_210, Right), (3201, Right), (3120, Mistaken(0)), (123, Mistaken(0))]);
-    judged("four-worlds", 0, &[(2301, Mistaken(1)), (3021, Other), (0, Other), (99_999, Other)]);
+    // The right order without the tie is told as what it is.
+    judged("four-worlds", 0, &[(43_210, Right), (43_201, Right), (3201, Mistaken(0)), (3210, Mistaken(0))]);
+    judged("four-worlds", 0, &[(3120, Mistaken(1)), (123, Mistaken(1)), (2301, Mistaken(2)), (3021, Other)]);
+    judged("four-worlds", 0, &[(13_201, Other), (0, Other), (99_999, Other)]);
     judged("kinds-of-work", 0, &[(0, Right), (1, Mistaken(0)), (2, Mistaken(1))]);
     judged("who-decides", 0, &[(2, Right)]);
     judged("who-decides", 1, &[(1, Right), (0, Mistaken(0))]);
@@ -203,12 +205,33 @@ fn every_challenge_is_unmet_at_the_start_and_can_be_met_with_its_knobs() {
     }
 }
 
+/// What is said of a challenge that is met is true of whatever met it: with as few pairs of hands as will do, not with more.
+#[test]
+fn a_challenge_is_met_only_by_what_its_praise_speaks_of() {
+    let met_by = |name: &str, link: &str| met(step(name).goals[0], &link::read(link).scenario);
+    let two_pairs = |cores: u32| met_by("two-pairs", &format!("stages=wash:3:hands,dry:2:hands&cores={cores}"));
+    assert_eq!((1..=8).filter(|cores| two_pairs(*cores)).collect::<Vec<_>>(), [3]);
+    // No number of cores does what more sinks do.
+    let sink =
+        |cores: u32| met_by("kinds-of-work", &format!("stages=wash:3:hands:1,soak:4:wait,dry:2:hands&cores={cores}"));
+    assert!(!(1..=16).any(sink));
+    // A moment tells both from each other only where somewhere two are worked on.
+    let trace = run(step("four-worlds").worlds[0]);
+    let right = |at: u64| {
+        let attempt = |ticked| Attempt { trace: &trace, moment: Millis(at), ticked };
+        (0..256).filter(|ticked| step("four-worlds").goals[0].met(attempt(*ticked))).count()
+    };
+    assert_eq!((right(8000), right(20_000), right(40_000)), (1, 0, 0));
+}
+
 #[test]
 fn the_sandbox_challenges_can_be_met() {
     let goals = step("sandbox").goals;
     let met_by = |goal: usize, link: &str| met(goals[goal], &link::read(link).scenario);
     assert!(met_by(0, "dishes=12&cores=3") || met_by(0, "dishes=12&cores=2"));
     assert!(!met_by(0, "dishes=12&cores=8") && !met_by(0, ""));
+    // Less work, or faster hands, would be no answer.
+    assert!(!met_by(0, "dishes=12&cores=1&speed=400") && !met_by(0, "dishes=12&stages=wash:1:hands,dry:1:hands"));
     assert!(met_by(1, "program=stages&cores=3&stages=wash:3:hands,dry:2:hands"));
     assert!(met_by(1, "program=stages&dishes=12&cores=3"), "the soak is the slowest stage, and never pauses");
     assert!(!met_by(1, "program=stages&cores=1&rack=9&stages=wash:2:hands,dry:3:hands"));

@@ -28,6 +28,7 @@ export const STEPS = [
     predict: [
       ['button', 'Done earlier: concurrent, 1 core', 'Enter', 'Enter'],
       ['button', 'Done earlier: concurrent, 2 cores', 'Enter', 'Enter', 'Enter'],
+      ['checkbox', 'ends together with the one above: loop, 2 cores', 'Space'],
     ],
     said: 'Right!',
     // Steps by events: after the second one each kitchen stays as it is for long.

@@ -32,12 +32,14 @@ const pick = (...names) => async (page) => {
 const STEPS = [
   {
     name: 'one-dish', title: 'One dish, many hands', wrong: type('0.6'), said: 'You said 0.6 s. In fact: 5 s. That shares one dish',
-    right: type('5'), so: 'You said 5 s. Right!', miss: [['Cores', '7'], ['Cores', '4']], hint: 'Try fewer',
+    right: type('5'), so: 'You said 5 s. Right!', miss: [['Cores', '7'], ['Cores', '4'], ['Cores', '2']],
+    look: 'how many pairs of hands ever touch the dish', hint: 'Try fewer',
     meet: (page) => set(page, 'Cores', '1'), lose: (page) => set(page, 'Cores', '2'),
   },
   {
     name: 'two-pairs', title: 'Two pairs of hands', wrong: type('30', '2.5'), said: 'Two pairs of hands do not share one dish',
-    right: type('15', '5'), so: 'You said 15 s. Right!', miss: [['Cores', '1'], ['Cores', '2']], hint: 'three rounds',
+    right: type('15', '5'), so: 'You said 15 s. Right!', miss: [['Cores', '1'], ['Cores', '2'], ['Cores', '4']],
+    look: 'rounds of 5 s', hint: 'three rounds',
     meet: (page) => set(page, 'Cores', '3'), lose: (page) => set(page, 'Cores', '1'),
   },
   {
@@ -65,7 +67,7 @@ const STEPS = [
       for (const [name, times] of [['concurrent, 1 core', 2], ['concurrent, 2 cores', 3]]) {
         for (let time = 0; time < times; time++) await button(page, `Done earlier: ${name}`).click();
       }
-      await button(page, 'Together with the one above: loop, 2 cores').click();
+      await page.getByRole('checkbox', { name: 'ends together with the one above: loop, 2 cores' }).check();
     },
     so: 'Right!',
     meet: async (page) => {
@@ -134,11 +136,14 @@ for (const step of STEPS) {
       await step.right(page);
       await commit(page).click();
       assert.ok((await told(page)).includes(step.so), await told(page));
-      for (const [name, value] of step.miss ?? []) {
+      for (const [place, [name, value]] of (step.miss ?? []).entries()) {
         await set(page, name, value);
         await settled(page);
+        // After two misses where to look, after a third what to think of.
+        if (place > 0) await page.getByText(step.look).waitFor();
+        if (place > 1) await page.getByText(step.hint).waitFor();
+        else assert.equal(await page.getByText(step.hint).count(), 0);
       }
-      if (step.hint) await page.getByText(step.hint).waitFor();
       await step.meet(page);
       await page.locator('.met').waitFor();
       assert.match(await page.locator('.met').textContent(), /^Done\./);

@@ -142,7 +142,7 @@ fn lesson_action() -> impl Strategy<Value = LessonAction> {
     prop_oneof![
         (0..15_usize).prop_map(LessonAction::Go),
         (0..4_usize, draft()).prop_map(|(question, draft)| LessonAction::Draft(question, draft)),
-        (0..4_usize, 0..5_usize).prop_map(|(question, place)| LessonAction::MoveEarlier(question, place)),
+        (0..4_usize, 0..5_usize, direction()).prop_map(|(question, place, to)| LessonAction::Move(question, place, to)),
         (0..4_usize, 0..5_usize).prop_map(|(question, place)| LessonAction::ToggleTie(question, place)),
         Just(LessonAction::Commit),
         millis().prop_map(LessonAction::Reached),

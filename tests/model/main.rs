@@ -182,6 +182,38 @@ fn a_challenge_is_met_only_while_its_goal_is_reached() {
 }
 
 #[test]
+fn a_kitchen_that_is_given_meets_no_challenge_before_it_is_changed() {
+    let settled = |model: &Model| model.reduce(Action::Settle(Millis(0)));
+    let set =
+        |model: &Model, field, value| model.reduce(Action::Edit(Edit::Field(field, Value::Whole(value)), Phase::Done));
+    // Twelve dishes within 30 s by two cores: given by a link, and made.
+    let given = settled(&model_at("dishes=12&cores=2"));
+    assert_eq!((given.lesson.met, given.lesson.progress.at(11).met), (0, 0));
+    let made = settled(&set(&settled(&set(&given, Field::Cores, 4)), Field::Cores, 2));
+    assert_eq!((made.lesson.met, made.lesson.progress.at(11).met), (1, 1));
+    // A named kitchen is given, too.
+    let named = Edit::Scenario(wash_and_dry::link::read("dishes=12&cores=2").scenario);
+    let named = settled(&model_at("step=sandbox").reduce(Action::Edit(named, Phase::Done)));
+    assert_eq!(named.lesson.met, 0);
+}
+
+#[test]
+fn the_kitchen_of_the_sandbox_and_the_marks_of_challenges_are_there_when_one_comes_back() {
+    let set =
+        |model: &Model, field, value| model.reduce(Action::Edit(Edit::Field(field, Value::Whole(value)), Phase::Done));
+    let own =
+        set(&set(&model_at("step=sandbox"), Field::Dishes, 12), Field::Cores, 2).reduce(Action::Settle(Millis(0)));
+    let go = |model: &Model, step| model.reduce(Action::Lesson(LessonAction::Go(step)));
+    let back = go(&go(&own, 0), 11);
+    assert_eq!((back.scenario(), back.lesson.met, back.lesson.progress.at(11).met), (own.scenario(), 0, 1));
+    // Another page's link counts as leaving, too; starting over forgets all.
+    let away = own.reduce(Action::Open("step=may-run".to_owned()));
+    assert_eq!(go(&away, 11).scenario(), own.scenario());
+    let forgotten = own.reduce(Action::Lesson(LessonAction::Forget));
+    assert_eq!((go(&forgotten, 11).scenario().dishes, forgotten.lesson.progress.at(11).met), (6, 0));
+}
+
+#[test]
 fn what_is_ticked_counts_only_while_it_is_true() {
     let model = model_at("step=four-worlds");
     let mut model = model.reduce(Action::Lesson(LessonAction::Skip)).reduce(Action::Lesson(LessonAction::Tell));

@@ -79,6 +79,21 @@ fn the_axis_stays_while_runs_get_shorter_until_all_is_to_be_shown() {
 }
 
 #[test]
+fn in_the_sandbox_the_axis_returns_when_the_long_run_is_no_longer_of_use() {
+    let (mut one, of) = (playback(""), |text: &str| Run::of(&link::read(text).scenario));
+    // Each run with the one before it, which is drawn below.
+    for (kitchen, before, span) in [
+        ("program=sequential&dishes=9", "", 81_000),
+        ("", "program=sequential&dishes=9", 81_000),
+        ("cores=2", "", 30_000),
+    ] {
+        one.set_reach(Reach { at_least: of(before).end(), follows: true });
+        one.show(&[of(kitchen)], None);
+        assert_eq!((one.span(), one.is_zoomed()), (Millis(span), false), "{kitchen}");
+    }
+}
+
+#[test]
 fn a_revealed_run_takes_about_eight_seconds() {
     let mut one = playback("");
     one.apply(&Command::Reveal);

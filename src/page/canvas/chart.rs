@@ -37,8 +37,9 @@ pub fn paint(
         canvas.text(&value.to_string(), f64::from(LABEL - 10), y(value), palette.soft(), Align::End);
     }
     let [in_progress, running] = curves(run, window, length);
+    // The wider line is seen on both sides of the other where both are one.
     let (first, second) = (palette.running(), palette.in_progress());
-    for (curve, color, shade, line) in [(&in_progress, second, 0.16, 2.0), (&running, first, 0.26, 2.2)] {
+    for (curve, color, shade, line) in [(&in_progress, second, 0.16, 5.0), (&running, first, 0.26, 2.0)] {
         shaded(canvas, curve, &y, base);
         canvas.alpha(shade);
         canvas.fill(color);

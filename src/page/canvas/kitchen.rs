@@ -38,8 +38,10 @@ fn heading(canvas: &Canvas, palette: &Palette, area: &Area, trace: &Trace, text:
             let under = stage.places.map_or_else(|| needs.to_owned(), |places| text.needs_places(needs, places));
             (text.stage_name(&stage.name).to_owned(), under)
         }
-        (None, AreaKind::Pile) if scene.to_come > 0 => (text.to_wash.to_owned(), text.to_come(scene.to_come)),
-        (None, AreaKind::Pile) => (text.to_wash.to_owned(), String::new()),
+        (None, AreaKind::Pile) => {
+            let (name, means) = text.pile(trace.scenario());
+            (name.to_owned(), if scene.to_come > 0 { text.to_come(scene.to_come) } else { means.to_owned() })
+        }
         (None, _) => (text.done.to_owned(), String::new()),
     };
     let size = match (scene.detail, area.under) {
@@ -65,10 +67,11 @@ fn centred(canvas: &Canvas, frame: Frame, text: &str, color: &str) {
 
 fn furniture(canvas: &Canvas, palette: &Palette, area: &Area) {
     let place = area.place;
-    let [left, _, wide, _] = parts(place);
+    // As wide as the column, so that the counter has no gaps beside what is small.
+    let [left, _, wide, _] = parts(area.heading);
     let foot = f64::from(place.bottom());
     canvas.begin();
-    canvas.line(left - 6.0, foot + 3.0, left + wide + 6.0, foot + 3.0);
+    canvas.line(left - 2.0, foot + 3.0, left + wide + 2.0, foot + 3.0);
     canvas.stroke(palette.counter(), 5.0);
     if let Some(shelf) = area.shelf {
         let [left, _, wide, _] = parts(shelf);
@@ -85,7 +88,9 @@ fn furniture(canvas: &Canvas, palette: &Palette, area: &Area) {
         let gap = if area.units > 1 { 4 } else { 0 };
         let frame = Frame { x: place.x + number * unit + gap / 2, width: unit - gap, ..place };
         match area.kind {
-            AreaKind::Sink | AreaKind::Basin => bowl(canvas, palette, frame, area.kind == AreaKind::Sink),
+            AreaKind::Sink if area.endless => bowl(canvas, palette, frame, (frame.width / TAPS).max(2)),
+            AreaKind::Sink => bowl(canvas, palette, frame, 1),
+            AreaKind::Basin => bowl(canvas, palette, frame, 0),
             AreaKind::Board => rack(canvas, palette, frame),
             AreaKind::Shelf => done(canvas, palette, frame),
             AreaKind::Pile => {
@@ -98,8 +103,11 @@ fn furniture(canvas: &Canvas, palette: &Palette, area: &Area) {
     }
 }
 
-/// A bowl with water; a sink has a tap.
-fn bowl(canvas: &Canvas, palette: &Palette, frame: Frame, tap: bool) {
+/// From one tap to the next of a sink that is long enough for any number of dishes, pixels.
+const TAPS: i32 = 56;
+
+/// A bowl with water; a sink has a tap, a long one several.
+fn bowl(canvas: &Canvas, palette: &Palette, frame: Frame, taps: i32) {
     let (wide, down) = (frame.width, frame.height - 4);
     let corner = 16.min(wide / 3);
     let [left, top, ..] = parts(frame);
@@ -116,9 +124,10 @@ fn bowl(canvas: &Canvas, palette: &Palette, frame: Frame, tap: bool) {
         down - corner
     );
     canvas.path(&bowl, (left, top, [1.0; 2]), None, Some((palette.edge(), 2.4)));
-    if tap {
+    for tap in 0..taps {
         // It stands at the back, left of where hands are.
-        let at = left + f64::from(wide.min(48)) / 4.0;
+        let room = wide / taps;
+        let at = left + f64::from(tap * room) + f64::from(room.min(48)) / 4.0;
         canvas.path("M-5,4 v-11 a5,5 0 0 1 10,0 v3", (at, top, [1.0; 2]), None, Some((palette.edge(), 3.2)));
     }
 }

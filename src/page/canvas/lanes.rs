@@ -24,6 +24,8 @@ pub struct Lanes<'a> {
     pub offered: &'a dyn Fn(i32) -> bool,
     /// A lane's name.
     pub name: &'a dyn Fn(i32) -> String,
+    /// How high a shape of a lane is, percent of the lane: dishes of less work are lower.
+    pub share: &'a dyn Fn(i32, &Shape) -> i32,
     /// A lane's shapes, on an axis of so many units.
     pub shapes: &'a dyn Fn(i32, u64) -> Vec<Shape>,
     /// The run before the last change.
@@ -40,6 +42,8 @@ pub struct Ghost<'a> {
     pub end: Option<Millis>,
 }
 
+/// Names of more letters are long.
+const LONG_NAME: usize = 7;
 /// The height of a ghost's strip.
 const STRIP: f64 = 2.0;
 
@@ -66,8 +70,11 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lane
         let high = canvas.snap(top + f64::from(lanes.pitch - if lanes.pitch > 20 { 6 } else { 5 })) - y;
         let selected = lanes.selected == Some(lane);
         let (weight, color) = if selected { (700, inks.ink()) } else { (400, inks.soft()) };
-        canvas.font(&inks.sans_font(weight, 12));
-        canvas.text(&(lanes.name)(lane), f64::from(LABEL - 10), y + high / 2.0, color, Align::End);
+        let name = (lanes.name)(lane);
+        // Long names are smaller, so that nothing of them is cut.
+        let size = if name.chars().count() > LONG_NAME { 11 } else { 12 };
+        canvas.font(&inks.sans_font(weight, size));
+        canvas.text(&name, f64::from(LABEL - 10), y + high / 2.0, color, Align::End);
         if (lanes.offered)(lane) {
             canvas.begin();
             canvas.round(6.0, y - 1.0, f64::from(LABEL - 10), high + 2.0, 4.0);
@@ -82,8 +89,10 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lane
             ghost(canvas, inks, &lanes.ghost, &(lanes.ghost.shapes)(lane, length), y + high + 1.0);
         }
         let shapes = (lanes.shapes)(lane, length);
-        narrow(canvas, inks, &shapes, y, high);
+        let band = |shape: &Shape| lower(canvas, (y, high), (lanes.share)(lane, shape));
+        narrow(canvas, inks, &shapes, &band);
         for shape in shapes.iter().filter(|shape| shape.width > NARROW) {
+            let (y, high) = band(shape);
             wide(canvas, inks, shape, y, high);
         }
     }
@@ -100,12 +109,28 @@ fn ghost(canvas: &Canvas, inks: &Inks<'_>, ghost: &Ghost<'_>, shapes: &[Shape], 
     canvas.alpha(1.0);
 }
 
+/// The least height of a box, pixels.
+const LEAST_BOX: f64 = 6.0;
+
+/// The part of a lane's height, from its top, that is a share of it: in its middle, crisp.
+fn lower(canvas: &Canvas, (y, high): (f64, f64), share: i32) -> (f64, f64) {
+    if share >= 100 {
+        return (y, high);
+    }
+    let lower = canvas.snap((high * f64::from(share) / 100.0).max(LEAST_BOX)).min(high);
+    (canvas.snap(y + (high - lower) / 2.0), lower)
+}
+
 /// Boxes up to so many pixels have no pattern.
 const NARROW: u64 = 5;
+/// Boxes of a single piece that are at least so wide stand apart: each slice is seen.
+const APART: u64 = 3;
+/// So many neighbours or more that are one box have a pattern that says so.
+const MANY: u32 = 3;
 
 /// Draws the boxes without a pattern, those of one look after the other: changing the colour costs more than a box. Neighbours that
-/// touch are one box.
-fn narrow(canvas: &Canvas, inks: &Inks<'_>, shapes: &[Shape], y: f64, high: f64) {
+/// touch are one box, unless they are wide enough to stand apart; where many are one, they are combed.
+fn narrow(canvas: &Canvas, inks: &Inks<'_>, shapes: &[Shape], band: &dyn Fn(&Shape) -> (f64, f64)) {
     let mut done: Vec<Look> = Vec::new();
     for shape in shapes.iter().filter(|shape| shape.width <= NARROW) {
         if done.contains(&shape.look) {
@@ -113,29 +138,52 @@ fn narrow(canvas: &Canvas, inks: &Inks<'_>, shapes: &[Shape], y: f64, high: f64)
         }
         done.push(shape.look);
         looks::set_plain(canvas, inks, shape.look);
-        let (y, high) = looks::band(shape.look, y, high);
-        let mut open: Option<(u64, u64)> = None;
+        let mut open: Option<Strip> = None;
+        let mut combed = Vec::new();
         let alike = shapes.iter().filter(|other| other.width <= NARROW && other.look == shape.look);
         for other in alike {
-            let to = other.x + other.width.min(NARROW - 1);
+            let (y, high) = band(other);
+            let (y, high) = looks::band(other.look, y, high);
+            let apart = other.dish.is_some() && other.width >= APART;
+            // A hair's breadth between slices.
+            let to = other.x + if apart { other.width - 1 } else { other.width.min(NARROW - 1) };
             open = match open {
-                Some((from, end)) if end == other.x => Some((from, to)),
+                Some(strip) if strip.to == other.x && !apart && strip.y.to_bits() == y.to_bits() => {
+                    Some(Strip { to, count: strip.count + 1, ..strip })
+                }
                 before => {
-                    strip(canvas, before, y, high);
-                    Some((other.x, to))
+                    before.iter().for_each(|strip| strip.fill(canvas, &mut combed));
+                    Some(Strip { from: other.x, to, count: 1, y, high })
                 }
             };
         }
-        strip(canvas, open, y, high);
+        open.iter().for_each(|strip| strip.fill(canvas, &mut combed));
+        canvas.alpha(1.0);
+        combed.into_iter().for_each(|place| looks::comb(canvas, inks, place));
     }
     canvas.alpha(1.0);
 }
 
-/// Draws a box in the present colour, crisp.
-fn strip(canvas: &Canvas, ends: Option<(u64, u64)>, y: f64, high: f64) {
-    if let Some((from, to)) = ends {
-        let x = canvas.snap(x_of(from));
-        canvas.fill_rect(x, y, canvas.snap(x_of(to)) - x, high);
+/// A box without a pattern.
+#[derive(Clone, Copy)]
+struct Strip {
+    from: u64,
+    to: u64,
+    /// How many neighbours it stands for.
+    count: u32,
+    y: f64,
+    high: f64,
+}
+
+impl Strip {
+    /// Draws it in the present colour, crisp. What is to be combed afterwards is noted.
+    fn fill(&self, canvas: &Canvas, combed: &mut Vec<(f64, f64, f64, f64)>) {
+        let x = canvas.snap(x_of(self.from));
+        let width = canvas.snap(x_of(self.to)) - x;
+        canvas.fill_rect(x, self.y, width, self.high);
+        if self.count >= MANY && self.high > LEAST_BOX {
+            combed.push((x, self.y, width, self.high));
+        }
     }
 }
 

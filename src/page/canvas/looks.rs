@@ -13,6 +13,7 @@ const SQUARE: f64 = 12.0;
 /// The numbers of the tiles; those of soaking come first, one for each colour of a stage.
 const READY_TILE: usize = HUES;
 const SWITCH_TILE: usize = HUES + 1;
+const COMB_TILE: usize = HUES + 2;
 
 /// Sets the colour of a look where there is no room for its pattern.
 pub fn set_plain(canvas: &Canvas, inks: &Inks<'_>, look: Look) {
@@ -77,6 +78,19 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, look: Look, (x, y, width, height)
     canvas.begin();
     canvas.round(x + 0.8, y + 0.8, width - 1.6, height - 1.6, 3.5);
     canvas.stroke(color, if look == Look::Blocked { 1.8 } else { 1.2 });
+}
+
+/// Marks a box that stands for many pieces: fine gaps along its lower edge.
+pub fn comb(canvas: &Canvas, inks: &Inks<'_>, (x, y, width, height): (f64, f64, f64, f64)) {
+    let high = (height * 0.4).floor();
+    canvas.tiled((x, y + height - high, width, high), COMB_TILE, &|tile| {
+        let mut line = 1.5;
+        while line < TILE {
+            tile.line(line, 0.0, line, TILE);
+            line += 3.0;
+        }
+        tile.stroke(inks.card(), 1.0);
+    });
 }
 
 /// As much of a length as a `first` piece and whole others take.

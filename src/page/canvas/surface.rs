@@ -30,7 +30,7 @@ pub struct Canvas {
 const PATHS: usize = 64;
 
 /// The number of different tiles that a canvas can have.
-const TILES: usize = 10;
+const TILES: usize = 11;
 
 /// The side of a tile: whole device pixels at most densities that screens have.
 pub const TILE: f64 = 24.0;
@@ -206,7 +206,7 @@ impl Canvas {
         self.context.fill_rect(x, y, width, height);
     }
 
-    /// Fills a box with a pattern that repeats from its corner. It is drawn once, then known by its number, below ten.
+    /// Fills a box with a pattern that repeats from its corner. It is drawn once, then known by its number, below [`TILES`].
     pub fn tiled(&self, (x, y, width, height): (f64, f64, f64, f64), number: usize, draw: &dyn Fn(&Self)) {
         let tile = self.tiles[number].get_or_init(|| {
             let tile = Self::sheet(TILE, TILE, self.density)?;

@@ -37,12 +37,20 @@ pub fn Chart(props: &ChartProps) -> Html {
     // The numbers of a large run cost as much as its simulation.
     let settled = use_settled(run);
     let summary = text.chart_summary(settled.metrics(), settled.scenario().cores);
-    let keys = [("in-progress", text.in_progress.to_owned()), ("running", text.running.to_owned())];
-    let limit = ("limit", text.cores_line(run.scenario().cores));
-    let key = |(class, name): (&'static str, String)| html! { <li><span class={classes!("line", class)}></span>{ name }</li> };
+    let metrics = settled.metrics();
+    // What is shaded is named where it occurs.
+    let keys = [
+        (true, "line in-progress", text.in_progress.to_owned()),
+        (metrics.max_in_progress > 1, "shade in-progress", text.overlapping.to_owned()),
+        (true, "line running", text.running.to_owned()),
+        (metrics.max_running > 1, "shade running", text.at_once.to_owned()),
+        (true, "line limit", text.cores_line(run.scenario().cores)),
+    ];
+    let key = |(_, class, name): (bool, &'static str, String)| html! { <li><span {class}></span>{ name }</li> };
+    let keys = keys.into_iter().filter(|(occurs, ..)| *occurs).map(key);
     html! {
         <>
-        <ul class="legend" aria-label={text.legend}>{ for keys.into_iter().chain([limit]).map(key) }</ul>
+        <ul class="legend" aria-label={text.legend}>{ for keys }</ul>
         <div class="timed gutter chart">
             <canvas ref={canvas} id={format!("chart-{panel}")} data-time="" role="img" aria-label={summary} />
             <Marker mark={Mark::Playhead} id={format!("head-chart-{panel}")} {size} />

@@ -82,7 +82,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                 <div class="tabs" role="tablist" aria-label={text.page.details} onkeydown={on_key}>{ for panels.iter().copied().map(tab) }</div>
                 if let Some(of) = of { <p class="of" id="of-kitchen">{ fill(text.page.of_kitchen, &[of]) }</p> }
             </div>
-            <div key={open.word()} class={classes!("panel", open.word())} role="tabpanel" id="panel" tabindex="0" aria-labelledby={id(open)}>
+            <div key={format!("{}-{}", props.step, open.word())} class={classes!("panel", open.word())} role="tabpanel" id="panel" tabindex="0" aria-labelledby={id(open)}>
                 { content(props, open) }
             </div>
         </section>

@@ -14,7 +14,7 @@ pub enum Icon {
     Question,
     Up,
     Down,
-    Equal,
+    Open,
     Start,
     Previous,
     Play,
@@ -45,8 +45,8 @@ impl Icon {
                 "M4.5 5.5a3.5 3.5 0 1 1 5 3.2c-.7.4-.8.6-.8 1.3v.5H7.2V10c0-1.4.6-2 1.4-2.5a2 2 0 1 0-2.6-2zM7.1 12h1.8v1.9H7.1z"
             }
             Self::Up => "M8 2l6 7h-4v5H6V9H2z",
-            Self::Down => "M3 5h10l-5 7z",
-            Self::Equal => "M2 4.5h12v2H2zM2 9.5h12v2H2z",
+            Self::Down => "M8 14l6-7h-4V2H6v5H2z",
+            Self::Open => "M3 5h10l-5 7z",
             Self::Start => "M2 2h2.5v12H2zM14 2v12L5.5 8z",
             Self::Previous => "M11 2v12L3 8zM11.8 2H14v12h-2.2z",
             Self::Play => "M4 2l9 6-9 6z",

@@ -11,7 +11,7 @@ use crate::page::hooks::{Frame, Picture, use_picture, use_resting_moment, use_se
 use crate::page::playback::{Motion, resting_moment, use_playback, use_playback_store};
 use crate::run::Run;
 use crate::scenario::Scenario;
-use crate::timeline::{Shape, Window, core_lane, dish_lane};
+use crate::timeline::{Bulks, Shape, Window, core_lane, dish_lane};
 use crate::units::{CoreId, DishId, Millis};
 use crate::why::{Lane, lane_why};
 use web_sys::{Element, HtmlElement};
@@ -105,7 +105,9 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let id = |what: &str| format!("{what}-{word}-{panel}");
     let (heading, summary) = match kind {
         LaneKind::Cores => (page.cores, page.cores_summary(settled.metrics(), settled.scenario().cores)),
-        LaneKind::Dishes => (page.dishes, page.dishes_summary(settled.metrics(), settled.scenario().dishes)),
+        LaneKind::Dishes => {
+            (page.all_dishes(scenario), page.dishes_summary(settled.metrics(), settled.scenario().dishes))
+        }
     };
     let canvas_id = format!("{word}-{panel}");
     html! {
@@ -201,7 +203,7 @@ fn Row(props: &RowProps) -> Html {
     let number = index(*lane);
     html! {
         <div class="unseen" role="row" aria-rowindex={(number + 1).to_string()}>
-            <span role="rowheader">{ text.page.lane(*lane) }</span>
+            <span role="rowheader">{ text.page.lane(*lane, run.scenario()) }</span>
             <span role="gridcell" id={id.clone()}>{ does.unwrap_or_default() }</span>
         </div>
     }
@@ -242,7 +244,7 @@ impl Picture for LanesPicture {
             // Not an attribute, which the page's policy for styles would not allow.
             let _ = tall.style().set_property("height", &format!("{}px", total.max(height)));
         }
-        let name = |lane| text.lane(kind.lane(row_index(lane)));
+        let name = |lane| text.lane(kind.lane(row_index(lane)), run.scenario());
         let of = |run: &Run, lane: i32, length| match kind {
             LaneKind::Cores => core_lane(run, CoreId(u16::try_from(lane).unwrap_or(0)), window, length),
             LaneKind::Dishes => dish_lane(run, DishId(row_index(lane)), window, length),
@@ -264,6 +266,11 @@ impl Picture for LanesPicture {
         // The browser may not have noticed yet that there are fewer lanes.
         let top = self.top.clamp(0, (total - height).max(0));
         let offered = |lane: i32| kind == LaneKind::Dishes && run.offers(DishId(row_index(lane)));
+        let bulks = Bulks::of(run.scenario());
+        let share = |lane: i32, shape: &Shape| match kind {
+            LaneKind::Dishes => bulks.share(DishId(row_index(lane))),
+            LaneKind::Cores => bulks.share_of(shape),
+        };
         let drawn = Drawn {
             window,
             pitch,
@@ -272,6 +279,7 @@ impl Picture for LanesPicture {
             selected: self.selected,
             offered: &offered,
             name: &name,
+            share: &share,
             shapes: &shapes,
             ghost,
         };

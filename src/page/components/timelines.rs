@@ -53,7 +53,7 @@ pub fn Timelines(props: &TimelinesProps) -> Html {
             if *cores { { lanes(LaneKind::Cores) } }
             if *dishes {
                 <div class="foot">
-                    <h2>{ text.dishes }</h2>
+                    <h2>{ text.all_dishes(run.scenario()) }</h2>
                     <Legend run={run.clone()} ghost={below.clone()} />
                 </div>
                 { lanes(LaneKind::Dishes) }

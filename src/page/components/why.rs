@@ -65,11 +65,11 @@ fn LaneChoice(props: &LaneChoiceProps) -> Html {
         lanes.push(props.selected);
     }
     let choice = |lane: &Lane| {
-        let value = match lane {
-            Lane::Core(core) => format!("c{}", core.0),
-            Lane::Dish(dish) => format!("d{}", dish.0),
+        let (value, name) = match lane {
+            Lane::Core(core) => (format!("c{}", core.0), text.core(core.number())),
+            Lane::Dish(dish) => (format!("d{}", dish.0), text.dish(dish.number())),
         };
-        Choice { value: value.into(), name: text.lane(*lane).into(), lang: None }
+        Choice { value: value.into(), name: name.into(), lang: None }
     };
     let choices: Vec<Choice> = lanes.iter().map(choice).collect();
     let chosen = lanes.iter().position(|lane| *lane == props.selected);

@@ -74,8 +74,11 @@ pub fn print() {
     }
 }
 
-/// Scrolls the page to its top.
+/// Scrolls the page to its top, and what scrolls in it by itself: the stage.
 pub fn scroll_to_top() {
+    if let Some(Ok(Some(stage))) = document().map(|document| document.query_selector(".stage")) {
+        stage.set_scroll_top(0);
+    }
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }

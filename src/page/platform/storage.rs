@@ -4,7 +4,7 @@ use super::document::window;
 use crate::lesson::Progress;
 use crate::link::{self, Language, View};
 use crate::model::{Draft, LessonState, Preferences, Speed, Storage, Teacher, Theme, draft};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, ValidScenario};
 
 /// The names under which things are stored.
 const PROGRESS: &str = "wash-and-dry/lesson";
@@ -12,6 +12,7 @@ const THEME: &str = "wash-and-dry/theme";
 const SHORTCUTS: &str = "wash-and-dry/keys";
 const SOUND: &str = "wash-and-dry/sound";
 const DRAFTS: &str = "wash-and-dry/drafts";
+const KITCHEN: &str = "wash-and-dry/kitchen";
 const SPEED: &str = "wash-and-dry/speed";
 /// What a teacher collects and prepares.
 const CODES: &str = "wash-and-dry/codes";
@@ -112,6 +113,17 @@ pub fn speed() -> Option<Speed> {
 /// Keeps the speed as long as this tab is open.
 pub fn keep_speed(speed: Speed) {
     keep(SPEED, &speed.quarters().to_string());
+}
+
+/// The kitchen that was left in the sandbox in this tab.
+#[must_use]
+pub fn kitchen() -> Option<ValidScenario> {
+    Some(link::read(&tab(KITCHEN)?).scenario)
+}
+
+/// Keeps the kitchen that was left in the sandbox as long as this tab is open.
+pub fn keep_kitchen(kitchen: &Scenario) {
+    keep(KITCHEN, &link::write(kitchen, &View::default()));
 }
 
 /// Stores what the reader prefers. Where nothing can be stored, it holds as long as the page.

@@ -90,7 +90,7 @@ impl PanelText {
             setting("Stages", "Name, seconds, what it needs, and how many places it has (empty = no limit)."),
             SettingText {
                 name: "While it soaks",
-                hint: "What the hands do in the meantime.",
+                hint: "What the hands do while a dish soaks.",
                 values: &["hands do something else", "somebody stands by"],
             },
             setting("Sizes", "How big each dish is, in percent, with commas between. The list repeats."),
@@ -111,7 +111,10 @@ impl PanelText {
             setting("Arrivals", "Seconds from one dish to the next. 0 = all are there at the start."),
             setting("Vary", "How much durations differ between dishes, in percent."),
             setting("Seed", "For everything random: the same seed gives the same run."),
-            setting("Picks", "For the scheduler that picks at random: another number, other picks. Empty = the seed."),
+            setting(
+                "Picks",
+                "Which picks the random scheduler makes. Another number gives other picks; if it is empty, the seed decides.",
+            ),
             setting("Choices", "For the scheduler “as you choose”: places in the queue, from 0, with points between."),
         ],
         stage_name: "name",

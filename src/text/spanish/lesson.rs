@@ -18,14 +18,17 @@ const ONE_DISH: StepText = StepText {
             "Así se lavaría y secaría a la vez. Pero no se puede secar antes de lavar: los pasos tienen un orden.",
             "Así se suma el tiempo de los ocho pares. Solo uno de ellos tiene trabajo.",
         ],
-        "El plato se lava y después se seca. Los dos tiempos se suman, mire quien mire.",
+        "El plato se lava y después se seca. Los dos tiempos se suman, por muchas manos que miren.",
     )],
     explained: "Tardó {0,} s. Un solo par de manos también tarda {1,} s. Los otros {2} pares no tuvieron nada que hacer en todo \
                 el tiempo.",
     takeaway: "Más núcleos no acortan un trabajo que no se puede dividir.",
     challenges: &[ChallengeText::of(
         "Baja el número de núcleos. ¿Cuál es el menor con el que se tarda lo mismo?",
-        "Prueba con menos. ¿Alguien echaría de menos el segundo par de manos?",
+        [
+            "Mira la cocina: ¿cuántos pares de manos llegan a tocar el plato?",
+            "Prueba con menos. ¿Alguien echaría de menos el segundo par de manos?",
+        ],
         "Basta con uno. Más de uno no cambia nada para este plato.",
     )],
     real: "Algunos trabajos sí se pueden dividir, como sumar un millón de números. Con más núcleos van más rápido, hasta donde \
@@ -43,13 +46,13 @@ const TWO_PAIRS: StepText = StepText {
             "Cada par hace tres platos, uno tras otro.",
             &[
                 "Ese es el tiempo de un solo par. El segundo se queda con la mitad de los platos.",
-                "Eso serían los seis a la vez. Dos pares de manos sostienen dos platos.",
+                "Ese sería el tiempo si los seis se hicieran a la vez. Dos pares de manos solo sostienen dos platos.",
                 "Eso es medio plato. Hay que terminar los seis.",
             ],
             "Cada par de manos hace tres platos, uno tras otro.",
         ),
         QuestionText::number(
-            "¿Y cuánto trabajo da uno de esos platos, lavado y secado?",
+            "¿Y cuántos segundos de trabajo da uno de esos platos, lavado y secado?",
             "Nadie trabaja más rápido que antes.",
             &[
                 "Dos pares de manos no comparten un plato. Sigue necesitando todos sus segundos.",
@@ -65,8 +68,11 @@ const TWO_PAIRS: StepText = StepText {
                 a {4,} s de media.",
     takeaway: "El paralelismo necesita dos núcleos y da más platos por minuto; cada plato da el mismo trabajo que antes.",
     challenges: &[ChallengeText::of(
-        "Termina los seis en menos de 12 s.",
-        "Dos pares de manos necesitan tres rondas para seis platos. ¿Cuántos pares necesitan solo dos?",
+        "Termina los seis en menos de 12 s, con los menos pares de manos que puedas.",
+        [
+            "Mira los carriles de los núcleos: los platos salen en rondas de 5 s. ¿Cuántas rondas caben en 12 s?",
+            "Dos pares de manos necesitan tres rondas para seis platos. ¿Cuántos pares necesitan solo dos?",
+        ],
         "Tres pares, dos rondas. Un cuarto par seguiría necesitando dos.",
     )],
     real: "Go tiene un ajuste para esto, *GOMAXPROCS|GOMAXPROCS*: cuántos núcleos puede usar al mismo tiempo. De entrada son \
@@ -86,7 +92,7 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
             "Sería cierto si cada plato pudiera ir por su cuenta. En el bucle cada uno espera al anterior.",
             "Ni siquiera un par más recibe un plato. El bucle solo empieza el siguiente cuando termina el último.",
         ],
-        "El bucle hace un plato tras otro, haya quien haya al lado.",
+        "El bucle hace un plato tras otro, por muchas manos que haya.",
     )],
     explained: "Tardó {0,} s. Con un solo par también tarda {1,} s. Los otros {2} pares no tocaron ni un plato, porque el bucle \
                 no había llegado a los demás. En Go el cambio es una palabra: «handle(d)» pasa a «go handle(d)». Entonces cada \
@@ -94,7 +100,10 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
     takeaway: "Los núcleos solo ayudan a un programa que dice qué se puede hacer al mismo tiempo.",
     challenges: &[ChallengeText::of(
         "Cambia el programa para que valgan la pena cuatro núcleos: todo listo en 10 s.",
-        "Elige el programa que hace de cada plato una tarea.",
+        [
+            "Mira el programa en Go: ¿qué línea hace un plato tras otro?",
+            "¿Cuál de los programas da a cada plato una tarea propia?",
+        ],
         "Una palabra en el programa, y cuatro pares de manos tienen trabajo.",
     )],
     real: "Go llama *goroutine|goroutine* a una tarea así. Cuesta unos pocos kilobytes, y es normal tener una por petición o por \
@@ -103,7 +112,7 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
 
 const MAY_RUN: StepText = StepText {
     title: "Puede, no debe",
-    hook: "Ahora cada plato es una tarea propia. El programa dice: estas pueden solaparse. Un programa escrito así es \
+    hook: "Ahora cada plato es una tarea propia. El programa dice: estas pueden solaparse, una puede empezar antes de que otra termine. Un programa escrito así es \
            *concurrente|concurrent*. Pero solo hay un par de manos, y cada segundo del trabajo las necesita.",
     worlds: &["concurrente", "bucle"],
     questions: &[QuestionText::choose(
@@ -122,7 +131,7 @@ const MAY_RUN: StepText = StepText {
     takeaway: "El código concurrente es un permiso para correr en paralelo; el hardware decide qué resulta de él.",
     challenges: &[ChallengeText::of(
         "Deja el programa como está. Haz que termine en 10 s.",
-        "El permiso ya existe. Lo que faltan son manos.",
+        ["Mira los carriles de los platos: ¿qué están esperando?", "El permiso ya existe. Lo que faltan son manos."],
         "El mismo programa, más manos. Para eso era el permiso.",
     )],
     real: "Más núcleos no siempre son más rápidos. Las tareas que comparten datos tienen que esperarse de vez en cuando. Eso \
@@ -132,13 +141,13 @@ const MAY_RUN: StepText = StepText {
 const TAKING_TURNS: StepText = StepText {
     title: "Por turnos",
     hook: "Un par de manos, una olla grande y cinco platos pequeños. La olla va primero, con diez veces más trabajo. El \
-           *planificador|scheduler* decide qué tarea recibe las manos. Ahora es estricto: tras un segundo, la tarea debe dejar \
+           *planificador|scheduler* decide qué tarea recibe las manos. Aquí tiene una regla: tras un segundo, la tarea debe dejar \
            paso a las demás. Ese segundo es el *turno|slice*. Un plato empezado y sin terminar está *en curso|in progress*.",
     worlds: &["por turnos", "sin alternar"],
     questions: &[
         QuestionText::number(
             "¿Cuándo está listo el primer plato pequeño?",
-            "Necesita que le toque cinco veces, y cada vez pasan los otros cinco por medio.",
+            "Le toca cinco veces, un segundo cada una. Entre una y otra les toca a los otros cinco.",
             &[
                 "Eso es sin alternar, cuando el plato pequeño espera a la olla entera.",
                 "Entonces estaría lista la olla sin alternar. Ahora nadie la espera entera.",
@@ -146,7 +155,7 @@ const TAKING_TURNS: StepText = StepText {
                 "Entonces está listo el último plato pequeño. El primero termina un poco antes.",
                 "Entonces está listo todo. Los platos pequeños terminan mucho antes que la olla.",
             ],
-            "A un plato pequeño le toca cinco veces, con los otros cinco por medio.",
+            "A un plato pequeño le toca cinco veces, un segundo cada una. Entre una y otra les toca a los otros cinco.",
         ),
         QuestionText::number(
             "¿Cuántos platos están en curso a los 8,5 s?",
@@ -163,7 +172,10 @@ const TAKING_TURNS: StepText = StepText {
     takeaway: "Ir por turnos reparte el tiempo de un núcleo entre las tareas; no da más tiempo.",
     challenges: &[ChallengeText::of(
         "Haz que cada cambio cueste 0,2 s. Busca un turno que aún compense: tiempo de respuesta medio bajo 40 s y todo listo en 78 s.",
-        "Un turno más largo son menos cambios, pero los platos pequeños esperan más. Prueba entre 1 s y 5 s.",
+        [
+            "Mira el carril del núcleo: ¿cuánto tiempo se va en los cambios?",
+            "Un turno más largo son menos cambios, pero los platos pequeños esperan más. Prueba entre 1 s y 5 s.",
+        ],
         "Un equilibrio: los turnos cortos ayudan a los platos pequeños, los largos pierden menos.",
     )],
     real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. El de Go era así hasta la \
@@ -185,15 +197,18 @@ const WAITING_WELL: StepText = StepText {
         ],
         "Cuenta solo el trabajo de las manos, seis veces lavar y secar. El remojo va por su cuenta.",
     )],
-    explained: "Tardó {0,} s y no {1,} s, y nunca corrió más de {2} núcleo. Hubo hasta {5} platos en curso. El remojo duró lo \
+    explained: "Tardó {0,} s y no {1,} s, y nunca trabajó más de {2} núcleo. Hubo hasta {5} platos en curso. El remojo duró lo \
                 mismo, pero nadie lo esperó. Un tiempo así se llama *latencia|latency*, y aquí queda oculto tras {4,} s de \
                 trabajo. En un solo núcleo, el trabajo se suma y las esperas se solapan. Si alguien se queda junto a la pila, vuelve a \
                 tardar {3,} s.",
     takeaway: "Solapar las esperas ahorra tiempo en un solo núcleo, sin ningún paralelismo.",
     challenges: &[ChallengeText::of(
         "Alarga el remojo hasta que a las manos les falte trabajo. Pero que no estén ociosas más de 1 s en total.",
-        "Mientras se remoja el último plato, las manos secan los otros cinco. ¿Cuánto tardan?",
-        "Esa es la espera más larga que seis platos casi pueden ocultar.",
+        [
+            "Mira el carril del núcleo, hacia la mitad: con un remojo más largo se abre ahí un hueco.",
+            "Mientras se remoja el último plato, las manos secan los otros cinco. ¿Cuánto tardan?",
+        ],
+        "El remojo dura ahora un poco más que el trabajo de al lado. Uno más largo ya no se podría ocultar.",
     )],
     real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Las goroutines \
            corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo espera, y Go \
@@ -210,6 +225,7 @@ const FOUR_WORLDS: StepText = StepText {
         "Ordénalos: ¿cuál termina primero? Puede que algunos terminen juntos.",
         "Primero importa el programa, después las manos.",
         &[
+            "El orden es bueno. Pero dos terminan juntos: un segundo par de manos no cambia nada para el bucle.",
             "Un segundo par no le sirve al bucle, que nunca le ofrece un plato. El programa concurrente le gana con un solo par.",
             "El programa concurrente sí usa un segundo par de manos. Siempre hay otro plato para él.",
         ],
@@ -220,9 +236,12 @@ const FOUR_WORLDS: StepText = StepText {
                 dos además trabaja en dos a la vez. Así, una ejecución puede ser concurrente sin ser paralela.",
     takeaway: "La concurrencia es cómo está hecho el programa; el paralelismo es lo que pasa cuando corre.",
     challenges: &[ChallengeText::of(
-        "Para el reloj donde los platos se solapan. Marca lo que es cierto en ese momento.",
-        "Se solapan: dos o más platos en curso. Al mismo tiempo: se trabaja en dos o más.",
-        "Sabes distinguirlos en cualquier momento.",
+        "Para el reloj mientras las cuatro cocinas trabajan. Marca lo que es cierto en ese momento.",
+        [
+            "Mira la línea bajo cada cocina. Cuenta los platos en curso, y aquellos en los que se trabaja.",
+            "Se solapan: dos o más platos en curso. Al mismo tiempo: se trabaja en dos o más.",
+        ],
+        "Así se distinguen. Cuenta lo que está empezado, y cuenta aquello en lo que se trabaja.",
     )],
     real: "El paralelismo no necesita concurrencia. Una tarjeta gráfica hace una operación con miles de números a la vez, para \
            una sola tarea. Contar los núcleos no dice si un programa es concurrente. Leerlo, sí.",
@@ -244,12 +263,12 @@ const KINDS_OF_WORK: StepText = StepText {
     questions: &[QuestionText::choose(
         "¿Cuál gana más con cuatro pares de manos en vez de uno?",
         &["todo manos", "casi todo espera", "un fregadero"],
-        "Donde todo es trabajo de manos, lo que cuenta son las manos.",
+        "Aquí cada segundo es trabajo de manos. Por eso más manos es lo que más ayuda.",
         &[
-            "Allí un par ya había ocultado casi toda la espera.",
+            "Allí un solo par aprovecha tan bien la espera que queda poco que ganar.",
             "Cuatro pares de manos, pero un solo fregadero: hacen cola delante de él.",
         ],
-        "Pregúntate qué le falta a cada cocina.",
+        "Pregúntate de qué hay poco en cada cocina: ¿manos u otra cosa?",
     )],
     explained: "Todo manos: {0,} s con un par, {1,} s con cuatro. Casi todo espera: {3,} s y {4,} s; el bucle tardaría {2,} s. Un \
                 fregadero: {5,} s y {6,} s, y con ocho pares también {7,} s. Lo que frena una ejecución es su *cuello de \
@@ -257,8 +276,11 @@ const KINDS_OF_WORK: StepText = StepText {
     takeaway: "Más núcleos solo ayudan donde los núcleos son el cuello de botella.",
     challenges: &[ChallengeText::of(
         "Haz que la cocina del fregadero termine en 12 s. Puedes añadir núcleos y fregaderos.",
-        "Busca el cuello de botella y cámbialo. Luego mira otra vez: se ha movido.",
-        "Primero fue el fregadero, después las manos. Se había movido.",
+        [
+            "Mira la primera cocina: ¿dónde esperan los platos?",
+            "Busca el cuello de botella y cámbialo. Luego mira otra vez: se ha movido.",
+        ],
+        "Con más manos solas no habría bastado. Con más fregaderos el cuello de botella está en otro sitio, y los números dicen cuál.",
     )],
     real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. En Go se llama mutex; con varios \
            sitios es un semáforo. Si se retiene durante casi todo el trabajo, no sirve ningún número de núcleos. Una base de \
@@ -292,7 +314,10 @@ const WHO_DECIDES: StepText = StepText {
     takeaway: "Tú escribes qué puede solaparse; el planificador decide qué se solapa.",
     challenges: &[ChallengeText::of(
         "Tira el dado hasta que otro núcleo seque el plato 3. O prueba otro planificador.",
-        "Tira unas cuantas veces más, y mira el carril del plato 3.",
+        [
+            "Mira los carriles de la primera cocina: ¿qué núcleo tiene un 3 en el color del secado?",
+            "Cada tirada es otra ejecución. Tira unas cuantas veces más.",
+        ],
         "Un programa, muchas ejecuciones posibles. Un programa correcto lo es en todas.",
     )],
     real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Cada procesador de Go tiene su cola de \
@@ -330,7 +355,7 @@ const FASTER_OR_MORE: StepText = StepText {
                es lo que hay.",
     challenges: &[ChallengeText::of(
         "Haz que el bucle termine en 16 s.",
-        "Más núcleos no le sirven de nada. ¿Qué queda?",
+        ["Mira el bucle con dos pares: ¿qué hace el segundo par?", "Más núcleos no le sirven de nada. ¿Qué queda?"],
         "Funciona. Ojalá esas manos siguieran a la venta.",
     )],
     real: "La *frecuencia de reloj|clock rate* no es toda la velocidad de un núcleo. Cada tictac hace más que antes. Pero eso \
@@ -410,17 +435,26 @@ const SANDBOX: StepText = StepText {
     challenges: &[
         ChallengeText::of(
             "Termina doce platos en 30 s, con los menos núcleos posibles.",
-            "Un plato son 5 s de trabajo para las manos. ¿Cuánto es para doce?",
+            [
+                "Mira los números: ¿qué parte del tiempo de las manos es trabajo?",
+                "Un plato son 5 s de trabajo para las manos. ¿Cuánto es para doce?",
+            ],
             "Con un núcleo menos no bastaría.",
         ),
         ChallengeText::of(
             "Monta una cadena de seis platos o más cuya etapa más lenta no pare nunca desde que empieza.",
-            "No le des motivo para esperar. Necesita bastantes núcleos y, antes de ella, una etapa más rápida.",
+            [
+                "Mira los carriles de los platos: ¿hay siempre alguno en la etapa más lenta, desde el primero hasta el último?",
+                "No le des motivo para esperar. Necesita bastantes núcleos y, antes de ella, una etapa más rápida.",
+            ],
             "La etapa más lenta marca el ritmo, y nunca descansa.",
         ),
         ChallengeText::of(
             "Ocho platos, cuatro núcleos y alguien junto a cada pila. Prepáralo y sé igual de rápido con dos núcleos.",
-            "Los cuatro núcleos están ocupados mirando. Que las manos hagan otra cosa.",
+            [
+                "Mira los carriles de los núcleos: ¿qué hacen las manos mientras un plato se remoja?",
+                "Los cuatro núcleos están ocupados mirando. Que las manos hagan otra cosa.",
+            ],
             "La mitad de las manos, el mismo tiempo.",
         ),
     ],
@@ -548,13 +582,15 @@ impl LessonText {
         locked: "Fijado para ti",
         whole_page: "Abrir en Lavar y secar",
         not_chosen: "Elige primero una de las respuestas.",
-        hidden: "Las líneas de tiempo y los números se abren con tu respuesta.",
+        hidden: "Di qué crees, y aquí aparecerán las líneas de tiempo y los números.",
         you_said: "Dijiste {0}. En realidad: {1}.",
         right: "Dijiste {0}. ¡Correcto!",
         takeaway: "Quédate con esto",
         try_it: "Pruébalo",
         met: "Hecho.",
+        met_before: "Este ya lo lograste antes.",
         hint: "Una pista:",
+        next_hint: "Otra pista:",
         real: "En los programas reales",
         changed: "{0}, cambiado",
         own_numbers: "Has cambiado la cocina. Estos números son los de la cocina tal como empezó el paso.",
@@ -565,8 +601,10 @@ impl LessonText {
         with_kitchen: "Con la cocina",
         back: "Atrás",
         next: "Siguiente",
+        rank: "{0}.",
         earlier: "Termina antes",
-        together: "A la vez que el de arriba",
+        later: "Termina después",
+        together: "termina a la vez que el de arriba",
         seconds: "segundos",
         overlapping: "se solapan",
         same_time: "al mismo tiempo",

@@ -19,6 +19,8 @@ pub struct ChallengeProps {
     pub step: usize,
     /// Whether it is met.
     pub met: bool,
+    /// Whether it was met before.
+    pub met_before: bool,
     /// How many attempts did not meet it.
     pub misses: u32,
     /// What is ticked.
@@ -39,7 +41,13 @@ pub fn Challenge(props: &ChallengeProps) -> Html {
     let state = if props.met {
         html! { <p class="met" role="status"><b>{ lesson.met }</b>{ between }{ challenge.met }</p> }
     } else if props.misses >= 2 {
-        html! { <p role="status"><b>{ lesson.hint }</b>{ between }{ challenge.hint }</p> }
+        // First where to look, then what to think of.
+        html! {
+            <div role="status">
+                <p><b>{ lesson.hint }</b>{ between }{ challenge.look }</p>
+                if props.misses > 2 { <p><b>{ lesson.next_hint }</b>{ between }{ challenge.hint }</p> }
+            </div>
+        }
     } else if props.misses == 1 && step.knobs.is_empty() {
         html! { <p role="status">{ lesson.not_yet }</p> }
     } else {
@@ -55,6 +63,7 @@ pub fn Challenge(props: &ChallengeProps) -> Html {
                 <Knobs step={props.step} run={props.run.clone()} locks={props.locks.clone()} />
             }
             { state }
+            if props.met_before && !props.met { <p class="met-before">{ lesson.met_before }</p> }
         </section>
     }
 }
@@ -78,19 +87,23 @@ fn Classify(props: &ClassifyProps) -> Html {
             html! {
                 <label key={which} class="choice">
                     <input type="checkbox" checked={ticked >> bit & 1 == 1} aria-label={label}
-                        onclick={dispatch.on_lesson(LessonAction::Tick(bit))} />{ word }
+                        onclick={dispatch.on_lesson(LessonAction::Tick(bit))} />
                 </label>
             }
         };
         html! { <li key={world}><span>{ *name }</span>{ for words.into_iter().enumerate().map(tick) }</li> }
     };
+    let head = words.map(|word| html! { <span>{ word }</span> });
     let check = {
         let dispatch = dispatch.clone();
         Callback::from(move |_| dispatch.send(Action::Lesson(LessonAction::Check(store.moment()))))
     };
     html! {
         <div>
-            <ul class="classify">{ for text.lesson.steps[props.step].worlds.iter().enumerate().map(row) }</ul>
+            <ul class="classify" role="list">
+                <li class="heads" aria-hidden="true"><span></span>{ for head }</li>
+                { for text.lesson.steps[props.step].worlds.iter().enumerate().map(row) }
+            </ul>
             <button type="button" onclick={check}>{ text.lesson.check }</button>
         </div>
     }
@@ -101,6 +114,8 @@ fn Classify(props: &ClassifyProps) -> Html {
 pub struct SandboxChallengesProps {
     /// Those that are met, by bits.
     pub met: u32,
+    /// Those that were met at some time, likewise.
+    pub met_before: u32,
 }
 
 /// The challenges of the sandbox.
@@ -125,7 +140,12 @@ pub fn SandboxChallenges(props: &SandboxChallengesProps) -> Html {
                 if props.met >> place & 1 == 1 {
                     <p class="met"><b>{ lesson.met }</b>{ between }{ words.met }</p>
                 } else {
-                    <details><summary>{ lesson.hint }</summary><p>{ words.hint }</p></details>
+                    if props.met_before >> place & 1 == 1 { <p class="met-before">{ lesson.met_before }</p> }
+                    <details>
+                        <summary>{ lesson.hint }</summary>
+                        <p>{ words.look }</p>
+                        <details><summary>{ lesson.next_hint }</summary><p>{ words.hint }</p></details>
+                    </details>
                 }
             </li>
         }

@@ -2,6 +2,7 @@
 
 mod challenge;
 mod opening;
+mod order_list;
 mod outcome;
 mod picture;
 mod prose;
@@ -76,7 +77,7 @@ pub fn Column(props: &ColumnProps) -> Html {
                 <ByHand schedule={schedule.clone()} run={run.clone()} solved={*solved} warm_up={lesson.is_predicting()} />
             }
             if lesson.is_sandbox() {
-                if lesson.pupil.is_none() { <SandboxChallenges met={lesson.met} /> }
+                if lesson.pupil.is_none() { <SandboxChallenges met={lesson.met} met_before={progress.met} /> }
                 <section class="card">
                     <h2>{ text.page.settings }</h2>
                     <Settings run={run.clone()} locks={locks.clone()} />
@@ -92,7 +93,7 @@ pub fn Column(props: &ColumnProps) -> Html {
                     own={*own} />
             }
             if !lesson.is_sandbox() && !lesson.is_predicting() && lesson.awaited.is_none() {
-                <Challenge {step} met={lesson.met & 1 == 1} misses={lesson.misses} ticked={lesson.ticked} run={run.clone()}
+                <Challenge {step} met={lesson.met & 1 == 1} met_before={progress.met & 1 == 1} misses={lesson.misses} ticked={lesson.ticked} run={run.clone()}
                     locks={locks.clone()} />
             }
             if lesson.opening { <Outlook /> }

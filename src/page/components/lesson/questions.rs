@@ -1,9 +1,9 @@
 //! The questions of a step, before the prediction is made.
 
+use super::order_list::OrderList;
 use super::prose::use_filled;
 use crate::lesson::{Answer, STEPS};
-use crate::model::{Action, Draft, DraftProblem, Focus, LessonAction};
-use crate::page::components::icons::{Icon, IconButton};
+use crate::model::{Action, Draft, DraftProblem, LessonAction};
 use crate::page::context::{use_dispatch, use_text};
 use crate::text::fill;
 use web_sys::HtmlInputElement;
@@ -128,30 +128,12 @@ fn Question(props: &QuestionProps) -> Html {
                 </>
             }
         }
-        Draft::Order(order) => {
-            let item = |(at, world): (usize, &usize)| {
-                let name = words.worlds.get(*world).copied().unwrap_or_default();
-                let earlier = dispatch.on_lesson(LessonAction::MoveEarlier(*place, at));
-                let tie = at.checked_sub(1).and_then(|before| order.ties.get(before)).copied();
-                let toggle = dispatch.on_lesson(LessonAction::ToggleTie(*place, at));
-                html! {
-                    <li key={*world}>
-                        <span>{ name }</span>
-                        if let Some(tie) = tie {
-                            <IconButton name={format!("{}: {name}", text.together)} icon={Icon::Equal} onclick={toggle} pressed={tie} />
-                        }
-                        <IconButton name={format!("{}: {name}", text.earlier)} icon={Icon::Up} onclick={earlier}
-                            id={Focus::Earlier(at).id()} off={at == 0} />
-                    </li>
-                }
-            };
-            html! {
-                <fieldset>
-                    <legend>{ ask }</legend>
-                    <ol class="order">{ for order.places.iter().enumerate().map(item) }</ol>
-                </fieldset>
-            }
-        }
+        Draft::Order(order) => html! {
+            <fieldset>
+                <legend>{ ask }</legend>
+                <OrderList question={*place} order={order.clone()} names={words.worlds} />
+            </fieldset>
+        },
         Draft::Chosen(chosen) => {
             let choice = |(value, name): (u64, &&'static str)| {
                 let choose = set.reform(move |_: MouseEvent| Draft::Chosen(Some(value)));

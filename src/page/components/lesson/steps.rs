@@ -50,7 +50,7 @@ pub fn StepList(props: &StepListProps) -> Html {
             <button type="button" class="here" id={Focus::Steps.id()} aria-expanded={open.to_string()} onclick={toggle}>
                 <span class="bars" aria-hidden="true">{ for Chapter::ALL.iter().take(3).map(bars) }</span>
                 <span>{ here }</span>
-                <Drawn icon={Icon::Down} />
+                <Drawn icon={Icon::Open} />
             </button>
             if *open { <Chapters step={props.step} done={props.done.clone()} {close} /> }
         </nav>

@@ -8,7 +8,7 @@ use crate::page::hooks::{Frame, Picture, use_picture};
 use crate::page::playback::Motion;
 use crate::run::Run;
 use crate::text::fill;
-use crate::timeline::{Window, core_lane};
+use crate::timeline::{Bulks, Shape, Window, core_lane};
 use crate::units::CoreId;
 use std::cmp::Ordering;
 use yew::prelude::*;
@@ -73,9 +73,11 @@ impl Picture for LanesPicture {
             u16::try_from(lane).map_or_else(|_| Vec::new(), |core| core_lane(run, CoreId(core), window, length))
         };
         let ghost = Ghost { shapes: &|_, _| Vec::new(), hues: self.measured.hues(), end: None };
-        let (name, shapes) = (&name, &shapes);
+        let bulks = Bulks::of(self.simulated.scenario());
+        let share = |_: i32, shape: &Shape| bulks.share_of(shape);
+        let (name, shapes, share) = (&name, &shapes, &share);
         let offered: &dyn Fn(i32) -> bool = &|_| false;
-        let drawn = Lanes { window, pitch: PITCH, count, top: 0, selected: None, name, shapes, ghost, offered };
+        let drawn = Lanes { window, pitch: PITCH, count, top: 0, selected: None, name, share, shapes, ghost, offered };
         lanes::paint(canvas, &palette.inks(self.measured.hues()), (width, height), &drawn);
         axis::paint(canvas, palette, window, width, height, text);
         Motion::Still

@@ -5,8 +5,9 @@ use crate::link;
 use crate::model::{Action, Edit, Phase};
 use crate::page::components::select::{self, Select};
 use crate::page::context::{use_dispatch, use_text};
-use crate::scenario::{Field, Problem, Value};
+use crate::scenario::{Field, Policy, Problem, Value};
 use crate::units::Millis;
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -189,23 +190,26 @@ struct WordChoiceProps {
 fn WordChoice(props: &WordChoiceProps) -> Html {
     let dispatch = use_dispatch();
     let field = props.field;
-    let on_choose = use_callback((dispatch, field), |place: usize, (dispatch, field)| {
-        let value = field.words().get(place).and_then(|word| link::parse(*field, word).ok());
-        value.into_iter().for_each(|value| dispatch.send(Action::Edit(Edit::Field(*field, value), Phase::Done)));
-    });
     let present = match &props.value {
         Value::Program(program) => program.word(),
         Value::Waiting(waiting) => waiting.word(),
         Value::Policy(policy) => policy.word(),
         _ => "",
     };
-    let words = field.words();
+    // Choices are made where the kitchen is scheduled by hand, and not by the name of the policy.
+    let is_offered = |word: &str| word == present || word != Policy::Chosen.word();
+    let offered: Vec<_> = field.words().into_iter().zip(props.words).filter(|(word, _)| is_offered(word)).collect();
+    let words: Rc<[&'static str]> = offered.iter().map(|(word, _)| *word).collect();
     let chosen = words.iter().position(|word| *word == present);
+    let on_choose = use_callback((dispatch, field, words), |place: usize, (dispatch, field, words)| {
+        let value = words.get(place).and_then(|word| link::parse(*field, word).ok());
+        value.into_iter().for_each(|value| dispatch.send(Action::Edit(Edit::Field(*field, value), Phase::Done)));
+    });
     let choice = |(word, name): (&'static str, &&'static str)| select::Choice {
         value: word.into(),
         name: (*name).into(),
         lang: None,
     };
-    let choices: Vec<_> = words.into_iter().zip(props.words).map(choice).collect();
+    let choices: Vec<_> = offered.into_iter().map(choice).collect();
     html! { <Select id={props.id.clone()} {choices} {chosen} describedby={props.describedby.clone()} {on_choose} /> }
 }

@@ -76,17 +76,26 @@ pub(super) const SANDBOX: StepText = StepText {
     challenges: &[
         ChallengeText::of(
             "Get twelve dishes done within 30 s, with as few cores as possible.",
-            "A dish is 5 s of work for the hands. How much is that for twelve?",
+            [
+                "Look at the numbers: how much of the hands’ time is work?",
+                "A dish is 5 s of work for the hands. How much is that for twelve?",
+            ],
             "One core less would not do.",
         ),
         ChallengeText::of(
             "Set up a pipeline of six dishes or more whose slowest stage never pauses once it has begun.",
-            "Give the slowest stage no reason to wait. It needs enough cores, and a stage before it that is faster.",
+            [
+                "Look at the lanes of the dishes: is somebody at the slowest stage at every moment, from its first dish to its last?",
+                "Give the slowest stage no reason to wait. It needs enough cores, and a stage before it that is faster.",
+            ],
             "The slowest stage sets the pace, and it never rests.",
         ),
         ChallengeText::of(
             "Eight dishes, four cores, and somebody stands by each basin. Set it up, then be as fast with two cores.",
-            "The four cores are busy standing there. Let the hands do something else.",
+            [
+                "Look at the lanes of the cores: what do the hands do while a dish soaks?",
+                "The four cores are busy standing there. Let the hands do something else.",
+            ],
             "Half the hands, no more time.",
         ),
     ],

@@ -4,7 +4,7 @@ use crate::text::lesson::{ChallengeText, QuestionText, StepText};
 
 pub(super) const MAY_RUN: StepText = StepText {
     title: "May run, not must",
-    hook: "Now every dish is a task of its own. The program says: these may overlap. A program written like this is \
+    hook: "Now every dish is a task of its own. The program says: these may overlap, so one may begin before another is done. A program written like this is \
            *concurrent*. But there is only one pair of hands, and every second of the work needs them.",
     worlds: &["concurrent", "loop"],
     questions: &[QuestionText::choose(
@@ -23,7 +23,10 @@ pub(super) const MAY_RUN: StepText = StepText {
     takeaway: "Concurrent code is a permission to run in parallel; the hardware decides what comes of it.",
     challenges: &[ChallengeText::of(
         "Leave the program as it is. Get it done within 10 s.",
-        "The permission is there already. What is missing is hands.",
+        [
+            "Look at the lanes of the dishes: what do they wait for?",
+            "The permission is there already. What is missing is hands.",
+        ],
         "The same program, more hands. That is what the permission was for.",
     )],
     real: "More cores are not always faster. Tasks that share data have to wait for each other now and then. That costs \
@@ -33,13 +36,13 @@ pub(super) const MAY_RUN: StepText = StepText {
 pub(super) const TAKING_TURNS: StepText = StepText {
     title: "Taking turns",
     hook: "One pair of hands, one big pan and five small dishes. The pan comes first, with ten times the work. The \
-           *scheduler* decides which task gets the hands next. Now it is strict: after one second a task must let the \
+           *scheduler* decides which task gets the hands next. Here it has a rule: after one second a task must let the \
            others go first. That second is the *slice*. A dish that is begun and not done is *in progress*.",
     worlds: &["with turns", "without turns"],
     questions: &[
         QuestionText::number(
             "When is the first small dish done?",
-            "It needs five turns, and each time the five others have theirs in between.",
+            "It needs five turns of a second. Between two of them the five others have theirs.",
             &[
                 "That is without turns, when the small dish waits for the whole pan.",
                 "That is when the pan would be done without turns. Now nobody waits for all of it.",
@@ -47,7 +50,7 @@ pub(super) const TAKING_TURNS: StepText = StepText {
                 "That is when the last small dish is done. The first comes a little earlier.",
                 "That is when everything is done. The small dishes are ready long before the pan.",
             ],
-            "A small dish needs five turns, and five others have theirs in between.",
+            "A small dish needs five turns of a second. Between two of them the five others have theirs.",
         ),
         QuestionText::number(
             "How many dishes are in progress at 8.5 s?",
@@ -62,9 +65,11 @@ pub(super) const TAKING_TURNS: StepText = StepText {
                 turns share time, they do not make any. They can even cost some. If each change of task takes 0.2 s, the total is {8} s.",
     takeaway: "Taking turns divides the time of one core among the tasks; it does not make more of it.",
     challenges: &[ChallengeText::of(
-        "Let each switch cost 0.2 s. Find a slice that is still worth it: average response time under 40 s, all done within \
-         78 s.",
-        "A longer slice means fewer switches, but small dishes wait longer for their turn. Try between 1 s and 5 s.",
+        "Let each switch cost 0.2 s. Find a slice that is still worth it: average response time under 40 s, all done within 78 s.",
+        [
+            "Look at the lane of the core: how much of the time goes into switching?",
+            "A longer slice means fewer switches, but small dishes wait longer for their turn. Try between 1 s and 5 s.",
+        ],
         "A trade: short slices help the small dishes, long ones waste less.",
     )],
     real: "A *cooperative* scheduler leaves a task its core until the task waits or ends. Go’s was like that until version 1.14. \
@@ -86,15 +91,18 @@ pub(super) const WAITING_WELL: StepText = StepText {
         ],
         "Count only the work of the hands, six times washing and drying. The soaking goes on meanwhile.",
     )],
-    explained: "It took {0} s instead of {1} s, and never more than {2} core was running. Up to {5} dishes were in progress. \
+    explained: "It took {0} s instead of {1} s, and never more than {2} core was at work. Up to {5} dishes were in progress. \
                 Soaking took as long as before, but nobody waited for it. Such a time is called *latency*, and here it is \
                 hidden behind {4} s of work. So on one core work adds up, and waits overlap. If somebody stands by the basin \
                 instead, it takes {3} s again.",
     takeaway: "Overlapping the waits saves time on a single core, without any parallelism.",
     challenges: &[ChallengeText::of(
         "Make the soak longer, until the hands run out of work. But let them be idle for no more than 1 s in the whole run.",
-        "While the last dish soaks, the hands dry the other five. How long does that take?",
-        "That is the longest wait that six dishes can nearly hide.",
+        [
+            "Look at the lane of the core, in its middle: with a longer soak a gap opens there.",
+            "While the last dish soaks, the hands dry the other five. How long does that take?",
+        ],
+        "The soak is now a little longer than the work beside it. A longer one could not be hidden.",
     )],
     real: "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Go’s goroutines run on \
            threads, which are what the operating system puts on cores. Where a call blocks, its thread waits too, and Go gives \
@@ -111,6 +119,7 @@ pub(super) const FOUR_WORLDS: StepText = StepText {
         "Put them in order: which is done first? Some may end together.",
         "The program matters first, then the hands.",
         &[
+            "The order fits. But two of them end together: a second pair of hands changes nothing for the loop.",
             "A second pair of hands does nothing for the loop, which never offers it a dish. The concurrent program beats \
              it with one pair.",
             "The concurrent program does use a second pair of hands. There is always another dish for it.",
@@ -123,9 +132,12 @@ pub(super) const FOUR_WORLDS: StepText = StepText {
                 parallel.",
     takeaway: "Concurrency is how the program is built; parallelism is what happens when it runs.",
     challenges: &[ChallengeText::of(
-        "Stop the clock where dishes overlap. Tick what is true at that moment.",
-        "Overlapping: two or more dishes in progress. At the same time: two or more being worked on.",
-        "You can tell them apart, at any moment.",
+        "Stop the clock while all four kitchens are at work. Tick what is true at that moment.",
+        [
+            "Look at the line under each kitchen. It counts the dishes in progress, and those being worked on.",
+            "Overlapping: two or more dishes in progress. At the same time: two or more being worked on.",
+        ],
+        "That is how to tell them apart. Count what is begun, and count what is being worked on.",
     )],
     real: "Parallelism does not need concurrency. A graphics card does one operation on thousands of numbers at once, for a \
            single task. Counting the cores does not tell you whether a program is concurrent. Reading it does.",

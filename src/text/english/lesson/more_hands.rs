@@ -16,14 +16,17 @@ pub(super) const ONE_DISH: StepText = StepText {
             "That lets washing and drying overlap. But a dish can’t be dried before it is washed: the steps have an order.",
             "That adds up the time of all eight pairs. Only one of them has any work.",
         ],
-        "The dish is washed and then dried. The two times add up, whoever stands by.",
+        "The dish is washed and then dried. The two times add up, no matter how many hands look on.",
     )],
     explained: "It took {0} s. One pair of hands takes {1} s too. The other {2} pairs had nothing to do from beginning to \
                 end.",
     takeaway: "More cores do not shorten a job that cannot be divided.",
     challenges: &[ChallengeText::of(
         "Turn the cores down. What is the smallest number that is still as fast?",
-        "Try fewer. Would anybody miss the second pair of hands?",
+        [
+            "Look at the kitchen: how many pairs of hands ever touch the dish?",
+            "Try fewer. Would anybody miss the second pair of hands?",
+        ],
         "One is enough. More than one changes nothing for this dish.",
     )],
     real: "Some jobs can be divided, such as adding up a million numbers. More cores do make those faster, as far as they \
@@ -41,13 +44,13 @@ pub(super) const TWO_PAIRS: StepText = StepText {
             "Each pair does three dishes, one after the other.",
             &[
                 "That is the time of one pair. The second pair takes every other dish.",
-                "That is all six at once. Two pairs of hands hold two dishes.",
+                "That is the time if all six were done at once. Two pairs of hands can hold only two dishes.",
                 "That is half of one dish. All six have to be done.",
             ],
             "Each pair of hands does three dishes, one after the other.",
         ),
         QuestionText::number(
-            "And how much work is one of those dishes, washed and dried?",
+            "And how many seconds of work is one of those dishes, washed and dried?",
             "Nobody works faster than before.",
             &[
                 "Two pairs of hands do not share one dish. It still needs all its seconds.",
@@ -62,8 +65,11 @@ pub(super) const TWO_PAIRS: StepText = StepText {
                 wait in the pile, and that wait got shorter. So the response time fell from {3} s to {4} s on average.",
     takeaway: "Parallelism needs two cores, and gives more dishes a minute; each dish is as much work as before.",
     challenges: &[ChallengeText::of(
-        "Get all six done in less than 12 s.",
-        "Two pairs of hands need three rounds for six dishes. How many pairs need only two?",
+        "Get all six done in less than 12 s, with as few pairs of hands as you can.",
+        [
+            "Look at the lanes of the cores: dishes are done in rounds of 5 s. How many rounds fit into 12 s?",
+            "Two pairs of hands need three rounds for six dishes. How many pairs need only two?",
+        ],
         "Three pairs, two rounds. A fourth pair would still need two.",
     )],
     real: "Go has a setting for this, *GOMAXPROCS*: how many cores it may use at the same time. By default these are all \
@@ -83,7 +89,7 @@ pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {
             "That would be right if each dish could go its own way. In the loop each waits for the one before.",
             "Not even one more pair gets a dish. The loop starts the next only when the last is done.",
         ],
-        "The loop does one dish after the other, no matter who else is there.",
+        "The loop does one dish after the other, no matter how many hands there are.",
     )],
     explained: "It took {0} s. With one pair it takes {1} s too. The other {2} pairs never touched a dish, because the loop \
                 had not come to the others. In Go the change is one word: “handle(d)” becomes “go handle(d)”. Then each \
@@ -91,7 +97,10 @@ pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {
     takeaway: "Cores help only a program that says what may be done at the same time.",
     challenges: &[ChallengeText::of(
         "Change the program so that four cores are worth having: all done within 10 s.",
-        "Choose the program that makes a task of each dish.",
+        [
+            "Look at the Go program: which line does one dish after the other?",
+            "Which of the programs gives each dish a task of its own?",
+        ],
         "One word in the program, and four pairs of hands have work.",
     )],
     real: "Go calls such a task a *goroutine*. It costs a few kilobytes, so one for each request or each file is usual. \

@@ -17,12 +17,12 @@ pub(super) const KINDS_OF_WORK: StepText = StepText {
     questions: &[QuestionText::choose(
         "Which gains most from four pairs of hands instead of one?",
         &["all hands", "mostly waiting", "one sink"],
-        "Where everything is work for hands, hands are what counts.",
+        "Here every second is work for hands. So more hands help most.",
         &[
-            "One pair had hidden nearly all of the waiting there already.",
+            "There one pair of hands uses the waiting so well that little is left to gain.",
             "Four pairs of hands, but one sink: they stand in line for it.",
         ],
-        "Ask what each kitchen is short of.",
+        "Ask what each kitchen has too little of: hands, or something else?",
     )],
     explained: "All hands: {0} s with one pair, {1} s with four. Mostly waiting: {3} s and {4} s; the loop would need {2} s. \
                 One sink: {5} s and {6} s, and with eight pairs still {7} s. What holds a run back is its *bottleneck*: the \
@@ -30,8 +30,11 @@ pub(super) const KINDS_OF_WORK: StepText = StepText {
     takeaway: "More cores help only where cores are the bottleneck.",
     challenges: &[ChallengeText::of(
         "Get the kitchen with the sink done within 12 s. You may add cores and sinks.",
-        "Find the bottleneck of this run and change that. Then look again: it has moved.",
-        "First the sink was the bottleneck, then the hands. It had moved.",
+        [
+            "Look at the first kitchen: where do dishes stand and wait?",
+            "Find the bottleneck of this run and change that. Then look again: it has moved.",
+        ],
+        "More hands alone would not have done it. With more sinks the bottleneck is somewhere else, and the numbers name it.",
     )],
     real: "A single sink is a *lock*: one task holds it, the others wait. Go’s word is mutex; for several places it is a \
            semaphore. A lock that is held for most of the work makes any number of cores useless. A database with ten \
@@ -65,7 +68,10 @@ pub(super) const WHO_DECIDES: StepText = StepText {
     takeaway: "You write what may overlap; the scheduler decides what does.",
     challenges: &[ChallengeText::of(
         "Throw the die until another core dries dish 3. Or try another scheduler.",
-        "Throw a few more times, and look at the lane of dish 3.",
+        [
+            "Look at the lanes of the first kitchen: which core has a 3 in the colour of drying?",
+            "Each throw is another run. Throw a few more times.",
+        ],
         "One program, many possible runs. A correct program is correct in all of them.",
     )],
     real: "Go’s scheduler, the operating system and the hardware decide together. Each of Go’s processors has its own queue \
@@ -104,7 +110,10 @@ pub(super) const FASTER_OR_MORE: StepText = StepText {
                get.",
     challenges: &[ChallengeText::of(
         "Get the loop done within 16 s.",
-        "More cores do nothing for it. What is left?",
+        [
+            "Look at the loop with two pairs: what does the second pair do?",
+            "More cores do nothing for it. What is left?",
+        ],
         "That works. If only such hands were still on sale.",
     )],
     real: "The *clock rate* is not all of a core’s speed. Each tick does more than it used to. But that grows slowly too. So a \
