@@ -60,7 +60,9 @@ enum Part {
 
 fn part(name: &str) -> Part {
     let later = ["lesson", "plain", "embed", "sw", "workshop", "hands"];
-    if later.iter().any(|start| name.starts_with(start)) || name.contains("_schedule") {
+    if later.iter().any(|start| name.starts_with(start))
+        || ["_schedule", "_teacher"].iter().any(|kind| name.contains(kind))
+    {
         Part::Later
     } else if has_ending(name, "txt") {
         Part::Text
@@ -93,6 +95,7 @@ mod tests {
         assert_eq!(part("index.html"), Part::First);
         assert_eq!(part("es-1.txt"), Part::Text);
         assert_eq!(part("es_schedule-1.txt"), Part::Later);
+        assert_eq!(part("es_teacher-1.txt"), Part::Later);
         assert_eq!(part("lesson-es.html"), Part::Later);
         assert_eq!(part("workshop_bg-1.wasm"), Part::Later);
         assert_eq!(part("embed.html"), Part::Later);

@@ -14,7 +14,8 @@ fn first_model() -> Model {
     let (language, _) = texts::first();
     let model = Model::new(storage::lesson(), storage::preferences(), Locale::new(language));
     let model = Model { teacher: storage::teacher(), ..model };
-    model.reduce(Action::Open(address::fragment()))
+    let model = model.reduce(Action::Open(address::fragment()));
+    storage::answer().iter().fold(model, |model, kept| model.with_kept_answer(kept))
 }
 
 /// A playback that moves as much as the reader's system wants.

@@ -19,6 +19,7 @@ mod share;
 mod spanish;
 mod stage;
 mod summary;
+pub mod teacher;
 mod why;
 
 pub use command::CommandText;
@@ -31,6 +32,7 @@ pub use page::{KNOWN_STAGES, PageText, fill};
 pub use panel::{MetricText, PanelText, SettingText};
 pub use plural::Plural;
 pub use schedule::{PuzzleText, ScheduleText};
-pub use sentences::{Lines, Sentences};
+pub use sentences::{Later, Lines, Sentences, of_file};
 pub use share::ShareText;
+pub use teacher::TeacherText;
 pub use why::WhyText;

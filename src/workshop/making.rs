@@ -2,6 +2,7 @@
 
 use super::message::{Job, Report};
 use crate::export::{Pieces, table_of_foreign_text};
+use crate::handins::Collected;
 use crate::link;
 use crate::run::Run;
 use crate::sim::{MOST_NODES, Objective, Search};
@@ -17,6 +18,8 @@ const NODES: u64 = 5000;
 pub enum Making {
     /// A text.
     Text(Writing),
+    /// What is told in one piece; none once it is told.
+    Told(Option<Report>),
     /// A search; none where the kitchen is too large for one, or the search is over.
     Search(Option<Box<Search>>),
 }
@@ -39,6 +42,7 @@ impl Making {
                 (format.pieces(&run, &address, &texts(file).page, csv_for), format.count(&run))
             }
             Job::Table(rows, csv_for) => (Box::new(std::iter::once(table_of_foreign_text(rows, csv_for))), 1),
+            Job::Collect(pasted) => return Self::Told(Some(Report::Collected(Collected::read(&pasted)))),
             Job::Search { kitchen, dish_times } => {
                 let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
                 return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));
@@ -51,6 +55,7 @@ impl Making {
     pub fn advance(&mut self) -> Report {
         match self {
             Self::Text(writing) => writing.advance(),
+            Self::Told(report) => report.take().unwrap_or(Report::Done),
             Self::Search(search) => go_on(search),
         }
     }

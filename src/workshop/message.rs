@@ -1,6 +1,7 @@
 //! The messages between the page and the workshop, as bytes.
 
 use crate::export::{CsvFor, Format};
+use crate::handins::Collected;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +34,8 @@ pub enum Job {
     },
     /// A table of text that other people typed, and who is to read it.
     Table(Vec<Vec<String>>, CsvFor),
+    /// The codes in a text that a teacher pasted.
+    Collect(String),
     /// The best choices of a small kitchen.
     Search {
         /// The kitchen, as a link's part after `#`.
@@ -72,6 +75,8 @@ pub enum Report {
         /// About how much is searched, percent.
         percent: u8,
     },
+    /// What a pasted text holds.
+    Collected(Collected),
     /// All parts have been sent.
     Done,
 }
@@ -106,6 +111,8 @@ mod tests {
         assert_eq!(decode(&encode(&search)), Some(search));
         let found = Reply { job: 9, report: Report::Found { cost: 20_000, choices: vec![4], bound: 7, percent: 9 } };
         assert_eq!(decode(&encode(&found)), Some(found));
+        let collected = Reply { job: 8, report: Report::Collected(Collected::read("wd1.broken")) };
+        assert_eq!(decode(&encode(&collected)), Some(collected));
         let reply = Reply { job: 7, report: Report::Part { text: "水".to_owned(), percent: 40 } };
         assert_eq!(decode(&encode(&reply)), Some(reply));
     }

@@ -24,7 +24,7 @@ const fn layer(name: &'static str, files: &'static [&'static str], may: May) -> 
 }
 
 /// Every layer: engine ← core ← text ← export ← workshop ← model ← page ← programs.
-pub const LAYERS: [Layer; 23] = [
+pub const LAYERS: [Layer; 24] = [
     // The engine.
     layer("units", &["engine/units.rs"], Only(&[])),
     layer("scenario", &["engine/scenario/"], Only(&["units"])),
@@ -44,6 +44,7 @@ pub const LAYERS: [Layer; 23] = [
     layer("schedule", &["schedule/"], Only(&["units", "scenario", "trace", "sim", "link", "run", "lesson"])),
     layer("real", &["real/"], Only(&["units", "scenario", "trace", "sim", "run"])),
     layer("code", &["code.rs"], Only(&[])),
+    layer("handins", &["handins/"], Only(&["units", "scenario", "sim", "typed", "link", "lesson", "code"])),
     // Words, and what is made with them.
     layer(
         "text",
@@ -54,7 +55,7 @@ pub const LAYERS: [Layer; 23] = [
         ]),
     ),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
-    layer("workshop", &["workshop/"], Only(&["sim", "link", "run", "text", "export"])),
+    layer("workshop", &["workshop/"], Only(&["sim", "link", "run", "handins", "text", "export"])),
     layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
     // The page.
     layer("model", &["model/"], AllAbove),
@@ -64,9 +65,9 @@ pub const LAYERS: [Layer; 23] = [
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.
-pub const EXACT: [&str; 15] = [
+pub const EXACT: [&str; 16] = [
     "units", "scenario", "trace", "sim", "typed", "link", "metrics", "run", "why", "timeline", "kitchen", "lesson",
-    "real", "schedule", "code",
+    "real", "schedule", "code", "handins",
 ];
 
 /// The layers that know the browser.

@@ -10,4 +10,5 @@ mod page;
 mod panel;
 mod schedule;
 mod share;
+mod teacher;
 mod why;

@@ -194,8 +194,8 @@ fn make_text(
             percent.set(made.into());
         }
         Ok(Report::Done) => on_end.emit(file.save(format.file(), format.mime()).map_err(Failure::from)),
-        // A search's, which nobody asked for here.
-        Ok(Report::Found { .. }) => {}
+        // Of another job, which nobody asked for here.
+        Ok(_) => {}
         Err(unavailable) => on_end.emit(Err(unavailable.into())),
     })
 }
