@@ -59,7 +59,7 @@ enum Part {
 }
 
 fn part(name: &str) -> Part {
-    let later = ["lesson", "plain", "embed", "sw", "workshop", "hands"];
+    let later = ["lesson", "teachers", "404", "plain", "embed", "sw", "workshop", "hands"];
     if later.iter().any(|start| name.starts_with(start))
         || ["_schedule", "_teacher"].iter().any(|kind| name.contains(kind))
     {
@@ -97,6 +97,8 @@ mod tests {
         assert_eq!(part("es_schedule-1.txt"), Part::Later);
         assert_eq!(part("es_teacher-1.txt"), Part::Later);
         assert_eq!(part("lesson-es.html"), Part::Later);
+        assert_eq!(part("teachers-es.html"), Part::Later);
+        assert_eq!(part("404.html"), Part::Later);
         assert_eq!(part("workshop_bg-1.wasm"), Part::Later);
         assert_eq!(part("embed.html"), Part::Later);
         assert_eq!(part("hands-1.js"), Part::Later);

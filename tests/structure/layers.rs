@@ -56,7 +56,7 @@ pub const LAYERS: [Layer; 24] = [
     ),
     layer("export", &["export/"], Only(&["units", "scenario", "trace", "metrics", "run", "timeline", "text"])),
     layer("workshop", &["workshop/"], Only(&["sim", "link", "run", "handins", "text", "export"])),
-    layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
+    layer("plain", &["plain/"], Only(&["scenario", "link", "lesson", "text"])),
     // The page.
     layer("model", &["model/"], AllAbove),
     layer("page", &["page/"], AllAbove),

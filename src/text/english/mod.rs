@@ -5,6 +5,7 @@ mod machine;
 mod notice;
 mod page;
 mod panel;
+mod plain;
 mod schedule;
 mod share;
 mod teacher;
