@@ -59,6 +59,8 @@ impl Code {
 pub struct Named<'a> {
     /// What stands before the code on its line, or on the last line with anything on it since the code before: chat programs put a name there.
     pub name: &'a str,
+    /// The line that it stands in, from 1.
+    pub line: u32,
     /// The code.
     pub code: Code,
 }
@@ -68,12 +70,13 @@ pub struct Named<'a> {
 pub fn codes(text: &str) -> (Vec<Named<'_>>, Vec<&str>) {
     let (mut good, mut bad) = (Vec::new(), Vec::new());
     let around = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '-' | '_');
-    let mut before = 0;
+    let (mut before, mut line) = (0, 1);
     for word in text.split(around).filter(|word| word.starts_with(PREFIX)) {
         let at = word.as_ptr() as usize - text.as_ptr() as usize;
         // A code at the end of a sentence is followed by a full stop.
+        line += u32::try_from(text[before..at].matches('\n').count()).unwrap_or(u32::MAX);
         match Code::read(word.trim_end_matches('.')) {
-            Some(code) => good.push(Named { name: name_in(&text[before..at]), code }),
+            Some(code) => good.push(Named { name: name_in(&text[before..at]), line, code }),
             None => bad.push(word),
         }
         before = at + word.len();
@@ -119,7 +122,8 @@ mod tests {
         let written = code().write();
         let text = format!("Ada: {written}\nBob says {written}. wd1.AAAA, wd1. and wd2.xyz <b>");
         let (good, bad) = codes(&text);
-        assert_eq!(good, [Named { name: "Ada", code: code() }, Named { name: "Bob says", code: code() }]);
+        let named = |name, line| Named { name, line, code: code() };
+        assert_eq!(good, [named("Ada", 1), named("Bob says", 2)]);
         assert_eq!(bad, ["wd1.AAAA", "wd1."]);
     }
 

@@ -25,6 +25,7 @@
 //! | [`workshop`] | what is made apart from the page, as jobs and replies |
 //! | [`real`] | a kitchen worked by the reader's own machine, without the browser in it |
 //! | [`code`] | a pupil's answer as a code to hand in |
+//! | [`handins`] | the codes that a teacher collects: a table for each question |
 //! | [`model`] | what the page knows and can do: one model, one reducer |
 //! | `page` | the browser: components, canvases, web APIs (feature `page`) |
 //!
@@ -35,6 +36,7 @@ pub use wash_and_dry_engine::{scenario, sim, trace, units};
 
 pub mod code;
 pub mod export;
+pub mod handins;
 pub mod kitchen;
 pub mod lab;
 pub mod lesson;

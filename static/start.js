@@ -4,7 +4,7 @@
 // It hands over to the page's module, as `globalThis.page`:
 //   language                         the code of the reader's language
 //   text                             the file of that language's texts (src/text)
-//   loadText(name)                   fetches another file of texts: a language's, by its code, or what it says of schedules, its code and `_schedule`
+//   loadText(name)                   fetches another file of texts: a language's, by its code, or what comes later of it: its code and `_schedule` or `_teacher`
 //   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
 //   openHands()                      starts a worker that is a pair of hands (hands.js); the single file has none
 //   single                           whether the page is the single file, which has nothing beside it

@@ -24,10 +24,11 @@ pub fn finish() -> Result<()> {
     let module = fs::metadata(folder.join(find(&folder, "page-", "_bg.wasm")?))?.len();
     folder::replace(&index, "data-bytes", &format!("max=\"{module}\""))?;
     let style = find(&folder, "style-", ".css")?;
-    for lesson in
-        folder::files(&folder)?.iter().filter(|name| name.starts_with("lesson") && folder::has_ending(name, "html"))
-    {
-        folder::replace(&folder.join(lesson), "\"style.css\"", &format!("\"{style}\""))?;
+    let is_plain = |name: &&String| {
+        ["lesson", "teachers"].iter().any(|start| name.starts_with(start)) && folder::has_ending(name, "html")
+    };
+    for page in folder::files(&folder)?.iter().filter(is_plain) {
+        folder::replace(&folder.join(page), "\"style.css\"", &format!("\"{style}\""))?;
     }
     if release {
         names::by_content(&folder)?;

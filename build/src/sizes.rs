@@ -59,8 +59,9 @@ enum Part {
 }
 
 fn part(name: &str) -> Part {
-    let later = ["lesson", "plain", "embed", "sw", "workshop", "hands"];
-    if later.iter().any(|start| name.starts_with(start)) || name.contains("_schedule") || name.contains("_go-") {
+    let later = ["lesson", "teachers", "404", "plain", "embed", "sw", "workshop", "hands"];
+    let texts = ["_schedule", "_go-", "_teacher"];
+    if later.iter().any(|start| name.starts_with(start)) || texts.iter().any(|kind| name.contains(kind)) {
         Part::Later
     } else if has_ending(name, "txt") {
         Part::Text
@@ -94,7 +95,10 @@ mod tests {
         assert_eq!(part("es-1.txt"), Part::Text);
         assert_eq!(part("es_schedule-1.txt"), Part::Later);
         assert_eq!(part("es_go-1.txt"), Part::Later);
+        assert_eq!(part("es_teacher-1.txt"), Part::Later);
         assert_eq!(part("lesson-es.html"), Part::Later);
+        assert_eq!(part("teachers-es.html"), Part::Later);
+        assert_eq!(part("404.html"), Part::Later);
         assert_eq!(part("workshop_bg-1.wasm"), Part::Later);
         assert_eq!(part("embed.html"), Part::Later);
         assert_eq!(part("hands-1.js"), Part::Later);

@@ -1,21 +1,30 @@
-//! Texts of all languages as files, and the lesson as text for readers without scripts.
+//! Texts of all languages as files, and the pages without scripts.
 
 use crate::Result;
-use std::fs;
 use std::path::Path;
+use std::{env, fs};
 use wash_and_dry::link::Language;
 use wash_and_dry::plain;
-use wash_and_dry::text::{GoText, ScheduleText, Text};
+use wash_and_dry::text::{GoText, ScheduleText, TeacherText, Text};
 
-/// Writes `CODE.txt`, `CODE_schedule.txt`, `CODE_go.txt` and the lesson's page for each language.
+/// Where the lesson will be, as a whole address or from the start of the site: the page for addresses that are none leads there.
+const ADDRESS: &str = "WASH_AND_DRY_ADDRESS";
+
+/// Writes `CODE.txt`, `CODE_schedule.txt`, `CODE_go.txt`, `CODE_teacher.txt`, the lesson's page and that for teachers for each language; and the page for
+/// addresses that are none.
 pub fn write(folder: &Path) -> Result<()> {
     let others = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
+    let for_teachers = Language::ALL.map(|language| (language, Text::written(language).page.teachers_file));
     for language in Language::ALL {
         let text = Text::written(language);
         fs::write(folder.join(format!("{}.txt", language.code())), text.file())?;
         fs::write(folder.join(format!("{}_schedule.txt", language.code())), ScheduleText::written(language).file())?;
         fs::write(folder.join(format!("{}_go.txt", language.code())), GoText::written(language).file())?;
+        fs::write(folder.join(format!("{}_teacher.txt", language.code())), TeacherText::written(language).file())?;
         fs::write(folder.join(text.page.text_file), plain::page(language, text, &others))?;
+        fs::write(folder.join(text.page.teachers_file), plain::teachers(language, &for_teachers))?;
     }
+    let lesson = env::var(ADDRESS).ok().filter(|address| !address.is_empty());
+    fs::write(folder.join("404.html"), plain::missing(lesson.as_deref()))?;
     Ok(())
 }

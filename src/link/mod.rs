@@ -12,6 +12,7 @@ mod repair;
 mod sharing;
 mod value;
 mod view_key;
+mod wanted;
 mod write;
 
 pub use address::{frames_of, page_for_others, page_of};
@@ -23,6 +24,7 @@ pub use repair::open;
 pub use sharing::{MAX_ASK, Part, Sharing};
 pub use value::{digits, parse, seconds, typed, value_text as text_of};
 pub use view_key::ViewKey;
+pub use wanted::{MAX_OPTION, MAX_RIGHT, OPTIONS, Simulated, Wanted};
 pub use write::write;
 
 use crate::scenario::{Field, Problem, Scenario, ValidScenario, Value};

@@ -4,6 +4,7 @@
 //! is not touched, but for two rules about the question, which any text is valid for. The strict reader, [`super::read`],
 //! is the judge: a repair of a value counts only if the reader takes it without a note. The command line does not repair.
 
+use super::wanted::BETWEEN;
 use super::{Field, Language, MAX_LENGTH, Note, Reading, ViewKey, is_valid, percent, read, read_pieces};
 use crate::typed::is_unseen;
 use std::collections::BTreeSet;
@@ -134,7 +135,7 @@ fn separated(piece: &str, decodings: usize) -> Vec<String> {
             _ => vec![piece.to_owned()],
         },
         Some((key, value)) => {
-            let is_question = known(key) == Some(Key::View(ViewKey::Ask));
+            let is_question = known(key).is_some_and(Key::is_text);
             let place = value.to_ascii_lowercase().match_indices("%26").map(|(place, _)| place).find(|place| {
                 let rest = &value[place + 3..];
                 let plain = rest.split_once('=').map(|(key, _)| key);
@@ -170,6 +171,11 @@ impl Key {
     fn is_list(self) -> bool {
         matches!(self, Self::View(ViewKey::Lock | ViewKey::View))
     }
+
+    /// Whether its value is or may be text that a teacher wrote.
+    fn is_text(self) -> bool {
+        matches!(self, Self::View(ViewKey::Ask | ViewKey::Answer))
+    }
 }
 
 /// The key of exactly this text.
@@ -203,11 +209,12 @@ fn repaired_piece(piece: String, notes: &mut Vec<Note>) -> Option<String> {
     let strict = percent::decode(value);
     let decoded = match &strict {
         Some(decoded) => decoded.clone(),
-        None if known.is_list() || known == Key::View(ViewKey::Ask) => percent::lossy(value),
+        None if known.is_list() || known.is_text() => percent::lossy(value),
         None => return Some(format!("{}={value}", known.text())),
     };
     let used = match known {
-        Key::View(ViewKey::Ask) => question(value, decoded.clone()),
+        Key::View(key @ ViewKey::Ask) => written(key, value, decoded.clone()),
+        Key::View(key @ ViewKey::Answer) if decoded.contains(BETWEEN) => written(key, value, decoded.clone()),
         _ if is_valid(known.text(), &decoded) => decoded.clone(),
         _ => other_value(known, &decoded),
     };
@@ -242,32 +249,32 @@ fn is_opening(c: char) -> bool {
     "\"'`*_~+(<[{“”„‘’‚«»‹›（［【「『《〈".contains(c)
 }
 
-/// A question, given as it stands in the link and decoded. Any text is a question, so two signs of a change on the way are
-/// enough: `+` where nothing else is a space, and percent-encoding where nothing is a space.
-fn question(value: &str, decoded: String) -> String {
+/// What a teacher wrote, a question or options, given as it stands in the link and decoded. Any text is a question, so two signs of a change
+/// on the way are enough: `+` where nothing else is a space, and percent-encoding where nothing is a space.
+fn written(key: ViewKey, value: &str, decoded: String) -> String {
     let has_space = |text: &str| text.contains(char::is_whitespace);
-    let mut question = on_one_line(&decoded).unwrap_or(decoded);
-    if value.contains('+') && !has_space(&question) {
+    let mut written = on_one_line(key, &decoded).unwrap_or(decoded);
+    if value.contains('+') && !has_space(&written) {
         let spaced = percent::lossy(&value.replace('+', " "));
-        question = on_one_line(&spaced).unwrap_or(question);
+        written = on_one_line(key, &spaced).unwrap_or(written);
     }
     for _ in 0..MOST_DECODINGS {
-        let again = percent::decode(&question).filter(|_| question.contains('%') && !has_space(&question));
-        match again.and_then(|again| on_one_line(&again)) {
-            Some(again) => question = again,
+        let again = percent::decode(&written).filter(|_| written.contains('%') && !has_space(&written));
+        match again.and_then(|again| on_one_line(key, &again)) {
+            Some(again) => written = again,
             None => break,
         }
     }
-    question
+    written
 }
 
-/// A question as it is or, where it is not valid, with controls and blanks as single spaces; none where it is none even so.
-fn on_one_line(question: &str) -> Option<String> {
-    let is_valid = |question: &str| is_valid(ViewKey::Ask.key(), question);
-    if is_valid(question) {
-        return Some(question.to_owned());
+/// What a teacher wrote as it is or, where it is not valid, with controls and blanks as single spaces; none where it is not valid even so.
+fn on_one_line(key: ViewKey, written: &str) -> Option<String> {
+    let is_valid = |written: &str| is_valid(key.key(), written);
+    if is_valid(written) {
+        return Some(written.to_owned());
     }
-    let seen: String = question.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let seen: String = written.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     Some(seen.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|plain| is_valid(plain))
 }
 

@@ -1,6 +1,6 @@
 //! A teacher's choices of how a scenario is shown: keys of a link that docs/MODEL.md lists in section 8.
 
-use super::{Language, ViewKey};
+use super::{Language, ViewKey, Wanted};
 use crate::scenario::Field;
 
 /// The longest question of a teacher, in characters.
@@ -50,6 +50,8 @@ pub struct Sharing {
     pub hide: bool,
     /// The teacher's question: up to [`MAX_ASK`] characters, none of them control characters.
     pub ask: String,
+    /// What that question wants as an answer.
+    pub wanted: Wanted,
     /// The language to show it in, whatever the browser asks for.
     pub language: Option<Language>,
 }
@@ -94,6 +96,10 @@ impl Sharing {
                 }
                 !self.ask.is_empty()
             }
+            ViewKey::Answer => {
+                self.wanted = Wanted::read(value).unwrap_or_default();
+                self.wanted != Wanted::Words
+            }
             ViewKey::Language => {
                 self.language = Language::of(value);
                 self.language.is_some()
@@ -114,6 +120,7 @@ impl Sharing {
             ViewKey::Lock => joined(self.lock.iter().map(|field| field.key()).collect()),
             ViewKey::Hide => self.hide.then(|| "answers".to_owned()),
             ViewKey::Ask => (!self.ask.is_empty()).then(|| self.ask.clone()),
+            ViewKey::Answer => self.wanted.text(),
             ViewKey::Language => self.language.map(|language| language.code().to_owned()),
             ViewKey::Version | ViewKey::Step | ViewKey::Moment => None,
         }

@@ -21,13 +21,15 @@ pub enum ViewKey {
     Hide,
     /// `ask`: a teacher's question.
     Ask,
+    /// `answer`: what that question wants as an answer.
+    Answer,
     /// `lang`: the language of the page.
     Language,
 }
 
 impl ViewKey {
     /// Every such key, in the fixed order of links, behind the settings.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Version,
         Self::Step,
         Self::Moment,
@@ -37,6 +39,7 @@ impl ViewKey {
         Self::Lock,
         Self::Hide,
         Self::Ask,
+        Self::Answer,
         Self::Language,
     ];
 
@@ -53,6 +56,7 @@ impl ViewKey {
             Self::Lock => "lock",
             Self::Hide => "hide",
             Self::Ask => "ask",
+            Self::Answer => "answer",
             Self::Language => "lang",
         }
     }

@@ -1,6 +1,7 @@
 //! Drafts: what is typed or chosen for a question before it is committed, and what may be wrong with it.
 
 use crate::lesson::{Answer, Order, Question, STEPS};
+use crate::typed::{self, Unit};
 
 /// What is typed or chosen for a question, before it is committed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -61,10 +62,21 @@ pub enum DraftProblem {
     NotSeconds(String),
     /// Not a whole number: what was typed.
     NotCount(String),
+    /// Not a number: what was typed.
+    NotNumber(String),
     /// Nothing was chosen.
     NotChosen,
     /// A teacher's question has no answer yet.
     NotAnswered,
+}
+
+/// The largest number that is taken as a prediction, in milliseconds or things: nothing in the lesson comes near it.
+const MOST: u64 = 999_999_999;
+
+/// The number that was predicted, as people type numbers. None where it is none, below zero or beyond all reason.
+pub(super) fn typed_number(text: &str, unit: Unit) -> Option<u64> {
+    let number = typed::read(text, unit).ok()?;
+    Some(number.size).filter(|size| !number.is_negative && *size <= MOST)
 }
 
 #[cfg(test)]
@@ -94,6 +106,30 @@ mod tests {
         }
         for odd in ["", "x", "99", "0", "0\ntyped", "0\nchosen 1", "0\norder 1", "6\norder 99", "6\ntyped 1"] {
             assert_eq!(read(odd), None, "{odd}");
+        }
+    }
+    #[test]
+    fn predictions_are_read_as_people_type_them() {
+        let seconds = [
+            ("5", 5000),
+            ("2.5", 2500),
+            ("2,25", 2250),
+            ("0.001", 1),
+            (".5", 500),
+            ("٧٫٥", 7500),
+            ("１５", 15_000),
+            ("15 s", 15_000),
+            ("15 segundos", 15_000),
+            ("15\u{A0}", 15_000),
+        ];
+        for (text, size) in seconds {
+            assert_eq!(typed_number(text, Unit::Seconds), Some(size), "{text}");
+        }
+        for wrong in ["", "-1", "−1", "1234567", "x", "1e3", "1,000", "15 %"] {
+            assert_eq!(typed_number(wrong, Unit::Seconds), None, "{wrong}");
+        }
+        for (text, size) in [("3", Some(3)), ("٣", Some(3)), ("3,0", Some(3)), ("3,5", None), ("3 s", None)] {
+            assert_eq!(typed_number(text, Unit::Whole), size, "{text}");
         }
     }
 }

@@ -1,12 +1,13 @@
 //! The reader's place in the lesson: the step, what is typed, what was predicted, and how the challenge stands.
 
 use super::Direction;
-use super::draft::{Draft, DraftProblem};
+use super::draft::{Draft, DraftProblem, typed_number};
+use super::pupil::{Given, Pupil};
 use crate::lesson::{Answer, Attempt, Fact, Goal, Measure, Progress, Question, STEPS, Step};
 use crate::link::Sharing;
 use crate::scenario::ValidScenario;
 use crate::trace::Trace;
-use crate::typed::{self, Unit};
+use crate::typed::Unit;
 use crate::units::Millis;
 
 /// Whether what the reader does is stored.
@@ -18,19 +19,6 @@ pub enum Storage {
     Blocked,
     /// A later version's notes are stored, and are left alone.
     LaterVersion,
-}
-
-/// What a pupil answers to a teacher's link.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Pupil {
-    /// The question; empty where the link only hides the answers.
-    pub ask: String,
-    /// Whether timelines and numbers open with the answer.
-    pub hide: bool,
-    /// What is typed.
-    pub draft: String,
-    /// The answer, once it is given.
-    pub answer: Option<String>,
 }
 
 /// Something in the lesson.
@@ -157,7 +145,7 @@ impl LessonState {
     /// the answers.
     #[must_use]
     pub fn is_hiding(&self) -> bool {
-        let hidden = self.pupil.as_ref().is_some_and(|pupil| pupil.hide && pupil.answer.is_none());
+        let hidden = self.pupil.as_ref().is_some_and(|pupil| pupil.hide && pupil.given.is_none());
         hidden || self.is_predicting()
     }
 
@@ -207,11 +195,7 @@ impl LessonState {
     pub(super) fn take_question(&mut self, sharing: &Sharing) {
         // Where the step asks something itself, that comes before the answers anyway.
         let hides = sharing.hide && (self.shown || self.data().questions.is_empty());
-        self.pupil = (hides || !sharing.ask.is_empty()).then(|| Pupil {
-            ask: sharing.ask.clone(),
-            hide: sharing.hide,
-            ..Pupil::default()
-        });
+        self.pupil = Pupil::of(sharing, hides);
     }
 
     /// Brings the kitchen at a place of an order one place forward. True where it moved.
@@ -288,17 +272,33 @@ impl LessonState {
         self.go(self.step, false);
     }
 
-    /// Gives the answer to a teacher's question. False where there is none to give.
-    pub(super) fn answer(&mut self) -> bool {
+    /// Gives the answer to a teacher's question, at a link to what is shown; `makespan` says when all is done there. False where there is
+    /// none to give: what is wrong is named.
+    pub(super) fn answer(&mut self, link: String, makespan: impl FnOnce() -> Millis) -> bool {
         let Some(pupil) = &mut self.pupil else { return false };
-        let answer = pupil.draft.trim();
-        if answer.is_empty() {
-            self.problem = Some((0, DraftProblem::NotAnswered));
-            return false;
+        match pupil.typed() {
+            Ok(answer) => {
+                pupil.given = Some(Given { answer, link, makespan: makespan() });
+                pupil.problem = None;
+                true
+            }
+            Err(problem) => {
+                pupil.problem = Some(problem);
+                false
+            }
         }
-        pupil.answer = Some(answer.to_owned());
-        self.problem = None;
-        true
+    }
+
+    /// The answer to a teacher's question as text, for a page that is loaded again; none where there is none.
+    #[must_use]
+    pub fn kept_answer(&self) -> Option<String> {
+        self.pupil.as_ref()?.kept(self.data().name)
+    }
+
+    /// Takes such an answer back. False where it is of another question.
+    pub(super) fn take_kept_answer(&mut self, text: &str) -> bool {
+        let step = self.data().name;
+        self.pupil.as_mut().is_some_and(|pupil| pupil.take_kept(step, text))
     }
 
     /// Forgets everything the reader did.
@@ -336,45 +336,6 @@ impl LessonState {
         self.progress.at_mut(self.step).met |= met;
         if met == 0 {
             self.misses += 1;
-        }
-    }
-}
-
-/// The largest number that is taken as a prediction, in milliseconds or things: nothing in the lesson comes near it.
-const MOST: u64 = 999_999_999;
-
-/// The number that was predicted, as people type numbers. None where it is none, below zero or beyond all reason.
-fn typed_number(text: &str, unit: Unit) -> Option<u64> {
-    let number = typed::read(text, unit).ok()?;
-    Some(number.size).filter(|size| !number.is_negative && *size <= MOST)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn predictions_are_read_as_people_type_them() {
-        let seconds = [
-            ("5", 5000),
-            ("2.5", 2500),
-            ("2,25", 2250),
-            ("0.001", 1),
-            (".5", 500),
-            ("٧٫٥", 7500),
-            ("１５", 15_000),
-            ("15 s", 15_000),
-            ("15 segundos", 15_000),
-            ("15\u{A0}", 15_000),
-        ];
-        for (text, size) in seconds {
-            assert_eq!(typed_number(text, Unit::Seconds), Some(size), "{text}");
-        }
-        for wrong in ["", "-1", "−1", "1234567", "x", "1e3", "1,000", "15 %"] {
-            assert_eq!(typed_number(wrong, Unit::Seconds), None, "{wrong}");
-        }
-        for (text, size) in [("3", Some(3)), ("٣", Some(3)), ("3,0", Some(3)), ("3,5", None), ("3 s", None)] {
-            assert_eq!(typed_number(text, Unit::Whole), size, "{text}");
         }
     }
 }

@@ -119,6 +119,18 @@ impl Model {
         lesson::write(self.lesson.step, self.scenario(), None, &sharing)
     }
 
+    /// Whether a step's own question stands in a frame: for everybody, whatever was done on the whole page.
+    #[must_use]
+    pub fn asks_in_frame(&self) -> bool {
+        self.sharing.embed && !self.lesson.shown && !self.lesson.data().questions.is_empty()
+    }
+
+    /// The link to the step's own kitchen, which its predictions are about: for the code of a pupil.
+    #[must_use]
+    pub fn own_link(&self) -> String {
+        lesson::write(self.lesson.step, &self.lesson.data().scenario(), None, &self.sharing)
+    }
+
     /// Whether a teacher's link brought the reader here: anything of it but the language.
     #[must_use]
     pub fn is_taught(&self) -> bool {

@@ -104,6 +104,10 @@ impl Model {
         let step = reading.view.step.and_then(lesson::number_of);
         // The page by itself goes on where the reader was; settings without a step are the sandbox's.
         self.keep_kitchen();
+        // A frame asks its question whoever looks at it: what was done on the whole page does not count there.
+        if reading.view.sharing.embed {
+            self.lesson.progress = lesson::Progress::default();
+        }
         let next = if fragment.is_empty() { self.lesson.progress.next() } else { lesson::STEPS.len() - 1 };
         let new = self.lesson.progress == lesson::Progress::default();
         self.lesson.go(step.unwrap_or(next), reading.settings);
@@ -302,16 +306,32 @@ impl Model {
     }
 
     fn answer(&mut self) {
-        let hidden = self.is_hiding();
-        if self.lesson.answer() && hidden && !self.is_hiding() {
-            // Nothing on the page has been run so far, the step's other kitchens neither.
-            let scenario = self.scenario().clone();
-            self.put_step();
-            self.simulate(&scenario);
+        let (hidden, link, scenario) = (self.is_hiding(), self.link(None), self.scenario().clone());
+        // While it hides, nothing on the page has been run so far.
+        let makespan = || Run::of(&scenario).makespan();
+        if self.lesson.answer(link, makespan) && hidden && !self.is_hiding() {
+            self.run_all();
             self.play_outcome();
         } else if self.lesson.problem.is_none() && !self.is_hiding() {
             self.focus.ask(Focus::Outcome);
         }
+    }
+
+    /// Runs what was hidden so far: the present kitchen, and the step's others.
+    fn run_all(&mut self) {
+        let scenario = self.scenario().clone();
+        self.put_step();
+        self.simulate(&scenario);
+    }
+
+    /// The same with the answer that was given to a teacher's question before the page was loaded again, where it is of this question.
+    #[must_use]
+    pub fn with_kept_answer(mut self, text: &str) -> Self {
+        let hidden = self.is_hiding();
+        if self.lesson.take_kept_answer(text) && hidden && !self.is_hiding() {
+            self.run_all();
+        }
+        self
     }
 
     /// Goes to a step from within the page.

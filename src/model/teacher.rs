@@ -1,13 +1,104 @@
 //! What a teacher prepares for pupils and collects from them, in the share dialog. Nothing of it leaves the browser.
 
-use crate::link::{MAX_ASK, Part, Sharing};
+use crate::link::{MAX_ASK, MAX_RIGHT, OPTIONS, Part, Sharing, Simulated, Wanted};
 use crate::scenario::Field;
+use crate::typed::{self, Unit};
+use crate::units::Millis;
+
+/// The most options that there can be.
+const MOST: usize = *OPTIONS.end();
+
+/// What a teacher's question wants as an answer, as it is being typed.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct AnswerDraft {
+    /// The kind: 0 for words, then the places of [`Simulated::ALL`] from 1, then [`Self::NUMBER`] and [`Self::OPTIONS`].
+    pub kind: usize,
+    /// The right number.
+    pub number: String,
+    /// The options; those that are empty do not count.
+    pub options: [String; MOST],
+    /// The place of the right option.
+    pub right: usize,
+}
+
+/// Why a draft is no answer yet.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AnswerProblem {
+    /// There is no number.
+    NoNumber,
+    /// What was typed is no number, or too great.
+    BadNumber,
+    /// There are too few options, two are the same, or the right one is empty.
+    Options,
+}
+
+impl AnswerDraft {
+    /// The kind of a number that the teacher gives.
+    pub const NUMBER: usize = Simulated::ALL.len() + 1;
+    /// The kind of one of several options.
+    pub const OPTIONS: usize = Self::NUMBER + 1;
+
+    /// The draft that stands for what is wanted.
+    #[must_use]
+    pub fn of(wanted: &Wanted) -> Self {
+        let mut draft = Self::default();
+        match wanted {
+            Wanted::Words => {}
+            Wanted::Simulated(simulated) => {
+                draft.kind = 1 + Simulated::ALL.iter().position(|other| other == simulated).unwrap_or(0);
+            }
+            Wanted::Number(number) => (draft.kind, draft.number) = (Self::NUMBER, number.seconds_text()),
+            Wanted::Options(options, right) => {
+                (draft.kind, draft.right) = (Self::OPTIONS, *right);
+                draft.options.iter_mut().zip(options).for_each(|(draft, option)| draft.clone_from(option));
+            }
+        }
+        draft
+    }
+
+    /// What is wanted.
+    ///
+    /// # Errors
+    /// Why the draft does not say that yet.
+    pub fn wanted(&self) -> Result<Wanted, AnswerProblem> {
+        if let Some(simulated) = self.kind.checked_sub(1).and_then(|place| Simulated::ALL.get(place)) {
+            return Ok(Wanted::Simulated(*simulated));
+        }
+        match self.kind {
+            Self::NUMBER if self.number.trim().is_empty() => Err(AnswerProblem::NoNumber),
+            Self::NUMBER => {
+                let number = typed::read(&self.number, Unit::Seconds).ok().filter(|number| !number.is_negative);
+                let number = number.map(|number| Millis(number.size)).filter(|number| *number <= MAX_RIGHT);
+                number.map(Wanted::Number).ok_or(AnswerProblem::BadNumber)
+            }
+            Self::OPTIONS => self.chosen().ok_or(AnswerProblem::Options),
+            _ => Ok(Wanted::Words),
+        }
+    }
+
+    /// The options that are written, with the right one; none where they are none.
+    fn chosen(&self) -> Option<Wanted> {
+        let written: Vec<(usize, &str)> = self
+            .options
+            .iter()
+            .map(|option| option.trim())
+            .enumerate()
+            .filter(|(_, option)| !option.is_empty())
+            .collect();
+        let right = written.iter().position(|(place, _)| *place == self.right)?;
+        let options = written.into_iter().map(|(_, option)| option.to_owned()).collect();
+        // The link's own reader is the judge.
+        Wanted::Options(options, right).text().and_then(|text| Wanted::read(&text))
+    }
+}
 
 /// What is prepared and collected.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Teacher {
     /// How the link for pupils wants the page shown.
     pub sharing: Sharing,
+    /// What the question wants as an answer, as it is being typed; as long as it is no answer, pupils answer in words.
+    pub answer: AnswerDraft,
     /// The handin codes that were pasted, as they were pasted.
     pub codes: String,
 }
@@ -17,6 +108,14 @@ pub struct Teacher {
 pub enum TeacherAction {
     /// Another question. Control characters are left out, and what is beyond [`MAX_ASK`] characters.
     Ask(String),
+    /// Another kind of answer: [`AnswerDraft::kind`].
+    AnswerKind(usize),
+    /// Another right number.
+    RightNumber(String),
+    /// Another option, at a place. What no option can have is left out.
+    Option(usize, String),
+    /// Another right option, by its place.
+    RightOption(usize),
     /// Whether timelines and numbers open with the answer.
     ToggleHide,
     /// Whether it begins to play at once.
@@ -32,9 +131,16 @@ pub enum TeacherAction {
 }
 
 impl Teacher {
+    /// What was prepared and collected before.
+    #[must_use]
+    pub fn of(sharing: Sharing, codes: String) -> Self {
+        let answer = AnswerDraft::of(&sharing.wanted);
+        Self { sharing, answer, codes }
+    }
+
     /// Takes up what happened.
     pub fn apply(&mut self, action: TeacherAction) {
-        let sharing = &mut self.sharing;
+        let (sharing, answer) = (&mut self.sharing, &mut self.answer);
         match action {
             TeacherAction::Ask(question) => {
                 sharing.ask = question.chars().filter(|c| !c.is_control()).take(MAX_ASK).collect();
@@ -43,6 +149,12 @@ impl Teacher {
                     sharing.ask.clear();
                 }
             }
+            TeacherAction::AnswerKind(kind) => answer.kind = kind.min(AnswerDraft::OPTIONS),
+            TeacherAction::RightNumber(number) => answer.number = number,
+            TeacherAction::Option(place, option) => {
+                answer.options.get_mut(place).into_iter().for_each(|old| *old = Wanted::option_of(&option));
+            }
+            TeacherAction::RightOption(place) => answer.right = place.min(MOST - 1),
             TeacherAction::ToggleHide => sharing.hide = !sharing.hide,
             TeacherAction::TogglePlay => sharing.play = !sharing.play,
             TeacherAction::ToggleLock(field) => toggle(&mut sharing.lock, field),
@@ -53,6 +165,7 @@ impl Teacher {
             TeacherAction::TogglePart(part) => toggle(&mut sharing.parts, part),
             TeacherAction::Paste(codes) => self.codes = codes,
         }
+        self.sharing.wanted = self.answer.wanted().unwrap_or_default();
     }
 }
 
@@ -85,5 +198,45 @@ mod tests {
         assert_eq!(teacher.sharing.lock.len(), Field::ALL.len());
         teacher.apply(TeacherAction::ToggleAllLocks);
         assert_eq!(teacher.sharing.lock, []);
+    }
+
+    #[test]
+    fn an_answer_is_in_the_link_as_long_as_it_is_one() {
+        let mut teacher = Teacher::default();
+        let mut after = |action| {
+            teacher.apply(action);
+            (teacher.sharing.wanted.text(), teacher.answer.wanted().err())
+        };
+        let text = |text: &str| Some(text.to_owned());
+        assert_eq!(after(TeacherAction::AnswerKind(1)), (text("makespan"), None));
+        assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::NUMBER)), (None, Some(AnswerProblem::NoNumber)));
+        assert_eq!(after(TeacherAction::RightNumber("2,5 s".to_owned())), (text("2.5"), None));
+        for bad in ["x", "-1", "1000000", "1,000"] {
+            assert_eq!(
+                after(TeacherAction::RightNumber(bad.to_owned())),
+                (None, Some(AnswerProblem::BadNumber)),
+                "{bad}"
+            );
+        }
+        let problem = (None, Some(AnswerProblem::Options));
+        let option = |place, option: &str| TeacherAction::Option(place, option.to_owned());
+        assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::OPTIONS)), problem);
+        assert_eq!(after(option(1, "sooner ")), problem);
+        assert_eq!(after(option(3, "*later|")), problem, "the right one is empty");
+        assert_eq!(after(TeacherAction::RightOption(3)), (text("sooner|*later"), None));
+        assert_eq!(after(option(0, "later")), problem, "two are the same");
+        assert_eq!(after(option(0, "never")), (text("never|sooner|*later"), None));
+        // What was typed for another kind is still there.
+        assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::NUMBER)), (None, Some(AnswerProblem::BadNumber)));
+        assert_eq!(after(TeacherAction::AnswerKind(0)), (None, None));
+    }
+
+    #[test]
+    fn what_was_prepared_comes_back() {
+        for text in ["makespan", "max-running", "2.5", "a|*b", "*a|b|c|d|e"] {
+            let sharing = Sharing { wanted: Wanted::read(text).expect("an answer"), ..Sharing::default() };
+            let teacher = Teacher::of(sharing, String::new());
+            assert_eq!(teacher.answer.wanted().ok().and_then(|wanted| wanted.text()).as_deref(), Some(text));
+        }
     }
 }

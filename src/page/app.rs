@@ -15,7 +15,8 @@ fn first_model() -> Model {
     let model = Model::new(storage::lesson(), storage::preferences(), Locale::new(language));
     let model = Model { teacher: storage::teacher(), ..model };
     let model = model.reduce(Action::Open(address::fragment()));
-    Model { kept: storage::kitchen(), ..model }
+    let model = Model { kept: storage::kitchen(), ..model };
+    storage::answer().iter().fold(model, |model, kept| model.with_kept_answer(kept))
 }
 
 /// A playback that moves as much as the reader's system wants.

@@ -102,7 +102,8 @@ fn use_focus(request: FocusRequest) {
 fn use_storage(model: &Model, dispatch: &Dispatch) {
     let (dispatch, blocked) = (dispatch.clone(), dispatch.clone());
     let stored = use_mut_ref(|| model.lesson.progress.clone());
-    let leave_alone = model.lesson.storage == Storage::LaterVersion;
+    // What is done in a frame is done there alone.
+    let leave_alone = model.lesson.storage == Storage::LaterVersion || model.sharing.embed;
     use_effect_with(model.lesson.progress.clone(), move |progress| {
         let before = stored.replace(progress.clone());
         if before != *progress && !leave_alone && !storage::store_progress(&before, progress) {
@@ -115,6 +116,7 @@ fn use_storage(model: &Model, dispatch: &Dispatch) {
         }
     });
     use_effect_with(model.kept.clone(), |kept| kept.iter().for_each(|kitchen| storage::keep_kitchen(kitchen)));
+    use_effect_with(model.lesson.kept_answer(), |answer| answer.iter().for_each(|answer| storage::keep_answer(answer)));
     let stored = use_mut_ref(|| model.teacher.clone());
     use_effect_with(model.teacher.clone(), move |teacher| {
         if stored.replace(teacher.clone()) != *teacher && !storage::store_teacher(teacher) {

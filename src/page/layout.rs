@@ -7,7 +7,7 @@ use super::components::header::Header;
 use super::components::help::Help;
 use super::components::kitchens::Kitchens;
 use super::components::lanes::Lanes;
-use super::components::lesson::{Column, OpeningPicture, PupilCard, Summary};
+use super::components::lesson::{Column, OpeningPicture, OutcomeCard, PupilCard, Questions, StepHead, Summary};
 use super::components::live::Live;
 use super::components::machine::ShownMeasured;
 use super::components::notice::NoticeCard;
@@ -21,8 +21,9 @@ use super::platform::{address, texts};
 use crate::lesson::STEPS;
 use crate::link::Part;
 use crate::model::lanes::LaneKind;
-use crate::model::{Dialog, Direction, Model};
+use crate::model::{Dialog, Direction, Model, Storage};
 use crate::run::Run;
+use crate::text::ScheduleText;
 use crate::text::schedule::policy_name;
 use crate::why::Lane;
 use std::rc::Rc;
@@ -63,7 +64,7 @@ fn whole(model: &Model) -> Html {
     html! {
         <main class="whole">
             <Column lesson={Rc::new(model.lesson.clone())} run={model.wanted().clone()} locks={Rc::new(model.sharing.lock.clone())}
-                taught={model.is_taught()} link={model.link(None)} own={model.is_own_kitchen()}
+                taught={model.is_taught()} link={model.own_link()} own={model.is_own_kitchen()}
                 schedule={model.schedule.clone().map(Rc::new)} schedules={model.schedules_here()} solved={model.solved} />
             <div class="stage">
                 if model.lesson.opening && model.is_hiding() {
@@ -102,17 +103,34 @@ fn details(model: &Model) -> Html {
     }
 }
 
+/// The step's own question in a frame, or what came of it. That nothing is stored there is nothing to tell.
+fn asked_in_frame(model: &Model) -> Html {
+    let lesson = &model.lesson;
+    html! {
+        <>
+            <StepHead step={lesson.step} storage={Storage::Works} opening=false told=true />
+            if lesson.is_predicting() {
+                <Questions step={lesson.step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} />
+            } else {
+                <OutcomeCard lesson={Rc::new(lesson.clone())} taught={model.is_taught()} link={model.own_link()} own={model.is_own_kitchen()} />
+            }
+        </>
+    }
+}
+
 /// The parts that a link names, without header and lesson: for a frame in another page. A teacher's question stands first.
 fn embedded(model: &Model) -> Html {
     let text = texts::of(model.locale.shown);
-    let progress = model.lesson.progress.at(model.lesson.step);
     let whole_page = format!("{}#{}", address::page(), model.whole_page_link());
     html! {
         <main class="embed">
-            <h1 class="unseen">{ text.page.title.join(" ") }</h1>
+            if model.asks_in_frame() {
+                { asked_in_frame(model) }
+            } else {
+                <h1 class="unseen">{ text.page.title.join(" ") }</h1>
+            }
             if let Some(pupil) = &model.lesson.pupil {
-                <PupilCard pupil={pupil.clone()} problem={model.lesson.problem.clone()} step={model.lesson.step} run={model.wanted().clone()}
-                    link={model.link(None)} answers={progress.answers.clone()} />
+                <PupilCard pupil={pupil.clone()} />
             }
             <WorkingOut pending={model.pending.clone()} />
             { kitchens(model) }
@@ -133,7 +151,7 @@ fn ghost_name(model: &Model) -> &'static str {
     let Some(schedule) = &model.schedule else { return text.page.before };
     match schedule.rivals.get(schedule.beside) {
         Some(rival) => policy_name(text, rival.policy),
-        None => texts::schedule(model.locale.shown).map_or(text.page.before, |words| words.best_row),
+        None => texts::later::<ScheduleText>(model.locale.shown).map_or(text.page.before, |words| words.best_row),
     }
 }
 

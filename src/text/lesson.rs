@@ -36,6 +36,7 @@ sentences! {
         /// What was wrong about what was typed.
         pub not_seconds: &'static str,
         pub not_count: &'static str,
+        pub not_number: &'static str,
         pub not_chosen: &'static str,
         pub not_answered: &'static str,
         /// A teacher's question: the heading, where it has no words of its own, the field, what the answer became.

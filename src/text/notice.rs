@@ -2,7 +2,9 @@
 
 use super::fill;
 use super::sentences::sentences;
-use crate::link::{Language, MAX_ASK, MAX_LENGTH, Note, Part, STEPS, ViewKey};
+use crate::link::{
+    Language, MAX_ASK, MAX_LENGTH, MAX_OPTION, MAX_RIGHT, Note, OPTIONS, Part, STEPS, Simulated, ViewKey,
+};
 use crate::scenario::{Field, Limits, MAX_PIECES, Problem, Reason};
 use crate::typed::is_unseen;
 use crate::units::Millis;
@@ -31,6 +33,8 @@ sentences! {
         pub hide: &'static str,
         /// What was given; the most characters.
         pub ask: &'static str,
+        /// What was given; the greatest number; the words; fewest options; most; the longest option.
+        pub answer: &'static str,
         pub moment: &'static str,
         pub language: &'static str,
         pub unknown_key: &'static str,
@@ -96,6 +100,13 @@ impl NoteText {
             }
             Note::View(ViewKey::Hide, given) => fill(self.hide, &[&self.quoted(given)]),
             Note::View(ViewKey::Ask, given) => fill(self.ask, &[&self.quoted(given), &MAX_ASK.to_string()]),
+            Note::View(ViewKey::Answer, given) => {
+                let words = list(&Simulated::ALL.map(Simulated::word));
+                let [fewest, most] = [OPTIONS.start(), OPTIONS.end()].map(usize::to_string);
+                let longest = MAX_OPTION.to_string();
+                let greatest = MAX_RIGHT.seconds_text();
+                fill(self.answer, &[&self.quoted(given), &greatest, &words, &fewest, &most, &longest])
+            }
             Note::View(ViewKey::Moment, given) => fill(self.moment, &[&self.quoted(given)]),
             Note::View(ViewKey::Language, given) => {
                 fill(self.language, &[&self.quoted(given), &list(&Language::ALL.map(Language::code))])

@@ -201,6 +201,9 @@ sentences! {
         pub retry: &'static str,
         /// Scheduling by hand.
         pub by_hand: &'static str,
+        pub teachers: &'static str,
+        /// The page for teachers.
+        pub teachers_file: &'static str,
     }
 }
 

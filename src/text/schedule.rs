@@ -1,7 +1,7 @@
 //! The sentences for schedules made by hand, and the puzzles. They are a file of their own for each language, which the page fetches when
 //! somebody wants to schedule.
 
-use super::sentences::{of_file, sentences, to_file};
+use super::sentences::{Later, of_file, sentences, to_file};
 use super::{PageText, Text, fill};
 use crate::link::Language;
 use crate::scenario::{Field, Policy, Scenario};
@@ -89,6 +89,10 @@ sentences! {
         /// In the order of [`PUZZLES`].
         pub puzzles: [PuzzleText; PUZZLES.len()],
     }
+}
+
+impl Later for ScheduleText {
+    const NAME: &'static str = "schedule";
 }
 
 impl ScheduleText {

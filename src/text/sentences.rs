@@ -37,6 +37,12 @@ pub trait Sentences: Sized {
     fn read(&mut self, file: &mut Lines);
 }
 
+/// Sentences that are a file of their own for each language, which the page fetches when they are first wanted.
+pub trait Later: Sentences + 'static {
+    /// The file's name, behind that of the language.
+    const NAME: &'static str;
+}
+
 /// Sentences as a file.
 pub fn to_file(sentences: &impl Sentences) -> String {
     let mut file = String::new();

@@ -1,4 +1,4 @@
-//! The sentences of sharing: links, exports, teachers' settings, handin codes.
+//! The sentences of sharing that the page begins with: links, exports, a pupil's code.
 
 use super::sentences::sentences;
 
@@ -16,24 +16,6 @@ sentences! {
         pub qr: &'static str,
         pub qr_of: &'static str,
         pub qr_too_long: &'static str,
-        pub pupils: &'static str,
-        pub pupils_hint: &'static str,
-        pub ask: &'static str,
-        /// How many characters are left.
-        pub ask_left: &'static str,
-        pub hide: &'static str,
-        pub play: &'static str,
-        pub lock: &'static str,
-        pub lock_all: &'static str,
-        pub view: &'static str,
-        pub view_hint: &'static str,
-        pub parts: [&'static str; 4],
-        pub pupil_link: &'static str,
-        pub see: &'static str,
-        pub embed: &'static str,
-        pub embed_title: &'static str,
-        pub no_embed: &'static str,
-        pub on_disk: &'static str,
         pub take: &'static str,
         /// In the order of [`crate::export::Format::ALL`].
         pub formats: [&'static str; 6],
@@ -43,17 +25,6 @@ sentences! {
         /// Percent.
         pub progress: &'static str,
         pub stop: &'static str,
-        pub codes: &'static str,
-        pub codes_hint: &'static str,
-        pub codes_field: &'static str,
-        pub codes_head: [&'static str; 5],
-        /// An answer; how many gave it.
-        pub codes_counts: &'static str,
-        pub codes_csv: &'static str,
-        /// A code that can't be read.
-        pub codes_bad: &'static str,
-        /// How many more can't be read.
-        pub codes_more: &'static str,
         pub your_code: &'static str,
         pub your_code_hint: &'static str,
         /// What makes files could not be had.

@@ -4,6 +4,7 @@
 use super::go::Going;
 use super::message::{Job, Report};
 use crate::export::{Pieces, table_of_foreign_text};
+use crate::handins::Collected;
 use crate::link;
 use crate::parcel::Parcel;
 use crate::run::Run;
@@ -31,6 +32,8 @@ pub enum Making {
     /// A job that this workshop cannot do, and whether that was said.
     #[cfg(not(feature = "golang"))]
     Unable(bool),
+    /// What is told in one piece; none once it is told.
+    Told(Option<Report>),
     /// A search; none where the kitchen is too large for one, or the search is over.
     Search(Option<Box<Search>>),
 }
@@ -55,6 +58,7 @@ impl Making {
             Job::Table(rows, csv_for) => (Box::new(std::iter::once(table_of_foreign_text(rows, csv_for))), 1),
             Job::Simulate(kitchen) => return Self::Run(Box::new(Parcel::new(&link::read(&kitchen).scenario))),
             Job::Sweep(kitchen) => return Self::Sweep(Box::new(Sweep::new(&link::read(&kitchen).scenario))),
+            Job::Collect(pasted) => return Self::Told(Some(Report::Collected(Collected::read(&pasted)))),
             Job::Search { kitchen, dish_times } => {
                 let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
                 return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));
@@ -77,6 +81,7 @@ impl Making {
                 sweep.advance();
                 Report::Totals(sweep.totals().iter().map(|total| total.0).collect())
             }
+            Self::Told(report) => report.take().unwrap_or(Report::Done),
             Self::Search(search) => go_on(search),
             #[cfg(feature = "golang")]
             Self::Go(going) => going.advance(),

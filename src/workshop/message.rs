@@ -1,6 +1,7 @@
 //! The messages between the page and the workshop, as bytes.
 
 use crate::export::{CsvFor, Format};
+use crate::handins::Collected;
 use crate::lab::{Complaint, Ending, GoRun, Micros, Settings};
 use crate::parcel::Part;
 use serde::de::DeserializeOwned;
@@ -39,6 +40,8 @@ pub enum Job {
     Simulate(String),
     /// What more cores would do to a kitchen, the part after `#` of its link.
     Sweep(String),
+    /// The codes in a text that a teacher pasted.
+    Collect(String),
     /// The best choices of a small kitchen.
     Search {
         /// The kitchen, as a link's part after `#`.
@@ -145,6 +148,8 @@ pub enum Report {
     },
     /// This workshop cannot do the job.
     Unable,
+    /// What a pasted text holds.
+    Collected(Collected),
     /// All parts have been sent.
     Done,
 }
@@ -192,6 +197,8 @@ mod tests {
         let words = Words(vec![0, 1, u32::MAX, 0x0102_0304]);
         let run = Reply { job: 9, report: Report::Run { part: Part::Table(3, words), percent: 70 } };
         assert_eq!(decode(&encode(&run)), Some(run));
+        let collected = Reply { job: 8, report: Report::Collected(Collected::read("wd1.broken")) };
+        assert_eq!(decode(&encode(&collected)), Some(collected));
         let reply = Reply { job: 7, report: Report::Part { text: "水".to_owned(), percent: 40 } };
         assert_eq!(decode(&encode(&reply)), Some(reply));
     }

@@ -1,4 +1,4 @@
-//! What the page has made apart from itself, in a module of its own: files to take away, and searches. Jobs come as [messages](message); each is made a part
+//! What the page has made apart from itself, in a module of its own: files to take away, searches, tables of pupils' codes. Jobs come as [messages](message); each is made a part
 //! at a time, so that a worker can be told to stop, and a page that has no worker stays quick.
 
 #[cfg(feature = "golang")]
@@ -157,6 +157,17 @@ mod tests {
             .filter_map(|report| if let Report::Found { percent, .. } = report { Some(*percent) } else { None })
             .collect();
         assert!(percents.len() > 10 && percents.is_sorted() && percents.last() == Some(&100), "{percents:?}");
+    }
+
+    #[test]
+    fn codes_are_read_and_that_is_the_end() {
+        let mut workshop = Workshop::default();
+        workshop.take(Request::Begin(1, Job::Collect("wd1.broken".to_owned())));
+        let collected = Report::Collected(crate::handins::Collected::read("wd1.broken"));
+        assert_eq!(
+            replies(&mut workshop),
+            [Reply { job: 1, report: collected }, Reply { job: 1, report: Report::Done }]
+        );
     }
 
     #[test]

@@ -67,6 +67,7 @@ fn the_longest_link_of_a_scenario_without_choices_is_below_1100() {
         lock: Field::ALL.to_vec(),
         hide: true,
         ask: String::new(),
+        wanted: link::Wanted::Words,
         language: Some(link::Language::Arabic),
     };
     let view = View { step: Some("not-written-for-it"), moment: Some(link::MAX_MOMENT), sharing };
@@ -91,12 +92,12 @@ fn holds(text: &str, reading: &Reading) {
     }
 }
 
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 30] = [
     "program", "workers", "rack", "dishes", "cores", "stages", "waiting", "policy", "slice", "switch", "speed",
     "every", "vary", "seed", "sizes", "lots", "choices", "v", "step", "t", "embed", "play", "view", "lock", "hide",
-    "ask", "lang", "", "é",
+    "ask", "answer", "lang", "", "é",
 ];
-const VALUES: [&str; 34] = [
+const VALUES: [&str; 38] = [
     "",
     "0",
     "1",
@@ -130,6 +131,10 @@ const VALUES: [&str; 34] = [
     "%00",
     "%zz",
     "%F0%9F%92%A9",
+    "makespan",
+    "sooner%7C%2Alater",
+    "sooner|*at+once|never",
+    "*a|",
     "%E2%80%AE",
 ];
 
@@ -173,8 +178,10 @@ fn on_its_way(rng: &mut SplitMix64, golden: &[&str]) -> String {
             2 => text = text.replace('%', "%25").replace('=', "%3D").replace('&', "%26"),
             3 => text.insert_str(0, ["/", "!", "?", "%20", "\"", "#", "<", "!/"][pick(8)]),
             4 => text.push_str([".", ")", "%0A", "\u{200B}", "”", "。", "%2", "%E4", ":~:text=a", "%20"][pick(10)]),
-            5 => text
-                .push_str(["&fbclid=x", "&utm_source=y", "&amp=1", "&ask=a+b", "&lock=co,res", "&hide=ans"][pick(6)]),
+            5 => text.push_str(
+                ["&fbclid=x", "&utm_source=y", "&amp=1", "&ask=a+b", "&lock=co,res", "&hide=ans", "&answer=a|*b+c"]
+                    [pick(7)],
+            ),
             6 => text = text.replace("%20", "+"),
             7 => text.insert(
                 place,
@@ -211,6 +218,7 @@ fn random_and_mutated_links_are_read_or_explained() {
         let (strict_sharing, sharing) = (&strict.view.sharing, &open.view.sharing);
         assert!(strict_sharing.lock.iter().all(|field| sharing.locks(*field)), "{text:?}");
         assert!(!strict_sharing.hide || sharing.hide, "{text:?}");
+        assert!(strict_sharing.wanted == link::Wanted::Words || sharing.wanted != link::Wanted::Words, "{text:?}");
         // What a browser appends to a link is no question.
         assert!(strict_sharing.ask.is_empty() || !sharing.ask.is_empty() || text.contains(":~:"), "{text:?}");
         // A repaired link is a good one: reading what was written for it changes nothing more.

@@ -70,6 +70,17 @@ fn golden_links_mean_the_same() {
 fn every_link_that_is_written_is_read_as_it_stands() {
     let views =
         ["Why? (a+b) 100% & c=d", "¿Cuánto?", "多久。", "“quoted”.", "a&amp;b", "a:~:text", "+1", "?", "a;b", "50%"];
+    let answers = [
+        "",
+        "makespan",
+        "max-running",
+        "2.5",
+        "a+b|*c",
+        "*100% & c=d|“quoted”.|+1",
+        "a&amp;b|*?",
+        "50%|*at once",
+        "*多久。|a;b",
+    ];
     for seed in 0..support::rounds(20_000) {
         let scenario = support::scenario(seed);
         let pick = |count: usize| usize::try_from(seed).expect("small") % count;
@@ -80,6 +91,7 @@ fn every_link_that_is_written_is_read_as_it_stands() {
             lock: wash_and_dry::scenario::Field::ALL[..pick(15)].to_vec(),
             hide: seed % 5 == 0,
             ask: views[pick(views.len())].to_owned(),
+            wanted: link::Wanted::read(answers[pick(answers.len())]).unwrap_or_default(),
             language: link::Language::ALL.get(pick(5)).copied(),
         };
         let view = View { step: link::STEPS.get(pick(12)).copied(), moment: Some(Millis(seed)), sharing };
@@ -127,8 +139,9 @@ fn every_golden_link_survives_the_way() {
             let open = link::open(&change(link));
             assert_eq!((written(&open), open.notes.len()), (link.to_owned(), 0), "{way}: {}", change(link));
         }
-        // A question may end with any mark.
-        if strict.view.sharing.ask.is_empty() {
+        // A question may end with any mark, and so may an option.
+        let sharing = &strict.view.sharing;
+        if sharing.ask.is_empty() && !matches!(sharing.wanted, link::Wanted::Options(..)) {
             for mark in around {
                 let open = link::open(&format!("{link}{mark}"));
                 assert_eq!(written(&open), link, "{link}{mark}");

@@ -10,7 +10,7 @@ import { DIST, openPage } from './harness.mjs';
 import { SCREENS, show } from './screens.mjs';
 import { all, cut, foreign, isTwice, twice } from './words.mjs';
 
-const files = (code) => readdirSync(DIST).filter((file) => new RegExp(`^${code}(?:_schedule)?-[0-9a-f]{12}\\.txt$`).test(file)).sort();
+const files = (code) => readdirSync(DIST).filter((file) => new RegExp(`^${code}(?:_schedule|_teacher)?-[0-9a-f]{12}\\.txt$`).test(file)).sort();
 const text = (code) => files(code).map((file) => readFileSync(join(DIST, file), 'utf8')).join('\n');
 
 /** Not of the page's own making: names of languages, code, links, what a reader or a teacher wrote, names of processors. */

@@ -37,6 +37,9 @@ pub fn link() -> impl Strategy<Value = String> {
         "policy=chosen&choices=1.0.2",
         "hide=answers",
         "ask=When%3F",
+        "hide=answers&answer=makespan",
+        "ask=When%3F&answer=2.5",
+        "ask=When%3F&answer=sooner|*later",
         "hide=answers&ask=When%3F&lock=cores,dishes",
         "embed=1",
         "lang=es",
@@ -151,6 +154,8 @@ fn lesson_action() -> impl Strategy<Value = LessonAction> {
         Just(LessonAction::Skip),
         Just(LessonAction::Again),
         ".{0,6}".prop_map(LessonAction::DraftAnswer),
+        prop::sample::select(vec!["15", "2,5 s", "later", "3"])
+            .prop_map(|draft| LessonAction::DraftAnswer(draft.to_owned())),
         Just(LessonAction::Answer),
         (0..40_usize).prop_map(LessonAction::Tick),
         millis().prop_map(LessonAction::Check),
@@ -181,6 +186,10 @@ pub fn action() -> impl Strategy<Value = Action> {
     let teacher = prop_oneof![
         ".{0,8}".prop_map(TeacherAction::Ask),
         Just(TeacherAction::ToggleHide),
+        (0..9_usize).prop_map(TeacherAction::AnswerKind),
+        ".{0,4}".prop_map(TeacherAction::RightNumber),
+        (0..7_usize, ".{0,8}").prop_map(|(place, option)| TeacherAction::Option(place, option)),
+        (0..7_usize).prop_map(TeacherAction::RightOption),
         field().prop_map(TeacherAction::ToggleLock),
         Just(TeacherAction::ToggleAllLocks),
     ];

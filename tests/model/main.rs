@@ -255,3 +255,56 @@ fn a_changed_kitchen_is_called_changed() {
     assert_eq!(changed.names(text), ["two pairs, changed", "one pair"]);
     assert!(model.is_own_kitchen() && !changed.is_own_kitchen());
 }
+
+/// A pupil's page after an answer was given to a teacher's question.
+fn handed_in(link: &str, answer: &str) -> Model {
+    let draft = model_at(link).reduce(Action::Lesson(LessonAction::DraftAnswer(answer.to_owned())));
+    draft.reduce(Action::Lesson(LessonAction::Answer))
+}
+
+#[test]
+fn an_answer_and_its_code_stay_as_they_were_given() {
+    let link = "cores=2&hide=answers&ask=When%3F&answer=makespan";
+    let model = handed_in(link, "15,0 s");
+    assert!(!model.is_hiding());
+    let given = model.lesson.pupil.as_ref().and_then(|pupil| pupil.given.clone()).expect("an answer");
+    assert_eq!((given.answer.as_str(), given.link.as_str(), given.makespan), ("15", link, Millis(15_000)));
+    let kept = model.lesson.kept_answer().expect("something to keep");
+    let later = model.reduce(Action::Edit(Edit::Field(Field::Cores, Value::Whole(3)), Phase::Done));
+    assert_eq!(later.lesson.kept_answer().as_ref(), Some(&kept));
+    // The page is loaded again, where it was.
+    let again = model_at(&later.link(None)).with_kept_answer(&kept);
+    assert!(!again.is_hiding() && again.run.is_finished());
+    assert_eq!((again.scenario().cores, again.lesson.kept_answer()), (3, Some(kept.clone())));
+    // Another question has no answer yet.
+    let other = model_at("cores=2&hide=answers&ask=Why%3F").with_kept_answer(&kept);
+    assert!(other.is_hiding() && other.lesson.kept_answer().is_none());
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_is_named_and_opens_nothing() {
+    for (wanted, bad, good) in
+        [("makespan", "soon", "15"), ("max-running", "2.5", "2"), ("7.5", "-1", "7"), ("a|*b", "", "a")]
+    {
+        let link = format!("cores=2&hide=answers&answer={wanted}");
+        let model = handed_in(&link, bad);
+        let pupil = model.lesson.pupil.as_ref().expect("a question");
+        assert!(model.is_hiding() && pupil.problem.is_some() && pupil.draft == bad, "{wanted}");
+        assert!(!handed_in(&link, good).is_hiding(), "{wanted}");
+    }
+}
+
+#[test]
+fn a_frame_asks_whatever_was_done_before() {
+    let done = answered("one-dish", &["5"]);
+    let frame = done.reduce(Action::Open("step=one-dish&embed=1".to_owned()));
+    assert!(frame.asks_in_frame() && frame.lesson.is_predicting() && frame.is_hiding());
+    let asked = frame.reduce(Action::Lesson(LessonAction::Draft(0, Draft::Typed("5".to_owned()))));
+    let told = asked.reduce(Action::Lesson(LessonAction::Commit));
+    assert!(told.asks_in_frame() && !told.is_hiding() && told.run.is_finished());
+    // A kitchen of its own is shown, and not asked about; neither is the sandbox.
+    for link in ["step=one-dish&cores=3&embed=1", "cores=2&embed=1"] {
+        let shown = done.reduce(Action::Open(link.to_owned()));
+        assert!(!shown.asks_in_frame() && !shown.is_hiding(), "{link}");
+    }
+}

@@ -24,7 +24,7 @@ const fn layer(name: &'static str, files: &'static [&'static str], may: May) -> 
 }
 
 /// Every layer: engine ← core ← text ← export ← workshop ← model ← page ← programs.
-pub const LAYERS: [Layer; 26] = [
+pub const LAYERS: [Layer; 27] = [
     // The engine.
     layer("units", &["engine/units.rs"], Only(&[])),
     layer("scenario", &["engine/scenario/"], Only(&["units"])),
@@ -47,6 +47,7 @@ pub const LAYERS: [Layer; 26] = [
     layer("real", &["real/"], Only(&["units", "scenario", "trace", "sim", "run"])),
     layer("code", &["code.rs"], Only(&[])),
     layer("lab", &["lab/"], Only(&["scenario", "typed", "link"])),
+    layer("handins", &["handins/"], Only(&["units", "scenario", "sim", "typed", "link", "lesson", "code"])),
     // Words, and what is made with them.
     layer(
         "text",
@@ -61,10 +62,11 @@ pub const LAYERS: [Layer; 26] = [
         "workshop",
         &["workshop/"],
         Only(&[
-            "units", "scenario", "trace", "golang", "sim", "link", "run", "parcel", "sweep", "lab", "text", "export",
+            "units", "scenario", "trace", "golang", "sim", "link", "run", "parcel", "sweep", "lab", "handins", "text",
+            "export",
         ]),
     ),
-    layer("plain", &["plain.rs"], Only(&["link", "lesson", "text"])),
+    layer("plain", &["plain/"], Only(&["scenario", "link", "lesson", "text"])),
     // The page.
     layer("model", &["model/"], AllAbove),
     layer("page", &["page/"], AllAbove),
@@ -73,9 +75,9 @@ pub const LAYERS: [Layer; 26] = [
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.
-pub const EXACT: [&str; 18] = [
+pub const EXACT: [&str; 19] = [
     "units", "scenario", "trace", "sim", "typed", "link", "metrics", "run", "parcel", "sweep", "why", "timeline",
-    "kitchen", "lesson", "real", "schedule", "code", "lab",
+    "kitchen", "lesson", "real", "schedule", "code", "lab", "handins",
 ];
 
 /// The layers that know the browser.

@@ -64,7 +64,7 @@ pub fn stored(text: &str) {
 pub fn pasted(text: &str) {
     let (good, bad) = codes(text);
     assert!(good.len() + bad.len() <= text.matches("wd1.").count());
-    for Named { name, code } in good {
+    for Named { name, code, .. } in good {
         assert!(!name.contains('\n') && text.contains(name));
         assert_eq!(Code::read(&code.write()), Some(code));
     }

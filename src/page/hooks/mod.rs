@@ -3,6 +3,7 @@
 mod canvas_size;
 mod debounced;
 mod in_view;
+mod later;
 mod palette;
 mod picture;
 mod playing;
@@ -11,6 +12,7 @@ mod shortcuts;
 pub use canvas_size::use_canvas_size;
 pub use debounced::{PATIENCE, use_debounced, use_settled};
 pub use in_view::use_in_view;
+pub use later::use_later;
 pub use palette::use_palette;
 pub use picture::{Frame, Picture, use_picture};
 pub use playing::{use_follow, use_resting_moment};

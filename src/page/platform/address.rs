@@ -36,6 +36,12 @@ pub fn for_frames() -> Option<String> {
     if starter::is_single_file() { None } else { link::frames_of(&address()) }
 }
 
+/// The address of a file that stands beside the page. None where there is none: beside a single file.
+#[must_use]
+pub fn beside(file: &'static str) -> Option<&'static str> {
+    (!starter::is_single_file()).then_some(file)
+}
+
 /// Shows another fragment, without a new entry in the history. A browser that refuses (it may, when asked too often) shows the next one.
 pub fn show_fragment(fragment: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {

@@ -14,6 +14,7 @@ const SOUND: &str = "wash-and-dry/sound";
 const DRAFTS: &str = "wash-and-dry/drafts";
 const KITCHEN: &str = "wash-and-dry/kitchen";
 const SPEED: &str = "wash-and-dry/speed";
+const ANSWER: &str = "wash-and-dry/answer";
 /// What a teacher collects and prepares.
 const CODES: &str = "wash-and-dry/codes";
 const PREPARED: &str = "wash-and-dry/pupils";
@@ -104,6 +105,17 @@ pub fn keep_drafts(step: usize, drafts: &[Draft]) {
     keep(DRAFTS, &draft::write(step, drafts));
 }
 
+/// The answer that was given to a teacher's question in this tab.
+#[must_use]
+pub fn answer() -> Option<String> {
+    tab(ANSWER)
+}
+
+/// Keeps that answer as long as this tab is open: on a shared machine the next pupil finds nothing.
+pub fn keep_answer(answer: &str) {
+    keep(ANSWER, answer);
+}
+
 /// The speed that was chosen in this tab.
 #[must_use]
 pub fn speed() -> Option<Speed> {
@@ -144,7 +156,7 @@ pub fn store_language(language: Language) {
 #[must_use]
 pub fn teacher() -> Teacher {
     let stored = |name| if let Stored::Text(text) = read(name) { text } else { String::new() };
-    Teacher { sharing: link::read(&stored(PREPARED)).view.sharing, codes: stored(CODES) }
+    Teacher::of(link::read(&stored(PREPARED)).view.sharing, stored(CODES))
 }
 
 /// Stores what a teacher has collected and prepared; false where the browser refuses.

@@ -2,7 +2,8 @@
 
 use super::starter;
 use crate::link::Language;
-use crate::text::{ScheduleText, Text};
+use crate::text::{Later, Text, of_file};
+use std::any::Any;
 use std::cell::RefCell;
 
 /// A language that was shown: its texts, and the file they were read from.
@@ -14,7 +15,7 @@ struct Known {
 }
 
 thread_local! {
-    static SCHEDULES: RefCell<Vec<(Language, &'static ScheduleText)>> = const { RefCell::new(Vec::new()) };
+    static LATER: RefCell<Vec<(Language, &'static dyn Any)>> = const { RefCell::new(Vec::new()) };
     static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -81,21 +82,23 @@ pub async fn load(language: Language) -> bool {
     }
 }
 
-/// What a language says of schedules made by hand, if that was loaded.
+/// Sentences of a language that come later, if they were loaded.
 #[must_use]
-pub fn schedule(language: Language) -> Option<&'static ScheduleText> {
-    SCHEDULES.with_borrow(|all| all.iter().find(|known| known.0 == language).map(|known| known.1))
+pub fn later<T: Later>(language: Language) -> Option<&'static T> {
+    LATER.with_borrow(|all| {
+        all.iter().filter(|(known, _)| *known == language).find_map(|(_, sentences)| sentences.downcast_ref())
+    })
 }
 
-/// Loads what a language says of schedules made by hand. False where it cannot be had.
-pub async fn load_schedule(language: Language) -> bool {
-    if schedule(language).is_some() {
+/// Loads sentences of a language that come later. False where they cannot be had.
+pub async fn load_later<T: Later>(language: Language) -> bool {
+    if later::<T>(language).is_some() {
         return true;
     }
-    match starter::fetch_text(&format!("{}_schedule", language.code())).await {
+    match starter::fetch_text(&format!("{}_{}", language.code(), T::NAME)).await {
         Ok(file) => {
-            let text = ScheduleText::read_file(file.leak());
-            SCHEDULES.with_borrow_mut(|all| all.push((language, text)));
+            let sentences: &'static T = of_file(file.leak());
+            LATER.with_borrow_mut(|all| all.push((language, sentences)));
             true
         }
         Err(error) => {

@@ -145,5 +145,7 @@ impl PageText {
         not_loaded: "تعذر تحميل هذا الجزء. وكل ما عداه يعمل.",
         retry: "حاول من جديد",
         by_hand: "كن أنت المجدول",
+        teachers: "للمعلمين",
+        teachers_file: "teachers-ar.html",
     };
 }

@@ -459,6 +459,7 @@ impl LessonText {
         tell: "现在就告诉我",
         not_seconds: "“{0}”不是秒数。请写成 12 或 7.5 这样。",
         not_count: "“{0}”不是整数。",
+        not_number: "“{0}”不是数字。请写成 12 或 7.5 这样。",
         not_answered: "先说说你的预想。",
         teacher: "给你的问题",
         teacher_asks: "这里会发生什么，什么时候全部做完？",

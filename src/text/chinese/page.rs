@@ -134,5 +134,7 @@ impl PageText {
         not_loaded: "这一部分没能加载。其他部分都能用。",
         retry: "再试一次",
         by_hand: "你来当调度器",
+        teachers: "给教师",
+        teachers_file: "teachers-zh.html",
     };
 }

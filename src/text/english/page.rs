@@ -163,5 +163,7 @@ impl PageText {
         not_loaded: "This part could not be loaded. Everything else works.",
         retry: "Try again",
         by_hand: "Be the scheduler",
+        teachers: "For teachers",
+        teachers_file: "teachers.html",
     };
 }

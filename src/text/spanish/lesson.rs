@@ -574,6 +574,7 @@ impl LessonText {
         tell: "Dímelo ya",
         not_seconds: "«{0}» no es un número de segundos. Escríbelo como 12 o 7,5.",
         not_count: "«{0}» no es un número entero.",
+        not_number: "«{0}» no es un número. Escríbelo como 12 o 7,5.",
         not_answered: "Di primero qué esperas.",
         teacher: "Una pregunta para ti",
         teacher_asks: "¿Qué pasará aquí y cuándo estará todo listo?",

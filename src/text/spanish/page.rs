@@ -169,5 +169,7 @@ impl PageText {
         not_loaded: "Esta parte no se pudo cargar. Todo lo demás funciona.",
         retry: "Reintentar",
         by_hand: "Haz de planificador",
+        teachers: "Para docentes",
+        teachers_file: "teachers-es.html",
     };
 }

@@ -11,38 +11,15 @@ mod search;
 pub use grabs::use_grabs;
 
 use crate::model::{Focus, ScheduleAction, Scheduling};
-use crate::page::context::{Dispatch, Texts, use_dispatch, use_text};
-use crate::page::platform::texts;
+use crate::page::context::{Dispatch, use_dispatch, use_text};
+use crate::page::hooks::use_later;
 use crate::run::Run;
-use crate::text::{PageText, PuzzleText, ScheduleText, fill};
+use crate::text::{PuzzleText, ScheduleText, fill};
 use choosing::choosing;
 use elements::{Press, buttons, line};
 use search::use_search;
 use std::rc::Rc;
-use yew::platform::spawn_local;
 use yew::prelude::*;
-
-/// The texts of scheduling by hand, once they are wanted and have come; until then, what stands in their place.
-#[hook]
-fn use_schedule_text(wanted: bool) -> Result<&'static ScheduleText, Html> {
-    let text = use_text();
-    let language = texts::language_of(text);
-    // Whether those of a language could be had.
-    let loaded = use_state_eq(|| None);
-    use_effect_with((Texts(text), wanted), {
-        let setter = loaded.setter();
-        move |_| {
-            if wanted && texts::schedule(language).is_none() {
-                spawn_local(async move { setter.set(Some((language, texts::load_schedule(language).await))) });
-            }
-        }
-    });
-    texts::schedule(language).ok_or_else(|| instead(&text.page, *loaded == Some((language, false))))
-}
-
-fn instead(page: &PageText, missing: bool) -> Html {
-    line("hint", if missing { page.not_loaded } else { page.loading }.to_owned())
-}
 
 /// Scheduling by hand.
 #[derive(Properties, PartialEq)]
@@ -67,7 +44,7 @@ pub fn ByHand(props: &ByHandProps) -> Html {
         open.set(event.target_dyn_into::<web_sys::Element>().is_some_and(|details| details.has_attribute("open")));
     });
     let searched = use_search(schedule.as_deref());
-    let content = match (use_schedule_text(*open || schedule.is_some()), schedule) {
+    let content = match (use_later::<ScheduleText>(*open || schedule.is_some()), schedule) {
         (Err(instead), _) => vec![instead],
         (Ok(text), Some(schedule)) => choosing(schedule, run, *warm_up, searched, (text, texts), &dispatch),
         (Ok(text), None) => beginning(run, *solved, *warm_up, text, &dispatch),

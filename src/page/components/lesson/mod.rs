@@ -25,11 +25,12 @@ pub use summary::Summary;
 use super::by_hand::ByHand;
 use super::settings::Settings;
 use super::share::OwnCode;
-use crate::lesson::{Chapter, STEPS, StepProgress};
-use crate::model::{Action, Focus, LessonAction, LessonState, Panel, Scheduling, Storage};
+use crate::lesson::{Chapter, Question, STEPS};
+use crate::model::{Action, Focus, LessonAction, LessonState, Panel, Scheduling, Storage, answers_text};
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
 use crate::scenario::Field;
+use crate::text::Text;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -44,7 +45,7 @@ pub struct ColumnProps {
     pub locks: Rc<Vec<Field>>,
     /// Whether a teacher's link brought the reader here.
     pub taught: bool,
-    /// The link to what is shown, for a pupil's code.
+    /// The link to the step's own kitchen, for a pupil's code.
     pub link: AttrValue,
     /// Whether the present kitchen is the step's own.
     pub own: bool,
@@ -62,15 +63,13 @@ pub fn Column(props: &ColumnProps) -> Html {
     let ColumnProps { lesson, run, locks, taught, link, own, schedule, schedules, solved } = props;
     let text = use_text();
     let step = lesson.step;
-    let words = &text.lesson.steps[step];
-    let progress = lesson.progress.at(step).clone();
+    let (words, progress) = (&text.lesson.steps[step], lesson.progress.at(step));
     html! {
         <section class="lesson" aria-label={words.title}>
             if lesson.opening { <OpeningHead predicting={lesson.is_predicting()} /> }
             <StepHead {step} storage={lesson.storage} opening={lesson.opening} told={*own || !lesson.shown} />
             if let Some(pupil) = &lesson.pupil {
-                <PupilCard pupil={pupil.clone()} problem={lesson.problem.clone()} {step} run={run.clone()} link={link.clone()}
-                    answers={progress.answers.clone()} />
+                <PupilCard pupil={pupil.clone()} />
             }
             // In one place, whether it is being made or not.
             if *schedules {
@@ -89,8 +88,7 @@ pub fn Column(props: &ColumnProps) -> Html {
             } else if lesson.shown && !own {
                 <OtherKitchen {step} locked={!locks.is_empty()} />
             } else {
-                <OutcomeCard lesson={lesson.clone()} progress={progress.clone()} run={run.clone()} taught={*taught} link={link.clone()}
-                    own={*own} />
+                <OutcomeCard lesson={lesson.clone()} taught={*taught} link={link.clone()} own={*own} />
             }
             if !lesson.is_sandbox() && !lesson.is_predicting() && lesson.awaited.is_none() {
                 <Challenge {step} met={lesson.met & 1 == 1} met_before={progress.met & 1 == 1} misses={lesson.misses} ticked={lesson.ticked} run={run.clone()}
@@ -104,17 +102,20 @@ pub fn Column(props: &ColumnProps) -> Html {
 
 /// A step's heading and what opens it.
 #[derive(Properties, PartialEq)]
-struct StepHeadProps {
-    step: usize,
-    storage: Storage,
+pub struct StepHeadProps {
+    /// The step.
+    pub step: usize,
+    /// Whether progress is stored.
+    pub storage: Storage,
     /// Whether the heading of the opening stands above.
-    opening: bool,
+    pub opening: bool,
     /// Whether the text that opens it is about the kitchen that is shown.
-    told: bool,
+    pub told: bool,
 }
 
+/// A step's heading and what opens it.
 #[component]
-fn StepHead(props: &StepHeadProps) -> Html {
+pub fn StepHead(props: &StepHeadProps) -> Html {
     let text = &use_text().lesson;
     let words = &text.steps[props.step];
     let chapter = Chapter::ALL.iter().position(|chapter| *chapter == STEPS[props.step].chapter).unwrap_or(0);
@@ -175,36 +176,46 @@ pub fn StorageHint(props: &StorageHintProps) -> Html {
 
 /// What the card of the outcome shows.
 #[derive(Properties, PartialEq)]
-struct OutcomeCardProps {
-    lesson: Rc<LessonState>,
-    progress: StepProgress,
-    run: Run,
-    taught: bool,
-    link: AttrValue,
-    own: bool,
+pub struct OutcomeCardProps {
+    /// The reader's place in the lesson.
+    pub lesson: Rc<LessonState>,
+    /// Whether a teacher's link brought the reader here.
+    pub taught: bool,
+    /// The link to the step's own kitchen, for a pupil's code.
+    pub link: AttrValue,
+    /// Whether the present kitchen is the step's own.
+    pub own: bool,
 }
 
 /// The card of the outcome. It takes the focus when the prediction is made.
 #[component]
-fn OutcomeCard(props: &OutcomeCardProps) -> Html {
-    let OutcomeCardProps { lesson, progress, run, taught, link, own } = props;
+pub fn OutcomeCard(props: &OutcomeCardProps) -> Html {
+    let OutcomeCardProps { lesson, taught, link, own } = props;
     let (text, dispatch) = (use_text(), use_dispatch());
+    let answers = &lesson.progress.at(lesson.step).answers;
     let waiting = lesson.awaited.is_some();
     // A teacher's question that was answered stands before it, and is what the answer leads to.
-    let answered = lesson.pupil.as_ref().is_some_and(|pupil| pupil.answer.is_some());
+    let answered = lesson.pupil.as_ref().is_some_and(|pupil| pupil.given.is_some());
     let id = (!answered).then_some(Focus::Outcome.id());
     html! {
         <div class="card outcome" tabindex="-1" role="status" {id}>
-            <Outcome step={lesson.step} answers={progress.answers.clone()} {waiting} own={*own} />
+            <Outcome step={lesson.step} answers={answers.clone()} {waiting} own={*own} />
             if !waiting && Panel::has_machine(lesson.step) {
                 <div class="row">
                     <button type="button" onclick={dispatch.on(Action::Focus(Focus::Machine))}>{ text.machine.see }</button>
                 </div>
             }
             // Who came by a teacher's link hands something in.
-            if *taught && lesson.pupil.is_none() && !waiting {
-                <OwnCode step={lesson.step} run={run.clone()} link={link.clone()} answers={progress.answers.clone()} />
+            if *taught && lesson.pupil.is_none() && !waiting && !answers.is_empty() {
+                { predicted_code(text, lesson.step, answers, link) }
             }
         </div>
     }
+}
+
+/// The code of what was predicted at a step.
+fn predicted_code(text: &Text, step: usize, answers: &[u64], link: &AttrValue) -> Html {
+    let happened: Vec<u64> = STEPS[step].questions.iter().map(Question::outcome).collect();
+    let [prediction, outcome] = [answers, &happened].map(|answers| answers_text(text, step, answers));
+    html! { <OwnCode link={link.clone()} {prediction} {outcome} /> }
 }

@@ -1,69 +1,85 @@
 //! A teacher's question, and what was answered to it.
 
-use super::questions::Complaint;
-use crate::model::{Action, DraftProblem, Focus, LessonAction, Pupil};
+use super::questions::{Complaint, choices};
+use crate::link::Wanted;
+use crate::model::{Action, Focus, Given, LessonAction, Pupil};
 use crate::page::components::share::OwnCode;
 use crate::page::context::{use_dispatch, use_text};
-use crate::run::Run;
 use crate::text::fill;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// The id of what is wrong with the answer.
+const WRONG: &str = "wrong-answer";
 
 /// A teacher's question.
 #[derive(Properties, PartialEq)]
 pub struct PupilCardProps {
     /// The question, the draft of its answer, the answer.
     pub pupil: Pupil,
-    /// What is wrong with the draft.
-    pub problem: Option<(usize, DraftProblem)>,
-    /// The step, for the code.
-    pub step: usize,
-    /// The present run, for the code.
-    pub run: Run,
-    /// The link to what is shown, for the code.
-    pub link: AttrValue,
-    /// The answers to the step's own questions, for the code.
-    pub answers: Vec<u64>,
 }
 
 /// A teacher's question, or the answer once it is given.
 #[component]
 pub fn PupilCard(props: &PupilCardProps) -> Html {
-    let text = &use_text().lesson;
-    let dispatch = use_dispatch();
-    let pupil = &props.pupil;
+    let (texts, dispatch) = (use_text(), use_dispatch());
+    let (text, pupil) = (&texts.lesson, &props.pupil);
     let ask = if pupil.ask.is_empty() { text.teacher_asks.to_owned() } else { pupil.ask.clone() };
-    if let Some(answer) = &pupil.answer {
+    let seconds = if pupil.wants_seconds() { text.seconds } else { "" };
+    if let Some(Given { answer, link, makespan }) = &pupil.given {
+        let outcome = fill(texts.share.total, &[&makespan.seconds_short()]);
+        let said = if seconds.is_empty() { answer.clone() } else { fill(text.on_timeline, &[answer]) };
         return html! {
             <section class="card ask" id={Focus::Outcome.id()} tabindex="-1">
                 <h2>{ text.teacher }</h2>
                 <p dir="auto">{ ask }</p>
-                <p><strong dir="auto">{ fill(text.answer_given, &[answer]) }</strong></p>
-                <OwnCode step={props.step} run={props.run.clone()} link={props.link.clone()} answers={props.answers.clone()}
-                    answer={AttrValue::from(answer.clone())} />
+                <p><strong dir="auto">{ fill(text.answer_given, &[&said]) }</strong></p>
+                <OwnCode link={link.clone()} prediction={answer.clone()} {outcome} />
             </section>
         };
     }
-    let draft = {
+    let draft = Callback::from({
         let dispatch = dispatch.clone();
-        Callback::from(move |event: InputEvent| {
-            let field: HtmlInputElement = event.target_unchecked_into();
-            dispatch.send(Action::Lesson(LessonAction::DraftAnswer(field.value())));
-        })
-    };
+        move |draft: String| dispatch.send(Action::Lesson(LessonAction::DraftAnswer(draft)))
+    });
     let submit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         dispatch.send(Action::Lesson(LessonAction::Answer));
     });
+    let is_wrong = pupil.problem.is_some();
+    let field = if let Wanted::Options(options, _) = &pupil.wanted {
+        let chosen = options.iter().position(|option| *option == pupil.draft);
+        let all = options.clone();
+        let choose = draft.reform(move |place: usize| all.get(place).cloned().unwrap_or_default());
+        let names = options.iter().map(String::as_str);
+        let legend = html! { <span id="asked" dir="auto">{ ask.clone() }</span> };
+        choices(&"answer".into(), legend, names, chosen, &choose, is_wrong.then_some(WRONG.into()))
+    } else {
+        let (wrong, described) = if is_wrong { (Some("true"), "asked wrong-answer") } else { (None, "asked") };
+        let numeric = pupil.wanted != Wanted::Words;
+        let oninput = draft.reform(|event: InputEvent| {
+            let field: HtmlInputElement = event.target_unchecked_into();
+            field.value()
+        });
+        html! {
+            <>
+                <p id="asked" dir="auto">{ ask }</p>
+                <label for="answer">{ text.your_answer }</label>
+                <div class="row">
+                    <input id="answer" class={numeric.then_some("numeric")} inputmode={numeric.then_some("decimal")} maxlength="200" autocomplete="off"
+                        aria-invalid={wrong} aria-describedby={described} value={pupil.draft.clone()} {oninput} />
+                    if !seconds.is_empty() { <span>{ seconds }</span> }
+                </div>
+            </>
+        }
+    };
     html! {
         <form class="card ask" onsubmit={submit}>
             <h2>{ text.teacher }</h2>
-            <p id="asked" dir="auto">{ ask }</p>
             <div class="question">
-                <label for="answer">{ text.your_answer }</label>
-                <input id="answer" maxlength="200" autocomplete="off" aria-describedby="asked" value={pupil.draft.clone()} oninput={draft} />
+                { field }
+                <Complaint problem={pupil.problem.clone()} id={WRONG} />
             </div>
-            <Complaint problem={props.problem.as_ref().map(|(_, problem)| problem.clone())} />
             <button type="submit" class="primary">{ text.commit }</button>
         </form>
     }

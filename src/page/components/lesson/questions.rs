@@ -80,10 +80,37 @@ pub fn Complaint(props: &ComplaintProps) -> Html {
         }
         Some(DraftProblem::NotSeconds(given)) => fill(text.not_seconds, &[given]),
         Some(DraftProblem::NotCount(given)) => fill(text.not_count, &[given]),
+        Some(DraftProblem::NotNumber(given)) => fill(text.not_number, &[given]),
         Some(DraftProblem::NotChosen) => text.not_chosen.to_owned(),
         Some(DraftProblem::NotAnswered) => text.not_answered.to_owned(),
     };
     html! { <p class="wrong" role="alert" id={props.id.clone()}>{ sentence }</p> }
+}
+
+/// A group of choices, one of which can be chosen, by their places. What describes it says what is wrong.
+pub fn choices<'a>(
+    id: &AttrValue,
+    legend: Html,
+    names: impl Iterator<Item = &'a str>,
+    chosen: Option<usize>,
+    choose: &Callback<usize>,
+    wrong: Option<AttrValue>,
+) -> Html {
+    let choice = |(place, name): (usize, &str)| {
+        let choose = choose.reform(move |_: MouseEvent| place);
+        html! {
+            <label key={place} class="choice">
+                <input type="radio" name={id.clone()} checked={chosen == Some(place)} onclick={choose} /><span dir="auto">{ name }</span>
+            </label>
+        }
+    };
+    let invalid = wrong.as_ref().map(|_| "true");
+    html! {
+        <fieldset role="radiogroup" aria-invalid={invalid} aria-describedby={wrong}>
+            <legend>{ legend }</legend>
+            { for names.enumerate().map(choice) }
+        </fieldset>
+    }
 }
 
 /// A question of a step.
@@ -135,20 +162,9 @@ fn Question(props: &QuestionProps) -> Html {
             </fieldset>
         },
         Draft::Chosen(chosen) => {
-            let choice = |(value, name): (u64, &&'static str)| {
-                let choose = set.reform(move |_: MouseEvent| Draft::Chosen(Some(value)));
-                html! {
-                    <label key={value} class="choice">
-                        <input type="radio" name={id.clone()} checked={*chosen == Some(value)} onclick={choose} />{ *name }
-                    </label>
-                }
-            };
-            html! {
-                <fieldset>
-                    <legend>{ ask }</legend>
-                    { for (0..).zip(asked.choices).map(choice) }
-                </fieldset>
-            }
+            let choose = set.reform(|place: usize| Draft::Chosen(Some(place as u64)));
+            let chosen = chosen.and_then(|chosen| usize::try_from(chosen).ok());
+            choices(&id.into(), html! { ask }, asked.choices.iter().copied(), chosen, &choose, describedby)
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::lesson::{Chapter, STEPS};
 use crate::model::{Focus, LessonAction};
 use crate::page::components::icons::{Drawn, Icon};
 use crate::page::context::{use_dispatch, use_text};
-use crate::page::platform::focus;
-use crate::text::fill;
+use crate::page::platform::{address, focus};
+use crate::text::{Text, fill};
 use yew::prelude::*;
 
 /// The steps of the lesson.
@@ -79,7 +79,7 @@ struct ChaptersProps {
 /// The steps by chapters, each a button, with the lesson on one page and what stands before the first step.
 #[component]
 fn Chapters(props: &ChaptersProps) -> Html {
-    let text = &use_text().lesson;
+    let Text { lesson: text, page, .. } = use_text();
     let dispatch = use_dispatch();
     let go = |action: LessonAction| {
         let (go, close) = (dispatch.on_lesson(action), props.close.clone());
@@ -113,7 +113,12 @@ fn Chapters(props: &ChaptersProps) -> Html {
                 <ol role="list">
                     if chapter == Chapter::MoreHands { { other(text.opening.about, LessonAction::ShowOpening) } }
                     { for steps_of(chapter).map(item) }
-                    if chapter == Chapter::Afterwards { { other(text.summary, LessonAction::ShowSummary) } }
+                    if chapter == Chapter::Afterwards {
+                        { other(text.summary, LessonAction::ShowSummary) }
+                        if let Some(file) = address::beside(page.teachers_file) {
+                            <li><a href={file} target="_blank" rel="noopener">{ page.teachers }</a></li>
+                        }
+                    }
                 </ol>
             </section>
         }
@@ -163,6 +168,6 @@ pub fn Feet(props: &FeetProps) -> Html {
 }
 
 /// The button that leads on to a step.
-fn next(text: &crate::text::Text, step: usize) -> String {
+fn next(text: &Text, step: usize) -> String {
     fill(text.panel.beside, &[text.lesson.next, text.lesson.steps[step].title])
 }

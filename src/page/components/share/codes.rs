@@ -1,10 +1,12 @@
-//! Where a teacher pastes handin codes, and the table of them.
+//! Where a teacher pastes handin codes, and what came of them. The workshop reads them.
 
 use super::failure::{Failure, complaint};
-use crate::export::{CsvFor, Format};
-use crate::model::{Action, Handin, Handins, TeacherAction};
+use super::tables::Tables;
+use super::teacher_texts::TeacherTexts;
+use crate::export::CsvFor;
+use crate::handins::Collected;
+use crate::model::{Action, TeacherAction};
 use crate::page::context::{use_dispatch, use_text};
-use crate::page::platform::files::TextFile;
 use crate::page::platform::workshop;
 use crate::text::fill;
 use crate::workshop::message::{Job, Report};
@@ -22,25 +24,48 @@ const SHOWN: usize = 24;
 pub struct CodesProps {
     /// As they were pasted.
     pub pasted: AttrValue,
-    /// Who the table is for.
+    /// Who the tables are for.
     pub csv_for: CsvFor,
+    /// The sentences.
+    pub text: TeacherTexts,
 }
 
-/// The field, what in it can't be read, and the table.
+/// What the codes hold, once it is read; the error is why it could not be.
+#[hook]
+fn use_collected(pasted: &AttrValue) -> Result<Rc<Collected>, Failure> {
+    let collected = use_state_eq(|| Ok(Rc::<Collected>::default()));
+    let setter = collected.setter();
+    use_effect_with(pasted.clone(), move |pasted| {
+        let begun = workshop::begin(Job::Collect(pasted.to_string()), move |report| match report {
+            Ok(Report::Collected(found)) => setter.set(Ok(found.into())),
+            // Of another job, which nobody asked for here; or the end.
+            Ok(_) => {}
+            Err(unavailable) => setter.set(Err(unavailable.into())),
+        });
+        move || drop(begun)
+    });
+    (*collected).clone()
+}
+
+/// The field, what in it can't be read, and the tables.
 #[component]
 pub fn Codes(props: &CodesProps) -> Html {
-    let text = &use_text().share;
-    let handins = use_memo(props.pasted.clone(), |pasted| Handins::read(pasted));
+    let TeacherTexts(text) = props.text;
+    let whole_text = use_text();
+    let (collected, failed) = match use_collected(&props.pasted) {
+        Ok(collected) => (collected, None),
+        Err(failed) => (Rc::default(), Some(failed)),
+    };
     let dispatch = use_dispatch();
     let oninput = use_callback(dispatch, |event: InputEvent, dispatch| {
         let field: HtmlTextAreaElement = event.target_unchecked_into();
         dispatch.send(Action::Teacher(TeacherAction::Paste(field.value())));
     });
-    let broken = handins.broken.iter().take(NAMED).map(|code| {
+    let broken = collected.broken.iter().take(NAMED).map(|code| {
         let shown: String = code.chars().take(SHOWN).collect();
         fill(text.codes_bad, &[&shown])
     });
-    let more = handins.broken.len().saturating_sub(NAMED);
+    let more = collected.broken.len().saturating_sub(NAMED);
     let more = (more > 0).then(|| fill(text.codes_more, &[&more.to_string()]));
     html! {
         <section>
@@ -51,59 +76,10 @@ pub fn Codes(props: &CodesProps) -> Html {
                 <textarea id="codes" rows="4" value={props.pasted.clone()} {oninput} />
             </div>
             { for broken.chain(more).map(|sentence| html! { <p class="wrong">{ sentence }</p> }) }
-            if !handins.rows.is_empty() {
-                <Table {handins} csv_for={props.csv_for} />
+            { complaint(failed, whole_text) }
+            if !collected.rows.is_empty() {
+                <Tables {collected} csv_for={props.csv_for} text={props.text} />
             }
         </section>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct TableProps {
-    handins: Rc<Handins>,
-    csv_for: CsvFor,
-}
-
-/// How often each answer was given, the table, and a button that saves it.
-#[component]
-fn Table(props: &TableProps) -> Html {
-    let whole_text = use_text();
-    let text = &whole_text.share;
-    let failed = use_state_eq(|| None::<Failure>);
-    let making = use_mut_ref(|| None::<workshop::Begun>);
-    let save = {
-        let (handins, csv_for, setter) = (props.handins.clone(), props.csv_for, failed.setter());
-        move |_| {
-            let (file, setter) = (TextFile::default(), setter.clone());
-            let begun = workshop::begin(Job::Table(handins.table(text), csv_for), move |report| match report {
-                Ok(Report::Part { text, .. }) => file.push(&text),
-                Ok(Report::Done) => {
-                    setter.set(file.save("answers.csv", Format::Dishes.mime()).err().map(Failure::from));
-                }
-                // What nobody asked for here.
-                Ok(_) => {}
-                Err(unavailable) => setter.set(Some(unavailable.into())),
-            });
-            making.replace(Some(begun));
-        }
-    };
-    let count = |(answer, count): (&str, usize)| {
-        html! { <li><bdi>{ fill(text.codes_counts, &[&count.to_string(), answer]) }</bdi></li> }
-    };
-    let row = |row: &Handin| {
-        html! { <tr>{ for row.cells().into_iter().map(|cell| html! { <td><bdi>{ cell.to_owned() }</bdi></td> }) }</tr> }
-    };
-    html! {
-        <>
-            <ul class="counts">{ for props.handins.counts().into_iter().map(count) }</ul>
-            <div class="scrolls">
-                <table>
-                    <thead><tr>{ for text.codes_head.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
-                    <tbody>{ for props.handins.rows.iter().map(row) }</tbody>
-                </table>
-            </div>
-            <button type="button" onclick={save}>{ text.codes_csv }</button>
-            { complaint(*failed, whole_text) }
-        </>
     }
 }

@@ -36,7 +36,7 @@ pub fn Links(props: &LinksProps) -> Html {
             <CopyField id="share-link" name={text.link} value={link.clone()} on_copy={props.on_copy.clone()} />
             <p class="hint">{ text.link_hint }</p>
             <CopyField id="share-moment" name={text.moment} value={at} on_copy={props.on_copy.clone()} />
-            <Qr {link} />
+            <Qr name={text.qr} {link} />
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! Sharing: links, a teacher's link, a snippet to embed, exports, and the handin codes of pupils.
 
+mod answer_kind;
 mod codes;
 mod columns;
 mod copy_field;
@@ -9,6 +10,8 @@ mod links;
 mod own_code;
 mod pupils;
 mod qr;
+mod tables;
+mod teacher_texts;
 mod whole_address;
 
 pub use copy_field::{CopyField, CopyStatus};
@@ -18,12 +21,16 @@ use super::dialog::Dialog;
 use crate::export::CsvFor;
 use crate::model::{Action, Teacher};
 use crate::page::context::{use_dispatch, use_text};
+use crate::page::hooks::use_later;
+use crate::page::platform::address;
 use crate::run::Run;
+use crate::text::TeacherText;
 use codes::Codes;
 use columns::Columns;
 use exports::Exports;
 use links::Links;
 use pupils::Pupils;
+use teacher_texts::TeacherTexts;
 use yew::prelude::*;
 
 /// What is shared.
@@ -49,6 +56,8 @@ pub fn Share(props: &ShareProps) -> Html {
         let setter = copied.setter();
         use_callback((), move |result, ()| setter.set(result))
     };
+    let later = use_later::<TeacherText>(true);
+    let for_teachers = address::beside(text.page.teachers_file);
     let csv_for = use_state_eq(|| CsvFor::CommaSpreadsheets);
     let on_columns = {
         let setter = csv_for.setter();
@@ -59,12 +68,20 @@ pub fn Share(props: &ShareProps) -> Html {
             <CopyStatus id="share-said" copied={*copied} />
             <div class="share">
                 <Links {step} run={run.clone()} on_copy={on_copy.clone()} />
-                <Pupils {step} run={run.clone()} sharing={props.teacher.sharing.clone()} {on_copy} />
+                { match &later {
+                    Ok(later) => html! { <Pupils {step} run={run.clone()} teacher={props.teacher.clone()} text={TeacherTexts(later)} {on_copy} /> },
+                    Err(instead) => instead.clone(),
+                } }
+                if let Some(address) = for_teachers {
+                    <p><a href={address} target="_blank" rel="noopener">{ text.page.teachers }</a></p>
+                }
             </div>
             if !props.hiding {
                 <Exports run={run.clone()} csv_for={*csv_for} />
             }
-            <Codes pasted={AttrValue::from(props.teacher.codes.clone())} csv_for={*csv_for} />
+            if let Ok(later) = later {
+                <Codes pasted={AttrValue::from(props.teacher.codes.clone())} csv_for={*csv_for} text={TeacherTexts(later)} />
+            }
             <Columns csv_for={*csv_for} on_change={on_columns} />
         </Dialog>
     }

@@ -1,10 +1,13 @@
 //! A teacher's link for pupils: what it asks, hides, locks and shows; and the same as a snippet to embed.
 
+use super::answer_kind::AnswerKind;
 use super::copy_field::{Copied, CopyField};
+use super::qr::Qr;
+use super::teacher_texts::TeacherTexts;
 use super::whole_address::address_for_others;
 use crate::lesson;
 use crate::link::{MAX_ASK, Part, Sharing};
-use crate::model::{Action, TeacherAction};
+use crate::model::{Action, Teacher, TeacherAction};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::address;
 use crate::run::Run;
@@ -20,8 +23,10 @@ pub struct PupilsProps {
     pub step: usize,
     /// The present run.
     pub run: Run,
-    /// How the link wants it shown.
-    pub sharing: Sharing,
+    /// What is prepared.
+    pub teacher: Teacher,
+    /// The sentences.
+    pub text: TeacherTexts,
     /// Called with what came of copying.
     pub on_copy: Callback<Copied>,
 }
@@ -29,9 +34,10 @@ pub struct PupilsProps {
 /// The builder of the link, the link, and the snippet.
 #[component]
 pub fn Pupils(props: &PupilsProps) -> Html {
-    let text = &use_text().share;
-    let link = AttrValue::from(address_for_others(props.step, &props.run, &props.sharing));
-    let embed = Sharing { embed: true, ..props.sharing.clone() };
+    let TeacherTexts(text) = props.text;
+    let sharing = &props.teacher.sharing;
+    let link = AttrValue::from(address_for_others(props.step, &props.run, sharing));
+    let embed = Sharing { embed: true, ..sharing.clone() };
     let embedded = lesson::write(props.step, props.run.scenario(), None, &embed);
     let snippet = address::for_frames().map(|frames| snippet(&format!("{frames}#{embedded}"), text.embed_title));
     let on_disk = address::for_others().is_none();
@@ -40,12 +46,13 @@ pub fn Pupils(props: &PupilsProps) -> Html {
             <section>
                 <h3>{ text.pupils }</h3>
                 <p class="hint">{ text.pupils_hint }</p>
-                <Builder sharing={props.sharing.clone()} />
+                <Builder teacher={props.teacher.clone()} text={props.text} />
                 <CopyField id="share-pupils" name={text.pupil_link} value={link.clone()} on_copy={props.on_copy.clone()} />
                 if on_disk {
                     <p class="hint">{ text.on_disk }</p>
                 }
-                <p><a href={link} target="_blank" rel="noopener">{ text.see }</a></p>
+                <p><a href={link.clone()} target="_blank" rel="noopener">{ text.see }</a></p>
+                <Qr name={text.pupils_qr} {link} />
             </section>
             <section>
                 <h3>{ text.embed }</h3>
@@ -70,14 +77,15 @@ fn snippet(source: &str, title: &str) -> String {
 
 #[derive(Properties, PartialEq)]
 struct BuilderProps {
-    sharing: Sharing,
+    teacher: Teacher,
+    text: TeacherTexts,
 }
 
 /// What a teacher sets.
 #[component]
 fn Builder(props: &BuilderProps) -> Html {
-    let text = use_text();
-    let (share, sharing) = (&text.share, &props.sharing);
+    let (panel, TeacherTexts(share)) = (&use_text().panel, props.text);
+    let sharing = &props.teacher.sharing;
     let left = MAX_ASK.saturating_sub(sharing.ask.chars().count()).to_string();
     let dispatch = use_dispatch();
     let oninput = use_callback(dispatch, |event: InputEvent, dispatch| {
@@ -85,7 +93,7 @@ fn Builder(props: &BuilderProps) -> Html {
         dispatch.send(Action::Teacher(TeacherAction::Ask(field.value())));
     });
     let lock = |field: Field| {
-        let name = text.panel.setting(field).1;
+        let name = panel.setting(field).1;
         html! { <Tick {name} action={TeacherAction::ToggleLock(field)} checked={sharing.locks(field)} /> }
     };
     let all = sharing.lock.len() == Field::ALL.len();
@@ -100,6 +108,7 @@ fn Builder(props: &BuilderProps) -> Html {
                     value={sharing.ask.clone()} {oninput} />
                 <p class="hint" id="share-left">{ fill(share.ask_left, &[&left]) }</p>
             </div>
+            <AnswerKind draft={props.teacher.answer.clone()} text={props.text} />
             <div>
                 <Tick name={share.hide} action={TeacherAction::ToggleHide} checked={sharing.hide} />
                 <Tick name={share.play} action={TeacherAction::TogglePlay} checked={sharing.play} />

@@ -12,6 +12,8 @@ const QUIET: i32 = 4;
 /// What is encoded.
 #[derive(Properties, PartialEq)]
 pub struct QrProps {
+    /// What it is called.
+    pub name: &'static str,
     /// The link.
     pub link: AttrValue,
 }
@@ -22,7 +24,7 @@ pub fn Qr(props: &QrProps) -> Html {
     let text = &use_text().share;
     html! {
         <details>
-            <summary>{ text.qr }</summary>
+            <summary>{ props.name }</summary>
             if let Ok(code) = QrCode::encode_text(&props.link, QrCodeEcc::Low) {
                 { picture(&code, fill(text.qr_of, &[&props.link])) }
             } else {

@@ -56,6 +56,7 @@ impl LessonText {
         tell: "Tell me now",
         not_seconds: "“{0}” is not a number of seconds. Write it like 12 or 7.5.",
         not_count: "“{0}” is not a whole number.",
+        not_number: "“{0}” is not a number. Write it like 12 or 7.5.",
         not_answered: "Say what you expect first.",
         teacher: "A question for you",
         teacher_asks: "What will happen here, and when is everything done?",

@@ -1,0 +1,15 @@
+//! The handin codes that a teacher collects: a row for each, a table for each question, and what stands there twice. The codes come from other
+//! people: any text may be in them.
+
+mod answer;
+mod collected;
+mod question;
+mod read;
+mod tally;
+mod twice;
+
+pub use collected::{Asked, Collected, Count, Handin, Tally, Twice};
+pub use tally::percent;
+
+#[cfg(test)]
+mod tests;

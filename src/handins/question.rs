@@ -1,0 +1,149 @@
+//! The questions that codes answer, and which answers are right.
+
+use super::answer::Said;
+use super::collected::Asked;
+use crate::code::Code;
+use crate::lesson::{self, Measure, STEPS};
+use crate::link::{self, Sharing, Simulated, Wanted};
+use crate::scenario::ValidScenario;
+use crate::sim;
+use crate::units::Millis;
+
+/// What stands between the answers of a step with several questions, in a code.
+const BETWEEN: &str = "; ";
+
+/// A question about a kitchen.
+pub struct Question {
+    /// What was asked.
+    pub asked: Asked,
+    /// What it wants as an answer: the same words may be asked in two ways.
+    wanted: Wanted,
+    /// The place of the kitchen.
+    pub kitchen: usize,
+    /// The right answer, where it is known.
+    pub right: Option<String>,
+    /// What right answers say.
+    rights: Vec<Said>,
+}
+
+/// One answer to one question.
+pub struct Answer {
+    /// The place of the question.
+    pub question: usize,
+    /// As it was written.
+    pub said: String,
+    /// Whether it is right; none where that is not known.
+    pub right: Option<bool>,
+}
+
+/// What a code says.
+pub struct Judged {
+    /// The place of the kitchen.
+    pub kitchen: usize,
+    /// An answer to each question.
+    pub answers: Vec<Answer>,
+}
+
+/// Knows the kitchens and questions that have come up: each kitchen is simulated once for a question.
+#[derive(Default)]
+pub struct Judge {
+    kitchens: Vec<String>,
+    questions: Vec<Question>,
+}
+
+impl Judge {
+    /// The kitchens and the questions, in the order in which they came up.
+    pub fn into_questions(self) -> (Vec<String>, Vec<Question>) {
+        (self.kitchens, self.questions)
+    }
+
+    /// Judges a code.
+    pub fn judge(&mut self, code: &Code) -> Judged {
+        let reading = link::read(&code.link);
+        let step = reading.view.step.and_then(lesson::number_of).unwrap_or(STEPS.len() - 1);
+        let data = &STEPS[step];
+        let scenario = if reading.settings || reading.view.step.is_none() { reading.scenario } else { data.scenario() };
+        let link = format!("#{}", lesson::write(step, &scenario, None, &Sharing::default()));
+        let kitchen = place(&mut self.kitchens, |other| *other == link, || link.clone());
+        let Sharing { ask, wanted, .. } = reading.view.sharing;
+        let asks_itself = ask.is_empty() && wanted == Wanted::Words && scenario == data.scenario();
+        let parts = |text: &str| -> Vec<String> { text.split(BETWEEN).map(str::to_owned).collect() };
+        let (said, happened) = (parts(&code.prediction), parts(&code.outcome));
+        let count = data.questions.len();
+        if asks_itself && count > 0 && said.len() == count && happened.len() == count {
+            let both = said.into_iter().zip(happened).enumerate();
+            let answers = both.map(|(at, (said, happened))| self.of_step(step, at, kitchen, said, happened)).collect();
+            return Judged { kitchen, answers };
+        }
+        let question = place(
+            &mut self.questions,
+            |other| other.kitchen == kitchen && other.asked == Asked::Teacher(ask.clone()) && other.wanted == wanted,
+            || {
+                let (right, rights) = right_answers(&wanted, &scenario);
+                Question { asked: Asked::Teacher(ask.clone()), wanted: wanted.clone(), kitchen, right, rights }
+            },
+        );
+        let rights = &self.questions[question].rights;
+        let right = (!rights.is_empty()).then(|| rights.contains(&Said::of(&code.prediction)));
+        Judged { kitchen, answers: vec![Answer { question, said: code.prediction.clone(), right }] }
+    }
+
+    /// An answer to a question of a step. What happened stands in the code, in the pupil's language, as the answer does.
+    fn of_step(&mut self, step: usize, at: usize, kitchen: usize, said: String, happened: String) -> Answer {
+        let asked = Asked::Step(step, at);
+        let right = Some(Said::of(&said) == Said::of(&happened));
+        let question = place(
+            &mut self.questions,
+            |other| other.asked == asked,
+            || Question {
+                asked: asked.clone(),
+                wanted: Wanted::Words,
+                kitchen,
+                right: Some(happened),
+                rights: Vec::new(),
+            },
+        );
+        Answer { question, said, right }
+    }
+}
+
+/// The place of what is looked for in a list, to which it is added where it is not there.
+fn place<T>(list: &mut Vec<T>, is: impl Fn(&T) -> bool, new: impl FnOnce() -> T) -> usize {
+    list.iter().position(is).unwrap_or_else(|| {
+        list.push(new());
+        list.len() - 1
+    })
+}
+
+/// The right answer to a teacher's question as a text, and what right answers say; nothing where none is right or wrong. A time is also right
+/// as the page shows it, in tenths of a second.
+fn right_answers(wanted: &Wanted, scenario: &ValidScenario) -> (Option<String>, Vec<Said>) {
+    match wanted {
+        Wanted::Words => (None, Vec::new()),
+        Wanted::Number(number) => (Some(number.seconds_text()), vec![Said::Number(number.0)]),
+        Wanted::Options(options, right) => {
+            let right = options.get(*right).cloned();
+            let said = right.iter().map(|right| Said::of(right)).collect();
+            (right, said)
+        }
+        Wanted::Simulated(simulated) => {
+            let value = measure(*simulated).of(&sim::run(scenario));
+            if simulated.is_time() {
+                let shown = Millis(value).tenths();
+                (Some(shown.seconds_text()), vec![Said::Number(value), Said::Number(shown.0)])
+            } else {
+                (Some(value.to_string()), vec![Said::Number(value * 1000)])
+            }
+        }
+    }
+}
+
+/// The number of a run that a link names.
+const fn measure(simulated: Simulated) -> Measure {
+    match simulated {
+        Simulated::Makespan => Measure::Makespan,
+        Simulated::DishTime => Measure::DishTime,
+        Simulated::MaxInProgress => Measure::MostInProgress,
+        Simulated::MaxRunning => Measure::MostRunning,
+    }
+}

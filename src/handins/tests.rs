@@ -1,0 +1,119 @@
+use super::*;
+use crate::code::Code;
+
+fn code(link: &str, prediction: &str, outcome: &str) -> String {
+    Code { link: link.to_owned(), prediction: prediction.to_owned(), outcome: outcome.to_owned() }.write()
+}
+
+fn asked(answer: &str, prediction: &str) -> String {
+    code(
+        &format!("cores=2&lock=cores&hide=answers&ask=How%20long%3F&answer={answer}"),
+        prediction,
+        "all done at 15.0 s",
+    )
+}
+
+/// The counts of a question: answer, count, percent, whether it is right.
+fn counts(tally: &Tally) -> Vec<(&str, u32, u32, Option<bool>)> {
+    tally.counts.iter().map(|count| (&*count.answer, count.count, count.percent, count.right)).collect()
+}
+
+#[test]
+fn each_question_has_its_own_table_with_its_right_answer() {
+    let pasted = [
+        format!("Ada {}", asked("makespan", "15")),
+        format!("Bob {}", asked("makespan", "30")),
+        format!("Eve {}", asked("makespan", "15")),
+        format!("Ada {}", code("cores=3&ask=How%20long%3F&answer=makespan", "15", "all done at 12.0 s")),
+        "wd1.broken".to_owned(),
+    ]
+    .join("\n");
+    let found = Collected::read(&pasted);
+    assert_eq!(found.kitchens, ["#cores=2", "#cores=3"]);
+    assert_eq!(found.broken, ["wd1.broken"]);
+    let [two, three] = &found.questions[..] else { panic!("{:?}", found.questions) };
+    assert_eq!((&two.asked, two.kitchen), (&Asked::Teacher("How long?".to_owned()), 0));
+    assert_eq!((two.right.as_deref(), three.right.as_deref()), (Some("15"), Some("12")));
+    assert_eq!(counts(two), [("15", 2, 67, Some(true)), ("30", 1, 33, Some(false))]);
+    assert_eq!((two.totals(), three.totals()), ((3, 2), (1, 0)));
+    let rights: Vec<_> = found.rows.iter().map(|row| (row.line, row.right)).collect();
+    assert_eq!(rights, [(1, Some(true)), (2, Some(false)), (3, Some(true)), (4, Some(false))]);
+    // Another question has the same name once more, and that is nothing to tell.
+    assert_eq!(found.twice, []);
+}
+
+#[test]
+fn every_kind_of_answer_is_judged() {
+    for (answer, right, wrong) in [
+        ("makespan", "15.0", "14"),
+        ("dish-time", "13", "12"),
+        ("max-in-progress", "6", "2"),
+        ("max-running", "2", "6"),
+        ("7.5", "7.5", "7"),
+        ("sooner|*at%20the%20same%20time", "at the same time", "sooner"),
+    ] {
+        let found = Collected::read(&format!("{} {}", asked(answer, right), asked(answer, wrong)));
+        assert_eq!(found.questions.len(), 1, "{answer}");
+        assert_eq!(found.rows.iter().map(|row| row.right).collect::<Vec<_>>(), [Some(true), Some(false)], "{answer}");
+    }
+    let words = Collected::read(&format!("{} {}", asked("", "At once"), asked("", "at  once")));
+    assert_eq!(counts(&words.questions[0]), [("At once", 2, 100, None)]);
+    assert_eq!((words.questions[0].right.as_deref(), words.rows[0].right), (None, None));
+    // The mean dish time of this kitchen is no whole tenth: it is right as it is, and as the page shows it.
+    let link = "cores=2&dishes=7&ask=x&answer=dish-time";
+    let exact = crate::lesson::Measure::DishTime.of(&crate::lesson::run("cores=2&dishes=7"));
+    let shown = crate::units::Millis(exact).tenths();
+    assert_ne!(shown.0, exact);
+    let [exact, shown] = [crate::units::Millis(exact), shown].map(|time| code(link, &time.seconds_text(), ""));
+    assert!(Collected::read(&format!("{exact} {shown}")).rows.iter().all(|row| row.right == Some(true)));
+}
+
+#[test]
+fn a_step_with_several_questions_has_a_table_for_each() {
+    let step =
+        crate::lesson::STEPS.iter().position(|step| step.questions.len() == 2).expect("a step with two questions");
+    let link = format!("step={}&hide=answers", crate::lesson::STEPS[step].name);
+    let found =
+        Collected::read(&format!("{} {}", code(&link, "5.0 s; 3", "5,0 s; 4"), code(&link, "4 s; 4", "5.0 s; 4")));
+    assert_eq!(found.questions.len(), 2);
+    assert_eq!(found.questions[0].asked, Asked::Step(step, 0));
+    assert_eq!(counts(&found.questions[0]), [("5.0 s", 1, 50, Some(true)), ("4 s", 1, 50, Some(false))]);
+    assert_eq!(counts(&found.questions[1]), [("3", 1, 50, Some(false)), ("4", 1, 50, Some(true))]);
+    assert_eq!(found.rows.iter().map(|row| row.right).collect::<Vec<_>>(), [Some(false), Some(false)]);
+}
+
+#[test]
+fn what_stands_there_twice_is_named_with_its_lines() {
+    let (fifteen, thirty) = (asked("makespan", "15"), asked("makespan", "30"));
+    let pasted = [
+        format!("Ada {fifteen}"),
+        format!("ada: {thirty}"),
+        format!("Bob {fifteen}"),
+        format!("Bob {fifteen}"),
+        fifteen.clone(),
+        thirty.clone(),
+        fifteen.clone(),
+        format!("Eve {thirty}"),
+    ]
+    .join("\n");
+    let found = Collected::read(&pasted);
+    let same = [
+        Twice::Name("Ada".to_owned(), vec![1, 2]),
+        Twice::NameAndCode("Bob".to_owned(), vec![3, 4]),
+        Twice::Code(vec![5, 7]),
+    ];
+    assert_eq!(found.twice, same);
+    let marked: Vec<u32> = found.rows.iter().filter(|row| row.twice).map(|row| row.line).collect();
+    assert_eq!(marked, [1, 2, 3, 4, 5, 7]);
+    // All of them count.
+    assert_eq!(found.questions[0].totals(), (8, 5));
+}
+
+#[test]
+fn codes_of_other_people_are_read_whatever_is_in_them() {
+    for link in ["", "step=nowhere", "cores=0&answer=x", "#cores=2", "%", "step=one-dish&cores=9&answer=*a|b"] {
+        let found = Collected::read(&code(link, "; ; ;", ";"));
+        assert_eq!((found.rows.len(), found.questions.len()), (1, 1), "{link}");
+    }
+    assert_eq!(Collected::read(""), Collected::default());
+}

@@ -1,0 +1,167 @@
+//! A teacher's question to a pupil, what is typed as an answer to it, and the answer once it is given.
+
+use super::draft::{DraftProblem, typed_number};
+use crate::link::{self, Sharing, Simulated, View, Wanted};
+use crate::scenario::Scenario;
+use crate::typed::Unit;
+use crate::units::Millis;
+
+/// An answer that was given, with what the code to hand in says of it. It stays as it was given, whatever is set later.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Given {
+    /// The answer: words as they were typed, a number in plain digits, or the words of an option.
+    pub answer: String,
+    /// The link to what was shown then.
+    pub link: String,
+    /// When all was done there.
+    pub makespan: Millis,
+}
+
+/// A teacher's question and its answer.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Pupil {
+    /// The question; empty where the link only hides the answers, or only says what it wants.
+    pub ask: String,
+    /// What it wants as an answer.
+    pub wanted: Wanted,
+    /// Whether timelines and numbers open with the answer.
+    pub hide: bool,
+    /// What is typed or chosen.
+    pub draft: String,
+    /// What is wrong with it, once it was to be given.
+    pub problem: Option<DraftProblem>,
+    /// The answer, once it is given.
+    pub given: Option<Given>,
+}
+
+impl Pupil {
+    /// The question of a link; none where it asks nothing and, as far as it is to, hides nothing.
+    #[must_use]
+    pub fn of(sharing: &Sharing, hides: bool) -> Option<Self> {
+        let asks = hides || !sharing.ask.is_empty() || sharing.wanted != Wanted::Words;
+        asks.then(|| Self {
+            ask: sharing.ask.clone(),
+            wanted: sharing.wanted.clone(),
+            hide: sharing.hide,
+            ..Self::default()
+        })
+    }
+
+    /// The answer that is typed or chosen.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn typed(&self) -> Result<String, DraftProblem> {
+        let typed = self.draft.trim();
+        if typed.is_empty() {
+            let chosen = matches!(self.wanted, Wanted::Options(..));
+            return Err(if chosen { DraftProblem::NotChosen } else { DraftProblem::NotAnswered });
+        }
+        let thousandths = |problem: fn(String) -> DraftProblem| {
+            let number = typed_number(typed, Unit::Seconds).ok_or_else(|| problem(typed.to_owned()))?;
+            Ok(Millis(number).seconds_text())
+        };
+        match &self.wanted {
+            Wanted::Words => Ok(typed.to_owned()),
+            Wanted::Number(_) => thousandths(DraftProblem::NotNumber),
+            Wanted::Simulated(number) if number.is_time() => thousandths(DraftProblem::NotSeconds),
+            Wanted::Simulated(_) => {
+                let count = typed_number(typed, Unit::Whole);
+                count.map(|count| count.to_string()).ok_or_else(|| DraftProblem::NotCount(typed.to_owned()))
+            }
+            Wanted::Options(options, _) => {
+                let option = options.iter().find(|option| *option == typed);
+                option.cloned().ok_or(DraftProblem::NotChosen)
+            }
+        }
+    }
+
+    /// Whether the answer is a number of seconds.
+    #[must_use]
+    pub fn wants_seconds(&self) -> bool {
+        matches!(self.wanted, Wanted::Simulated(number) if Simulated::is_time(number))
+    }
+
+    /// The question at a step as text, by which it is known again.
+    fn key(&self, step: &'static str) -> String {
+        let sharing =
+            Sharing { ask: self.ask.clone(), wanted: self.wanted.clone(), hide: self.hide, ..Sharing::default() };
+        link::write(&Scenario::default(), &View { step: Some(step), moment: None, sharing })
+    }
+
+    /// The answer that was given at a step as text, for a page that is loaded again; none where there is none.
+    #[must_use]
+    pub fn kept(&self, step: &'static str) -> Option<String> {
+        let Given { answer, link, makespan } = self.given.as_ref()?;
+        Some(format!("{}\n{link}\n{}\n{answer}", self.key(step), makespan.0))
+    }
+
+    fn read_kept(&self, step: &'static str, text: &str) -> Option<Given> {
+        let mut lines = text.splitn(4, '\n');
+        let (key, link) = (lines.next()?, lines.next()?.to_owned());
+        let makespan = Millis(lines.next()?.parse().ok()?);
+        let answer = lines.next()?.to_owned();
+        (key == self.key(step)).then_some(Given { answer, link, makespan })
+    }
+
+    /// Takes an answer back from text. False where it is no such text, or of another question.
+    pub(super) fn take_kept(&mut self, step: &'static str, text: &str) -> bool {
+        self.given = self.read_kept(step, text);
+        self.given.is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pupil(wanted: &str, draft: &str) -> Pupil {
+        let wanted = Wanted::read(wanted).unwrap_or_default();
+        Pupil { wanted, draft: draft.to_owned(), ..Pupil::default() }
+    }
+
+    #[test]
+    fn an_answer_is_read_as_what_is_wanted() {
+        let good = [
+            ("", " about 15 s ", "about 15 s"),
+            ("makespan", "15,0 s", "15"),
+            ("makespan", "١٥", "15"),
+            ("dish-time", "7.25", "7.25"),
+            ("max-running", "２", "2"),
+            ("7.5", "7,50", "7.5"),
+            ("sooner|*later", "sooner", "sooner"),
+        ];
+        for (wanted, draft, answer) in good {
+            assert_eq!(pupil(wanted, draft).typed().as_deref(), Ok(answer), "{wanted}: {draft}");
+        }
+        let text = |draft: &str| draft.to_owned();
+        for (wanted, draft, problem) in [
+            ("", "  ", DraftProblem::NotAnswered),
+            ("makespan", "", DraftProblem::NotAnswered),
+            ("makespan", "soon", DraftProblem::NotSeconds(text("soon"))),
+            ("max-running", "2.5", DraftProblem::NotCount(text("2.5"))),
+            ("7.5", "-3", DraftProblem::NotNumber(text("-3"))),
+            ("sooner|*later", "", DraftProblem::NotChosen),
+            ("sooner|*later", "never", DraftProblem::NotChosen),
+        ] {
+            assert_eq!(pupil(wanted, draft).typed(), Err(problem), "{wanted}: {draft}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_is_kept_comes_back_to_its_question_only() {
+        let given = Given { answer: "15".to_owned(), link: "cores=2&ask=a%0Ab".to_owned(), makespan: Millis(15_000) };
+        let mut first = pupil("makespan", "15");
+        assert_eq!(first.kept("sandbox"), None);
+        first.given = Some(given.clone());
+        let kept = first.kept("sandbox").expect("an answer");
+        let mut again = pupil("makespan", "");
+        assert!(again.take_kept("sandbox", &kept));
+        assert_eq!(again.given, Some(given));
+        assert!(!pupil("makespan", "").take_kept("one-dish", &kept));
+        assert!(!pupil("15", "").take_kept("sandbox", &kept));
+        for odd in ["", "step=sandbox&answer=makespan", "step=sandbox&answer=makespan\nx\ny\nz"] {
+            assert!(!pupil("makespan", "").take_kept("sandbox", odd), "{odd}");
+        }
+    }
+}
