@@ -95,6 +95,8 @@ const FARTHEST_GUESS: u64 = 8;
 pub struct Reach {
     /// At least so far.
     pub at_least: Millis,
+    /// Where a run ends that is shown below: as far as that until all is to be shown.
+    pub below: Millis,
     /// Whether it gets shorter with what there is to show. In a step it does not, so that one run can be compared with all before it.
     pub follows: bool,
 }
@@ -147,7 +149,9 @@ impl Playback {
         self.runs = runs.to_vec();
         self.guess = guess;
         let needed = self.needed();
-        if self.reach.follows || self.axis < needed || self.axis.0 > ROOM * needed.0 {
+        if self.reach.follows {
+            self.axis = needed.max(self.reach.below);
+        } else if self.axis < needed || self.axis.0 > ROOM * needed.0 {
             self.axis = needed;
         }
         self.moment = self.moment.min(self.end());

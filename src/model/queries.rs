@@ -78,7 +78,7 @@ impl Model {
         let rival = self.schedule.as_ref().map_or(Millis::ZERO, |schedule| schedule.rivals[0].run.end());
         let sandbox = self.lesson.is_sandbox();
         let ghost = self.ghost.as_ref().filter(|_| sandbox).map_or(Millis::ZERO, |ghost| ghost.end());
-        Reach { at_least: rival.max(ghost), follows: sandbox }
+        Reach { at_least: rival, below: ghost, follows: sandbox }
     }
 
     /// The moment that was predicted, once the prediction is made.

@@ -10,7 +10,7 @@ const press = (name) => ['button', name, 'Enter'];
 export const STEPS = [
   { name: 'one-dish', title: 'One dish, many hands', predict: [field(/^When is the dish/, '5')], said: 'You said 5 s. Right!', meet: [field('Cores', '1')] },
   {
-    name: 'two-pairs', title: 'Two pairs of hands', predict: [field(/^When are all six/, '30'), field(/^And how much/, '5')],
+    name: 'two-pairs', title: 'Two pairs of hands', predict: [field(/^When are all six/, '30'), field(/^And how many/, '5')],
     said: 'You said 30 s. In fact: 15 s.', meet: [field('Cores', '3')],
   },
   {

@@ -121,6 +121,34 @@ for (const height of [620, 700, 800]) {
     }, { height }));
 }
 
+for (const height of [620, 800]) {
+  test(`${height} px high: the chart is drawn with its times`, () =>
+    visit('#cores=2&t=8', async (page) => {
+      await page.getByRole('tab', { name: 'How many at once' }).click();
+      await rest(page);
+      const [chart, panel] = await page.evaluate(() => ['chart-0', 'panel'].map((id) => document.getElementById(id).getBoundingClientRect().bottom));
+      assert.ok(chart <= panel + 1, `${chart} of ${panel}`);
+    }, { height }));
+}
+
+for (const step of ['one-dish', 'four-worlds']) {
+  test(`a phone: ${step}: what is told is read from its top, below what stays in view`, () =>
+    visit(`#step=${step}`, async (page) => {
+      const boxes = () => page.evaluate(() => ['.transport', '#outcome'].map((one) => document.querySelector(one).getBoundingClientRect()));
+      await button(page, 'Just show me').click();
+      await page.locator('#outcome').waitFor();
+      await settled(page);
+      const [transport, outcome] = await boxes();
+      // The clock runs above the words that wait for it.
+      assert.ok(transport.top >= 0 && outcome.bottom <= 844, `${transport.top}, ${outcome.bottom}`);
+      await button(page, 'Tell me now').click();
+      await page.locator('#outcome .takeaway').waitFor();
+      await settled(page);
+      const [above, told] = await boxes();
+      assert.ok(told.top >= above.bottom - 1 && told.top < 600, `${told.top} below ${above.bottom}`);
+    }, { width: 390, height: 844 }));
+}
+
 test('images are called images where the kitchen is a computer', () =>
   visit('#step=computers', async (page) => {
     await reveal(page);

@@ -87,7 +87,7 @@ fn in_the_sandbox_the_axis_returns_when_the_long_run_is_no_longer_of_use() {
         ("", "program=sequential&dishes=9", 81_000),
         ("cores=2", "", 30_000),
     ] {
-        one.set_reach(Reach { at_least: of(before).end(), follows: true });
+        one.set_reach(Reach { below: of(before).end(), follows: true, ..Reach::default() });
         one.show(&[of(kitchen)], None);
         assert_eq!((one.span(), one.is_zoomed()), (Millis(span), false), "{kitchen}");
     }

@@ -1,6 +1,6 @@
 //! The keyboard's focus: giving it to an element, and keeping it where its element goes away.
 
-use super::document::document;
+use super::document::{document, root};
 use gloo_events::EventListener;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,10 +12,14 @@ use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
 const FOCUSABLE: &str = ":is(button,input,select,textarea,summary,a,[tabindex]):not(:disabled,\
     details:not([open])>:not(summary),details:not([open])>:not(summary) *)";
 
-/// Gives the focus to the element with an id.
+/// Gives the focus to the element with an id. What takes more than half of the window is read from its top, which the browser might leave
+/// out of sight.
 pub fn focus(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
-        give(element);
+        give(element.clone());
+        if root().is_some_and(|root| 2 * element.client_height() > root.client_height()) {
+            element.scroll_into_view_with_bool(true);
+        }
     }
 }
 
