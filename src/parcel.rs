@@ -1,11 +1,11 @@
 //! A run in parts: how a large one comes from the workshop to the page. What the page would have to compute of all of it comes along, so that
 //! no step takes the page long: the trace's index, the limit, the looks, the census.
 
-use crate::kitchen::Census;
+use crate::kitchen::{Census, MOST_PLATES};
 use crate::run::Run;
 use crate::scenario::{ValidScenario, pieces_upper_bound};
 use crate::sim::Simulation;
-use crate::timeline::{looks_from_bits, looks_to_bits};
+use crate::timeline::{Look, looks_from_bits, looks_to_bits};
 use crate::trace::{Arriving, Sizes, TABLES};
 use crate::units::{DishId, Millis, StageId};
 use crate::why::Limit;
@@ -22,8 +22,10 @@ const EVENTS: u64 = 50_000;
 /// How many words a part has at most: a megabyte.
 const WORDS: usize = 1 << 18;
 
-/// The table of the census, after those of the trace.
+/// The table of the census, after those of the trace; what is known of a run before its tables; nothing, for it is still being simulated.
 const CENSUS: usize = TABLES;
+const HEAD: usize = TABLES + 1;
+const NOTHING: usize = TABLES + 2;
 
 /// Words, which are sent as bytes.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,30 +59,15 @@ impl<'de> Deserialize<'de> for Words {
     }
 }
 
-/// What is known of a run before its parts come.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Head {
-    /// How many records each table of the trace has.
-    records: [u32; TABLES],
-    tasks: u32,
-    makespan: u64,
-    end: u64,
-    /// How many moves the census has. None where there are few dishes.
-    moves: Option<u32>,
-    looks: u32,
-    /// Dish, shares of its time in milliseconds, station.
-    limit: (u32, [u64; 7], u8),
-}
-
-/// What comes of a run next.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub enum Part {
-    /// Nothing yet: it is being simulated.
-    Nothing,
-    /// What is known of it before the tables.
-    Head(Box<Head>),
-    /// The next records of a table, as words.
-    Table(u8, Words),
+/// A part of a run.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Part {
+    /// The table that its records belong to, or what else it is.
+    pub table: u8,
+    /// The records.
+    pub words: Words,
+    /// About how much of the run is done, percent.
+    pub percent: u8,
 }
 
 /// A run that is made, and then sent in parts.
@@ -92,8 +79,8 @@ pub struct Parcel {
 
 enum State {
     Simulating(Box<Simulation>),
-    /// It is simulated; so many things of four have been computed of it.
-    Computing(Run, u8),
+    /// It is simulated; so many things have been computed of it.
+    Computing(Run, usize),
     /// The table that is sent, and the place of the next record.
     Sending(Run, usize, usize),
     Sent,
@@ -108,32 +95,32 @@ impl Parcel {
         Self { state: State::Simulating(Box::new(Simulation::new(scenario))), events }
     }
 
-    /// Makes the next part, and says about how much is done, percent. None where all parts have been made.
-    pub fn advance(&mut self) -> Option<(Part, u8)> {
+    /// Makes the next part. None where all parts have been made.
+    pub fn advance(&mut self) -> Option<Part> {
         match std::mem::replace(&mut self.state, State::Sent) {
             State::Simulating(mut simulation) => {
                 if simulation.go_on(EVENTS) {
                     // What is simulated is the better half of it.
                     let percent = simulation.events() * 60 / self.events.max(1);
                     self.state = State::Simulating(simulation);
-                    return Some((Part::Nothing, u8::try_from(percent).unwrap_or(60).min(60)));
+                    return Some(part(NOTHING, Vec::new(), usize::try_from(percent).unwrap_or(60).min(60)));
                 }
                 self.state = State::Computing(Run::of_simulation(*simulation), 0);
-                Some((Part::Nothing, 60))
+                Some(part(NOTHING, Vec::new(), 60))
             }
             State::Computing(run, done) => {
                 match done {
-                    0 => _ = run.sizes(),
-                    1 => _ = run.looks(),
-                    2 => _ = run.census(),
+                    0..3 => run.build_index(done),
+                    3 => _ = run.looks(),
+                    4 => _ = run.census(),
                     _ => {
                         let head = head(&run);
                         self.state = State::Sending(run, 0, 0);
-                        return Some((Part::Head(Box::new(head)), 70));
+                        return Some(part(HEAD, head, 70));
                     }
                 }
                 self.state = State::Computing(run, done + 1);
-                Some((Part::Nothing, 60 + 2 * done))
+                Some(part(NOTHING, Vec::new(), 60 + 2 * done))
             }
             State::Sending(run, table, from) => self.send(run, table, from),
             State::Sent => None,
@@ -141,7 +128,7 @@ impl Parcel {
     }
 
     /// Sends the next records of a table; of the next one that has any where these are all.
-    fn send(&mut self, run: Run, mut table: usize, mut from: usize) -> Option<(Part, u8)> {
+    fn send(&mut self, run: Run, mut table: usize, mut from: usize) -> Option<Part> {
         let length = |table: usize| match table {
             CENSUS => run.census().map_or(0, Census::len),
             _ => run.sizes().records[table] as usize,
@@ -161,60 +148,82 @@ impl Parcel {
         };
         let sent = (0..table).map(length).sum::<usize>() + next;
         let all = (0..=CENSUS).map(length).sum::<usize>();
-        let percent = u8::try_from(70 + 30 * sent / all.max(1)).unwrap_or(100);
-        let number = u8::try_from(table).unwrap_or(u8::MAX);
         self.state = State::Sending(run, table, next);
-        Some((Part::Table(number, Words(words)), percent))
+        Some(part(table, words, 70 + 30 * sent / all.max(1)))
     }
 }
 
-fn head(run: &Run) -> Head {
+fn part(table: usize, words: Vec<u32>, percent: usize) -> Part {
+    let small = |number: usize| u8::try_from(number).unwrap_or(u8::MAX);
+    Part { table: small(table), words: Words(words), percent: small(percent) }
+}
+
+/// What is known of a run before its tables come: [`Unpacking::begin`] reads it.
+#[allow(clippy::cast_possible_truncation, reason = "two halves of a word")]
+fn head(run: &Run) -> Vec<u32> {
     let Sizes { records, tasks, makespan, end } = run.sizes();
     let limit = run.limit();
-    Head {
-        records,
-        tasks,
-        makespan: makespan.0,
-        end: end.0,
-        moves: run.census().map(|census| u32::try_from(census.len()).unwrap_or(u32::MAX)),
-        looks: looks_to_bits(run.scenario(), run.looks()),
-        limit: (limit.dish.0, limit.times.map(|time| time.0), limit.station.0),
-    }
+    let moves = run.census().map_or(0, Census::len) as u32;
+    let mut words = records.to_vec();
+    words.extend([tasks, moves, looks_to_bits(run.scenario(), run.looks()), limit.dish.0, limit.station.0.into()]);
+    words.extend([makespan, end].iter().chain(&limit.times).flat_map(|time| [time.0 as u32, (time.0 >> 32) as u32]));
+    words
 }
 
 /// A run whose parts come.
 pub struct Unpacking {
-    head: Head,
-    arriving: Arriving,
-    census: Option<Census>,
     scenario: ValidScenario,
+    /// None until the head has come.
+    inside: Option<Inside>,
+}
+
+struct Inside {
+    trace: Arriving,
+    census: Option<Census>,
+    limit: Limit,
+    looks: Vec<Look>,
 }
 
 impl Unpacking {
-    /// A run of a scenario of which nothing but the head has come.
+    /// A run of a scenario of which nothing has come.
     #[must_use]
-    pub fn new(scenario: &ValidScenario, head: Head) -> Self {
-        let Head { records, tasks, makespan, end, moves, .. } = head;
-        let arriving = Arriving::new(&Sizes { records, tasks, makespan: Millis(makespan), end: Millis(end) });
-        let census = moves.map(|moves| Census::empty(scenario, moves as usize));
-        Self { head, arriving, census, scenario: scenario.clone() }
+    pub fn new(scenario: &ValidScenario) -> Self {
+        Self { scenario: scenario.clone(), inside: None }
     }
 
-    /// Takes the next records of a table.
-    pub fn take(&mut self, table: u8, words: &Words) {
-        match &mut self.census {
-            Some(census) if usize::from(table) == CENSUS => census.take(&words.0),
-            _ => self.arriving.take(usize::from(table), &words.0),
+    /// Takes the next part.
+    pub fn take(&mut self, table: u8, words: &[u32]) {
+        match (usize::from(table), &mut self.inside) {
+            (HEAD, _) => self.begin(words),
+            (CENSUS, Some(Inside { census: Some(census), .. })) => census.take(words),
+            (table, Some(inside)) if table < TABLES => inside.trace.take(table, words),
+            _ => {}
         }
     }
 
-    /// The run, once all parts have come.
+    fn begin(&mut self, words: &[u32]) {
+        let scenario = &self.scenario;
+        let mut words = words.iter().copied();
+        let mut next = || words.next().unwrap_or(0);
+        let records = std::array::from_fn(|_| next());
+        let [tasks, moves, looks, dish, station] = std::array::from_fn(|_| next());
+        let mut time = || Millis(u64::from(next()) | u64::from(next()) << 32);
+        let (makespan, end) = (time(), time());
+        let times = std::array::from_fn(|_| time());
+        let station = StageId::from_index(station as usize);
+        self.inside = Some(Inside {
+            trace: Arriving::new(&Sizes { records, tasks, makespan, end }),
+            census: (scenario.dishes > MOST_PLATES).then(|| Census::empty(scenario, moves as usize)),
+            limit: Limit::of_parts(scenario, DishId(dish), times, station),
+            looks: looks_from_bits(scenario, looks),
+        });
+    }
+
+    /// The run, once all parts have come. None where none came.
     #[must_use]
-    pub fn finish(self) -> Run {
-        let (dish, times, station) = self.head.limit;
-        let limit = Limit::of_parts(&self.scenario, DishId(dish), times.map(Millis), StageId(station));
-        let looks = looks_from_bits(&self.scenario, self.head.looks);
-        Run::with(self.arriving.finish(self.scenario), limit, looks, self.census)
+    pub fn finish(self) -> Option<Run> {
+        let Inside { trace, census, limit, looks } = self.inside?;
+        Some(Run::with(trace.finish(self.scenario), limit, looks, census))
     }
 }
 
@@ -237,20 +246,13 @@ mod tests {
             scenario(|s| (s.dishes, s.vary, s.stages[0].places) = (100, 50, Some(2))),
         ] {
             let mut parcel = Parcel::new(&scenario);
-            let (mut unpacking, mut before, mut parts) = (None::<Unpacking>, 0, 0);
-            while let Some((part, percent)) = parcel.advance() {
-                assert!((before..=100).contains(&percent), "{before} {percent}");
+            let (mut unpacking, mut before, mut parts) = (Unpacking::new(&scenario), 0, 0);
+            while let Some(Part { table, words, percent }) = parcel.advance() {
+                assert!((before..=100).contains(&percent) && words.0.len() <= WORDS, "{before} {percent}");
                 (before, parts) = (percent, parts + 1);
-                match part {
-                    Part::Nothing => assert!(unpacking.is_none()),
-                    Part::Head(head) => unpacking = Some(Unpacking::new(&scenario, *head)),
-                    Part::Table(table, words) => {
-                        assert!(!words.0.is_empty() && words.0.len() <= WORDS);
-                        unpacking.as_mut().expect("the head comes first").take(table, &words);
-                    }
-                }
+                unpacking.take(table, &words.0);
             }
-            let run = unpacking.expect("a run").finish();
+            let run = unpacking.finish().expect("a run");
             let whole = Run::of(&scenario);
             assert_eq!(run.fingerprint(), whole.fingerprint());
             assert_eq!((run.metrics(), run.limit(), run.looks()), (whole.metrics(), whole.limit(), whole.looks()));

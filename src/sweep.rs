@@ -2,7 +2,7 @@
 
 use crate::metrics::{Bound, Ratio, bounds};
 use crate::scenario::{Durations, Scenario};
-use crate::sim::Simulation;
+use crate::sim::{self, Simulation};
 use crate::units::Millis;
 
 /// The most cores that are tried.
@@ -47,6 +47,13 @@ pub fn points(scenario: &Scenario, totals: &[Millis]) -> Vec<SweepPoint> {
         SweepPoint { cores, total: *total, bounds: bounds(&scenario, &durations) }
     };
     (1..).zip(totals).map(point).collect()
+}
+
+/// The totals with 1, 2, … cores, made at once.
+#[must_use]
+pub fn totals(scenario: &Scenario) -> Vec<Millis> {
+    let with = |cores| Scenario { cores, ..scenario.clone() }.validate().ok();
+    (1..=MOST_CORES).map_while(with).map(|scenario| sim::run(&scenario).makespan()).collect()
 }
 
 /// The totals found so far, with 1, 2, … cores, and the run that is being made.
@@ -114,7 +121,6 @@ impl Sweep {
 mod tests {
     use super::*;
     use crate::link;
-    use crate::sim;
 
     #[test]
     fn each_point_is_the_run_with_so_many_cores() {
@@ -124,6 +130,7 @@ mod tests {
             sweep.advance();
         }
         assert!(sweep.advance(), "there is nothing more to do");
+        assert_eq!(sweep.totals(), totals(&scenario));
         let points = points(&scenario, sweep.totals());
         assert_eq!(points.len(), usize::from(MOST_CORES));
         for (point, cores) in points.iter().zip(1..) {

@@ -7,6 +7,7 @@
 //   loadText(name)                   fetches another file of texts: a language's, by its code, or what comes later of it: its code and `_schedule` or `_teacher`
 //   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
 //   openHands()                      starts a worker that is a pair of hands (hands.js); the single file has none
+//   battery                          what is left of a battery that runs down, percent, where the browser tells; 100 where it is being charged
 //   single                           whether the page is the single file, which has nothing beside it
 //
 // What goes wrong is told by static/tell.js.
@@ -266,6 +267,14 @@ function serveAsWorker() {
   }, { once: true });
 }
 
+/** Notes what is left of a battery that runs down, percent, where the browser tells: those made of Chromium do, but not in every frame. */
+async function watchBattery() {
+  const battery = await navigator.getBattery();
+  const note = () => { page.battery = battery.charging ? 100 : Math.round(battery.level * 100); };
+  battery.onchargingchange = battery.onlevelchange = note;
+  note();
+}
+
 /** Where everything is: the names in the document, which have hashes in a release; or, in the single file, elements of it. */
 function sources() {
   if (at('page-module')) {
@@ -372,6 +381,7 @@ async function start() {
     throw error;
   });
   globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, openHands: from.openHands, single: from.single };
+  watchBattery().catch(() => {});
   if (language !== 'en') translateFirstText(language, text);
   await confirmOpening();
   await (await init)({ module_or_path: await from.module() });

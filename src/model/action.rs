@@ -64,6 +64,8 @@ pub enum Action {
     Choose(usize),
     /// Open a panel under the timelines.
     OpenPanel(super::Panel),
+    /// How the work at the run that is still to be made stands.
+    WorkOut(super::Working),
     /// A run that was made apart from the page.
     Simulated(crate::run::Run),
     /// The kitchens of the page were worked for real: what was measured so far.

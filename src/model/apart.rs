@@ -1,6 +1,6 @@
 //! The reducer's part for runs that are made apart from the page.
 
-use super::{Command, Model, Pending};
+use super::{Command, Model, Pending, Working};
 use crate::run::Run;
 use crate::scenario::{ValidScenario, pieces_upper_bound};
 
@@ -18,9 +18,17 @@ impl Model {
         // The run before may be the one that is wanted again.
         let shown = *self.run.scenario() == *scenario && self.run.is_finished();
         if large && !shown {
-            self.pending = Some(Pending { run: Run::unstarted(scenario), pieces, commands: Vec::new() });
+            let (run, working, commands) = (Run::unstarted(scenario), Working::Goes(0), Vec::new());
+            self.pending = Some(Pending { run, pieces, working, commands });
         }
         large
+    }
+
+    /// The scenario that is to be worked out now, as an unstarted run: none where there is none, or it was stopped.
+    #[must_use]
+    pub fn worked_out(&self) -> Option<Run> {
+        let goes = |pending: &&Pending| matches!(pending.working, Working::Goes(_));
+        self.pending.as_ref().filter(goes).map(|pending| pending.run.clone())
     }
 
     /// Has the playback do something: at once, or once the run is there that it is about.

@@ -47,7 +47,7 @@ pub use locale::Locale;
 pub use measured::Measured;
 pub use notice::Notice;
 pub use panel::Panel;
-pub use pending::Pending;
+pub use pending::{Pending, Working};
 pub use playback::{Command, Playback, Speed};
 pub use preferences::{Preferences, Theme};
 pub use pupil::{Given, Pupil};
@@ -55,13 +55,13 @@ pub use scheduling::{ScheduleAction, Scheduling};
 pub use teacher::{AnswerDraft, AnswerProblem, Teacher, TeacherAction};
 pub use tones::{Sound, Tones};
 
+use crate::lesson::STEPS;
 use crate::link::Sharing;
 use crate::parcel::AT_ONCE;
 use crate::run::Run;
 use crate::scenario::ValidScenario;
 use crate::units::{CoreId, Millis};
 use crate::why::Lane;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Everything that decides what the page shows, but for the moment, which is [`Playback`]'s.
@@ -80,8 +80,8 @@ pub struct Model {
     pub pinned: Option<Run>,
     /// What was measured of the kitchens on the page; it may be of others by now: see [`Model::measured`].
     pub measured: Option<Measured>,
-    /// The medians that were measured of each step's own kitchens in this visit, by steps.
-    pub totals: Rc<BTreeMap<usize, Vec<Millis>>>,
+    /// The medians that were measured of each step's own kitchens in this visit, by steps; of one that was not worked, none.
+    pub totals: Rc<Vec<Vec<Millis>>>,
     /// The step's other kitchens. Empty where the step has one.
     pub worlds: Vec<Run>,
     /// The schedule that is made by hand, where one is: then the present run goes as far as its choices.
@@ -129,7 +129,7 @@ impl Model {
             ghost: None,
             pinned: None,
             measured: None,
-            totals: Rc::default(),
+            totals: Rc::new(vec![Vec::new(); STEPS.len()]),
             worlds: Vec::new(),
             schedule: None,
             solved: 0,

@@ -4,6 +4,17 @@
 use super::playback::Command;
 use crate::run::Run;
 
+/// How the work at a run stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Working {
+    /// About so many percent are done.
+    Goes(u8),
+    /// It was stopped.
+    Stopped,
+    /// What does it did not come, or broke.
+    Failed,
+}
+
 /// A run that is still to be made.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Pending {
@@ -11,6 +22,8 @@ pub struct Pending {
     pub run: Run,
     /// How many pieces of work it has at most.
     pub pieces: u64,
+    /// How the work at it stands.
+    pub working: Working,
     /// What the playback is to do once it is there.
     pub(super) commands: Vec<Command>,
 }

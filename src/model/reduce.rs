@@ -46,6 +46,7 @@ impl Model {
             }
             Action::Choose(kitchen) => self.choose(kitchen),
             Action::OpenPanel(panel) => self.opened = Some(panel),
+            Action::WorkOut(working) => self.pending.iter_mut().for_each(|pending| pending.working = working),
             Action::Simulated(run) => self.take_simulated(run),
             Action::Measured(series) => self.take_measured(series),
             Action::ShowMeasured(shown) => self.measured.iter_mut().for_each(|measured| measured.shown = shown),

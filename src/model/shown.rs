@@ -67,7 +67,7 @@ impl Model {
             let shown = self.shows_measured();
             let medians = medians(&series);
             if self.is_own_kitchen() && !medians.is_empty() {
-                Rc::make_mut(&mut self.totals).insert(self.lesson.step, medians);
+                Rc::make_mut(&mut self.totals)[self.lesson.step] = medians;
             }
             self.measured = Some(Measured { series, shown });
         }
@@ -135,11 +135,11 @@ mod tests {
         assert_eq!(taken.measured_text(text), words);
         let gone = taken.reduce(Action::Lesson(LessonAction::Go(0)));
         assert_eq!(gone.measured_text(text), None);
-        assert_eq!(*gone.totals, [(taken.lesson.step, vec![Millis(15_000), Millis(30_000)])].into());
+        assert_eq!(gone.totals[taken.lesson.step], [Millis(15_000), Millis(30_000)]);
         // A changed kitchen is not the step's.
         let edit = Action::Edit(Edit::Field(Field::Cores, Value::Whole(3)), Phase::Done);
         let changed = model.reduce(edit);
-        assert!(changed.reduce(Action::Measured(series(&changed))).totals.is_empty());
+        assert!(changed.reduce(Action::Measured(series(&changed))).totals.iter().all(Vec::is_empty));
         let one = opened("step=sandbox&cores=2");
         let one = one.reduce(Action::Measured(series(&one)));
         assert_eq!(one.measured_text(text), Some("15.0 s measured".to_owned()));

@@ -1,7 +1,7 @@
 //! The root component: the reducer, what is handed down by context, and the effects that follow from the state.
 
 use super::components::palette::PaletteProvider;
-use super::context::{Dispatch, MeasuredTotals, Texts};
+use super::context::{Dispatch, Texts};
 use super::effects::use_effects;
 use super::layout::layout;
 use super::platform::{address, media, storage, texts};
@@ -41,16 +41,14 @@ pub fn App() -> Html {
     use_effect_with((model.runs(), model.guess(), (*playback).clone()), |(_, _, playback)| playback.refresh());
     let dispatch = Dispatch(model.dispatcher());
     use_effects(&model, &dispatch, &playback);
-    let measured = model.measured_text(texts::of(model.locale.shown)).map(AttrValue::from);
+    let page = layout(&model, &dispatch);
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Texts> context={Texts(texts::of(model.locale.shown))}>
         <ContextProvider<PlaybackStore> context={(*playback).clone()}>
-        <ContextProvider<MeasuredTotals> context={MeasuredTotals(measured)}>
         <PaletteProvider>
-            { layout(&model) }
+            { page }
         </PaletteProvider>
-        </ContextProvider<MeasuredTotals>>
         </ContextProvider<PlaybackStore>>
         </ContextProvider<Texts>>
         </ContextProvider<Dispatch>>

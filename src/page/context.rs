@@ -47,10 +47,6 @@ impl PartialEq for Texts {
     }
 }
 
-/// What was measured of the present kitchens, as text; none where they were not worked for real.
-#[derive(Clone, PartialEq)]
-pub struct MeasuredTotals(pub Option<AttrValue>);
-
 /// The dispatcher.
 ///
 /// # Panics

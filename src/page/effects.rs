@@ -1,6 +1,7 @@
 //! What follows from changes of the model outside of the page's elements: storage, language, theme, focus, playback, scrolling.
 //! Each is an effect on what it depends on.
 
+use super::components::working::work_out;
 use super::context::Dispatch;
 use super::platform::{address, document, focus, media, storage, texts, theme};
 use super::playback::{Motion, PlaybackStore};
@@ -24,6 +25,7 @@ pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore)
     use_links(dispatch);
     use_reduced_motion(playback);
     use_scroll(&model.lesson);
+    use_pending(model, dispatch);
     use_first_showing();
 }
 
@@ -58,6 +60,16 @@ fn use_cue(model: &Model, playback: &PlaybackStore) {
     use_effect_with(model.cue.issued(), move |issued| {
         let before = done.replace(*issued);
         cue.since(before).for_each(|command| playback.command(command));
+    });
+}
+
+/// Has the run made that is still to be made. Another one, or none, ends that.
+#[hook]
+fn use_pending(model: &Model, dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    use_effect_with(model.worked_out(), move |run| {
+        let job = run.as_ref().map(|run| work_out(run, dispatch));
+        move || drop(job)
     });
 }
 

@@ -15,7 +15,8 @@ use super::components::settle::Settle;
 use super::components::share::Share;
 use super::components::sound::Sound;
 use super::components::timelines::{Axis, Timelines};
-use super::components::working::WorkingOut;
+use super::components::working::working_out;
+use super::context::Dispatch;
 use super::hooks::use_shortcuts;
 use super::platform::{address, texts};
 use crate::lesson::STEPS;
@@ -30,12 +31,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The whole page, or the parts of it that a frame in another page shows.
-pub fn layout(model: &Model) -> Html {
+pub fn layout(model: &Model, dispatch: &Dispatch) -> Html {
+    let working = working_out(model.pending.as_ref(), texts::of(model.locale.shown), dispatch);
     html! {
         <>
             if !model.sharing.embed { { header(model) } }
             if let Some(notice) = &model.notice { <NoticeCard notice={notice.clone()} /> }
-            if model.sharing.embed { { embedded(model) } } else { { whole(model) } }
+            if model.sharing.embed { { embedded(model, working) } } else { { whole(model, working) } }
             <Live step={model.lesson.step} chosen={model.chosen} run={model.chosen_run()} selected={model.selected}
                 silent={model.is_hiding() || model.lesson.summary} />
             { dialog(model) }
@@ -55,7 +57,7 @@ fn header(model: &Model) -> Html {
 }
 
 /// The lesson beside the views.
-fn whole(model: &Model) -> Html {
+fn whole(model: &Model, working: Html) -> Html {
     if model.lesson.summary {
         return html! {
             <main><Summary progress={model.lesson.progress.clone()} storage={model.lesson.storage} totals={model.totals.clone()} /></main>
@@ -64,13 +66,13 @@ fn whole(model: &Model) -> Html {
     html! {
         <main class="whole">
             <Column lesson={Rc::new(model.lesson.clone())} run={model.wanted().clone()} locks={Rc::new(model.sharing.lock.clone())}
-                taught={model.is_taught()} link={model.own_link()} own={model.is_own_kitchen()}
+                taught={model.is_taught()} link={model.own_link()} measured={measured(model)} own={model.is_own_kitchen()}
                 schedule={model.schedule.clone().map(Rc::new)} schedules={model.schedules_here()} solved={model.solved} />
             <div class="stage">
                 if model.lesson.opening && model.is_hiding() {
                     <OpeningPicture />
                 } else {
-                    <WorkingOut pending={model.pending.clone()} />
+                    { working }
                     if model.shows_measured() { <ShownMeasured /> }
                     { kitchens(model) }
                     if model.is_hiding() {
@@ -85,6 +87,11 @@ fn whole(model: &Model) -> Html {
             </div>
         </main>
     }
+}
+
+/// What was measured of the present kitchens, as text.
+fn measured(model: &Model) -> AttrValue {
+    model.measured_text(texts::of(model.locale.shown)).unwrap_or_default().into()
 }
 
 /// How the present run differs from a pinned one.
@@ -112,14 +119,15 @@ fn asked_in_frame(model: &Model) -> Html {
             if lesson.is_predicting() {
                 <Questions step={lesson.step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} />
             } else {
-                <OutcomeCard lesson={Rc::new(lesson.clone())} taught={model.is_taught()} link={model.own_link()} own={model.is_own_kitchen()} />
+                <OutcomeCard lesson={Rc::new(lesson.clone())} taught={model.is_taught()} link={model.own_link()} measured={measured(model)}
+                    own={model.is_own_kitchen()} />
             }
         </>
     }
 }
 
 /// The parts that a link names, without header and lesson: for a frame in another page. A teacher's question stands first.
-fn embedded(model: &Model) -> Html {
+fn embedded(model: &Model, working: Html) -> Html {
     let text = texts::of(model.locale.shown);
     let whole_page = format!("{}#{}", address::page(), model.whole_page_link());
     html! {
@@ -130,9 +138,9 @@ fn embedded(model: &Model) -> Html {
                 <h1 class="unseen">{ text.page.title.join(" ") }</h1>
             }
             if let Some(pupil) = &model.lesson.pupil {
-                <PupilCard pupil={pupil.clone()} />
+                <PupilCard pupil={pupil.clone()} measured={measured(model)} />
             }
-            <WorkingOut pending={model.pending.clone()} />
+            { working }
             { kitchens(model) }
             if model.is_hiding() {
                 { hidden(model) }

@@ -6,7 +6,7 @@ use super::message::{Job, Report};
 use crate::export::{Pieces, table_of_foreign_text};
 use crate::handins::Collected;
 use crate::link;
-use crate::parcel::Parcel;
+use crate::parcel::{Parcel, Part};
 use crate::run::Run;
 use crate::sim::{MOST_NODES, Objective, Search};
 use crate::sweep::Sweep;
@@ -75,7 +75,10 @@ impl Making {
     pub fn advance(&mut self) -> Report {
         match self {
             Self::Text(writing) => writing.advance(),
-            Self::Run(parcel) => parcel.advance().map_or(Report::Done, |(part, percent)| Report::Run { part, percent }),
+            Self::Run(parcel) => {
+                let report = |Part { table, words, percent }| Report::Run { table, words, percent };
+                parcel.advance().map_or(Report::Done, report)
+            }
             Self::Sweep(sweep) if sweep.is_done() => Report::Done,
             Self::Sweep(sweep) => {
                 sweep.advance();

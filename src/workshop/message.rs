@@ -3,7 +3,7 @@
 use crate::export::{CsvFor, Format};
 use crate::handins::Collected;
 use crate::lab::{Complaint, Ending, GoRun, Micros, Settings};
-use crate::parcel::Part;
+use crate::parcel::Words;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -111,8 +111,10 @@ pub enum Report {
     },
     /// The next part of a run.
     Run {
-        /// The part.
-        part: Part,
+        /// What it is of.
+        table: u8,
+        /// Its records.
+        words: Words,
         /// About how much is done, percent.
         percent: u8,
     },
@@ -170,7 +172,6 @@ pub fn decode<M: DeserializeOwned>(bytes: &[u8]) -> Option<M> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parcel::Words;
 
     #[test]
     fn messages_arrive_as_they_were_sent() {
@@ -195,7 +196,7 @@ mod tests {
         let found = Reply { job: 9, report: Report::Found { cost: 20_000, choices: vec![4], bound: 7, percent: 9 } };
         assert_eq!(decode(&encode(&found)), Some(found));
         let words = Words(vec![0, 1, u32::MAX, 0x0102_0304]);
-        let run = Reply { job: 9, report: Report::Run { part: Part::Table(3, words), percent: 70 } };
+        let run = Reply { job: 9, report: Report::Run { table: 3, words, percent: 70 } };
         assert_eq!(decode(&encode(&run)), Some(run));
         let collected = Reply { job: 8, report: Report::Collected(Collected::read("wd1.broken")) };
         assert_eq!(decode(&encode(&collected)), Some(collected));

@@ -199,3 +199,43 @@ test('by keyboard, at 320 pixels, without a fault that axe finds, in every langu
     }, { width: 320, height: 640 });
   }
 });
+
+test('a battery that runs down is told of', async () => {
+  const told = async (battery) => {
+    const page = await openMachine('cores=2', {}, `navigator.getBattery = async () => (${JSON.stringify(battery)});`);
+    return page.getByText('runs on its battery');
+  };
+  await (await told({ charging: false, level: 0.12 })).getByText('with 12 % left').waitFor();
+  for (const battery of [{ charging: true, level: 0.12 }, { charging: false, level: 0.8 }]) {
+    assert.equal(await (await told(battery)).count(), 0);
+  }
+});
+
+test('what was measured stands in the code that a pupil hands in, and in the lesson on one page', async () => {
+  const code = (page) => page.getByRole('textbox', { name: 'Your code, to hand in' }).inputValue();
+  const said = async (page) => Buffer.from((await code(page)).slice('wd1.'.length), 'base64url').subarray(4).toString().split('\n');
+  await visit(`#step=sandbox&ask=When%3F&cores=2&${QUICK}`, async (page) => {
+    await page.getByRole('textbox', { name: 'Your answer' }).fill('at 20');
+    await page.getByRole('textbox', { name: 'Your answer' }).press('Enter');
+    assert.match((await said(page)).at(-1), /^all done at [\d.]+ s$/);
+    await page.getByRole('tab', { name: 'On your machine' }).click();
+    await page.getByLabel('A second of the lesson takes').selectOption('20 ms');
+    await start(page).click();
+    await page.getByText('Measured, in 5 runs.').waitFor({ timeout: 60_000 });
+    const [, answer, outcome] = await said(page);
+    assert.equal(answer, 'at 20');
+    assert.match(outcome, /^all done at [\d.]+ s; [\d.]+ s measured$/);
+  });
+  await visit('#step=two-pairs', async (page) => {
+    await page.getByRole('button', { name: 'Just show me' }).click();
+    await page.getByRole('button', { name: 'Tell me now' }).click();
+    await page.getByRole('button', { name: 'See it on your own machine' }).click();
+    await page.getByLabel('A second of the lesson takes').selectOption('20 ms');
+    await start(page).click();
+    await page.locator('#machine-1').waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.locator('#steps').click();
+    await page.getByRole('button', { name: 'The lesson on one page' }).click();
+    await page.getByText(/On your machine: two pairs: [\d.]+ s measured; one pair: [\d.]+ s measured/).waitFor();
+  });
+});

@@ -28,8 +28,22 @@ fn shown(model: &Model) -> impl PartialEq + std::fmt::Debug + use<> {
     (
         (print(&model.run), model.ghost.as_ref().map(print), model.pinned.as_ref().map(print)),
         (model.chosen, model.selected, model.link(None), model.notice.clone(), model.lesson.clone()),
-        model.cue.since(0).cloned().collect::<Vec<Command>>(),
+        told(model),
     )
+}
+
+/// What the playback was told. To show a kitchen from a moment on is worth nothing where the next thing is to show another one.
+fn told(model: &Model) -> Vec<Command> {
+    let mut told: Vec<Command> = Vec::new();
+    for command in model.cue.since(0) {
+        if let [.., Command::Fit, Command::Place(_), Command::Fit] = &told[..]
+            && matches!(command, Command::Place(_))
+        {
+            told.drain(told.len() - 3..told.len() - 1);
+        }
+        told.push(command.clone());
+    }
+    told
 }
 
 fn cores(cores: u64) -> Action {

@@ -1,6 +1,7 @@
-//! An index of records by dish, task and core. It is built once, on the first query for a moment.
+//! An index of records by dish, task and core.
 
 use super::{Entry, Segment, What};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Indices of records grouped by owner, each group in order of time.
@@ -12,6 +13,26 @@ pub(super) struct Groups {
 }
 
 impl Groups {
+    /// Entries by the dish in hand.
+    pub(super) fn of_dishes(dishes: usize, entries: &[Entry]) -> Self {
+        Self::new(dishes, entries, |entry| entry.dish().map(crate::units::DishId::index))
+    }
+
+    /// Entries by task.
+    pub(super) fn of_tasks(tasks: usize, entries: &[Entry]) -> Self {
+        Self::new(tasks, entries, |entry| (entry.what() != What::Racked).then(|| entry.task().index()))
+    }
+
+    /// Segments by core.
+    pub(super) fn of_cores(cores: usize, segments: &[Segment]) -> Self {
+        Self::new(cores, segments, |segment| Some(segment.core.index()))
+    }
+
+    /// Groups with such lists.
+    pub(super) fn from_lists(starts: Vec<u32>, order: Vec<u32>) -> Self {
+        Self { starts, order }
+    }
+
     /// Groups records by `owner`, with a counting sort. Records without an owner are left out.
     fn new<T>(owners: usize, records: &[T], owner: impl Fn(&T) -> Option<usize>) -> Self {
         let mut starts = vec![0_u32; owners + 1];
@@ -33,7 +54,7 @@ impl Groups {
     }
 
     /// Both lists: of starts and of indices.
-    fn lists(&self) -> [&[u32]; 2] {
+    pub(super) fn lists(&self) -> [&[u32]; 2] {
         [&self.starts, &self.order]
     }
 
@@ -46,41 +67,17 @@ impl Groups {
     }
 }
 
-/// The index of a trace.
-#[derive(Debug)]
-pub(super) struct Index {
-    pub(super) entries_of_dish: Groups,
-    pub(super) entries_of_task: Groups,
-    pub(super) segments_of_core: Groups,
+/// By whom records are grouped: entries by dish or task, segments by core.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Owner {
+    Dish,
+    Task,
+    Core,
 }
 
-impl Index {
-    /// The index of a trace with these numbers of dishes, tasks and cores.
-    pub(super) fn new((dishes, tasks, cores): (usize, usize, usize), entries: &[Entry], segments: &[Segment]) -> Self {
-        let of_dish = |entry: &Entry| entry.dish().map(crate::units::DishId::index);
-        let of_task = |entry: &Entry| (entry.what() != What::Racked).then(|| entry.task().index());
-        let of_core = |segment: &Segment| Some(segment.core.index());
-        Self {
-            entries_of_dish: Groups::new(dishes, entries, of_dish),
-            entries_of_task: Groups::new(tasks, entries, of_task),
-            segments_of_core: Groups::new(cores, segments, of_core),
-        }
-    }
-
-    /// The lists of all groups, to hand them on.
-    pub(super) fn lists(&self) -> [&[u32]; 6] {
-        let [dish, task, core] =
-            [&self.entries_of_dish, &self.entries_of_task, &self.segments_of_core].map(Groups::lists);
-        [dish[0], dish[1], task[0], task[1], core[0], core[1]]
-    }
-
-    /// The index with such lists.
-    pub(super) fn from_lists(lists: [Vec<u32>; 6]) -> Self {
-        let [dish_starts, dish_order, task_starts, task_order, core_starts, core_order] = lists;
-        Self {
-            entries_of_dish: Groups { starts: dish_starts, order: dish_order },
-            entries_of_task: Groups { starts: task_starts, order: task_order },
-            segments_of_core: Groups { starts: core_starts, order: core_order },
-        }
-    }
+impl Owner {
+    pub(super) const ALL: [Self; 3] = [Self::Dish, Self::Task, Self::Core];
 }
+
+/// The index of a trace: each part is built on the first query that needs it.
+pub(super) type Index = [OnceCell<Groups>; 3];

@@ -88,7 +88,7 @@ pub struct Trace {
     tasks: u32,
     makespan: Millis,
     end: Millis,
-    index: OnceCell<Index>,
+    index: Index,
     tally: OnceCell<Tally>,
 }
 
@@ -119,7 +119,7 @@ impl Trace {
     #[must_use]
     pub fn new(scenario: ValidScenario, durations: Durations, record: Record) -> Self {
         let Record { segments, entries, levels, dishes, tasks, makespan, end } = record;
-        let (index, tally) = (OnceCell::new(), OnceCell::new());
+        let (index, tally) = (Index::default(), OnceCell::new());
         Self { scenario, durations, segments, entries, levels, dishes, tasks, makespan, end, index, tally }
     }
 

@@ -1,7 +1,7 @@
 //! Traces in parts, as words: how a trace goes from one module of WebAssembly to another, which share no memory. Each part is put into its place
 //! as it comes, so that no step takes long; what is computed of a whole trace comes with it.
 
-use super::index::Index;
+use super::index::{Groups, Owner};
 use super::{DishTimes, Entry, Kind, Level, Record, Segment, Tally, Trace};
 use crate::scenario::{Durations, ValidScenario};
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
@@ -111,7 +111,8 @@ impl Words for u32 {
     }
 
     fn read(words: &[u32]) -> Self {
-        first::<1>(words)[0]
+        let [word] = first(words);
+        word
     }
 }
 
@@ -150,7 +151,7 @@ impl Trace {
     /// The sizes of the tables.
     #[must_use]
     pub fn sizes(&self) -> Sizes {
-        let index = self.index().lists().map(<[u32]>::len);
+        let index = Owner::ALL.iter().flat_map(|owner| self.groups(*owner).lists()).map(<[u32]>::len);
         let records = [self.segments.len(), self.entries.len(), self.levels.len(), self.dishes.len()];
         let mut all = records.into_iter().chain(index).map(|length| TaskId::from_index(length).0);
         let records = std::array::from_fn(|_| all.next().unwrap_or(0));
@@ -168,7 +169,10 @@ impl Trace {
             1 => words_of(&self.entries, from, most),
             2 => words_of(&self.levels, from, most),
             3 => words_of(&self.dishes, from, most),
-            _ => words_of(self.index().lists()[(table - RECORDS) % 6], from, most),
+            _ => {
+                let (owner, list) = ((table - RECORDS) / 2 % 3, (table - RECORDS) % 2);
+                words_of(self.groups(Owner::ALL[owner]).lists()[list], from, most)
+            }
         }
     }
 }
@@ -215,7 +219,7 @@ impl Arriving {
                 self.tally.add_levels(&levels[before..]);
             }
             3 => append(dishes, words),
-            _ => append(&mut self.lists[(table - RECORDS) % 6], words),
+            _ => self.lists[(table - RECORDS) % 6].extend_from_slice(words),
         }
     }
 
@@ -225,7 +229,12 @@ impl Arriving {
         let durations = Durations::of(&scenario);
         let trace = Trace::new(scenario, durations, self.record);
         // Nothing was computed of it before.
-        let _ = trace.index.set(Index::from_lists(self.lists));
+        let mut lists = self.lists.into_iter();
+        for groups in &trace.index {
+            if let (Some(starts), Some(order)) = (lists.next(), lists.next()) {
+                let _ = groups.set(Groups::from_lists(starts, order));
+            }
+        }
         let _ = trace.tally.set(self.tally);
         trace
     }

@@ -1,6 +1,6 @@
 //! Queries for the state at a moment, by binary search.
 
-use super::index::{Groups, Index};
+use super::index::{Groups, Owner};
 use super::{DishTimes, Entry, Level, Segment, Trace, What};
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
 
@@ -115,11 +115,18 @@ impl DishState {
 }
 
 impl Trace {
-    pub(super) fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let sizes = (self.dishes.len(), self.tasks as usize, usize::from(self.scenario.cores));
-            Index::new(sizes, &self.entries, &self.segments)
+    /// The part of the index by an owner.
+    pub(super) fn groups(&self, owner: Owner) -> &Groups {
+        self.index[owner as usize].get_or_init(|| match owner {
+            Owner::Dish => Groups::of_dishes(self.dishes.len(), &self.entries),
+            Owner::Task => Groups::of_tasks(self.tasks as usize, &self.entries),
+            Owner::Core => Groups::of_cores(self.scenario.cores.into(), &self.segments),
         })
+    }
+
+    /// Builds one of the three parts of the index, before it is needed.
+    pub fn build_index(&self, part: usize) {
+        Owner::ALL.get(part).iter().for_each(|owner| _ = self.groups(**owner));
     }
 
     /// The last entry of an owner that is not later than a moment.
@@ -141,7 +148,7 @@ impl Trace {
         } else if at >= times.finished {
             DishState::Finished
         } else {
-            let last = self.last_entry(&self.index().entries_of_dish, dish.index(), at);
+            let last = self.last_entry(self.groups(Owner::Dish), dish.index(), at);
             last.map_or(DishState::Pile, DishState::of)
         }
     }
@@ -170,7 +177,7 @@ impl Trace {
     /// The state of a task at a moment.
     #[must_use]
     pub fn task_at(&self, task: TaskId, at: Millis) -> TaskState {
-        let last = self.last_entry(&self.index().entries_of_task, task.index(), at);
+        let last = self.last_entry(self.groups(Owner::Task), task.index(), at);
         last.map_or(TaskState::NotMade, TaskState::Since)
     }
 
@@ -184,19 +191,19 @@ impl Trace {
     /// Indices in [`Trace::segments`] of one core's segments, in order of time.
     #[must_use]
     pub fn segments_of(&self, core: CoreId) -> &[u32] {
-        self.index().segments_of_core.of(core.index())
+        self.groups(Owner::Core).of(core.index())
     }
 
     /// Indices in [`Trace::entries`] of the entries with one dish in hand, in order of time.
     #[must_use]
     pub fn entries_of_dish(&self, dish: DishId) -> &[u32] {
-        self.index().entries_of_dish.of(dish.index())
+        self.groups(Owner::Dish).of(dish.index())
     }
 
     /// Indices in [`Trace::entries`] of one task's entries, in order of time.
     #[must_use]
     pub fn entries_of_task(&self, task: TaskId) -> &[u32] {
-        self.index().entries_of_task.of(task.index())
+        self.groups(Owner::Task).of(task.index())
     }
 
     /// The states of a dish from its arrival to its finish, without gaps. No span is empty, and neighbours differ.

@@ -10,7 +10,6 @@ pub mod hands;
 pub mod keyboard;
 pub mod media;
 pub mod modal;
-pub mod power;
 pub mod screen;
 pub mod select;
 pub mod sound;

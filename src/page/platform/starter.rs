@@ -30,6 +30,13 @@ pub fn text() -> String {
     text_property("text")
 }
 
+/// What is left of a battery that runs down, percent, where the browser tells of one.
+#[must_use]
+pub fn battery() -> Option<f64> {
+    let object = object()?;
+    Reflect::get(&object, &"battery".into()).ok()?.as_f64()
+}
+
 /// Whether the page is the single file, which has nothing beside it.
 #[must_use]
 pub fn is_single_file() -> bool {

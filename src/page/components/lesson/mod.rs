@@ -47,6 +47,8 @@ pub struct ColumnProps {
     pub taught: bool,
     /// The link to the step's own kitchen, for a pupil's code.
     pub link: AttrValue,
+    /// What was measured of it, for a pupil's code.
+    pub measured: AttrValue,
     /// Whether the present kitchen is the step's own.
     pub own: bool,
     /// The schedule that is made by hand, if one is.
@@ -60,7 +62,7 @@ pub struct ColumnProps {
 /// The column of a step.
 #[component]
 pub fn Column(props: &ColumnProps) -> Html {
-    let ColumnProps { lesson, run, locks, taught, link, own, schedule, schedules, solved } = props;
+    let ColumnProps { lesson, run, locks, taught, link, measured, own, schedule, schedules, solved } = props;
     let text = use_text();
     let step = lesson.step;
     let (words, progress) = (&text.lesson.steps[step], lesson.progress.at(step));
@@ -69,7 +71,7 @@ pub fn Column(props: &ColumnProps) -> Html {
             if lesson.opening { <OpeningHead predicting={lesson.is_predicting()} /> }
             <StepHead {step} storage={lesson.storage} opening={lesson.opening} told={*own || !lesson.shown} />
             if let Some(pupil) = &lesson.pupil {
-                <PupilCard pupil={pupil.clone()} />
+                <PupilCard pupil={pupil.clone()} measured={measured.clone()} />
             }
             // In one place, whether it is being made or not.
             if *schedules {
@@ -88,7 +90,7 @@ pub fn Column(props: &ColumnProps) -> Html {
             } else if lesson.shown && !own {
                 <OtherKitchen {step} locked={!locks.is_empty()} />
             } else {
-                <OutcomeCard lesson={lesson.clone()} taught={*taught} link={link.clone()} own={*own} />
+                <OutcomeCard lesson={lesson.clone()} taught={*taught} link={link.clone()} measured={measured.clone()} own={*own} />
             }
             if !lesson.is_sandbox() && !lesson.is_predicting() && lesson.awaited.is_none() {
                 <Challenge {step} met={lesson.met & 1 == 1} met_before={progress.met & 1 == 1} misses={lesson.misses} ticked={lesson.ticked} run={run.clone()}
@@ -183,6 +185,8 @@ pub struct OutcomeCardProps {
     pub taught: bool,
     /// The link to the step's own kitchen, for a pupil's code.
     pub link: AttrValue,
+    /// What was measured of it, for a pupil's code.
+    pub measured: AttrValue,
     /// Whether the present kitchen is the step's own.
     pub own: bool,
 }
@@ -190,7 +194,7 @@ pub struct OutcomeCardProps {
 /// The card of the outcome. It takes the focus when the prediction is made.
 #[component]
 pub fn OutcomeCard(props: &OutcomeCardProps) -> Html {
-    let OutcomeCardProps { lesson, taught, link, own } = props;
+    let OutcomeCardProps { lesson, taught, link, measured, own } = props;
     let (text, dispatch) = (use_text(), use_dispatch());
     let answers = &lesson.progress.at(lesson.step).answers;
     let waiting = lesson.awaited.is_some();
@@ -207,15 +211,15 @@ pub fn OutcomeCard(props: &OutcomeCardProps) -> Html {
             }
             // Who came by a teacher's link hands something in.
             if *taught && lesson.pupil.is_none() && !waiting && !answers.is_empty() {
-                { predicted_code(text, lesson.step, answers, link) }
+                { predicted_code(text, lesson.step, answers, link, measured) }
             }
         </div>
     }
 }
 
 /// The code of what was predicted at a step.
-fn predicted_code(text: &Text, step: usize, answers: &[u64], link: &AttrValue) -> Html {
+fn predicted_code(text: &Text, step: usize, answers: &[u64], link: &AttrValue, measured: &AttrValue) -> Html {
     let happened: Vec<u64> = STEPS[step].questions.iter().map(Question::outcome).collect();
     let [prediction, outcome] = [answers, &happened].map(|answers| answers_text(text, step, answers));
-    html! { <OwnCode link={link.clone()} {prediction} {outcome} /> }
+    html! { <OwnCode link={link.clone()} {prediction} {outcome} measured={measured.clone()} /> }
 }

@@ -17,6 +17,8 @@ const WRONG: &str = "wrong-answer";
 pub struct PupilCardProps {
     /// The question, the draft of its answer, the answer.
     pub pupil: Pupil,
+    /// What was measured, for the code.
+    pub measured: AttrValue,
 }
 
 /// A teacher's question, or the answer once it is given.
@@ -34,7 +36,7 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
                 <h2>{ text.teacher }</h2>
                 <p dir="auto">{ ask }</p>
                 <p><strong dir="auto">{ fill(text.answer_given, &[&said]) }</strong></p>
-                <OwnCode link={link.clone()} prediction={answer.clone()} {outcome} />
+                <OwnCode link={link.clone()} prediction={answer.clone()} {outcome} measured={props.measured.clone()} />
             </section>
         };
     }

@@ -12,7 +12,6 @@ use crate::page::platform::document;
 use crate::run::Run;
 use crate::text::fill;
 use crate::units::Millis;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -24,7 +23,7 @@ pub struct SummaryProps {
     /// Whether that is stored.
     pub storage: Storage,
     /// What was measured of each step's own kitchens.
-    pub totals: Rc<BTreeMap<usize, Vec<Millis>>>,
+    pub totals: Rc<Vec<Vec<Millis>>>,
 }
 
 /// The lesson on one page.
@@ -33,7 +32,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let text = use_text();
     let (lesson, panel, dispatch) = (&text.lesson, &text.panel, use_dispatch());
     let asking = (0..STEPS.len()).filter(|step| !STEPS[*step].questions.is_empty());
-    let row = |step: usize| html! { <Row key={step} {step} done={props.progress.at(step).clone()} totals={props.totals.get(&step).cloned()} /> };
+    let row = |step: usize| html! { <Row key={step} {step} done={props.progress.at(step).clone()} totals={props.totals[step].clone()} /> };
     let last = STEPS.len() - 1;
     html! {
         <section class="summary">
@@ -62,7 +61,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
 struct RowProps {
     step: usize,
     done: StepProgress,
-    totals: Option<Vec<Millis>>,
+    totals: Vec<Millis>,
 }
 
 /// A step on the page. What happened is an answer too: it stays hidden where nothing was predicted yet.
@@ -71,9 +70,7 @@ fn Row(props: &RowProps) -> Html {
     let RowProps { step, done, totals } = props;
     let text = use_text();
     let words = &text.lesson.steps[*step];
-    let measured = totals
-        .as_ref()
-        .map(|totals| fill(text.panel.beside, &[text.machine.title, &totals_text(text, words.worlds, totals)]));
+    let measured = totals_text(text, words.worlds, totals);
     let question = |place: usize| {
         html! { <Asked key={place} step={*step} {place} answer={done.answers.get(place).copied()} open={done.open} /> }
     };
@@ -83,7 +80,7 @@ fn Row(props: &RowProps) -> Html {
             <div class="asked">{ for (0..words.questions.len()).map(question) }</div>
             if done.open {
                 <Pictures step={*step} />
-                if let Some(measured) = measured { <p>{ measured }</p> }
+                if !measured.is_empty() { <p>{ fill(text.panel.beside, &[text.machine.title, &measured]) }</p> }
                 <p class="takeaway">{ words.takeaway }</p>
             }
         </li>

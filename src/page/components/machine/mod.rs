@@ -6,13 +6,12 @@ mod result;
 use super::select::{Choice, Select};
 use crate::model::{Action, Measured};
 use crate::page::context::{use_dispatch, use_text};
-use crate::page::platform::power;
+use crate::page::platform::starter;
 use crate::page::platform::works::{News, Progress, Trouble, Works, begin, processors};
 use crate::real::{Pace, refusal};
 use crate::run::Run;
 use crate::text::{MachineText, fill};
 use result::results;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// What is worked.
@@ -38,7 +37,7 @@ enum Status {
 }
 
 /// What is left of a battery, percent, where machines begin to save power.
-const LOW: u8 = 20;
+const LOW: f64 = 20.0;
 
 /// A button that begins, how far it is, and what was measured. It ends when the kitchens change, or when this goes.
 #[component]
@@ -78,11 +77,7 @@ pub fn Machine(props: &MachineProps) -> Html {
             status.set(Status::Rests);
         }
     };
-    let battery = use_state_eq(|| None::<u8>);
-    use_effect_with(busy, {
-        let battery = battery.setter();
-        move |_| spawn_local(async move { battery.set(power::battery().await) })
-    });
+    let battery = starter::battery().filter(|left| *left < LOW);
     let choose = use_callback(place.setter(), |chosen: usize, place| place.set(chosen));
     let processors = processors();
     let crowded = props.runs.iter().any(|run| run.scenario().cores > processors);
@@ -92,7 +87,7 @@ pub fn Machine(props: &MachineProps) -> Html {
             <p>{ machine.lead }</p>
             <p>{ fill(machine.processors, &[&processors.to_string()]) }if crowded { { " " }{ machine.crowd } }</p>
             if props.runs.iter().any(|run| run.scenario().speed != 100) { <p>{ machine.speed }</p> }
-            if let Some(left) = battery.filter(|left| *left < LOW) { <p class="hint">{ fill(text.working.battery, &[&left.to_string()]) }</p> }
+            if let Some(left) = battery { <p class="hint">{ fill(text.working.battery, &[&left.to_string()]) }</p> }
             <div class="row">
                 if busy {
                     <button type="button" id="machine-stop" onclick={stop}>{ machine.stop }</button>

@@ -4,11 +4,12 @@ use super::failure::{Failure, complaint};
 use crate::export::{CsvFor, Format};
 use crate::link::{self, View};
 use crate::page::canvas::{Palette, marks as painter};
+use crate::page::components::working::progress;
 use crate::page::context::use_text;
 use crate::page::platform::files::{TextFile, save_picture};
 use crate::page::platform::{address, document, texts, workshop};
 use crate::run::Run;
-use crate::text::{Text, fill};
+use crate::text::Text;
 use crate::workshop::message::{Job, Report};
 use gloo_timers::callback::Interval;
 use std::any::Any;
@@ -105,7 +106,7 @@ pub fn Exports(props: &ExportsProps) -> Html {
     let present = state.present.clone().filter(|request| request.run == props.run);
     html! {
         <section>
-            <h3>{ text.take }</h3>
+            <h3 id="take">{ text.take }</h3>
             <div class="row">
                 { for formats.map(button) }
                 <button type="button" onclick={|_| document::print()}>{ text.print }</button>
@@ -156,11 +157,9 @@ fn Progress(props: &ProgressProps) -> Html {
             move || drop(making)
         }
     });
-    let percent = percent.to_string();
     html! {
         <div class="row">
-            <progress max="100" value={percent.clone()} aria-label={text.share.take}></progress>
-            <span>{ fill(text.share.progress, &[&percent]) }</span>
+            { progress(*percent, 100, text.share.progress, "take") }
             <button type="button" onclick={props.on_stop.clone()}>{ text.share.stop }</button>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::copy_field::{CopyField, CopyStatus};
 use crate::code::Code;
-use crate::page::context::{MeasuredTotals, use_text};
+use crate::page::context::use_text;
 use yew::prelude::*;
 
 /// What the code holds.
@@ -14,25 +14,22 @@ pub struct OwnCodeProps {
     pub prediction: AttrValue,
     /// What happened.
     pub outcome: AttrValue,
+    /// What was measured of it, as text.
+    pub measured: AttrValue,
 }
 
 /// The code, with a button that copies it.
 #[component]
 pub fn OwnCode(props: &OwnCodeProps) -> Html {
     let text = use_text();
-    let measured = use_context::<MeasuredTotals>().and_then(|totals| totals.0);
     let copied = use_state_eq(|| None);
     let on_copy = {
         let setter = copied.setter();
         use_callback((), move |result, ()| setter.set(result))
     };
     // What the pupil's own machine said stands behind what was simulated.
-    let outcome = [Some(&props.outcome), measured.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(AttrValue::as_str)
-        .collect::<Vec<_>>()
-        .join("; ");
+    let OwnCodeProps { outcome, measured, .. } = props;
+    let outcome = if measured.is_empty() { outcome.to_string() } else { format!("{outcome}; {measured}") };
     let [link, prediction] = [&props.link, &props.prediction].map(ToString::to_string);
     html! {
         <div class="code-card">

@@ -1,59 +1,31 @@
-//! The runs of a sweep: made by the page between its frames, or by the workshop where the kitchen is large.
+//! The runs of a sweep: made by the page at once, or by the workshop where the kitchen is large.
 
 use crate::link::{self, View};
-use crate::page::platform::workshop::{self, Begun};
+use crate::page::platform::workshop;
 use crate::parcel::AT_ONCE;
 use crate::scenario::{Scenario, pieces_upper_bound};
-use crate::sweep::Sweep;
+use crate::sweep;
 use crate::units::Millis;
 use crate::workshop::message::{Job, Report};
-use gloo_timers::callback::Interval;
+use std::any::Any;
 use std::cell::RefCell;
 
-/// How far it is: the totals so far.
-pub enum News {
-    Found(Vec<Millis>),
-    Over(Vec<Millis>),
-    /// What makes them did not come, or broke.
-    Failed(Vec<Millis>),
-}
-
-/// Runs that are being made. They end when this is dropped.
-pub enum Runs {
-    Here(#[allow(dead_code, reason = "it works as long as it is kept")] Interval),
-    Apart(#[allow(dead_code, reason = "likewise")] Begun),
-}
-
-impl Runs {
-    /// Begins, and says how far it is.
-    pub fn begin(scenario: &Scenario, on_news: impl Fn(News) + 'static) -> Self {
-        // A twelfth of what one run may take, for there are twelve.
-        if pieces_upper_bound(scenario) > AT_ONCE / 12 { apart(scenario, on_news) } else { here(scenario, on_news) }
+/// Begins, and says how far it is: the totals so far, whether it goes on, and whether what makes them did not come, or broke. It ends when what comes
+/// back is dropped.
+pub fn begin(scenario: &Scenario, on_news: impl Fn((Vec<Millis>, bool, bool)) + 'static) -> Box<dyn Any> {
+    // There are twelve runs, and the page is to answer within a frame or two.
+    if pieces_upper_bound(scenario) > AT_ONCE / 30 {
+        let totals = RefCell::new(Vec::new());
+        let job = Job::Sweep(link::write(scenario, &View::default()));
+        Box::new(workshop::begin(job, move |report| {
+            let (goes_on, failed) = (matches!(report, Ok(Report::Totals(_))), report.is_err());
+            if let Ok(Report::Totals(found)) = report {
+                totals.replace(found.into_iter().map(Millis).collect());
+            }
+            on_news((totals.borrow().clone(), goes_on, failed));
+        }))
+    } else {
+        on_news((sweep::totals(scenario), false, false));
+        Box::new(())
     }
-}
-
-fn here(scenario: &Scenario, on_news: impl Fn(News) + 'static) -> Runs {
-    let mut sweep = Sweep::new(scenario);
-    Runs::Here(Interval::new(0, move || {
-        if sweep.advance() {
-            let totals = sweep.totals().to_vec();
-            on_news(if sweep.is_done() { News::Over(totals) } else { News::Found(totals) });
-        }
-    }))
-}
-
-fn apart(scenario: &Scenario, on_news: impl Fn(News) + 'static) -> Runs {
-    let totals = RefCell::new(Vec::new());
-    let kitchen = link::write(scenario, &View::default());
-    Runs::Apart(workshop::begin(Job::Sweep(kitchen), move |report| {
-        if let Ok(Report::Totals(found)) = &report {
-            totals.replace(found.iter().copied().map(Millis).collect());
-        }
-        let totals = totals.borrow().clone();
-        on_news(match report {
-            Ok(Report::Done) => News::Over(totals),
-            Ok(_) => News::Found(totals),
-            Err(_) => News::Failed(totals),
-        });
-    }))
 }
