@@ -26,13 +26,8 @@ pub fn OwnCode(props: &OwnCodeProps) -> Html {
         let setter = copied.setter();
         use_callback((), move |result, ()| setter.set(result))
     };
-    // What the pupil's own machine said stands behind what was simulated.
-    let outcome = [Some(&props.outcome), measured.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(AttrValue::as_str)
-        .collect::<Vec<_>>()
-        .join("; ");
+    // What the pupil's own machine said stands behind it.
+    let outcome = std::iter::once(&*props.outcome).chain(measured.as_deref()).collect::<Vec<_>>().join("; ");
     let [link, prediction] = [&props.link, &props.prediction].map(ToString::to_string);
     html! {
         <div class="code-card">
