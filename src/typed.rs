@@ -138,6 +138,20 @@ pub fn read(text: &str, unit: Unit) -> Result<Number, Unreadable> {
     Ok(Number { size, is_negative: is_negative && (size > 0 || is_rounded), is_rounded })
 }
 
+/// A list of whole numbers as a link has it, with plain digits and one mark between two of them: commas and semicolons of any script stand for it, and
+/// points where the mark is one. What is no list stays none.
+#[must_use]
+pub fn list(text: &str, between: char) -> String {
+    let written = |c: char| match sign(c) {
+        Some(Sign::Digit(digit)) => char::from(b'0' + digit),
+        Some(Sign::Comma) => between,
+        Some(Sign::Point) if between == '.' => between,
+        _ if matches!(c, ';' | '；' | '؛') => between,
+        _ => c,
+    };
+    text.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).map(written).collect()
+}
+
 /// Text without the word for the unit at its end, or before it as the percent sign stands in some languages; none where a word stands
 /// there that is not the unit's.
 fn without_unit(text: &str, unit: Unit) -> Option<&str> {
@@ -340,6 +354,13 @@ mod tests {
         for text in ["80", "80 %", "80%", "٨٠٪", "%80", "８０％", "80 por ciento"] {
             assert_eq!(read(text, Unit::Percent).map(|number| number.size), Ok(80), "{text:?}");
         }
+    }
+
+    #[test]
+    fn lists_are_read_as_people_type_them() {
+        let typed = [" 1000, 100 ", "١٠٠،٥٠", "１００、５０；7", "100.5", "one"].map(|text| list(text, ','));
+        assert_eq!(typed, ["1000,100", "100,50", "100,50,7", "100.5", "one"]);
+        assert_eq!(list("1, 2. ٣", '.'), "1.2.3");
     }
 
     #[test]

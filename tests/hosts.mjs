@@ -106,7 +106,7 @@ export function rules(text) {
   return all.map(({ path, headers }) => ({ matches: new RegExp(`^${path.split('*').map(escaped).join('.*')}$`), path, headers }));
 }
 
-/** A host that reads `_headers` and, as such hosts do, serves pages without `.html` and redirects there. */
+/** A host that reads `_headers` and, as such hosts do, serves pages without `.html` and redirects there, and sends `404.html` for what is not there. */
 async function headers(dist) {
   const all = rules(published('_headers'));
   const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.txt': 'text/plain' };
@@ -119,7 +119,7 @@ async function headers(dist) {
     let file = join(dist, pathname === '/' ? 'index.html' : pathname);
     if (!existsSync(file)) file += '.html';
     if (!existsSync(file)) {
-      response.writeHead(404).end();
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(readFileSync(join(dist, '404.html')));
       return;
     }
     response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');

@@ -37,7 +37,8 @@ export function serve(folder, port = 0, under = '/', { compressed = false, cors 
     let file = path.startsWith(under) ? join(folder, path.slice(under.length - 1)) : null;
     if (file?.endsWith('/')) file += 'index.html';
     if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-      response.writeHead(404).end();
+      const instead = join(folder, '404.html');
+      response.writeHead(404, { 'content-type': TYPES['.html'] }).end(existsSync(instead) ? readFileSync(instead) : undefined);
       return;
     }
     const accepted = (request.headers['accept-encoding'] ?? '').split(/[\s,]+/);

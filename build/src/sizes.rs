@@ -60,8 +60,9 @@ enum Part {
 
 fn part(name: &str) -> Part {
     let later = ["lesson", "teachers", "404", "plain", "embed", "sw", "workshop", "hands"];
-    let texts = ["_schedule", "_go-", "_teacher"];
-    if later.iter().any(|start| name.starts_with(start)) || texts.iter().any(|kind| name.contains(kind)) {
+    if later.iter().any(|start| name.starts_with(start))
+        || ["_schedule", "_go-", "_teacher"].iter().any(|kind| name.contains(kind))
+    {
         Part::Later
     } else if has_ending(name, "txt") {
         Part::Text

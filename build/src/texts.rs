@@ -10,8 +10,8 @@ use wash_and_dry::text::{GoText, ScheduleText, TeacherText, Text};
 /// Where the lesson will be, as a whole address or from the start of the site: the page for addresses that are none leads there.
 const ADDRESS: &str = "WASH_AND_DRY_ADDRESS";
 
-/// Writes `CODE.txt`, `CODE_schedule.txt`, `CODE_go.txt`, `CODE_teacher.txt`, the lesson's page and that for teachers for each language; and the page for
-/// addresses that are none.
+/// Writes `CODE.txt`, `CODE_schedule.txt`, `CODE_go.txt`, `CODE_teacher.txt`, the lesson's page and that for teachers for each language; and the page
+/// for addresses that are none.
 pub fn write(folder: &Path) -> Result<()> {
     let others = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
     let for_teachers = Language::ALL.map(|language| (language, Text::written(language).page.teachers_file));
@@ -20,7 +20,7 @@ pub fn write(folder: &Path) -> Result<()> {
         fs::write(folder.join(format!("{}.txt", language.code())), text.file())?;
         fs::write(folder.join(format!("{}_schedule.txt", language.code())), ScheduleText::written(language).file())?;
         fs::write(folder.join(format!("{}_go.txt", language.code())), GoText::written(language).file())?;
-        fs::write(folder.join(format!("{}_teacher.txt", language.code())), TeacherText::written(language).file())?;
+        fs::write(folder.join(format!("{}_teacher.txt", language.code())), TeacherText::file(language))?;
         fs::write(folder.join(text.page.text_file), plain::page(language, text, &others))?;
         fs::write(folder.join(text.page.teachers_file), plain::teachers(language, &for_teachers))?;
     }

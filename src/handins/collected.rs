@@ -1,9 +1,7 @@
 //! What pasted codes hold, as data.
 
-use serde::{Deserialize, Serialize};
-
 /// A row of the table: one code.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Handin {
     /// The line of the pasted text that it is in, from 1.
     pub line: u32,
@@ -24,7 +22,7 @@ pub struct Handin {
 }
 
 /// What was asked.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Asked {
     /// A teacher's own question; empty where the link had none.
     Teacher(String),
@@ -33,7 +31,7 @@ pub enum Asked {
 }
 
 /// How often an answer was given.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Count {
     /// The answer, as it was written first.
     pub answer: String,
@@ -46,7 +44,7 @@ pub struct Count {
 }
 
 /// The answers to one question about one kitchen.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tally {
     /// What was asked.
     pub asked: Asked,
@@ -69,7 +67,7 @@ impl Tally {
 }
 
 /// Codes that stand there more than once.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Twice {
     /// The same code without a name, in these lines.
     Code(Vec<u32>),
@@ -80,7 +78,7 @@ pub enum Twice {
 }
 
 /// What a pasted text holds.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Collected {
     /// A row for each code that is whole, in their order.
     pub rows: Vec<Handin>,

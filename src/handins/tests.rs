@@ -73,8 +73,11 @@ fn a_step_with_several_questions_has_a_table_for_each() {
     let step =
         crate::lesson::STEPS.iter().position(|step| step.questions.len() == 2).expect("a step with two questions");
     let link = format!("step={}&hide=answers", crate::lesson::STEPS[step].name);
-    let found =
-        Collected::read(&format!("{} {}", code(&link, "5.0 s; 3", "5,0 s; 4"), code(&link, "4 s; 4", "5.0 s; 4")));
+    let found = Collected::read(&format!(
+        "{} {}",
+        code(&link, "5.0 s; 3", "5,0 s; 4"),
+        code(&link, "4 s; 4", "5.0 s; 4; measured: 5.1 s")
+    ));
     assert_eq!(found.questions.len(), 2);
     assert_eq!(found.questions[0].asked, Asked::Step(step, 0));
     assert_eq!(counts(&found.questions[0]), [("5.0 s", 1, 50, Some(true)), ("4 s", 1, 50, Some(false))]);

@@ -118,10 +118,31 @@ fn what_is_typed_has_spaces_and_may_be_nothing() {
         (Field::Choices, "", Value::Numbers(Vec::new())),
         (Field::Choices, "1. 2", Value::Numbers(vec![1, 2])),
         (Field::Cores, " 3", Value::Whole(3)),
+        (Field::Cores, "٣", Value::Whole(3)),
+        (Field::Dishes, "1 000", Value::Whole(1000)),
+        (Field::Slice, "0,5", Value::Time(Millis(500))),
+        (Field::Switch, "２。5 s", Value::Time(Millis(2500))),
+        (Field::Speed, "80 %", Value::Whole(80)),
+        (Field::Vary, "٪٢٠", Value::Whole(20)),
+        (Field::Sizes, "100، 50", Value::Numbers(vec![100, 50])),
+        (Field::Seed, "18446744073709551615", Value::Whole(u64::MAX)),
     ] {
         assert_eq!(typed(field, text), Ok(value));
     }
-    assert!(typed(Field::Lots, "1 2").is_err());
+    for (field, text) in [
+        (Field::Lots, "1 2"),
+        (Field::Seed, "18446744073709551616"),
+        (Field::Cores, "-1"),
+        (Field::Cores, "2.5"),
+        (Field::Cores, "2 s"),
+        (Field::Cores, ""),
+        (Field::Slice, "1,000"),
+        (Field::Slice, "80 %"),
+        (Field::Sizes, "100.5"),
+        (Field::Policy, "best"),
+    ] {
+        assert!(typed(field, text).is_err(), "{field:?} {text}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::scenario::{
     Field, Limits, Policy, Program, Reason, Scenario, Stage, StageKind, Value, Waiting, stages_problem,
 };
+use crate::typed::{self, Unit};
 use crate::units::Millis;
 
 /// The value that text stands for.
@@ -22,15 +23,27 @@ pub fn parse(field: Field, text: &str) -> Result<Value, Reason> {
     })
 }
 
-/// The value that people mean who type: without what is around it, and nothing at all for what may be absent.
+/// The value that people mean who type, in whatever way they write numbers; nothing at all for what may be absent.
 ///
 /// # Errors
 /// What is allowed, as for [`parse`].
 pub fn typed(field: Field, text: &str) -> Result<Value, Reason> {
-    match text.trim() {
-        "" if field == Field::Lots => Ok(Value::Lots(None)),
-        text if Limits::list(field).is_some() => parse(field, &text.replace(char::is_whitespace, "")),
-        text => parse(field, text),
+    let number = |unit| {
+        // What a link writes is read as a link has it: the greatest numbers, too.
+        let plain = if unit == Unit::Seconds { None } else { digits(text.trim()) };
+        let read = || typed::read(text, unit).ok().filter(|number| !number.is_negative && number.size < u64::MAX);
+        plain.or_else(|| read().map(|number| number.size)).ok_or_else(|| field.allowed())
+    };
+    match field {
+        Field::Lots if text.trim().is_empty() => Ok(Value::Lots(None)),
+        Field::Lots => Ok(Value::Lots(Some(number(Unit::Whole)?))),
+        Field::Slice | Field::Switch | Field::Every => Ok(Value::Time(Millis(number(Unit::Seconds)?))),
+        Field::Speed | Field::Vary => Ok(Value::Whole(number(Unit::Percent)?)),
+        Field::Workers | Field::Rack | Field::Dishes | Field::Cores | Field::Seed => {
+            Ok(Value::Whole(number(Unit::Whole)?))
+        }
+        Field::Sizes | Field::Choices => parse(field, &typed::list(text, field.separator())),
+        Field::Program | Field::Stages | Field::Waiting | Field::Policy => parse(field, text.trim()),
     }
 }
 

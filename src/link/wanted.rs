@@ -97,13 +97,6 @@ impl Wanted {
             }
         }
     }
-
-    /// The options as they can stand in a link: without the marks that separate them, and of at most [`MAX_OPTION`] characters.
-    #[must_use]
-    pub fn option_of(typed: &str) -> String {
-        let kept = typed.chars().filter(|c| !c.is_control() && *c != BETWEEN);
-        kept.skip_while(|c| c.is_whitespace() || *c == RIGHT).take(MAX_OPTION).collect()
-    }
 }
 
 /// Options, one of which is marked as the right one.
@@ -185,13 +178,5 @@ mod tests {
         ] {
             assert_eq!(Wanted::read(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn an_option_is_kept_as_a_link_can_have_it() {
-        for (typed, kept) in [("a|b", "ab"), ("  *a ", "a "), ("a\nb", "ab"), ("5 * 3", "5 * 3"), ("", "")] {
-            assert_eq!(Wanted::option_of(typed), kept);
-        }
-        assert_eq!(Wanted::option_of(&"é".repeat(90)).chars().count(), MAX_OPTION);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Dialog, Direction, LessonAction, ScheduleAction, TeacherAction, Theme};
 use crate::link::Language;
-use crate::scenario::{Field, Problem, StageKind, ValidScenario, Value};
+use crate::scenario::{Field, StageKind, ValidScenario, Value};
 use crate::units::Millis;
 use crate::why::Lane;
 
@@ -50,8 +50,6 @@ pub enum Action {
     Open(String),
     /// A setting is changed. Locked settings stay as they are; what is not valid changes nothing and becomes a notice.
     Edit(Edit, Phase),
-    /// What was typed for a setting can't be read as a value: it becomes a notice.
-    Refuse(Problem),
     /// The slider was let go, or has rested: the edits since the last one are one step of undo.
     EndGesture,
     /// Undo or redo.

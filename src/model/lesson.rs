@@ -272,13 +272,12 @@ impl LessonState {
         self.go(self.step, false);
     }
 
-    /// Gives the answer to a teacher's question, at a link to what is shown; `makespan` says when all is done there. False where there is
-    /// none to give: what is wrong is named.
-    pub(super) fn answer(&mut self, link: String, makespan: impl FnOnce() -> Millis) -> bool {
+    /// Gives the answer to a teacher's question, at a link to what is shown. False where there is none to give: what is wrong is named.
+    pub(super) fn answer(&mut self, link: String) -> bool {
         let Some(pupil) = &mut self.pupil else { return false };
         match pupil.typed() {
             Ok(answer) => {
-                pupil.given = Some(Given { answer, link, makespan: makespan() });
+                pupil.given = Some(Given { answer, link, makespan: None });
                 pupil.problem = None;
                 true
             }

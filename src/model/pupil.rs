@@ -13,8 +13,8 @@ pub struct Given {
     pub answer: String,
     /// The link to what was shown then.
     pub link: String,
-    /// When all was done there.
-    pub makespan: Millis,
+    /// When all was done there; none while that is being worked out.
+    pub makespan: Option<Millis>,
 }
 
 /// A teacher's question and its answer.
@@ -93,13 +93,13 @@ impl Pupil {
     #[must_use]
     pub fn kept(&self, step: &'static str) -> Option<String> {
         let Given { answer, link, makespan } = self.given.as_ref()?;
-        Some(format!("{}\n{link}\n{}\n{answer}", self.key(step), makespan.0))
+        Some(format!("{}\n{link}\n{}\n{answer}", self.key(step), (*makespan)?.0))
     }
 
     fn read_kept(&self, step: &'static str, text: &str) -> Option<Given> {
         let mut lines = text.splitn(4, '\n');
         let (key, link) = (lines.next()?, lines.next()?.to_owned());
-        let makespan = Millis(lines.next()?.parse().ok()?);
+        let makespan = Some(Millis(lines.next()?.parse().ok()?));
         let answer = lines.next()?.to_owned();
         (key == self.key(step)).then_some(Given { answer, link, makespan })
     }
@@ -150,7 +150,8 @@ mod tests {
 
     #[test]
     fn an_answer_that_is_kept_comes_back_to_its_question_only() {
-        let given = Given { answer: "15".to_owned(), link: "cores=2&ask=a%0Ab".to_owned(), makespan: Millis(15_000) };
+        let given =
+            Given { answer: "15".to_owned(), link: "cores=2&ask=a%0Ab".to_owned(), makespan: Some(Millis(15_000)) };
         let mut first = pupil("makespan", "15");
         assert_eq!(first.kept("sandbox"), None);
         first.given = Some(given.clone());

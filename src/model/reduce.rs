@@ -1,19 +1,15 @@
 //! The reducer: how each action changes the model.
 
+use super::edit::edited;
 use super::{
-    Action, Command, Dialog, Direction, Edit, Focus, LessonAction, Model, Notice, Panel, Phase, StagePart, Storage,
-    lanes,
+    Action, Command, Dialog, Direction, Edit, Focus, LessonAction, Model, Notice, Panel, Phase, Storage, lanes,
 };
 use crate::lesson;
 use crate::link::{self, Note, Sharing};
 use crate::run::{Run, end_of};
-use crate::scenario::{Field, Problem, Reason, Scenario, Stage, ValidScenario, Value};
-use crate::text::KNOWN_STAGES;
+use crate::scenario::{Problem, ValidScenario};
 use crate::units::{CoreId, Millis};
 use crate::why::Lane;
-
-/// The name of a stage that is added, as links have it.
-const NEW_STAGE: &str = KNOWN_STAGES[3];
 
 impl Model {
     /// The model after an action.
@@ -21,6 +17,7 @@ impl Model {
     pub fn reduce(&self, action: Action) -> Self {
         let mut next = self.clone();
         next.take(action);
+        next.note_makespan();
         next
     }
 
@@ -28,7 +25,6 @@ impl Model {
         match action {
             Action::Open(fragment) => self.open(fragment),
             Action::Edit(edit, phase) => self.edit(edit, phase),
-            Action::Refuse(problem) => self.refuse(problem),
             Action::EndGesture => self.history.end_gesture(),
             Action::Travel(direction) => {
                 if let Some(scenario) = self.history.travel(direction, &self.scenario().clone()) {
@@ -136,7 +132,7 @@ impl Model {
     fn edit(&mut self, edit: Edit, phase: Phase) {
         let focus = matches!(edit, Edit::RemoveStage(_)).then_some(Focus::Stages);
         let whole = matches!(edit, Edit::Scenario(_));
-        match self.edited(edit) {
+        match edited(self.scenario(), edit) {
             Ok(scenario) => {
                 self.notice = None;
                 if scenario != *self.scenario() && self.keeps_locks(&scenario) {
@@ -153,37 +149,6 @@ impl Model {
             }
             Err(problem) => self.refuse(problem),
         }
-    }
-
-    /// The scenario with an edit.
-    fn edited(&self, edit: Edit) -> Result<ValidScenario, Problem> {
-        let mut stages = self.scenario().stages.clone();
-        match edit {
-            Edit::Field(field, value) => return link::changed(self.scenario(), field, value),
-            Edit::Scenario(scenario) => return Ok(scenario),
-            Edit::Stage(index, part) => {
-                let count = stages.len();
-                let missing = || Problem {
-                    field: Field::Stages,
-                    given: (index + 1).to_string(),
-                    reason: Reason::StageCount(count),
-                };
-                let stage = stages.get_mut(index).ok_or_else(missing)?;
-                match part {
-                    StagePart::Name(name) => stage.name = name,
-                    StagePart::Duration(duration) => stage.duration = duration,
-                    StagePart::Kind(kind) => stage.kind = kind,
-                    StagePart::Places(places) => stage.places = places,
-                }
-            }
-            Edit::AddStage => {
-                let alike = stages.first().cloned().unwrap_or_else(|| Scenario::default().stages.remove(0));
-                stages.push(Stage { name: NEW_STAGE.to_owned(), duration: Millis::from_seconds(1), ..alike });
-            }
-            Edit::RemoveStage(index) if index < stages.len() => drop(stages.remove(index)),
-            Edit::RemoveStage(_) => {}
-        }
-        link::changed(self.scenario(), Field::Stages, Value::Stages(stages))
     }
 
     /// Names what is wrong with what was given for a setting. The scenario stays.
@@ -307,14 +272,26 @@ impl Model {
     }
 
     fn answer(&mut self) {
-        let (hidden, link, scenario) = (self.is_hiding(), self.link(None), self.scenario().clone());
-        // While it hides, nothing on the page has been run so far.
-        let makespan = || Run::of(&scenario).makespan();
-        if self.lesson.answer(link, makespan) && hidden && !self.is_hiding() {
+        let (hidden, link) = (self.is_hiding(), self.link(None));
+        if !self.lesson.answer(link) || self.is_hiding() {
+            return;
+        }
+        if hidden {
+            // Nothing on the page has been run so far.
             self.run_all();
             self.play_outcome();
-        } else if self.lesson.problem.is_none() && !self.is_hiding() {
+        } else {
             self.focus.ask(Focus::Outcome);
+        }
+    }
+
+    /// Notes when all was done in the kitchen that a teacher's question was answered about, once that is known.
+    fn note_makespan(&mut self) {
+        if self.pending.is_none() && self.run.is_finished() && !self.is_hiding() {
+            let (link, makespan) = (self.link(None), self.run.makespan());
+            let given = self.lesson.pupil.as_mut().and_then(|pupil| pupil.given.as_mut());
+            let unknown = given.filter(|given| given.makespan.is_none() && given.link == link);
+            unknown.into_iter().for_each(|given| given.makespan = Some(makespan));
         }
     }
 

@@ -1,24 +1,17 @@
 //! What a teacher prepares for pupils and collects from them, in the share dialog. Nothing of it leaves the browser.
 
-use crate::link::{MAX_ASK, MAX_RIGHT, OPTIONS, Part, Sharing, Simulated, Wanted};
+use crate::link::{MAX_ASK, MAX_RIGHT, Part, Sharing, Simulated, Wanted};
 use crate::scenario::Field;
 use crate::typed::{self, Unit};
 use crate::units::Millis;
-
-/// The most options that there can be.
-const MOST: usize = *OPTIONS.end();
 
 /// What a teacher's question wants as an answer, as it is being typed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AnswerDraft {
     /// The kind: 0 for words, then the places of [`Simulated::ALL`] from 1, then [`Self::NUMBER`] and [`Self::OPTIONS`].
     pub kind: usize,
-    /// The right number.
-    pub number: String,
-    /// The options; those that are empty do not count.
-    pub options: [String; MOST],
-    /// The place of the right option.
-    pub right: usize,
+    /// The right number; or the options, one on each line, as a link marks them.
+    pub text: String,
 }
 
 /// Why a draft is no answer yet.
@@ -28,7 +21,7 @@ pub enum AnswerProblem {
     NoNumber,
     /// What was typed is no number, or too great.
     BadNumber,
-    /// There are too few options, two are the same, or the right one is empty.
+    /// There are too few options or too many, two are the same, or none is marked.
     Options,
 }
 
@@ -41,19 +34,14 @@ impl AnswerDraft {
     /// The draft that stands for what is wanted.
     #[must_use]
     pub fn of(wanted: &Wanted) -> Self {
-        let mut draft = Self::default();
-        match wanted {
-            Wanted::Words => {}
-            Wanted::Simulated(simulated) => {
-                draft.kind = 1 + Simulated::ALL.iter().position(|other| other == simulated).unwrap_or(0);
-            }
-            Wanted::Number(number) => (draft.kind, draft.number) = (Self::NUMBER, number.seconds_text()),
-            Wanted::Options(options, right) => {
-                (draft.kind, draft.right) = (Self::OPTIONS, *right);
-                draft.options.iter_mut().zip(options).for_each(|(draft, option)| draft.clone_from(option));
-            }
-        }
-        draft
+        let kind = match wanted {
+            Wanted::Words => 0,
+            Wanted::Simulated(simulated) => 1 + Simulated::ALL.iter().position(|other| other == simulated).unwrap_or(0),
+            Wanted::Number(_) => Self::NUMBER,
+            Wanted::Options(..) => Self::OPTIONS,
+        };
+        let text = if kind < Self::NUMBER { None } else { wanted.text() };
+        Self { kind, text: text.unwrap_or_default().replace('|', "\n") }
     }
 
     /// What is wanted.
@@ -65,30 +53,19 @@ impl AnswerDraft {
             return Ok(Wanted::Simulated(*simulated));
         }
         match self.kind {
-            Self::NUMBER if self.number.trim().is_empty() => Err(AnswerProblem::NoNumber),
+            Self::NUMBER if self.text.trim().is_empty() => Err(AnswerProblem::NoNumber),
             Self::NUMBER => {
-                let number = typed::read(&self.number, Unit::Seconds).ok().filter(|number| !number.is_negative);
+                let number = typed::read(&self.text, Unit::Seconds).ok().filter(|number| !number.is_negative);
                 let number = number.map(|number| Millis(number.size)).filter(|number| *number <= MAX_RIGHT);
                 number.map(Wanted::Number).ok_or(AnswerProblem::BadNumber)
             }
-            Self::OPTIONS => self.chosen().ok_or(AnswerProblem::Options),
+            Self::OPTIONS => {
+                let lines: Vec<&str> = self.text.lines().filter(|line| !line.trim().is_empty()).collect();
+                let options = Some(lines.join("|")).filter(|text| text.contains('|'));
+                options.and_then(|text| Wanted::read(&text)).ok_or(AnswerProblem::Options)
+            }
             _ => Ok(Wanted::Words),
         }
-    }
-
-    /// The options that are written, with the right one; none where they are none.
-    fn chosen(&self) -> Option<Wanted> {
-        let written: Vec<(usize, &str)> = self
-            .options
-            .iter()
-            .map(|option| option.trim())
-            .enumerate()
-            .filter(|(_, option)| !option.is_empty())
-            .collect();
-        let right = written.iter().position(|(place, _)| *place == self.right)?;
-        let options = written.into_iter().map(|(_, option)| option.to_owned()).collect();
-        // The link's own reader is the judge.
-        Wanted::Options(options, right).text().and_then(|text| Wanted::read(&text))
     }
 }
 
@@ -110,12 +87,8 @@ pub enum TeacherAction {
     Ask(String),
     /// Another kind of answer: [`AnswerDraft::kind`].
     AnswerKind(usize),
-    /// Another right number.
-    RightNumber(String),
-    /// Another option, at a place. What no option can have is left out.
-    Option(usize, String),
-    /// Another right option, by its place.
-    RightOption(usize),
+    /// Another right number, or other options.
+    AnswerText(String),
     /// Whether timelines and numbers open with the answer.
     ToggleHide,
     /// Whether it begins to play at once.
@@ -150,11 +123,7 @@ impl Teacher {
                 }
             }
             TeacherAction::AnswerKind(kind) => answer.kind = kind.min(AnswerDraft::OPTIONS),
-            TeacherAction::RightNumber(number) => answer.number = number,
-            TeacherAction::Option(place, option) => {
-                answer.options.get_mut(place).into_iter().for_each(|old| *old = Wanted::option_of(&option));
-            }
-            TeacherAction::RightOption(place) => answer.right = place.min(MOST - 1),
+            TeacherAction::AnswerText(text) => answer.text = text,
             TeacherAction::ToggleHide => sharing.hide = !sharing.hide,
             TeacherAction::TogglePlay => sharing.play = !sharing.play,
             TeacherAction::ToggleLock(field) => toggle(&mut sharing.lock, field),
@@ -210,25 +179,31 @@ mod tests {
         let text = |text: &str| Some(text.to_owned());
         assert_eq!(after(TeacherAction::AnswerKind(1)), (text("makespan"), None));
         assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::NUMBER)), (None, Some(AnswerProblem::NoNumber)));
-        assert_eq!(after(TeacherAction::RightNumber("2,5 s".to_owned())), (text("2.5"), None));
+        let typed = |text: &str| TeacherAction::AnswerText(text.to_owned());
+        assert_eq!(after(typed("2,5 s")), (text("2.5"), None));
         for bad in ["x", "-1", "1000000", "1,000"] {
-            assert_eq!(
-                after(TeacherAction::RightNumber(bad.to_owned())),
-                (None, Some(AnswerProblem::BadNumber)),
-                "{bad}"
-            );
+            assert_eq!(after(typed(bad)), (None, Some(AnswerProblem::BadNumber)), "{bad}");
         }
         let problem = (None, Some(AnswerProblem::Options));
-        let option = |place, option: &str| TeacherAction::Option(place, option.to_owned());
         assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::OPTIONS)), problem);
-        assert_eq!(after(option(1, "sooner ")), problem);
-        assert_eq!(after(option(3, "*later|")), problem, "the right one is empty");
-        assert_eq!(after(TeacherAction::RightOption(3)), (text("sooner|*later"), None));
-        assert_eq!(after(option(0, "later")), problem, "two are the same");
-        assert_eq!(after(option(0, "never")), (text("never|sooner|*later"), None));
-        // What was typed for another kind is still there.
+        for bad in [
+            "",
+            "sooner",
+            "*sooner",
+            "sooner\nlater",
+            "*sooner\n*later",
+            "*later\nlater",
+            "*a\nb\nc\nd\ne\nf",
+            "makespan",
+            "15",
+        ] {
+            assert_eq!(after(typed(bad)), problem, "{bad}");
+        }
+        assert_eq!(after(typed(" sooner \n\n* later\nnever")), (text("sooner|*later|never"), None));
+        // What was typed is still there when another kind was looked at.
         assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::NUMBER)), (None, Some(AnswerProblem::BadNumber)));
         assert_eq!(after(TeacherAction::AnswerKind(0)), (None, None));
+        assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::OPTIONS)), (text("sooner|*later|never"), None));
     }
 
     #[test]

@@ -40,6 +40,6 @@ pub use plural::Plural;
 pub use schedule::{PuzzleText, ScheduleText};
 pub use sentences::{Later, Lines, Sentences, of_file};
 pub use share::ShareText;
-pub use teacher::TeacherText;
+pub use teacher::{HandinText, TeacherText};
 pub use why::WhyText;
 pub use working::WorkingText;

@@ -31,10 +31,6 @@ sentences! {
         pub codes_hint: &'static str,
         pub codes_field: &'static str,
         pub codes_csv: &'static str,
-        /// A code that can't be read.
-        pub codes_bad: &'static str,
-        /// How many more can't be read.
-        pub codes_more: &'static str,
         pub wanted: &'static str,
         /// Words, the numbers of [`crate::link::Simulated::ALL`], a given number, options.
         pub kinds: [&'static str; 7],
@@ -45,12 +41,22 @@ sentences! {
         /// What was typed; the greatest number.
         pub bad_number: &'static str,
         pub options: &'static str,
-        /// Its place, from 1.
-        pub option: &'static str,
-        pub option_right: &'static str,
-        /// The fewest.
+        /// The fewest; the most; the longest.
         pub bad_options: &'static str,
         pub pupils_qr: &'static str,
+        pub counts_csv: &'static str,
+    }
+}
+
+sentences! {
+    /// The sentences of the tables of codes. The workshop reads them, from the same file behind those of [`TeacherText`].
+    #[derive(Debug)]
+    #[allow(missing_docs, reason = "each is the sentence of its name")]
+    pub struct HandinText {
+        /// A code that can't be read.
+        pub codes_bad: &'static str,
+        /// How many more can't be read.
+        pub codes_more: &'static str,
         /// The columns of the table of codes.
         pub codes_head: [&'static str; 8],
         /// The columns of a question's table.
@@ -75,7 +81,6 @@ sentences! {
         pub name_same_code: &'static str,
         pub name_codes: &'static str,
         pub each_counts: &'static str,
-        pub counts_csv: &'static str,
     }
 }
 
@@ -95,15 +100,28 @@ impl TeacherText {
         }
     }
 
-    /// The sentences as a file; [`Sentences`](super::Sentences) describes the format.
+    /// The sentences of a language as a file, with those of the tables of codes; [`Sentences`](super::Sentences) describes the format.
     #[must_use]
-    pub fn file(&self) -> String {
-        to_file(self)
+    pub fn file(language: Language) -> String {
+        to_file(Self::written(language)) + &to_file(HandinText::written(language))
+    }
+}
+
+impl HandinText {
+    /// The sentences of a language as this program was built with, for tests and the build.
+    #[must_use]
+    pub const fn written(language: Language) -> &'static Self {
+        match language {
+            Language::English => &Self::ENGLISH,
+            Language::Spanish => &Self::SPANISH,
+            Language::Chinese => &Self::CHINESE,
+            Language::Arabic => &Self::ARABIC,
+        }
     }
 
-    /// Reads a file of these sentences.
+    /// Reads such a file.
     #[must_use]
     pub fn read_file(file: &'static str) -> &'static Self {
-        of_file(file)
+        &of_file::<(TeacherText, Self)>(file).1
     }
 }

@@ -1,16 +1,16 @@
 //! A job that is being made.
 
+use super::collecting::collect;
 #[cfg(feature = "golang")]
 use super::go::Going;
 use super::message::{Job, Report};
 use crate::export::{Pieces, table_of_foreign_text};
-use crate::handins::Collected;
 use crate::link;
 use crate::parcel::{Parcel, Part};
 use crate::run::Run;
 use crate::sim::{MOST_NODES, Objective, Search};
 use crate::sweep::Sweep;
-use crate::text::Text;
+use crate::text::{HandinText, Text};
 
 /// How much of a text is made at a time, bytes: a few milliseconds' work.
 const BYTES: usize = 150_000;
@@ -48,8 +48,12 @@ pub struct Writing {
 }
 
 impl Making {
-    /// A job that has not begun; `texts` reads a file of texts.
-    pub fn new(job: Job, texts: impl FnOnce(String) -> &'static Text) -> Self {
+    /// A job that has not begun; `texts` and `words` read files of texts, and of sentences for teachers.
+    pub fn new(
+        job: Job,
+        texts: impl FnOnce(String) -> &'static Text,
+        words: impl FnOnce(String) -> &'static HandinText,
+    ) -> Self {
         let (pieces, count): (Pieces, usize) = match job {
             Job::Export { format, kitchen, log, address, texts: file, csv_for } => {
                 let run = Run::again(&link::read(&kitchen).scenario, log.as_deref());
@@ -58,7 +62,9 @@ impl Making {
             Job::Table(rows, csv_for) => (Box::new(std::iter::once(table_of_foreign_text(rows, csv_for))), 1),
             Job::Simulate(kitchen) => return Self::Run(Box::new(Parcel::new(&link::read(&kitchen).scenario))),
             Job::Sweep(kitchen) => return Self::Sweep(Box::new(Sweep::new(&link::read(&kitchen).scenario))),
-            Job::Collect(pasted) => return Self::Told(Some(Report::Collected(Collected::read(&pasted)))),
+            Job::Collect { pasted, texts: file, words: sentences } => {
+                return Self::Told(Some(collect(&pasted, texts(file), words(sentences))));
+            }
             Job::Search { kitchen, dish_times } => {
                 let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
                 return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));

@@ -1,7 +1,6 @@
 //! The messages between the page and the workshop, as bytes.
 
 use crate::export::{CsvFor, Format};
-use crate::handins::Collected;
 use crate::lab::{Complaint, Ending, GoRun, Micros, Settings};
 use crate::parcel::Words;
 use serde::de::DeserializeOwned;
@@ -41,7 +40,14 @@ pub enum Job {
     /// What more cores would do to a kitchen, the part after `#` of its link.
     Sweep(String),
     /// The codes in a text that a teacher pasted.
-    Collect(String),
+    Collect {
+        /// The text.
+        pasted: String,
+        /// The texts of the reader's language, as a file.
+        texts: String,
+        /// The sentences for teachers, as a file.
+        words: String,
+    },
     /// The best choices of a small kitchen.
     Search {
         /// The kitchen, as a link's part after `#`.
@@ -86,6 +92,17 @@ pub struct Reply {
     pub job: u32,
     /// How far it is.
     pub report: Report,
+}
+
+/// A table of words.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Table {
+    /// What it is about.
+    pub title: String,
+    /// What else is to be said of it, a line each.
+    pub notes: Vec<String>,
+    /// Its rows; the first one is the head.
+    pub rows: Vec<Vec<String>>,
 }
 
 /// How far a job is.
@@ -151,7 +168,16 @@ pub enum Report {
     /// This workshop cannot do the job.
     Unable,
     /// What a pasted text holds.
-    Collected(Collected),
+    Collected {
+        /// Codes that cannot be read, and what stands there twice, a sentence each.
+        complaints: Vec<String>,
+        /// A table for each question.
+        questions: Vec<Table>,
+        /// The same as one table with its head.
+        counts: Vec<Vec<String>>,
+        /// A row for each code, with the head; nothing where there are none.
+        codes: Vec<Vec<String>>,
+    },
     /// All parts have been sent.
     Done,
 }
@@ -198,7 +224,10 @@ mod tests {
         let words = Words(vec![0, 1, u32::MAX, 0x0102_0304]);
         let run = Reply { job: 9, report: Report::Run { table: 3, words, percent: 70 } };
         assert_eq!(decode(&encode(&run)), Some(run));
-        let collected = Reply { job: 8, report: Report::Collected(Collected::read("wd1.broken")) };
+        let table = Table { title: "?".to_owned(), notes: vec![], rows: vec![vec!["a".to_owned()]] };
+        let (complaints, rows) = (vec!["no".to_owned()], table.rows.clone());
+        let report = Report::Collected { complaints, questions: vec![table], counts: rows.clone(), codes: rows };
+        let collected = Reply { job: 8, report };
         assert_eq!(decode(&encode(&collected)), Some(collected));
         let reply = Reply { job: 7, report: Report::Part { text: "水".to_owned(), percent: 40 } };
         assert_eq!(decode(&encode(&reply)), Some(reply));

@@ -1,6 +1,7 @@
 //! What the page has made apart from itself, in a module of its own: files to take away, searches, tables of pupils' codes. Jobs come as [messages](message); each is made a part
 //! at a time, so that a worker can be told to stop, and a page that has no worker stays quick.
 
+mod collecting;
 #[cfg(feature = "golang")]
 mod go;
 mod making;
@@ -11,7 +12,7 @@ mod plain;
 #[cfg(feature = "golang")]
 pub use plain::{options, plain};
 
-use crate::text::Text;
+use crate::text::{HandinText, Text};
 use making::Making;
 use message::{Reply, Report, Request};
 use std::collections::VecDeque;
@@ -21,7 +22,9 @@ use std::collections::VecDeque;
 pub struct Workshop {
     jobs: VecDeque<(u32, Making)>,
     /// The file of texts that came last, and what was read from it: texts that were read stay.
-    texts: Option<(&'static str, &'static Text)>,
+    texts: Known<Text>,
+    /// The same of the sentences for teachers.
+    words: Known<HandinText>,
 }
 
 impl Workshop {
@@ -29,7 +32,12 @@ impl Workshop {
     pub fn take(&mut self, request: Request) {
         match request {
             Request::Begin(number, job) => {
-                let making = Making::new(job, |file| self.texts(file));
+                let Self { texts, words, .. } = self;
+                let making = Making::new(
+                    job,
+                    |file| texts.of(file, Text::read_file),
+                    |file| words.of(file, HandinText::read_file),
+                );
                 self.jobs.push_back((number, making));
             }
             Request::Stop(number) => self.jobs.retain(|(other, _)| *other != number),
@@ -46,15 +54,27 @@ impl Workshop {
         }
         Some(Reply { job, report })
     }
+}
 
-    fn texts(&mut self, file: String) -> &'static Text {
-        match &self.texts {
-            Some((known, text)) if *known == file => text,
+/// The file that came last, and what was read from it. What was read is never freed.
+struct Known<T: 'static>(Option<(&'static str, &'static T)>);
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Known<T> {
+    /// What a file holds.
+    fn of(&mut self, file: String, read: fn(&'static str) -> &'static T) -> &'static T {
+        match &self.0 {
+            Some((known, held)) if *known == file => held,
             _ => {
                 let file: &'static str = file.leak();
-                let text = Text::read_file(file);
-                self.texts = Some((file, text));
-                text
+                let held = read(file);
+                self.0 = Some((file, held));
+                held
             }
         }
     }
@@ -67,6 +87,7 @@ mod tests {
     use crate::link::{Language, read};
     use crate::run::Run;
     use crate::sim::RealRun;
+    use crate::text::TeacherText;
     use crate::units::Millis;
     use message::Job;
 
@@ -162,19 +183,24 @@ mod tests {
     #[test]
     fn codes_are_read_and_that_is_the_end() {
         let mut workshop = Workshop::default();
-        workshop.take(Request::Begin(1, Job::Collect("wd1.broken".to_owned())));
-        let collected = Report::Collected(crate::handins::Collected::read("wd1.broken"));
-        assert_eq!(
-            replies(&mut workshop),
-            [Reply { job: 1, report: collected }, Reply { job: 1, report: Report::Done }]
-        );
+        let english = Language::English;
+        let (texts, words) = (Text::written(english).file(), TeacherText::file(english));
+        workshop.take(Request::Begin(1, Job::Collect { pasted: "wd1.broken".to_owned(), texts, words }));
+        let [
+            Reply { report: Report::Collected { complaints, questions, codes, .. }, .. },
+            Reply { report: Report::Done, .. },
+        ] = &replies(&mut workshop)[..]
+        else {
+            panic!("what was collected, and the end")
+        };
+        assert_eq!((complaints.len(), questions.len(), codes.len()), (1, 0, 0));
     }
 
     #[test]
     fn texts_are_read_once() {
-        let mut workshop = Workshop::default();
+        let mut known = Known::default();
         let file = Text::written(Language::Chinese).file();
-        let first = workshop.texts(file.clone());
-        assert!(std::ptr::eq(first, workshop.texts(file)));
+        let first = known.of(file.clone(), Text::read_file);
+        assert!(std::ptr::eq(first, known.of(file, Text::read_file)));
     }
 }

@@ -41,17 +41,30 @@ async fn a_setting_is_typed_and_its_slider_follows() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_no_number_is_refused_with_a_notice_and_stays_to_be_corrected() {
+async fn what_is_no_number_is_told_at_the_field_and_stays_to_be_corrected() {
     let scene = cores_control().await;
     for bad in ["many", "0", "257", "2.5", "-1", ""] {
         scene.type_into("Cores", bad).await;
         let model = scene.model();
         assert_eq!(model.scenario().cores, 2, "{bad}");
-        let notice = model.notice.expect("a notice");
-        assert_eq!(notice.notes.len(), 1, "{bad}: {notice:?}");
+        assert_eq!(model.notice, None, "{bad}");
         assert_eq!(scene.value("textbox", "Cores"), bad);
+        let said = scene.alert().expect("a line at the field");
+        assert_eq!(said.trim(), format!("cores: “{bad}” is not a whole number from 1 to 256. “2” is used instead."));
+        let field: HtmlElement = scene.get("textbox", "Cores");
+        assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"), "{bad}");
+        assert!(field.get_attribute("aria-describedby").is_some_and(|ids| ids.ends_with(" k-cores-wrong")), "{bad}");
         assert!(!model.history.can_travel(Direction::Back), "{bad} is no step of undo");
     }
+    // Corrected as people type numbers: the line goes, and the field shows the value as the page writes it.
+    scene.type_into("Cores", "٣").await;
+    assert_eq!((scene.model().scenario().cores, scene.value("textbox", "Cores")), (3, "3".into()));
+    assert!(scene.alert().is_none());
+    // Another value, from wherever it comes, takes the place of what was typed.
+    scene.type_into("Cores", "many").await;
+    scene.slide("Cores", &["5"]).await;
+    assert_eq!(scene.value("textbox", "Cores"), "5");
+    assert!(scene.alert().is_none());
 }
 
 #[wasm_bindgen_test]

@@ -56,7 +56,13 @@ for (const { name, encoding, start } of hosts(DIST)) {
         assert.equal(got.encoding, encoding, path);
         if (encoding) assert.match(got.headers.vary ?? '', /accept-encoding/i, path);
       }
-      assert.equal((await answer(`${host.url}no-such-file.js`)).status, 404);
+      // The page for addresses that are none, at any depth.
+      for (const path of ['no-such-file.js', 'no/such/place', 'no/such/folder/']) {
+        const got = await answer(host.url + path);
+        assert.equal(got.status, 404, path);
+        assert.match(got.headers['content-type'], TYPES['.html'], path);
+        assert.ok(got.body.equals(readFileSync(join(DIST, '404.html'))), path);
+      }
     } finally {
       await host.close();
     }

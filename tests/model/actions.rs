@@ -7,7 +7,7 @@ use wash_and_dry::model::{
     Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Panel, Phase, Preferences,
     ScheduleAction, StagePart, Storage, TeacherAction, Theme, lanes::LaneKind,
 };
-use wash_and_dry::scenario::{Field, Policy, Problem, Program, Reason, Stage, StageKind, Value, Waiting};
+use wash_and_dry::scenario::{Field, Policy, Program, Stage, StageKind, Value, Waiting};
 use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::Lane;
 
@@ -187,20 +187,16 @@ pub fn action() -> impl Strategy<Value = Action> {
         ".{0,8}".prop_map(TeacherAction::Ask),
         Just(TeacherAction::ToggleHide),
         (0..9_usize).prop_map(TeacherAction::AnswerKind),
-        ".{0,4}".prop_map(TeacherAction::RightNumber),
-        (0..7_usize, ".{0,8}").prop_map(|(place, option)| TeacherAction::Option(place, option)),
-        (0..7_usize).prop_map(TeacherAction::RightOption),
+        prop_oneof![".{0,4}", Just("*a\nb".to_owned())].prop_map(TeacherAction::AnswerText),
         field().prop_map(TeacherAction::ToggleLock),
         Just(TeacherAction::ToggleAllLocks),
     ];
-    let refused = field().prop_map(|field| Problem { field, given: "?".to_owned(), reason: Reason::StagesEmpty });
     prop_oneof![
         8 => (edit(), phase).prop_map(|(edit, phase)| Action::Edit(edit, phase)),
         6 => lesson_action().prop_map(Action::Lesson),
         5 => schedule_action().prop_map(Action::Schedule),
         2 => link().prop_map(Action::Open),
         3 => direction().prop_map(Action::Travel),
-        1 => refused.prop_map(Action::Refuse),
         1 => Just(Action::EndGesture),
         1 => Just(Action::TogglePin),
         1 => Just(Action::DismissNotice),

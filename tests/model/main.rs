@@ -268,7 +268,7 @@ fn an_answer_and_its_code_stay_as_they_were_given() {
     let model = handed_in(link, "15,0 s");
     assert!(!model.is_hiding());
     let given = model.lesson.pupil.as_ref().and_then(|pupil| pupil.given.clone()).expect("an answer");
-    assert_eq!((given.answer.as_str(), given.link.as_str(), given.makespan), ("15", link, Millis(15_000)));
+    assert_eq!((given.answer.as_str(), given.link.as_str(), given.makespan), ("15", link, Some(Millis(15_000))));
     let kept = model.lesson.kept_answer().expect("something to keep");
     let later = model.reduce(Action::Edit(Edit::Field(Field::Cores, Value::Whole(3)), Phase::Done));
     assert_eq!(later.lesson.kept_answer().as_ref(), Some(&kept));

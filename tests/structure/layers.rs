@@ -62,8 +62,8 @@ pub const LAYERS: [Layer; 27] = [
         "workshop",
         &["workshop/"],
         Only(&[
-            "units", "scenario", "trace", "golang", "sim", "link", "run", "parcel", "sweep", "lab", "handins", "text",
-            "export",
+            "units", "scenario", "trace", "golang", "sim", "link", "run", "parcel", "sweep", "lesson", "lab",
+            "handins", "text", "export",
         ]),
     ),
     layer("plain", &["plain/"], Only(&["scenario", "link", "lesson", "text"])),

@@ -2,7 +2,7 @@
 
 use super::starter;
 use crate::link::Language;
-use crate::text::{Later, Text, of_file};
+use crate::text::{Later, Text};
 use std::any::Any;
 use std::cell::RefCell;
 
@@ -15,7 +15,7 @@ struct Known {
 }
 
 thread_local! {
-    static LATER: RefCell<Vec<(Language, &'static dyn Any)>> = const { RefCell::new(Vec::new()) };
+    static LATER: RefCell<Vec<(Language, &'static dyn Any, &'static str)>> = const { RefCell::new(Vec::new()) };
     static KNOWN: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -82,23 +82,32 @@ pub async fn load(language: Language) -> bool {
     }
 }
 
-/// Sentences of a language that come later, if they were loaded.
-#[must_use]
-pub fn later<T: Later>(language: Language) -> Option<&'static T> {
+/// Sentences of a language that come later, if they were loaded, and their file.
+fn later_known<T: Later>(language: Language) -> Option<(&'static T, &'static str)> {
     LATER.with_borrow(|all| {
-        all.iter().filter(|(known, _)| *known == language).find_map(|(_, sentences)| sentences.downcast_ref())
+        let of_language = all.iter().filter(|(known, ..)| *known == language);
+        of_language.into_iter().find_map(|(_, sentences, file)| Some((sentences.downcast_ref()?, *file)))
     })
 }
 
-/// Loads sentences of a language that come later. False where they cannot be had.
-pub async fn load_later<T: Later>(language: Language) -> bool {
-    if later::<T>(language).is_some() {
-        return true;
-    }
-    match starter::fetch_text(&format!("{}_{}", language.code(), T::NAME)).await {
+/// Sentences of a language that come later, if they were loaded.
+#[must_use]
+pub fn later<T: Later>(language: Language) -> Option<&'static T> {
+    later_known(language).map(|(sentences, _)| sentences)
+}
+
+/// The file that they were read from; nothing where they were not loaded.
+#[must_use]
+pub fn later_file<T: Later>(language: Language) -> &'static str {
+    later_known::<T>(language).map_or("", |(_, file)| file)
+}
+
+/// Loads sentences of a language that come later: what their file is called behind the language, and how it is read. False where they cannot be had.
+pub async fn load_later(language: Language, name: &'static str, read: fn(&'static str) -> &'static dyn Any) -> bool {
+    match starter::fetch_text(&format!("{}_{name}", language.code())).await {
         Ok(file) => {
-            let sentences: &'static T = of_file(file.leak());
-            LATER.with_borrow_mut(|all| all.push((language, sentences)));
+            let file: &'static str = file.leak();
+            LATER.with_borrow_mut(|all| all.push((language, read(file), file)));
             true
         }
         Err(error) => {

@@ -1,6 +1,6 @@
 //! What a teacher prepares and collects, in Chinese.
 
-use crate::text::teacher::TeacherText;
+use crate::text::teacher::{HandinText, TeacherText};
 
 impl TeacherText {
     /// Chinese.
@@ -26,8 +26,6 @@ impl TeacherText {
         codes_hint: "把代码粘贴进来，多少都行。它们只留在这个浏览器里。",
         codes_field: "代码",
         codes_csv: "表格存为 CSV",
-        codes_bad: "“{0}”不是一串完整的代码：缺了一部分，或被改动过。请让学生再交一次。",
-        codes_more: "另有 {0} 串不完整",
         wanted: "学生怎样作答",
         kinds: [
             "用自己的话",
@@ -43,11 +41,18 @@ impl TeacherText {
         right_number: "正确的数",
         no_number: "没有填数之前，学生用自己的话作答。",
         bad_number: "“{0}”不是 0 到 {1} 之间的数。改好之前，学生用自己的话作答。",
-        options: "选项",
-        option: "选项 {0}",
-        option_right: "选项 {0} 是正确的",
-        bad_options: "请至少写 {0} 个互不相同的选项，并选出哪个正确。在此之前，学生用自己的话作答。",
+        options: "选项，每行一个，正确的前面加 *",
+        bad_options: "请写 {0} 到 {1} 个互不相同的选项，每个最多 {2} 个字符，并在其中一个前面加 *。在此之前，学生用自己的话作答。",
         pupils_qr: "给学生的链接的二维码",
+        counts_csv: "统计存为 CSV",
+    };
+}
+
+impl HandinText {
+    /// Chinese.
+    pub const CHINESE: Self = Self {
+        codes_bad: "“{0}”不是一串完整的代码：缺了一部分，或被改动过。请让学生再交一次。",
+        codes_more: "另有 {0} 串不完整",
         codes_head: ["行", "姓名", "厨房", "问题", "答案", "实际结果", "对错", "重复"],
         counts_head: ["答案", "人数", "占比", "对错"],
         counts_table: ["问题", "厨房", "答案", "人数", "占比", "对错"],
@@ -63,6 +68,5 @@ impl TeacherText {
         name_same_code: "“{0}”把同一串代码交了不止一次：第 {1} 行。",
         name_codes: "“{0}”对同一个问题交了不同的答案：第 {1} 行。",
         each_counts: "每串代码都计入，不要的行请删去。",
-        counts_csv: "统计存为 CSV",
     };
 }

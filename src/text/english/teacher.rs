@@ -1,6 +1,6 @@
 //! What a teacher prepares and collects, in English.
 
-use crate::text::teacher::TeacherText;
+use crate::text::teacher::{HandinText, TeacherText};
 
 impl TeacherText {
     /// English.
@@ -27,8 +27,6 @@ impl TeacherText {
         codes_hint: "Paste as many codes as you like. They stay in this browser.",
         codes_field: "Codes",
         codes_csv: "Table as CSV",
-        codes_bad: "“{0}” is not a complete code: a part is missing or was changed. Ask for it again.",
-        codes_more: "and {0} more that are not complete",
         wanted: "What pupils answer with",
         kinds: [
             "their own words",
@@ -44,11 +42,18 @@ impl TeacherText {
         right_number: "The right number",
         no_number: "Until a number is here, pupils answer in their own words.",
         bad_number: "“{0}” is not a number from 0 to {1}. Until it is, pupils answer in their own words.",
-        options: "Options",
-        option: "Option {0}",
-        option_right: "Option {0} is the right one",
-        bad_options: "Write at least {0} options that differ, and choose which of them is right. Until then, pupils answer in their own words.",
+        options: "Options, one on each line, with * before the right one",
+        bad_options: "Write {0} to {1} options that differ, of up to {2} characters each, and * before one of them. Until then, pupils answer in their own words.",
         pupils_qr: "QR code of your pupils’ link",
+        counts_csv: "Counts as CSV",
+    };
+}
+
+impl HandinText {
+    /// English.
+    pub const ENGLISH: Self = Self {
+        codes_bad: "“{0}” is not a complete code: a part is missing or was changed. Ask for it again.",
+        codes_more: "and {0} more that are not complete",
         codes_head: ["Line", "Name", "Kitchen", "Question", "Answer", "What happened", "Right?", "Twice?"],
         counts_head: ["Answer", "How many", "Share", "Right?"],
         counts_table: ["Question", "Kitchen", "Answer", "How many", "Share", "Right?"],
@@ -64,6 +69,5 @@ impl TeacherText {
         name_same_code: "“{0}” handed in the same code more than once: lines {1}.",
         name_codes: "“{0}” handed in different answers to one question: lines {1}.",
         each_counts: "Each code counts, so delete the lines that you do not want.",
-        counts_csv: "Counts as CSV",
     };
 }

@@ -1,6 +1,6 @@
 //! What a teacher prepares and collects, in Spanish.
 
-use crate::text::teacher::TeacherText;
+use crate::text::teacher::{HandinText, TeacherText};
 
 impl TeacherText {
     /// Spanish.
@@ -27,8 +27,6 @@ impl TeacherText {
         codes_hint: "Pega todos los códigos que quieras. No salen de este navegador.",
         codes_field: "Códigos",
         codes_csv: "Tabla en CSV",
-        codes_bad: "“{0}” no es un código completo: le falta una parte o se ha cambiado. Pídelo otra vez.",
-        codes_more: "otros códigos incompletos: {0}",
         wanted: "Con qué responden",
         kinds: [
             "con sus propias palabras",
@@ -44,11 +42,18 @@ impl TeacherText {
         right_number: "El número correcto",
         no_number: "Mientras no haya un número, responden con sus propias palabras.",
         bad_number: "“{0}” no es un número de 0 a {1,}. Mientras no lo sea, responden con sus propias palabras.",
-        options: "Opciones",
-        option: "Opción {0}",
-        option_right: "La opción {0} es la correcta",
-        bad_options: "Escribe al menos {0} opciones distintas y elige cuál es la correcta. Hasta entonces, responden con sus propias palabras.",
+        options: "Opciones, una en cada línea, con * delante de la correcta",
+        bad_options: "Escribe de {0} a {1} opciones distintas, de hasta {2} caracteres cada una, con * delante de una de ellas. Hasta entonces, responden con sus propias palabras.",
         pupils_qr: "Código QR del enlace para tus estudiantes",
+        counts_csv: "Recuento en CSV",
+    };
+}
+
+impl HandinText {
+    /// Spanish.
+    pub const SPANISH: Self = Self {
+        codes_bad: "“{0}” no es un código completo: le falta una parte o se ha cambiado. Pídelo otra vez.",
+        codes_more: "otros códigos incompletos: {0}",
         codes_head: ["Línea", "Nombre", "Cocina", "Pregunta", "Respuesta", "Qué pasó", "¿Correcta?", "¿Repetida?"],
         counts_head: ["Respuesta", "Cuántas", "Parte", "¿Correcta?"],
         counts_table: ["Pregunta", "Cocina", "Respuesta", "Cuántas", "Parte", "¿Correcta?"],
@@ -64,6 +69,5 @@ impl TeacherText {
         name_same_code: "“{0}” ha entregado el mismo código más de una vez: líneas {1}.",
         name_codes: "“{0}” ha entregado respuestas distintas a una misma pregunta: líneas {1}.",
         each_counts: "Cuenta cada código: borra las líneas que no quieras.",
-        counts_csv: "Recuento en CSV",
     };
 }

@@ -65,7 +65,8 @@ pub fn Column(props: &ColumnProps) -> Html {
     let ColumnProps { lesson, run, locks, taught, link, measured, own, schedule, schedules, solved } = props;
     let text = use_text();
     let step = lesson.step;
-    let (words, progress) = (&text.lesson.steps[step], lesson.progress.at(step));
+    let words = &text.lesson.steps[step];
+    let progress = lesson.progress.at(step);
     html! {
         <section class="lesson" aria-label={words.title}>
             if lesson.opening { <OpeningHead predicting={lesson.is_predicting()} /> }

@@ -29,14 +29,16 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
     let ask = if pupil.ask.is_empty() { text.teacher_asks.to_owned() } else { pupil.ask.clone() };
     let seconds = if pupil.wants_seconds() { text.seconds } else { "" };
     if let Some(Given { answer, link, makespan }) = &pupil.given {
-        let outcome = fill(texts.share.total, &[&makespan.seconds_short()]);
+        let outcome = makespan.map(|makespan| fill(texts.share.total, &[&makespan.seconds_short()]));
         let said = if seconds.is_empty() { answer.clone() } else { fill(text.on_timeline, &[answer]) };
         return html! {
             <section class="card ask" id={Focus::Outcome.id()} tabindex="-1">
                 <h2>{ text.teacher }</h2>
                 <p dir="auto">{ ask }</p>
                 <p><strong dir="auto">{ fill(text.answer_given, &[&said]) }</strong></p>
-                <OwnCode link={link.clone()} prediction={answer.clone()} {outcome} measured={props.measured.clone()} />
+                if let Some(outcome) = outcome {
+                    <OwnCode link={link.clone()} prediction={answer.clone()} {outcome} measured={props.measured.clone()} />
+                }
             </section>
         };
     }

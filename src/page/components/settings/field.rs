@@ -1,6 +1,6 @@
 //! The control of one setting: a choice, or a slider with a number field beside it.
 
-use super::typed::TypedField;
+use super::typed::{Typed, TypedField};
 use crate::link;
 use crate::model::{Action, Edit, Phase};
 use crate::page::components::select::{self, Select};
@@ -53,7 +53,10 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
     let edit = use_callback((field, time), |number, (field, time)| {
         Edit::Field(*field, if *time { Value::Time(Millis(number)) } else { Value::Whole(number) })
     });
-    let problem = use_callback(field, |given, field| Problem { field: *field, given, reason: field.allowed() });
+    let read = use_callback(field, |given: String, field| match link::typed(*field, &given) {
+        Ok(value) => Ok(Edit::Field(*field, value)),
+        Err(reason) => Err(Problem { field: *field, given, reason }),
+    });
     let (id, hint_id) = (format!("k-{}", field.key()), format!("h-{}", field.key()));
     let number = match props.value {
         Value::Whole(number) => Some((number, false)),
@@ -62,11 +65,12 @@ pub fn FieldControl(props: &FieldControlProps) -> Html {
     };
     let control = match number {
         Some((value, seconds)) => html! {
-            <Pair id={id.clone()} {name} range={slider(field)} {seconds} {value} {edit} {problem} describedby={hint_id.clone()} />
+            <Pair id={id.clone()} {name} range={slider(field)} {seconds} {value} {edit} {read} describedby={hint_id.clone()} />
         },
         None if field.words().is_empty() => {
             let written = link::text_of(field, &props.value);
-            html! { <Written id={id.clone()} {field} {written} describedby={hint_id.clone()} /> }
+            let inputmode = if field == Field::Lots { "numeric" } else { "decimal" };
+            html! { <TypedField id={id.clone()} class="wide" {inputmode} value={written} describedby={hint_id.clone()} {read} /> }
         }
         None => {
             html! { <WordChoice id={id.clone()} {field} value={props.value.clone()} {words} describedby={hint_id.clone()} /> }
@@ -86,7 +90,7 @@ fn number_text(value: u64, seconds: bool) -> String {
     if seconds { Millis(value).seconds_text() } else { value.to_string() }
 }
 
-/// The number that text stands for.
+/// The number that the text of a slider stands for.
 fn number(text: &str, seconds: bool) -> Option<u64> {
     if seconds { link::seconds(text).map(|time| time.0) } else { link::digits(text) }
 }
@@ -106,8 +110,8 @@ pub struct PairProps {
     pub value: u64,
     /// What another value does.
     pub edit: Callback<u64, Edit>,
-    /// What is wrong with what was typed, where it is no number.
-    pub problem: Callback<String, Problem>,
+    /// What typed text means.
+    pub read: Callback<String, Typed>,
     /// The id of what describes both.
     #[prop_or_default]
     pub describedby: Option<AttrValue>,
@@ -124,14 +128,7 @@ pub fn Pair(props: &PairProps) -> Html {
         let number = number(&slider.value(), *seconds);
         number.into_iter().for_each(|number| dispatch.send(Action::Edit(edit.emit(number), Phase::Dragging)));
     });
-    let end = use_callback(dispatch.clone(), |_: Event, dispatch| dispatch.send(Action::EndGesture));
-    let deps = (dispatch, props.edit.clone(), props.problem.clone(), props.seconds);
-    let on_typed = use_callback(deps, |given: String, (dispatch, edit, problem, seconds)| {
-        dispatch.send(match number(given.trim(), *seconds) {
-            Some(number) => Action::Edit(edit.emit(number), Phase::Done),
-            None => Action::Refuse(problem.emit(given)),
-        });
-    });
+    let end = use_callback(dispatch, |_: Event, dispatch| dispatch.send(Action::EndGesture));
     let slider = props.range.map(|Range { min, max, step }| {
         let [min, max, step] = [min, max, step].map(|number| number_text(number, props.seconds));
         html! {
@@ -146,33 +143,8 @@ pub fn Pair(props: &PairProps) -> Html {
     html! {
         <>
             { slider }
-            <TypedField id={props.id.clone()} {class} {inputmode} value={text} describedby={props.describedby.clone()} {on_typed} />
+            <TypedField id={props.id.clone()} {class} {inputmode} value={text} describedby={props.describedby.clone()} read={props.read.clone()} />
         </>
-    }
-}
-
-/// A field for a value as a link writes it.
-#[derive(Properties, PartialEq)]
-struct WrittenProps {
-    id: AttrValue,
-    field: Field,
-    written: AttrValue,
-    describedby: AttrValue,
-}
-
-#[component]
-fn Written(props: &WrittenProps) -> Html {
-    let dispatch = use_dispatch();
-    let on_typed = use_callback((dispatch, props.field), |given: String, (dispatch, field)| {
-        dispatch.send(match link::typed(*field, &given) {
-            Ok(value) => Action::Edit(Edit::Field(*field, value), Phase::Done),
-            Err(reason) => Action::Refuse(Problem { field: *field, given, reason }),
-        });
-    });
-    let inputmode = if props.field == Field::Lots { "numeric" } else { "decimal" };
-    html! {
-        <TypedField id={props.id.clone()} class="wide" {inputmode} value={props.written.clone()} describedby={props.describedby.clone()}
-            {on_typed} />
     }
 }
 

@@ -8,17 +8,17 @@ mod typed;
 pub use field::{FieldControl, Pair, Range};
 pub use kitchens::NamedKitchens;
 pub use stages::Stages;
-pub use typed::{TypedField, TypedFields};
+pub use typed::{Present, Typed, TypedField};
 
-use stages::{TypedPart, typed_problem};
-use typed::use_typed_fields;
+use stages::TypedPart;
+use typed::use_present;
 
 use crate::lesson::{Knob, STEPS};
 use crate::model::groups::{GROUPS, of_group};
 use crate::model::{Action, Edit, Phase, StagePart};
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::Run;
-use crate::scenario::{Field, Problem, Stage, Value};
+use crate::scenario::{Field, Value};
 use crate::units::Millis;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -74,10 +74,9 @@ pub struct KnobsProps {
 pub fn Knobs(props: &KnobsProps) -> Html {
     let text = &use_text().lesson;
     let scenario = props.run.scenario();
-    let stages = Rc::new(scenario.stages.clone());
-    let knob_of = |name, place: usize, part, value: u64| {
-        (Field::Stages, html! { <StageKnob {name} {place} {part} {value} stages={stages.clone()} /> })
-    };
+    let stages = &scenario.stages;
+    let knob_of =
+        |name, place: usize, part, value: u64| (Field::Stages, html! { <StageKnob {name} {place} {part} {value} /> });
     let stage = |place: usize| stages.get(place);
     let knob = |(key, knob): (usize, &Knob)| {
         let (field, control) = match *knob {
@@ -107,11 +106,11 @@ struct FormProps {
 #[component]
 fn Form(props: &FormProps) -> Html {
     let stay = use_callback((), |event: SubmitEvent, ()| event.prevent_default());
-    let fields = use_typed_fields(&props.run);
+    let present = use_present(&props.run);
     html! {
-        <ContextProvider<TypedFields> context={fields}>
+        <ContextProvider<Present> context={present}>
             <form class="settings" onsubmit={stay}>{ props.children.clone() }</form>
-        </ContextProvider<TypedFields>>
+        </ContextProvider<Present>>
     }
 }
 
@@ -163,7 +162,6 @@ fn Die(props: &DieProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct StageKnobProps {
     name: &'static str,
-    stages: Rc<Vec<Stage>>,
     place: usize,
     part: TypedPart,
     /// Milliseconds, or places.
@@ -177,14 +175,12 @@ fn StageKnob(props: &StageKnobProps) -> Html {
         let places = || StagePart::Places(Some(u16::try_from(value).unwrap_or(u16::MAX)));
         Edit::Stage(*place, if *seconds { StagePart::Duration(Millis(value)) } else { places() })
     });
-    let deps = (props.stages.clone(), props.place, props.part);
-    let problem: Callback<String, Problem> =
-        use_callback(deps, |typed: String, (stages, place, part)| typed_problem(stages, *place, *part, &typed));
+    let read = use_callback((props.place, props.part), |typed: String, (place, part)| part.read(*place, &typed));
     let range = if seconds { Range { min: 0, max: 20_000, step: 500 } } else { Range { min: 1, max: 8, step: 1 } };
     html! {
         <div class="knob">
             <label for="k-stage">{ props.name }</label>
-            <Pair id="k-stage" name={props.name} {range} {seconds} value={props.value} {edit} {problem} />
+            <Pair id="k-stage" name={props.name} {range} {seconds} value={props.value} {edit} {read} />
         </div>
     }
 }

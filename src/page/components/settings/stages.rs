@@ -1,14 +1,14 @@
 //! The editor of the stages: a row for each, with its name, seconds, what it needs and its places.
 
-use super::typed::TypedField;
-use crate::link;
+use super::typed::{Typed, TypedField};
 use crate::model::{Action, Edit, Focus, Phase, StagePart};
 use crate::page::components::icons::{Drawn, Icon};
 use crate::page::components::select::{Choice, Select};
 use crate::page::context::{use_dispatch, use_text};
 use crate::scenario::{Field, Limits, Problem, Reason, Stage, StageKind};
 use crate::timeline::Hues;
-use crate::units::StageId;
+use crate::typed::{self, Unit, is_unseen};
+use crate::units::{Millis, StageId};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -56,53 +56,43 @@ pub enum TypedPart {
 }
 
 impl TypedPart {
-    /// The part that text stands for.
-    fn read(self, typed: &str) -> Option<StagePart> {
-        let typed = typed.trim();
-        match self {
-            Self::Name => Limits::is_name(typed).then(|| StagePart::Name(typed.to_owned())),
-            Self::Seconds => {
-                let time = link::seconds(typed).filter(|time| Limits::STAGE_MS.contains(&time.0));
-                time.map(StagePart::Duration)
+    /// The part that text stands for, or what is wrong with it.
+    pub fn read(self, index: usize, typed: &str) -> Typed {
+        let number =
+            |unit| typed::read(typed, unit).ok().filter(|number| !number.is_negative).map(|number| number.size);
+        let part = match self {
+            Self::Name => {
+                let name: String = typed.chars().filter(|c| !is_unseen(*c)).collect();
+                let name = name.trim();
+                Limits::is_name(name).then(|| StagePart::Name(name.to_owned()))
             }
-            Self::Places if typed.is_empty() => Some(StagePart::Places(None)),
+            Self::Seconds => {
+                let time = number(Unit::Seconds).filter(|time| Limits::STAGE_MS.contains(time));
+                time.map(|time| StagePart::Duration(Millis(time)))
+            }
+            Self::Places if ["", UNLIMITED].contains(&typed.trim()) => Some(StagePart::Places(None)),
             Self::Places => {
-                let places = link::digits(typed).filter(|places| Limits::PLACES.contains(places));
+                let places = number(Unit::Whole).filter(|places| Limits::PLACES.contains(places));
                 places.and_then(|places| u16::try_from(places).ok()).map(|places| StagePart::Places(Some(places)))
             }
-        }
+        };
+        let reason = match self {
+            Self::Name => Reason::StageName(index),
+            Self::Seconds => Reason::StageSeconds(index),
+            Self::Places => Reason::StagePlaces(index),
+        };
+        let problem = || Problem { field: Field::Stages, given: typed.to_owned(), reason };
+        part.map(|part| Edit::Stage(index, part)).ok_or_else(problem)
     }
 }
 
-/// What is wrong with what was typed for a part of a stage. What was given are all stages, as a link would have them.
-pub fn typed_problem(stages: &[Stage], index: usize, part: TypedPart, typed: &str) -> Problem {
-    let text = |(place, stage): (usize, &Stage)| {
-        let or_typed = |own: String, this| if (place, part) == (index, this) { typed.trim().to_owned() } else { own };
-        let name = or_typed(stage.name.clone(), TypedPart::Name);
-        let seconds = or_typed(stage.duration.seconds_text(), TypedPart::Seconds);
-        let places = stage.places.map(|places| places.to_string()).unwrap_or_default();
-        let places = or_typed(places, TypedPart::Places);
-        format!("{name}:{seconds}:{}{}{places}", stage.kind.word(), if places.is_empty() { "" } else { ":" })
-    };
-    let given = stages.iter().enumerate().map(text).collect::<Vec<_>>().join(",");
-    let reason = match part {
-        TypedPart::Name => Reason::StageName(index),
-        TypedPart::Seconds => Reason::StageSeconds(index),
-        TypedPart::Places => Reason::StagePlaces(index),
-    };
-    Problem { field: Field::Stages, given, reason }
-}
+/// What stands for no limit on places.
+const UNLIMITED: &str = "∞";
 
-/// A callback that takes what was typed for a part of a stage.
+/// A callback that reads what was typed for a part of a stage.
 #[hook]
-fn use_typed(stages: &Rc<Vec<Stage>>, index: usize, part: TypedPart) -> Callback<String> {
-    let dispatch = use_dispatch();
-    use_callback((dispatch, stages.clone(), index, part), |typed: String, (dispatch, stages, index, part)| {
-        dispatch.send(match part.read(&typed) {
-            Some(part) => Action::Edit(Edit::Stage(*index, part), Phase::Done),
-            None => Action::Refuse(typed_problem(stages, *index, *part, &typed)),
-        });
-    })
+fn use_read(index: usize, part: TypedPart) -> Callback<String, Typed> {
+    use_callback((index, part), |typed: String, (index, part)| part.read(*index, &typed))
 }
 
 /// One stage.
@@ -117,13 +107,13 @@ fn StageRow(props: &StageRowProps) -> Html {
     let StageRowProps { stages, index } = props;
     let (text, dispatch) = (use_text(), use_dispatch());
     let (index, words) = (*index, &text.panel);
-    let on_name = use_typed(stages, index, TypedPart::Name);
-    let on_seconds = use_typed(stages, index, TypedPart::Seconds);
-    let on_places = use_typed(stages, index, TypedPart::Places);
+    let read_name = use_read(index, TypedPart::Name);
+    let read_seconds = use_read(index, TypedPart::Seconds);
+    let read_places = use_read(index, TypedPart::Places);
     let slide = use_callback((dispatch.clone(), index), |event: InputEvent, (dispatch, index)| {
         let slider: HtmlInputElement = event.target_unchecked_into();
-        let part = TypedPart::Seconds.read(&slider.value());
-        part.into_iter().for_each(|part| dispatch.send(Action::Edit(Edit::Stage(*index, part), Phase::Dragging)));
+        let edit = TypedPart::Seconds.read(*index, &slider.value());
+        edit.into_iter().for_each(|edit| dispatch.send(Action::Edit(edit, Phase::Dragging)));
     });
     let on_kind = use_callback((dispatch.clone(), index), |place: usize, (dispatch, index)| {
         let kind = KINDS.get(place).map(|kind| StagePart::Kind(*kind));
@@ -141,9 +131,9 @@ fn StageRow(props: &StageRowProps) -> Html {
     let remove = label(words.remove_stage);
     html! {
         <div class={format!("stage-row s{hue}")} role="group" aria-label={label("")}>
-            <TypedField class="name" label={label(words.stage_name)} value={text.page.stage_name(&stage.name).to_owned()} on_typed={on_name} />
+            <TypedField class="name" id={format!("name-{index}")} label={label(words.stage_name)} value={text.page.stage_name(&stage.name).to_owned()} read={read_name} />
             <TypedField class="seconds" id={format!("seconds-{index}")} inputmode="decimal" label={label(words.stage_seconds)}
-                value={seconds.clone()} on_typed={on_seconds} />
+                value={seconds.clone()} read={read_seconds} />
             // The only stage cannot be removed.
             <button type="button" class="stroked" title={remove.clone()} aria-label={remove} disabled={stages.len() == 1}
                 onclick={dispatch.on(Action::Edit(Edit::RemoveStage(index), Phase::Done))}>
@@ -153,7 +143,7 @@ fn StageRow(props: &StageRowProps) -> Html {
                 onchange={dispatch.on::<Event>(Action::EndGesture)} />
             <Select label={label(words.stage_kind)} choices={kinds} chosen={KINDS.iter().position(|kind| *kind == stage.kind)}
                 on_choose={on_kind} />
-            <TypedField class="places" label={label(words.stage_places)} placeholder="∞" value={places} on_typed={on_places} />
+            <TypedField class="places" id={format!("places-{index}")} label={label(words.stage_places)} placeholder={UNLIMITED} value={places} read={read_places} />
         </div>
     }
 }

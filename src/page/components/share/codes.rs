@@ -1,23 +1,17 @@
 //! Where a teacher pastes handin codes, and what came of them. The workshop reads them.
 
 use super::failure::{Failure, complaint};
-use super::tables::Tables;
+use super::tables::{Found, Tables};
 use super::teacher_texts::TeacherTexts;
 use crate::export::CsvFor;
-use crate::handins::Collected;
 use crate::model::{Action, TeacherAction};
-use crate::page::context::{use_dispatch, use_text};
-use crate::page::platform::workshop;
-use crate::text::fill;
+use crate::page::context::{Texts, use_dispatch, use_text};
+use crate::page::platform::{texts, workshop};
+use crate::text::TeacherText;
 use crate::workshop::message::{Job, Report};
 use std::rc::Rc;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
-
-/// The most codes that can't be read that are named.
-const NAMED: usize = 5;
-/// The most characters that are shown of such a code.
-const SHOWN: usize = 24;
 
 /// The codes.
 #[derive(Properties, PartialEq)]
@@ -30,21 +24,26 @@ pub struct CodesProps {
     pub text: TeacherTexts,
 }
 
-/// What the codes hold, once it is read; the error is why it could not be.
+/// What came of the codes, once they are read; the error is why they could not be.
 #[hook]
-fn use_collected(pasted: &AttrValue) -> Result<Rc<Collected>, Failure> {
-    let collected = use_state_eq(|| Ok(Rc::<Collected>::default()));
-    let setter = collected.setter();
-    use_effect_with(pasted.clone(), move |pasted| {
-        let begun = workshop::begin(Job::Collect(pasted.to_string()), move |report| match report {
-            Ok(Report::Collected(found)) => setter.set(Ok(found.into())),
+fn use_found(pasted: &AttrValue) -> Result<Rc<Found>, Failure> {
+    let text = use_text();
+    let found = use_state_eq(|| Ok(Rc::<Found>::default()));
+    let setter = found.setter();
+    use_effect_with((pasted.clone(), Texts(text)), move |(pasted, _)| {
+        let words = texts::later_file::<TeacherText>(texts::language_of(text)).to_owned();
+        let job = Job::Collect { pasted: pasted.to_string(), texts: texts::file(text).to_owned(), words };
+        let begun = workshop::begin(job, move |report| match report {
+            Ok(Report::Collected { complaints, questions, counts, codes }) => {
+                setter.set(Ok(Found { complaints, questions, counts, codes }.into()));
+            }
             // Of another job, which nobody asked for here; or the end.
             Ok(_) => {}
             Err(unavailable) => setter.set(Err(unavailable.into())),
         });
         move || drop(begun)
     });
-    (*collected).clone()
+    (*found).clone()
 }
 
 /// The field, what in it can't be read, and the tables.
@@ -52,8 +51,8 @@ fn use_collected(pasted: &AttrValue) -> Result<Rc<Collected>, Failure> {
 pub fn Codes(props: &CodesProps) -> Html {
     let TeacherTexts(text) = props.text;
     let whole_text = use_text();
-    let (collected, failed) = match use_collected(&props.pasted) {
-        Ok(collected) => (collected, None),
+    let (found, failed) = match use_found(&props.pasted) {
+        Ok(found) => (found, None),
         Err(failed) => (Rc::default(), Some(failed)),
     };
     let dispatch = use_dispatch();
@@ -61,12 +60,6 @@ pub fn Codes(props: &CodesProps) -> Html {
         let field: HtmlTextAreaElement = event.target_unchecked_into();
         dispatch.send(Action::Teacher(TeacherAction::Paste(field.value())));
     });
-    let broken = collected.broken.iter().take(NAMED).map(|code| {
-        let shown: String = code.chars().take(SHOWN).collect();
-        fill(text.codes_bad, &[&shown])
-    });
-    let more = collected.broken.len().saturating_sub(NAMED);
-    let more = (more > 0).then(|| fill(text.codes_more, &[&more.to_string()]));
     html! {
         <section>
             <h3>{ text.codes }</h3>
@@ -75,10 +68,10 @@ pub fn Codes(props: &CodesProps) -> Html {
                 <label for="codes">{ text.codes_field }</label>
                 <textarea id="codes" rows="4" value={props.pasted.clone()} {oninput} />
             </div>
-            { for broken.chain(more).map(|sentence| html! { <p class="wrong">{ sentence }</p> }) }
+            { for found.complaints.iter().map(|sentence| html! { <p class="wrong">{ sentence }</p> }) }
             { complaint(failed, whole_text) }
-            if !collected.rows.is_empty() {
-                <Tables {collected} csv_for={props.csv_for} text={props.text} />
+            if !found.codes.is_empty() {
+                <Tables {found} csv_for={props.csv_for} text={props.text} />
             }
         </section>
     }
