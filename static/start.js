@@ -317,7 +317,9 @@ function sources() {
       return text;
     }),
     async openWorkshop(onReply, onBreak) {
-      const [script, wasm] = meta('workshop').split(' ').map(place);
+      // A page with an editor has programs in Go run: its workshop has the machine for them, which is large.
+      const { content, dataset } = document.querySelector('meta[name=workshop]');
+      const [script, wasm] = (document.querySelector('meta[name=editor]') ? dataset.go : content).split(' ').map(place);
       const module = await patiently(async () => compile(await get(wasm)));
       try {
         return await inWorker(address('worker'), { script, module }, onReply, onBreak);

@@ -15,7 +15,8 @@ use wasm_bindgen::closure::Closure;
 /// The property of the global object.
 const OBJECT: &str = "workshop";
 
-fn main() {
+/// Puts the workshop into the global object.
+pub fn main() {
     let workshop = Rc::new(RefCell::new(Workshop::default()));
     let take = {
         let workshop = workshop.clone();

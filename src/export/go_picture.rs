@@ -246,9 +246,12 @@ fn short(name: &str) -> String {
     }
 }
 
+/// The hues of goroutines, in an order in which neighbours differ well.
+const ORDER: [usize; HUES] = [2, 0, 3, 4, 6, 1, 7, 5];
+
 /// The hue of a goroutine.
 fn hue(goroutine: u32) -> StageId {
-    StageId(u8::try_from(goroutine.saturating_sub(1) as usize % HUES).unwrap_or_default())
+    StageId::from_index(ORDER[goroutine.saturating_sub(1) as usize % HUES])
 }
 
 fn look_of(stretch: &Stretch) -> Look {

@@ -1,6 +1,7 @@
 //! Programs in Go as the page has them run: through the workshop, as plain data; what is so at a moment, and why; the examples; programs that do harm.
 
 use crate::languages;
+use wash_and_dry::export::go_picture;
 use wash_and_dry::lab::examples::{Answer, Ask, EXAMPLES, of_name};
 use wash_and_dry::lab::run::{EndKind, State, ThingKind};
 use wash_and_dry::lab::why::why;
@@ -298,6 +299,43 @@ fn texts_that_do_harm_are_complained_about() {
         let found = complaints(&text);
         assert!((1..=11).contains(&found.len()), "{}", found.len());
         assert!(found.iter().all(|complaint| complaint.line > 0 && !complaint.message.is_empty()));
+    }
+}
+
+/// Every picture is XML whose boxes and texts are on the sheet, however large the run.
+#[test]
+fn pictures_of_runs_are_drawn_on_their_sheet() {
+    let many = run(
+        "\tvar all sync.WaitGroup\n\tfor range 300 {\n\t\tall.Go(func() {\n\t\t\tfor range 100 {\n\t\t\t\twork(time.Millisecond)\n\t\t\t\ttime.Sleep(time.Millisecond)\n\t\t\t}\n\t\t})\n\t}\n\tall.Wait()",
+        3,
+    );
+    let nothing = run("", 1);
+    let odd = run(
+        "\tfor range 3 {\n\t\tgo func() { <-map[string]chan int{\"<&\\\"\": nil}[\"<&\\\"\"] }()\n\t}\n\ttime.Sleep(1)",
+        1,
+    );
+    let runs = EXAMPLES.iter().map(|example| run_with(example.program, example.settings)).chain([many, nothing, odd]);
+    for run in runs {
+        for language in [Language::English, Language::Arabic] {
+            let picture = go_picture(&run, GoText::written(language));
+            assert!(picture.len() < 1_500_000, "{}", picture.len());
+            let document = roxmltree::Document::parse(&picture).expect("XML");
+            let high: u64 = document.root_element().attribute("height").expect("a height").parse().expect("a number");
+            let number = |node: &roxmltree::Node<'_, '_>, name| {
+                node.attribute(name).and_then(|value| value.parse::<u64>().ok()).unwrap_or_default()
+            };
+            for node in document.descendants().filter(|node| node.has_tag_name("rect")) {
+                assert!(number(&node, "x") + number(&node, "width") <= 1000, "{node:?}");
+                assert!(number(&node, "y") + number(&node, "height") <= high, "{node:?}");
+            }
+            for node in document.descendants().filter(|node| node.has_tag_name("text")) {
+                assert!(number(&node, "x") <= 1000 && number(&node, "y") <= high, "{node:?}");
+            }
+            let fills = document.descendants().filter_map(|node| node.attribute("fill")?.strip_prefix("url(#"));
+            for name in fills {
+                assert!(picture.contains(&format!("<pattern id=\"{}\"", name.trim_end_matches(')'))), "{name}");
+            }
+        }
     }
 }
 
