@@ -1,7 +1,9 @@
 //! A reader's progress through the lesson: predictions and challenges met, as text for the browser's storage.
 //!
 //! The form: `1` for the version, then for each step touched ` name=answers`, where answers are numbers joined by `,`,
-//! `-` for a skipped prediction; `!` at the end for the challenge met, and where a step has several, `!` with those met as bits.
+//! `-` for a skipped prediction; `!` at the end for the challenge met, and where a step has several, `!` with those met as bits. After these
+//! ` name.drawn=code` for what was drawn as a step's prediction, and ` solved=names`, joined by `,`, for the puzzles solved. Earlier releases pass these
+//! over.
 
 use super::STEPS;
 use crate::link;
@@ -15,13 +17,25 @@ pub struct StepProgress {
     pub open: bool,
     /// The challenges that were met, by bits.
     pub met: u32,
+    /// What is drawn as the prediction, as a code; empty where nothing is. It may be drawn before the prediction is made.
+    pub drawn: String,
 }
 
 /// What was done at every step.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Progress {
     steps: [StepProgress; link::STEPS.len()],
+    /// The names of the puzzles that were solved.
+    solved: Vec<String>,
 }
+
+/// How the words of a text that are about a step's drawing end, and the name of those about puzzles.
+const DRAWN: &str = ".drawn";
+const SOLVED: &str = "solved";
+/// The longest code of a drawing, and the longest and the most names of puzzles, that are read.
+const LONGEST_CODE: usize = 800;
+const LONGEST_NAME: usize = 40;
+const MOST_SOLVED: usize = 100;
 
 impl Progress {
     /// What was done at a step.
@@ -33,6 +47,19 @@ impl Progress {
     /// The same, to change it.
     pub fn at_mut(&mut self, step: usize) -> &mut StepProgress {
         &mut self.steps[step.min(STEPS.len() - 1)]
+    }
+
+    /// Whether a puzzle was solved.
+    #[must_use]
+    pub fn is_solved(&self, puzzle: &str) -> bool {
+        self.solved.iter().any(|name| name == puzzle)
+    }
+
+    /// A puzzle was solved.
+    pub fn solve(&mut self, puzzle: &str) {
+        if !self.is_solved(puzzle) {
+            self.solved.push(puzzle.to_owned());
+        }
     }
 
     /// The first step that was not opened yet, or the last.
@@ -49,6 +76,9 @@ impl Progress {
         for (merged, (now, _)) in merged.steps.iter_mut().zip(own).filter(|(_, (now, before))| now != before) {
             merged.clone_from(now);
         }
+        // A puzzle that was solved stays so, until all is forgotten.
+        merged.solved.retain(|name| self.is_solved(name) || !before.is_solved(name));
+        self.solved.iter().filter(|name| !before.is_solved(name)).for_each(|name| merged.solve(name));
         merged
     }
 
@@ -79,6 +109,12 @@ impl Progress {
                 text.push_str(&done.met.to_string());
             }
         }
+        for (step, done) in STEPS.iter().zip(&self.steps).filter(|(_, done)| !done.drawn.is_empty()) {
+            text = text + " " + step.name + DRAWN + "=" + &done.drawn;
+        }
+        if !self.solved.is_empty() {
+            text = text + " " + SOLVED + "=" + &self.solved.join(",");
+        }
         text
     }
 
@@ -92,6 +128,17 @@ impl Progress {
         let mut progress = Self::default();
         for word in words {
             let Some((name, answers)) = word.split_once('=') else { continue };
+            if name == SOLVED {
+                let good = |name: &&str| (1..=LONGEST_NAME).contains(&name.len());
+                answers.split(',').filter(good).take(MOST_SOLVED).for_each(|name| progress.solve(name));
+                continue;
+            }
+            if let Some(number) = name.strip_suffix(DRAWN).and_then(super::number_of) {
+                if answers.len() <= LONGEST_CODE {
+                    answers.clone_into(&mut progress.steps[number].drawn);
+                }
+                continue;
+            }
             let Some(number) = super::number_of(name) else { continue };
             let (answers, met) = answers.split_once('!').map_or((answers, None), |(answers, met)| (answers, Some(met)));
             let met = met.map_or(0, |bits| bits.parse().unwrap_or(1));
@@ -102,7 +149,8 @@ impl Progress {
             };
             let wanted = STEPS[number].questions.len();
             if let Some(answers) = answers.filter(|answers| answers.is_empty() || answers.len() == wanted) {
-                progress.steps[number] = StepProgress { answers, open: true, met };
+                let drawn = std::mem::take(&mut progress.steps[number].drawn);
+                progress.steps[number] = StepProgress { answers, open: true, met, drawn };
             }
         }
         Some(progress)
@@ -125,9 +173,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_drawn_and_solved_is_kept_and_is_no_step_to_earlier_releases() {
+        let of = |text: &str| Progress::read(text).unwrap();
+        let text = "1 one-dish=5000! two-pairs.drawn=1110.2113000 solved=only-sink,longest-first";
+        assert_eq!(of(text).write(), text);
+        // A step that is drawn for is not done yet, and one that is done keeps what was drawn.
+        assert!(!of(text).at(1).open && of(text).is_solved("only-sink") && !of(text).is_solved("only"));
+        assert_eq!(of("1 two-pairs.drawn=1110 two-pairs=-").write(), "1 two-pairs=- two-pairs.drawn=1110");
+        // Two tabs each solve one; who forgets, forgets both that were known.
+        let merged = |before: &str, now: &str, stored: &str| of(now).over(&of(before), of(stored)).write();
+        assert_eq!(merged("1 solved=a", "1 solved=a,b", "1 solved=a,c"), "1 solved=a,c,b");
+        assert_eq!(merged("1 solved=a,b", "1", "1 solved=a,b,c"), "1 solved=c");
+        assert_eq!(merged("1", "1 two-pairs.drawn=1110", "1 may-run=1"), "1 may-run=1 two-pairs.drawn=1110");
+    }
+
+    #[test]
     fn comes_back_from_its_text_and_survives_any_other() {
         let mut progress = Progress::default();
-        *progress.at_mut(0) = StepProgress { answers: vec![5000], open: true, met: 1 };
+        *progress.at_mut(0) = StepProgress { answers: vec![5000], open: true, met: 1, ..StepProgress::default() };
         *progress.at_mut(1) = StepProgress { open: true, ..StepProgress::default() };
         assert_eq!(progress.write(), "1 one-dish=5000! two-pairs=-");
         assert_eq!(Progress::read(&progress.write()), Some(progress.clone()));

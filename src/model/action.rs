@@ -1,19 +1,10 @@
 //! What can happen to the page, as data.
 
-use super::{Dialog, Direction, LessonAction, ScheduleAction, TeacherAction, Theme};
+use super::{Dialog, Direction, DrawingAction, LessonAction, Phase, ScheduleAction, TeacherAction, Theme};
 use crate::link::Language;
 use crate::scenario::{Field, StageKind, ValidScenario, Value};
 use crate::units::Millis;
 use crate::why::Lane;
-
-/// Whether an edit is one of many in a row.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Phase {
-    /// The hand is still at the slider. All edits up to [`Action::EndGesture`] are one step of undo.
-    Dragging,
-    /// A single edit: one step of undo.
-    Done,
-}
 
 /// One part of a stage.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -78,6 +69,8 @@ pub enum Action {
     Lesson(LessonAction),
     /// Something in scheduling by hand.
     Schedule(ScheduleAction),
+    /// Something in drawing a prediction.
+    Draw(DrawingAction),
     /// Changes have rested for a while at this moment: challenges are judged.
     Settle(Millis),
     /// Open a dialog in place of the one that is open.

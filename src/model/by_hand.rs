@@ -4,7 +4,7 @@ use super::scheduling::WARM_UP;
 use super::{Command, Focus, Model, Phase, ScheduleAction, Scheduling};
 use crate::link;
 use crate::scenario::ValidScenario;
-use crate::schedule::{PUZZLES, can_be_made, with_choices};
+use crate::schedule::{PUZZLES, Puzzle, can_be_made, with_choices};
 use crate::sim::Offer;
 use crate::units::Millis;
 
@@ -13,6 +13,7 @@ impl Model {
     #[must_use]
     pub fn can_schedule(&self) -> bool {
         !self.lesson.is_hiding()
+            && !self.is_drawing()
             && self.worlds.is_empty()
             && can_be_made(self.scenario())
             && with_choices(self.scenario(), Vec::new()).is_some_and(|kitchen| self.keeps_locks(&kitchen))
@@ -40,10 +41,7 @@ impl Model {
                 }
             }
             ScheduleAction::WarmUp => {
-                if self.can_warm_up() {
-                    self.worlds.clear();
-                    self.start(&link::read(WARM_UP.1).scenario, None);
-                }
+                self.warm_up(Vec::new());
             }
             ScheduleAction::Resume => {
                 let choices = self.scenario().choices.clone();
@@ -95,6 +93,22 @@ impl Model {
         }
     }
 
+    /// Goes on with a kitchen like the step's, from some choices.
+    pub(super) fn warm_up(&mut self, choices: Vec<u16>) {
+        if self.can_warm_up() {
+            self.worlds.clear();
+            self.start(&link::read(WARM_UP.1).scenario, None);
+            self.put_choices(choices);
+        }
+    }
+
+    /// The puzzles that were solved, by bits.
+    #[must_use]
+    pub fn solved(&self) -> u32 {
+        let is_solved = |puzzle: &Puzzle| u32::from(self.lesson.progress.is_solved(puzzle.name));
+        PUZZLES.iter().enumerate().fold(0, |all, (place, puzzle)| all | is_solved(puzzle) << place)
+    }
+
     /// What can be chosen.
     fn offers(&self) -> &[Offer] {
         self.run.decision().map_or(&[], |decision| &decision.offers)
@@ -117,7 +131,7 @@ impl Model {
         let to_beat = if brought { Some(self.run.clone()) } else { before.and_then(|before| before.to_beat) };
         let to_beat = to_beat.filter(|run| with_choices(run.scenario(), Vec::new()).as_ref() == Some(&kitchen));
         let schedule = Scheduling::new(kitchen.clone(), puzzle, to_beat);
-        (self.notice, self.pinned) = (None, None);
+        (self.notice, self.pinned, self.drawing) = (None, None, None);
         self.ghost = schedule.ghost();
         self.schedule = Some(schedule);
         self.show(&kitchen);
@@ -145,14 +159,14 @@ impl Model {
     /// Shows a scenario, as one step of undo.
     fn show(&mut self, scenario: &ValidScenario) {
         if scenario != self.scenario() {
-            self.history.record(&self.scenario().clone(), Phase::Done);
+            let before = self.before();
+            self.history.record(before, Phase::Done);
         }
         self.simulate(scenario);
-        if let Some((place, puzzle)) =
-            self.schedule.as_ref().and_then(|schedule| schedule.puzzle.zip(schedule.puzzle()))
+        if let Some(puzzle) = self.schedule.as_ref().and_then(Scheduling::puzzle)
             && puzzle.is_solved_by(&self.run)
         {
-            self.solved |= 1 << place;
+            self.lesson.progress.solve(puzzle.name);
         }
     }
 

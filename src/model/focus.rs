@@ -31,6 +31,10 @@ pub enum Focus {
     Schedule,
     /// The tab of what the reader's own machine does.
     Machine,
+    /// The sheet on which a prediction is drawn, or what came of it.
+    Drawing,
+    /// The button that begins to draw.
+    Draw,
 }
 
 impl Focus {
@@ -62,6 +66,8 @@ impl Focus {
             Self::Offers => "offers",
             Self::Schedule => "schedule",
             Self::Machine => "tab-machine",
+            Self::Drawing => "drawing",
+            Self::Draw => "draw",
         }
     }
 }

@@ -12,6 +12,8 @@ mod by_hand;
 mod dialog;
 mod direction;
 pub mod draft;
+mod drawing;
+mod drawn;
 pub mod edit;
 pub mod focus;
 pub mod groups;
@@ -33,15 +35,16 @@ mod shown;
 pub mod teacher;
 pub mod tones;
 
-pub use action::{Action, Edit, Phase, StagePart};
+pub use action::{Action, Edit, StagePart};
 pub use announcement::{Snapshot, announcement, lane_sentence, lane_sentences};
 pub use answers::{answer_text, answers_text, totals_text};
 pub use dialog::Dialog;
 pub use direction::Direction;
 pub use draft::{Draft, DraftProblem};
+pub use drawn::{DrawingAction, Drawn};
 pub use edit::edited;
 pub use focus::{Focus, FocusRequest};
-pub use history::History;
+pub use history::{History, Phase};
 pub use lesson::{LessonAction, LessonState, Storage};
 pub use locale::Locale;
 pub use measured::Measured;
@@ -86,8 +89,8 @@ pub struct Model {
     pub worlds: Vec<Run>,
     /// The schedule that is made by hand, where one is: then the present run goes as far as its choices.
     pub schedule: Option<Scheduling>,
-    /// The puzzles that were solved, by bits.
-    pub solved: u32,
+    /// What is drawn as a prediction, or was drawn for the run that is shown.
+    pub drawing: Option<Drawn>,
     /// The kitchen that the reader left in the sandbox, and comes back to.
     pub kept: Option<ValidScenario>,
     /// The reader's place in the lesson.
@@ -132,7 +135,7 @@ impl Model {
             totals: Rc::new(vec![Vec::new(); STEPS.len()]),
             worlds: Vec::new(),
             schedule: None,
-            solved: 0,
+            drawing: None,
             kept: None,
             lesson,
             chosen: 0,

@@ -59,10 +59,11 @@ impl Model {
         opened.unwrap_or_else(|| Panel::first(self.lesson.step, several))
     }
 
-    /// Whether an answer is still to be given before anything may show it. A kitchen that is scheduled by hand is another one.
+    /// Whether something is still to be predicted before anything may show it: by an answer, or by a drawing. A kitchen that is scheduled by hand is
+    /// another one.
     #[must_use]
     pub fn is_hiding(&self) -> bool {
-        self.lesson.is_hiding() && self.schedule.is_none()
+        self.schedule.is_none() && (self.lesson.is_hiding() || self.is_drawing())
     }
 
     /// Whether what happened may be told in words and totals: the clock has come to it, and a schedule is complete.
@@ -72,13 +73,15 @@ impl Model {
     }
 
     /// How far the axis goes at least: while a kitchen is scheduled by hand, as far as the run of the other policies that is shown; in
-    /// the sandbox as far as the run before the last change.
+    /// the sandbox as far as the run before the last change; as far as what is drawn over the run.
     #[must_use]
     pub fn reach(&self) -> Reach {
         let rival = self.schedule.as_ref().map_or(Millis::ZERO, |schedule| schedule.rivals[0].run.end());
         let sandbox = self.lesson.is_sandbox();
         let ghost = self.ghost.as_ref().filter(|_| sandbox).map_or(Millis::ZERO, |ghost| ghost.end());
-        Reach { at_least: rival, below: ghost, follows: sandbox }
+        let drawn = self.drawing.as_ref().zip(self.drawn_over());
+        let drawn = drawn.map_or(Millis::ZERO, |(drawn, over)| drawn.sheet.end(&over));
+        Reach { at_least: rival.max(drawn), below: ghost, follows: sandbox }
     }
 
     /// The moment that was predicted, once the prediction is made.

@@ -1,6 +1,7 @@
 //! The reducer: how each action changes the model.
 
 use super::edit::edited;
+use super::scheduling::is_warm_up;
 use super::{
     Action, Command, Dialog, Direction, Edit, Focus, LessonAction, Model, Notice, Panel, Phase, Storage, lanes,
 };
@@ -26,12 +27,7 @@ impl Model {
             Action::Open(fragment) => self.open(fragment),
             Action::Edit(edit, phase) => self.edit(edit, phase),
             Action::EndGesture => self.history.end_gesture(),
-            Action::Travel(direction) => {
-                if let Some(scenario) = self.history.travel(direction, &self.scenario().clone()) {
-                    self.keep_ghost();
-                    self.simulate(&scenario);
-                }
-            }
+            Action::Travel(direction) => self.travel(direction),
             Action::TogglePin => {
                 self.pinned = if self.pinned.is_none() && self.can_pin() { Some(self.run.clone()) } else { None };
                 self.choose(0);
@@ -53,6 +49,7 @@ impl Model {
             }
             Action::Lesson(action) => self.teach(action),
             Action::Schedule(action) => self.schedule(action),
+            Action::Draw(action) => self.draw(action),
             Action::Settle(moment) => self.lesson.judge(&self.run, moment, false),
             Action::OpenDialog(dialog) => self.dialog = Some(dialog),
             Action::CloseDialog => {
@@ -107,14 +104,22 @@ impl Model {
         }
         let next = if fragment.is_empty() { self.lesson.progress.next() } else { lesson::STEPS.len() - 1 };
         let new = self.lesson.progress == lesson::Progress::default();
-        self.lesson.go(step.unwrap_or(next), reading.settings);
+        let step = step.unwrap_or(next);
+        // What is scheduled before a step asks goes on when the page is loaded again.
+        let warms_up = is_warm_up(lesson::STEPS[step].name, &reading) && !self.lesson.progress.at(step).open;
+        self.lesson.go(step, reading.settings && !warms_up);
         // Who comes for the first time, without a link, is told what this is.
         self.lesson.opening = fragment.is_empty() && new;
         self.sharing = reading.view.sharing;
         self.lesson.take_question(&self.sharing);
         (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
+        self.restore_drawing();
         self.put_step();
-        if reading.settings {
+        if warms_up {
+            let focus = self.focus;
+            self.warm_up(reading.scenario.choices.clone());
+            self.focus = focus;
+        } else if reading.settings {
             self.simulate(&reading.scenario);
             self.lesson.is_given(&reading.scenario);
         }
@@ -136,7 +141,8 @@ impl Model {
             Ok(scenario) => {
                 self.notice = None;
                 if scenario != *self.scenario() && self.keeps_locks(&scenario) {
-                    if self.history.record(&self.scenario().clone(), phase) {
+                    let before = self.before();
+                    if self.history.record(before, phase) {
                         self.keep_ghost();
                     }
                     self.simulate(&scenario);
@@ -164,7 +170,7 @@ impl Model {
     }
 
     /// Keeps the present run in sight when another takes its place.
-    fn keep_ghost(&mut self) {
+    pub(super) fn keep_ghost(&mut self) {
         self.ghost = (!self.is_hiding()).then(|| self.run.clone());
     }
 
@@ -182,6 +188,7 @@ impl Model {
     /// Runs a scenario in place of the present one.
     pub(super) fn simulate(&mut self, scenario: &ValidScenario) {
         self.pending = None;
+        self.move_drawing(scenario);
         match self.schedule.take().and_then(|schedule| schedule.at(scenario)) {
             Some((schedule, run)) => (self.schedule, self.run) = (Some(schedule), run),
             None if self.put_off(scenario) => {}
@@ -340,6 +347,7 @@ impl Model {
         self.notice = None;
         (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
         self.history.clear();
+        self.restore_drawing();
         self.put_step();
         self.show_from(Millis::ZERO);
     }

@@ -1,5 +1,6 @@
 //! Scheduling by hand: the run stops where a choice is to be made, and each choice is one step of undo.
 
+use crate::link::{self, Reading};
 use crate::run::Run;
 use crate::scenario::{Policy, ValidScenario};
 use crate::schedule::{Choice, PUZZLES, Puzzle, Rival, Schedule, Standing, cost, known, rivals, with_choices};
@@ -34,6 +35,13 @@ pub enum ScheduleAction {
 
 /// A kitchen to schedule before a step asks its question: the step, and the kitchen as a link.
 pub const WARM_UP: (&str, &str) = ("who-decides", "cores=2&dishes=4");
+
+/// Whether a link shows the kitchen that is scheduled before a step asks its question: what the address bar has meanwhile.
+pub(super) fn is_warm_up(step: &str, reading: &Reading) -> bool {
+    let bare = |scenario: &ValidScenario| with_choices(scenario, Vec::new());
+    let kitchen = || bare(&link::read(WARM_UP.1).scenario);
+    step == WARM_UP.0 && reading.view.sharing.lock.is_empty() && bare(&reading.scenario) == kitchen()
+}
 
 /// The schedule that is being made. The choices themselves are the scenario's.
 #[derive(Clone, PartialEq, Debug)]

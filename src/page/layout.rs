@@ -3,6 +3,7 @@
 use super::components::chart::Chart;
 use super::components::details::Details;
 use super::components::differences::Differences;
+use super::components::drawing::DrawingCard;
 use super::components::header::Header;
 use super::components::help::Help;
 use super::components::kitchens::Kitchens;
@@ -67,7 +68,8 @@ fn whole(model: &Model, working: Html) -> Html {
         <main class="whole">
             <Column lesson={Rc::new(model.lesson.clone())} run={model.wanted().clone()} locks={Rc::new(model.sharing.lock.clone())}
                 taught={model.is_taught()} link={model.own_link()} measured={measured(model)} own={model.is_own_kitchen()}
-                schedule={model.schedule.clone().map(Rc::new)} schedules={model.schedules_here()} solved={model.solved} />
+                schedule={model.schedule.clone().map(Rc::new)} schedules={model.schedules_here()} solved={model.solved()}
+                draws={model.can_draw() && !model.is_drawing()} />
             <div class="stage">
                 if model.lesson.opening && model.is_hiding() {
                     <OpeningPicture />
@@ -75,11 +77,14 @@ fn whole(model: &Model, working: Html) -> Html {
                     { working }
                     if model.shows_measured() { <ShownMeasured /> }
                     { kitchens(model) }
-                    if model.is_hiding() {
+                    if model.is_drawing() && model.is_hiding() {
+                        { drawing(model) }
+                    } else if model.is_hiding() {
                         { hidden(model) }
                     } else {
                         { compared(model) }
                         if model.beside().is_empty() { { timelines(model) } }
+                        if model.drawn_over().is_some() { { drawing(model) } }
                         // Numbers and causes say what happened: they come with the verdict.
                         if model.is_told() { { details(model) } }
                     }
@@ -172,7 +177,7 @@ fn kitchens(model: &Model) -> Html {
     let shows = |part| model.sharing.shows(part);
     html! {
         <Kitchens runs={model.runs()} names={names(model)} chosen={model.chosen} selected={model.selected} shown={shows(Part::Kitchen)}
-            cores={shows(Part::Cores)} hiding={model.is_hiding()} told={model.is_told()} sound={model.preferences.sound} ghost={model.ghost()} />
+            cores={shows(Part::Cores)} hiding={model.is_hiding()} told={model.is_told()} sound={model.preferences.sound} ghost={model.ghost()} drawn={model.drawn_over().map(Rc::new)} />
     }
 }
 
@@ -183,7 +188,8 @@ fn timelines(model: &Model) -> Html {
         return Html::default();
     }
     html! {
-        <Timelines run={model.present_run()} ghost={model.ghost()} ghost_name={ghost_name(model)} {cores} {dishes} selected={model.selected} told={model.is_told()} />
+        <Timelines run={model.present_run()} ghost={model.ghost()} ghost_name={ghost_name(model)} {cores} {dishes} selected={model.selected} told={model.is_told()}
+            drawn={model.drawn_over().map(Rc::new)} />
     }
 }
 
@@ -206,6 +212,14 @@ fn embedded_details(model: &Model, place: usize, run: &Run, name: AttrValue) -> 
             }
             if chart { <Chart panel={place} run={run.clone()} counts={model.guessed_counts()} /> }
         </section>
+    }
+}
+
+/// The sheet on which a prediction is drawn, or what came of it once the run is shown.
+fn drawing(model: &Model) -> Html {
+    let Some(drawn) = model.drawing.clone() else { return Html::default() };
+    html! {
+        <DrawingCard drawn={Rc::new(drawn)} run={model.run.clone()} told={model.is_told()} sandbox={model.lesson.is_sandbox()} />
     }
 }
 

@@ -1,8 +1,9 @@
 //! Schedules that people make by hand: a run is a function of the choices made so far, and stops where the next one is to be made.
 //!
 //! [`Schedule`] is that run with its choices; [`rivals`] are the runs of the other policies, [`Standing`] is what a schedule is beside the best that
-//! was found or that can be; [`PUZZLES`] are kitchens to try it on.
+//! was found or that can be; [`PUZZLES`] are kitchens to try it on. In [`drawing`] is what people draw before they see the run.
 
+pub mod drawing;
 mod puzzle;
 mod puzzles;
 mod standing;

@@ -3,6 +3,7 @@
 mod arabic;
 mod chinese;
 mod command;
+pub mod drawing;
 mod english;
 mod glossary;
 pub mod go;
@@ -27,6 +28,7 @@ mod why;
 mod working;
 
 pub use command::CommandText;
+pub use drawing::DrawingText;
 pub use glossary::MeaningText;
 pub use go::{ExampleText, GoPictureText, GoText, GoWhyText};
 pub use language::Text;

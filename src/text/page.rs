@@ -204,6 +204,8 @@ sentences! {
         pub teachers: &'static str,
         /// The page for teachers.
         pub teachers_file: &'static str,
+        /// Drawing a prediction.
+        pub draw: &'static str,
     }
 }
 

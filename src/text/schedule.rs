@@ -2,7 +2,7 @@
 //! somebody wants to schedule.
 
 use super::sentences::{Later, of_file, sentences, to_file};
-use super::{PageText, Text, fill};
+use super::{DrawingText, PageText, Text, fill};
 use crate::link::Language;
 use crate::scenario::{Field, Policy, Scenario};
 use crate::schedule::{PUZZLES, Standing, cost, shown};
@@ -88,6 +88,8 @@ sentences! {
         pub next_puzzle: &'static str,
         /// In the order of [`PUZZLES`].
         pub puzzles: [PuzzleText; PUZZLES.len()],
+        /// Predictions that are drawn.
+        pub drawing: DrawingText,
     }
 }
 

@@ -9,6 +9,7 @@ mod golden_file;
 mod support;
 
 mod drawing;
+mod drawn;
 mod examples;
 mod export;
 mod flow_shop;

@@ -4,11 +4,12 @@ use proptest::prelude::*;
 use wash_and_dry::lesson::{Order, Progress, STEPS};
 use wash_and_dry::link::{Language, NAMED_KITCHENS};
 use wash_and_dry::model::{
-    Action, Dialog, Direction, Draft, Edit, Focus, LessonAction, LessonState, Locale, Model, Panel, Phase, Preferences,
-    ScheduleAction, StagePart, Storage, TeacherAction, Theme, lanes::LaneKind,
+    Action, Dialog, Direction, Draft, DrawingAction, Edit, Focus, LessonAction, LessonState, Locale, Model, Panel,
+    Phase, Preferences, ScheduleAction, StagePart, Storage, TeacherAction, Theme, lanes::LaneKind,
 };
 use wash_and_dry::scenario::{Field, Policy, Program, Stage, StageKind, Value, Waiting};
-use wash_and_dry::units::{CoreId, DishId, Millis};
+use wash_and_dry::schedule::drawing::Piece;
+use wash_and_dry::units::{CoreId, DishId, Millis, StageId};
 use wash_and_dry::why::Lane;
 
 /// How many random sequences each property is tried on: all in continuous integration, fewer elsewhere.
@@ -179,6 +180,22 @@ pub fn schedule_action() -> impl Strategy<Value = ScheduleAction> {
     ]
 }
 
+/// Something in drawing a prediction: pieces that are put more often than not.
+pub fn drawing_action() -> impl Strategy<Value = DrawingAction> {
+    let piece = || (0..7_u32, 0..4_u8).prop_map(|(dish, stage)| Piece { dish: DishId(dish), stage: StageId(stage) });
+    let at = prop::option::of((0..60_000_u64).prop_map(Millis));
+    let phase = prop::sample::select(vec![Phase::Dragging, Phase::Done]);
+    prop_oneof![
+        10 => (piece(), 0..4_u16, at).prop_map(|(piece, core, at)| DrawingAction::Put(piece, CoreId(core), at)),
+        3 => (piece(), direction(), phase).prop_map(|(piece, direction, phase)| DrawingAction::Shift(piece, direction, phase)),
+        2 => (piece(), direction()).prop_map(|(piece, direction)| DrawingAction::Change(piece, direction)),
+        2 => piece().prop_map(DrawingAction::TakeAway),
+        1 => prop::sample::select(vec![
+            DrawingAction::Begin, DrawingAction::Clear, DrawingAction::ToggleSnapping, DrawingAction::Run, DrawingAction::Stop,
+        ]),
+    ]
+}
+
 /// Anything that can happen.
 pub fn action() -> impl Strategy<Value = Action> {
     let phase = prop::sample::select(vec![Phase::Dragging, Phase::Done]);
@@ -195,6 +212,8 @@ pub fn action() -> impl Strategy<Value = Action> {
         8 => (edit(), phase).prop_map(|(edit, phase)| Action::Edit(edit, phase)),
         6 => lesson_action().prop_map(Action::Lesson),
         5 => schedule_action().prop_map(Action::Schedule),
+        3 => drawing_action().prop_map(Action::Draw),
+        1 => Just(Action::Draw(DrawingAction::Begin)),
         2 => link().prop_map(Action::Open),
         3 => direction().prop_map(Action::Travel),
         1 => Just(Action::EndGesture),

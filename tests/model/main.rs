@@ -1,6 +1,7 @@
 //! Properties of the reducer: what must hold whatever people do, in any order.
 
 mod actions;
+mod drawing;
 mod pending;
 mod scheduling;
 

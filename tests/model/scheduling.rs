@@ -159,7 +159,7 @@ fn what_the_search_has_found_gives_the_standing_and_only_of_its_own_kitchen() {
     let schedule = model.schedule.as_ref().expect("still scheduling");
     assert_eq!(schedule.standing(&model.run), Some(Standing::Best));
     assert!(puzzle.is_solved_by(&model.run));
-    assert_eq!(model.solved, 0b10);
+    assert_eq!(model.solved(), 0b10);
     assert_eq!(schedule.rivals[0].run.makespan(), Millis(30_000));
     assert!(!model.is_hiding() && model.is_told());
     let beside = |place| model.reduce(Action::Schedule(ScheduleAction::Beside(place))).ghost.map(|run| run.makespan());

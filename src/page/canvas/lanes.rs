@@ -30,6 +30,8 @@ pub struct Lanes<'a> {
     pub shapes: &'a dyn Fn(i32, u64) -> Vec<Shape>,
     /// The run before the last change.
     pub ghost: Ghost<'a>,
+    /// What was drawn on each lane as a prediction, if anything was.
+    pub drawn: Option<&'a dyn Fn(i32, u64) -> Vec<Shape>>,
 }
 
 /// The lanes of the run before the last change, drawn as thin strips below those of the present one.
@@ -44,6 +46,8 @@ pub struct Ghost<'a> {
 
 /// Names of more letters are long.
 const LONG_NAME: usize = 7;
+/// Room of the pitch below what happened, for the numbers of what was drawn.
+pub const DRAWN_STRIP: i32 = 16;
 /// The height of a ghost's strip.
 const STRIP: f64 = 2.0;
 
@@ -62,12 +66,14 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lane
         canvas.stroke(inks.soft(), 1.0);
         canvas.dash(0.0, 0.0);
     }
+    let strip = if lanes.drawn.is_some() { DRAWN_STRIP } else { 0 };
+    let high_pitch = lanes.pitch - strip;
     let first = (lanes.top / lanes.pitch).clamp(0, (lanes.count - 1).max(0));
     let last = lanes.count.min(first + height / lanes.pitch + 2);
     for lane in first..last {
         let top = f64::from(lane * lanes.pitch - lanes.top) + 2.0;
         let y = canvas.snap(top);
-        let high = canvas.snap(top + f64::from(lanes.pitch - if lanes.pitch > 20 { 6 } else { 5 })) - y;
+        let high = canvas.snap(top + f64::from(high_pitch - if high_pitch > 20 { 6 } else { 5 })) - y;
         let selected = lanes.selected == Some(lane);
         let (weight, color) = if selected { (700, inks.ink()) } else { (400, inks.soft()) };
         let name = (lanes.name)(lane);
@@ -95,6 +101,26 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lane
             let (y, high) = band(shape);
             wide(canvas, inks, shape, y, high);
         }
+        if let Some(of) = lanes.drawn {
+            drawn(canvas, inks, &of(lane, length), (y, high, f64::from(strip)));
+        }
+    }
+}
+
+/// Draws what was drawn as a prediction over a lane: dashed lines around the time, and the dish's number below what happened.
+fn drawn(canvas: &Canvas, inks: &Inks<'_>, shapes: &[Shape], (y, high, strip): (f64, f64, f64)) {
+    canvas.dash(4.0, 3.0);
+    canvas.begin();
+    for shape in shapes {
+        canvas.rect(x_of(shape.x) + 1.0, y - 0.5, (x_of(shape.width) - x_of(0) - 3.0).max(1.0), high + strip + 1.0);
+    }
+    canvas.stroke(inks.guess(), 1.5);
+    canvas.dash(0.0, 0.0);
+    canvas.font(&inks.sans_font(600, 11));
+    for shape in shapes.iter().filter(|shape| shape.width > 14) {
+        let number = shape.dish.map(|dish| dish.number().to_string()).unwrap_or_default();
+        let middle = f64::midpoint(x_of(shape.x), x_of(shape.x + shape.width));
+        canvas.text(&number, middle, y + high + strip / 2.0 + 1.5, inks.guess(), Align::Middle);
     }
 }
 

@@ -9,7 +9,9 @@ use crate::model::Action;
 use crate::model::lanes::LaneKind;
 use crate::page::context::{use_dispatch, use_text};
 use crate::run::{Run, end_of};
+use crate::schedule::drawing::Drawing;
 use crate::why::Lane;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The kitchens of the page.
@@ -37,6 +39,9 @@ pub struct KitchensProps {
     /// The end of the axis where less is to be seen.
     #[prop_or_default]
     pub ghost: Option<Run>,
+    /// What was drawn as the prediction of the first one.
+    #[prop_or_default]
+    pub drawn: Option<Rc<Drawing>>,
 }
 
 /// All kitchens side by side, and the transport.
@@ -55,12 +60,13 @@ pub fn Kitchens(props: &KitchensProps) -> Html {
         }
         let chosen = panel == props.chosen;
         let ghost = props.ghost.clone().filter(|_| panel == 0);
+        let drawn = props.drawn.clone().filter(|_| panel == 0);
         html! {
             <div key={panel} role="group" class={classes!("card", "one", (chosen && !props.hiding).then_some("chosen"))} aria-label={name.clone()}>
                 <World {name} {panel} {chosen} run={run.clone()} hiding={props.hiding} told={props.told} />
                 if props.shown { <Kitchen run={run.clone()} {panel} detail={Detail::Small} /> }
                 if props.cores && !props.hiding {
-                    <Lanes kind={LaneKind::Cores} {panel} run={run.clone()} {ghost} {chosen} selected={props.selected} narrow=true told={props.told} />
+                    <Lanes kind={LaneKind::Cores} {panel} run={run.clone()} {ghost} {chosen} selected={props.selected} narrow=true told={props.told} {drawn} />
                 }
                 if !props.hiding { <Levels run={run.clone()} {panel} /> }
             </div>

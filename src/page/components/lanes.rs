@@ -5,15 +5,17 @@ use super::marker::{Mark, Marker};
 use crate::model::lanes::{LaneKind, exists, index};
 use crate::model::{Action, Playback, ScheduleAction};
 use crate::page::canvas::gestures::use_gestures;
-use crate::page::canvas::lanes::{self, Lanes as Drawn, MOST_HEIGHT};
+use crate::page::canvas::lanes::{self, DRAWN_STRIP, Lanes as Drawn, MOST_HEIGHT};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::hooks::{Frame, Picture, use_picture, use_resting_moment, use_settled};
 use crate::page::playback::{Motion, resting_moment, use_playback, use_playback_store};
 use crate::run::Run;
 use crate::scenario::Scenario;
-use crate::timeline::{Bulks, Shape, Window, core_lane, dish_lane};
+use crate::schedule::drawing::{Drawing, Piece, Spot};
+use crate::timeline::{Bulks, Look, Shape, Window, core_lane, dish_lane};
 use crate::units::{CoreId, DishId, Millis};
 use crate::why::{Lane, lane_why};
+use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -34,14 +36,15 @@ struct Rows {
 }
 
 impl Rows {
-    fn of(kind: LaneKind, scenario: &Scenario, narrow: bool) -> Self {
+    fn of(kind: LaneKind, scenario: &Scenario, narrow: bool, drawn: bool) -> Self {
         let pitch = match kind {
             LaneKind::Dishes => NARROW_PITCH,
             LaneKind::Cores if narrow || scenario.cores > SOME_CORES => NARROW_PITCH,
             LaneKind::Cores if scenario.cores > FEW_CORES => CORE_PITCH,
             LaneKind::Cores => WIDE_PITCH,
         };
-        Self { pitch, count: i32::try_from(kind.count(scenario)).unwrap_or(i32::MAX) }
+        let strip = if drawn && kind == LaneKind::Cores { DRAWN_STRIP } else { 0 };
+        Self { pitch: pitch + strip, count: i32::try_from(kind.count(scenario)).unwrap_or(i32::MAX) }
     }
 }
 
@@ -64,22 +67,27 @@ pub struct LanesProps {
     pub narrow: bool,
     /// Whether what the clock has not come to yet is seen.
     pub told: bool,
+    /// What was drawn as the prediction of the run, which lies over the lanes of its cores.
+    #[prop_or_default]
+    pub drawn: Option<Rc<Drawing>>,
 }
 
 /// The lanes of a run. To a screen reader they are a table of as many rows as there are lanes, of which the selected one is there.
 #[component]
 pub fn Lanes(props: &LanesProps) -> Html {
-    let LanesProps { kind, run, ghost, panel, chosen, selected, narrow, told } = props;
+    let LanesProps { kind, run, ghost, panel, chosen, selected, narrow, told, drawn } = props;
     let (kind, panel, narrow, told) = (*kind, *panel, *narrow, *told);
     let (page, dispatch) = (&use_text().page, use_dispatch());
     let [canvas, scroll, tall] = [use_node_ref(), use_node_ref(), use_node_ref()];
     let top = use_state_eq(|| 0);
     let scenario = run.scenario();
-    let rows = Rows::of(kind, scenario, narrow);
+    let rows = Rows::of(kind, scenario, narrow, drawn.is_some());
     let lane = *selected;
     let selected = (*chosen && LaneKind::of(lane) == kind).then(|| lane_number(lane));
     let ghost = ghost.clone();
-    let picture = LanesPicture { kind, run: run.clone(), ghost, selected, top: *top, tall: tall.clone(), rows, told };
+    let (top_now, drawn) = (*top, drawn.clone());
+    let picture =
+        LanesPicture { kind, run: run.clone(), ghost, selected, top: top_now, tall: tall.clone(), rows, told, drawn };
     let size = use_picture(&canvas, picture);
     // The numbers of a large run cost as much as its simulation.
     let settled = use_settled(run);
@@ -215,6 +223,7 @@ struct LanesPicture {
     kind: LaneKind,
     run: Run,
     ghost: Option<Run>,
+    drawn: Option<Rc<Drawing>>,
     selected: Option<i32>,
     rows: Rows,
     /// Whether what the clock has not come to yet is drawn.
@@ -271,6 +280,8 @@ impl Picture for LanesPicture {
             LaneKind::Dishes => bulks.share(DishId(row_index(lane))),
             LaneKind::Cores => bulks.share_of(shape),
         };
+        let on_core = |lane: i32, length: u64| self.drawn_on(lane, window, length);
+        let has_drawn = kind == LaneKind::Cores && self.drawn.is_some();
         let drawn = Drawn {
             window,
             pitch,
@@ -282,9 +293,26 @@ impl Picture for LanesPicture {
             share: &share,
             shapes: &shapes,
             ghost,
+            drawn: if has_drawn { Some(&on_core) } else { None },
         };
         lanes::paint(canvas, &palette.inks(run.hues()), (width, height), &drawn);
         Motion::Still
+    }
+}
+
+impl LanesPicture {
+    /// What was drawn on the lane of a core.
+    fn drawn_on(&self, lane: i32, window: Window, length: u64) -> Vec<Shape> {
+        let blocks = self.drawn.iter().flat_map(|drawing| drawing.blocks());
+        let blocks = blocks.filter(|(_, spot)| i32::from(spot.core.0) == lane);
+        let shape = |(piece, spot): &(Piece, Spot)| {
+            let ends = [spot.from, spot.from + self.run.durations().get(piece.dish, piece.stage)];
+            let place =
+                |at| window.place(at, length).clamp(0, i64::try_from(length).unwrap_or(i64::MAX)).unsigned_abs();
+            let [x, end] = ends.map(place);
+            (x < end).then(|| Shape { x, width: end - x, look: Look::Work(piece.stage), dish: Some(piece.dish) })
+        };
+        blocks.filter_map(shape).collect()
     }
 }
 

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod details;
 pub mod dialog;
 pub mod differences;
+pub mod drawing;
 pub mod go;
 pub mod header;
 pub mod help;

@@ -11,8 +11,10 @@ use crate::page::context::use_text;
 use crate::page::hooks::{Frame, Picture, use_picture};
 use crate::page::playback::{Motion, on_command, use_playback, use_playback_store};
 use crate::run::Run;
+use crate::schedule::drawing::Drawing;
 use crate::timeline::Window;
 use crate::why::Lane;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The timelines of a run.
@@ -32,16 +34,19 @@ pub struct TimelinesProps {
     pub selected: Lane,
     /// Whether what the clock has not come to yet is seen.
     pub told: bool,
+    /// What was drawn as the prediction of the run.
+    #[prop_or_default]
+    pub drawn: Option<Rc<Drawing>>,
 }
 
 /// The timelines of a run, with the legend and the buttons that zoom.
 #[component]
 pub fn Timelines(props: &TimelinesProps) -> Html {
-    let TimelinesProps { run, ghost, ghost_name, cores, dishes, selected, told } = props;
+    let TimelinesProps { run, ghost, ghost_name, cores, dishes, selected, told, drawn } = props;
     let text = &use_text().page;
     let below = ghost.as_ref().map(|_| ghost_name.clone());
     let lanes = |kind| {
-        html! { <Lanes {kind} panel={0} run={run.clone()} ghost={ghost.clone()} chosen=true selected={*selected} narrow=false told={*told} /> }
+        html! { <Lanes {kind} panel={0} run={run.clone()} ghost={ghost.clone()} chosen=true selected={*selected} narrow=false told={*told} drawn={drawn.clone()} /> }
     };
     html! {
         <section class="card timelines">

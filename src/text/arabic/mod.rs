@@ -3,6 +3,7 @@
 //! word for one thing all through, as the lesson has it: المجدول, الحصة (a slice), التشغيل (a run), الخط المتتابع (a pipeline), المجموع (the
 //! total), عاطلة (idle).
 
+mod drawing;
 mod go;
 mod lesson;
 mod machine;

@@ -147,5 +147,6 @@ impl PageText {
         by_hand: "كن أنت المجدول",
         teachers: "للمعلمين",
         teachers_file: "teachers-ar.html",
+        draw: "ارسم ما سيحدث",
     };
 }

@@ -1,5 +1,6 @@
 //! Schedules made by hand, and the puzzles, in Arabic.
 
+use crate::text::DrawingText;
 use crate::text::schedule::{PuzzleText, ScheduleText};
 
 impl ScheduleText {
@@ -101,5 +102,6 @@ impl ScheduleText {
                           لمجدول لا يعرف ذلك. فبه لا ينتظر أحد إلى الأبد خلف شيء كبير.",
             },
         ],
+        drawing: DrawingText::ARABIC,
     };
 }

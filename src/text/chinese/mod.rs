@@ -4,6 +4,7 @@
 //! 工人 (workers), 做完 (done). “同时” is avoided: it leaves
 //! open whether two things happen in one moment (同一时刻, parallelism) or only in one span of time (concurrency).
 
+mod drawing;
 mod go;
 mod lesson;
 mod machine;

@@ -136,5 +136,6 @@ impl PageText {
         by_hand: "你来当调度器",
         teachers: "给教师",
         teachers_file: "teachers-zh.html",
+        draw: "画出会发生什么",
     };
 }

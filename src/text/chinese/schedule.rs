@@ -1,5 +1,6 @@
 //! Schedules made by hand, and the puzzles, in Chinese.
 
+use crate::text::DrawingText;
 use crate::text::schedule::{PuzzleText, ScheduleText};
 
 impl ScheduleText {
@@ -94,5 +95,6 @@ impl ScheduleText {
                 insight: "每个盘子 {0} 秒，而不是 {1} 秒；切换 {2} 次，而不是 {3} 次。你知道每个盘子要多久：做完最短的，再做下一个，不用轮流。轮流是给不知道时长的调度器用的。有了它，谁也不会永远排在大块头后面。",
             },
         ],
+        drawing: DrawingText::CHINESE,
     };
 }

@@ -1,5 +1,6 @@
 //! English.
 
+mod drawing;
 mod go;
 mod lesson;
 mod machine;

@@ -165,5 +165,6 @@ impl PageText {
         by_hand: "Be the scheduler",
         teachers: "For teachers",
         teachers_file: "teachers.html",
+        draw: "Draw what will happen",
     };
 }

@@ -1,5 +1,6 @@
 //! Schedules made by hand, and the puzzles, in English.
 
+use crate::text::DrawingText;
 use crate::text::schedule::{PuzzleText, ScheduleText};
 
 impl ScheduleText {
@@ -111,5 +112,6 @@ impl ScheduleText {
                           them nobody has to wait for ever behind something big.",
             },
         ],
+        drawing: DrawingText::ENGLISH,
     };
 }

@@ -2,6 +2,7 @@
 //! en curso, en ejecución, listo (a dish that is done, a task that is ready), ejecución (a run), cadena (a pipeline), montón (the pile),
 //! pila (a basin).
 
+mod drawing;
 mod go;
 mod lesson;
 mod machine;

@@ -171,5 +171,6 @@ impl PageText {
         by_hand: "Haz de planificador",
         teachers: "Para docentes",
         teachers_file: "teachers-es.html",
+        draw: "Dibuja lo que pasará",
     };
 }

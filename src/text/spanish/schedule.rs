@@ -1,5 +1,6 @@
 //! Schedules made by hand, and the puzzles, in Spanish.
 
+use crate::text::DrawingText;
 use crate::text::schedule::{PuzzleText, ScheduleText};
 
 impl ScheduleText {
@@ -109,5 +110,6 @@ impl ScheduleText {
                           que no lo saben. Con ellos nadie espera para siempre detrás de algo grande.",
             },
         ],
+        drawing: DrawingText::SPANISH,
     };
 }

@@ -27,7 +27,12 @@ pub struct Press {
 impl Press {
     /// A button for something in scheduling by hand.
     pub fn of(name: impl Into<String>, action: ScheduleAction) -> Self {
-        Self { name: name.into(), action: Action::Schedule(action), class: "", first: false, disabled: false }
+        Self::new(name, Action::Schedule(action))
+    }
+
+    /// A button for anything.
+    pub fn new(name: impl Into<String>, action: Action) -> Self {
+        Self { name: name.into(), action, class: "", first: false, disabled: false }
     }
 }
 

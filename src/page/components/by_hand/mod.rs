@@ -8,6 +8,7 @@ mod grabs;
 mod result;
 mod search;
 
+pub use elements::{Press, buttons, line};
 pub use grabs::use_grabs;
 
 use crate::model::{Focus, ScheduleAction, Scheduling};
@@ -16,7 +17,6 @@ use crate::page::hooks::use_later;
 use crate::run::Run;
 use crate::text::{PuzzleText, ScheduleText, fill};
 use choosing::choosing;
-use elements::{Press, buttons, line};
 use search::use_search;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -26,8 +26,8 @@ use super::by_hand::ByHand;
 use super::settings::Settings;
 use super::share::OwnCode;
 use crate::lesson::{Chapter, Question, STEPS};
-use crate::model::{Action, Focus, LessonAction, LessonState, Panel, Scheduling, Storage, answers_text};
-use crate::page::context::{use_dispatch, use_text};
+use crate::model::{Action, DrawingAction, Focus, LessonAction, LessonState, Panel, Scheduling, Storage, answers_text};
+use crate::page::context::{Dispatch, use_dispatch, use_text};
 use crate::run::Run;
 use crate::scenario::Field;
 use crate::text::Text;
@@ -36,6 +36,7 @@ use yew::prelude::*;
 
 /// What the column shows.
 #[derive(Properties, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is about another part of the column")]
 pub struct ColumnProps {
     /// The reader's place in the lesson.
     pub lesson: Rc<LessonState>,
@@ -57,13 +58,15 @@ pub struct ColumnProps {
     pub schedules: bool,
     /// The puzzles that are solved, by bits.
     pub solved: u32,
+    /// Whether one can begin to draw a prediction here.
+    pub draws: bool,
 }
 
 /// The column of a step.
 #[component]
 pub fn Column(props: &ColumnProps) -> Html {
-    let ColumnProps { lesson, run, locks, taught, link, measured, own, schedule, schedules, solved } = props;
-    let text = use_text();
+    let ColumnProps { lesson, run, locks, taught, link, measured, own, schedule, schedules, solved, draws } = props;
+    let (text, dispatch) = (use_text(), use_dispatch());
     let step = lesson.step;
     let words = &text.lesson.steps[step];
     let progress = lesson.progress.at(step);
@@ -78,6 +81,7 @@ pub fn Column(props: &ColumnProps) -> Html {
             if *schedules {
                 <ByHand schedule={schedule.clone()} run={run.clone()} solved={*solved} warm_up={lesson.is_predicting()} />
             }
+            if *draws && lesson.is_sandbox() { { draw(text.page.draw, &dispatch) } }
             if lesson.is_sandbox() {
                 if lesson.pupil.is_none() { <SandboxChallenges met={lesson.met} met_before={progress.met} /> }
                 <section class="card">
@@ -88,6 +92,7 @@ pub fn Column(props: &ColumnProps) -> Html {
                 // What it asks comes after.
             } else if lesson.is_predicting() {
                 <Questions {step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} />
+                if *draws { { draw(text.page.draw, &dispatch) } }
             } else if lesson.shown && !own {
                 <OtherKitchen {step} locked={!locks.is_empty()} />
             } else {
@@ -101,6 +106,12 @@ pub fn Column(props: &ColumnProps) -> Html {
             <Feet {step} predicting={lesson.is_predicting()} hiding={lesson.is_hiding() || lesson.awaited.is_some()} locked={!locks.is_empty()} />
         </section>
     }
+}
+
+/// The button that begins to draw a prediction.
+fn draw(name: &'static str, dispatch: &Dispatch) -> Html {
+    let onclick = dispatch.on(Action::Draw(DrawingAction::Begin));
+    html! { <div class="card"><button type="button" id={Focus::Draw.id()} {onclick}>{ name }</button></div> }
 }
 
 /// A step's heading and what opens it.

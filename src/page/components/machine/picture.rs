@@ -77,7 +77,9 @@ impl Picture for LanesPicture {
         let share = |_: i32, shape: &Shape| bulks.share_of(shape);
         let (name, shapes, share) = (&name, &shapes, &share);
         let offered: &dyn Fn(i32) -> bool = &|_| false;
-        let drawn = Lanes { window, pitch: PITCH, count, top: 0, selected: None, name, share, shapes, ghost, offered };
+        let drawn = None;
+        let drawn =
+            Lanes { window, pitch: PITCH, count, top: 0, selected: None, name, share, shapes, ghost, offered, drawn };
         lanes::paint(canvas, &palette.inks(self.measured.hues()), (width, height), &drawn);
         axis::paint(canvas, palette, window, width, height, text);
         Motion::Still
