@@ -7,6 +7,7 @@
 //   loadText(name)                   fetches another file of texts: a language's, by its code, or what comes later of it: its code and `_schedule` or `_teacher`
 //   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
 //   openHands()                      starts a worker that is a pair of hands (hands.js); the single file has none
+//   loadEditor()                     fetches the editor for programs in Go (build/editor); only go.html names one
 //   single                           whether the page is the single file, which has nothing beside it
 //
 // What goes wrong is told by static/tell.js.
@@ -46,6 +47,13 @@ function readersLanguage() {
 /** Where the first lines of a language's texts stand, behind those of the title, in the order of `PageText`. */
 const FIRST_TEXTS = ['.first p', '#coming', '#stopped', '#failure-link', '#module', '#as-text', 'href', '#network', '#reload', '#old', '#newer',
   '#trouble', '#disk', '#framed', '#ended', '#anyway', '#without', '#update', '#slow'];
+
+/** Leads to the page for programs in Go where the link holds one. The single file has no such page. */
+function leadsToOwnGo() {
+  const leads = /^#(.*&)?go=/.test(location.hash) && !document.querySelector('meta[name=editor], #page-module');
+  if (leads) location.replace(`go.html${location.hash}`);
+  return leads;
+}
 
 /** Shows the first text of the page and its notices in another language. */
 function translateFirstText(language, text) {
@@ -320,6 +328,7 @@ function sources() {
       return work(onReply, onBreak);
     },
     openHands: () => new Worker(address('hands'), { type: 'module' }),
+    loadEditor: () => patiently(() => load(place(meta('editor')))),
     // Without a network the page comes from a service worker, once it has been here.
     async offline() {
       if ('serviceWorker' in navigator && top === self) tellOfReleases(await navigator.serviceWorker.register(address('offline')));
@@ -361,6 +370,7 @@ function tellOfReleases(registration) {
 
 /** Module and text come at the same time; the module is compiled while it comes, and starts when both are there. */
 async function start() {
+  if (leadsToOwnGo()) return;
   if (await letNewerReleaseIn().catch(() => false)) return location.reload();
   const language = readersLanguage();
   const from = sources();
@@ -371,7 +381,8 @@ async function start() {
     if (error instanceof NewerRelease) tell('newer');
     throw error;
   });
-  globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, openHands: from.openHands, single: from.single };
+  globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, openHands: from.openHands, loadEditor: from.loadEditor,
+    single: from.single };
   if (language !== 'en') translateFirstText(language, text);
   await confirmOpening();
   await (await init)({ module_or_path: await from.module() });
@@ -382,6 +393,7 @@ async function start() {
 
 if (globalThis.document) {
   addEventListener('pagehide', hasOpened);
+  addEventListener('hashchange', leadsToOwnGo);
   document.addEventListener('visibilitychange', () => { if (document.hidden) hasOpened(); });
   measureTop();
   start().catch(failToStart);

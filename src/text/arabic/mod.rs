@@ -4,6 +4,7 @@
 //! total), عاطلة (idle).
 
 mod go;
+mod golab;
 mod lesson;
 mod machine;
 mod notice;

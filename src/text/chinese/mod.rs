@@ -5,6 +5,7 @@
 //! open whether two things happen in one moment (同一时刻, parallelism) or only in one span of time (concurrency).
 
 mod go;
+mod golab;
 mod lesson;
 mod machine;
 mod notice;

@@ -1,6 +1,7 @@
 //! English.
 
 mod go;
+mod golab;
 mod lesson;
 mod machine;
 mod notice;

@@ -3,6 +3,7 @@
 //! pila (a basin).
 
 mod go;
+mod golab;
 mod lesson;
 mod machine;
 mod notice;
