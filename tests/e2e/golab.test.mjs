@@ -96,7 +96,7 @@ test('a program is typed and run; the clock steps back, and why is told', async 
 test('what is wrong stands at its line, is told, and leads there', async () => {
   const page = await open();
   await type(page, WAITING.replace('out <- 7', 'out <- seven'));
-  const problem = page.getByRole('status').filter({ hasText: 'One thing is wrong.' });
+  const problem = page.getByRole('status').filter({ hasText: '1 thing is wrong.' });
   await problem.getByText('undefined: seven').waitFor();
   await page.locator('.cm-problem', { hasText: 'undefined: seven' }).waitFor();
   await problem.getByRole('button', { name: 'line 10' }).click();

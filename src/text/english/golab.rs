@@ -36,7 +36,7 @@ impl GoPageText {
         seed_hint: "What Go leaves to chance follows from it.",
         more: "More settings",
         no_number: "This is no number from {0} to {1}.",
-        problems: Plural::one_or("One thing is wrong.", "{0} things are wrong."),
+        problems: Plural::one_or("{0} thing is wrong.", "{0} things are wrong."),
         problem: "Line {0}: {1}",
         output: "Output",
         nothing_yet: "Nothing has been printed up to this moment.",
@@ -46,7 +46,7 @@ impl GoPageText {
         column_text: "Printed",
         ended: "{0} s: {1}",
         left_out: Plural::one_or(
-            "One event is not shown: there were too many.",
+            "{0} event is not shown: there were too many.",
             "{0} events are not shown: there were too many.",
         ),
         cores_lanes: "Cores: which goroutine each one runs",
