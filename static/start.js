@@ -8,6 +8,7 @@
 //   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
 //   openHands()                      starts a worker that is a pair of hands (hands.js); the single file has none
 //   battery                          what is left of a battery that runs down, percent, where the browser tells; 100 where it is being charged
+//   loadEditor()                     fetches the editor for programs in Go (build/editor); only go.html names one
 //   single                           whether the page is the single file, which has nothing beside it
 //
 // What goes wrong is told by static/tell.js.
@@ -47,6 +48,13 @@ function readersLanguage() {
 /** Where the first lines of a language's texts stand, behind those of the title, in the order of `PageText`. */
 const FIRST_TEXTS = ['.first p', '#coming', '#stopped', '#failure-link', '#module', '#as-text', 'href', '#network', '#reload', '#old', '#newer',
   '#trouble', '#disk', '#framed', '#ended', '#anyway', '#without', '#update', '#slow'];
+
+/** Leads to the page for programs in Go where the link holds one. The single file has no such page. */
+function leadsToOwnGo() {
+  const leads = /^#(.*&)?go=/.test(location.hash) && !document.querySelector('meta[name=editor], #page-module');
+  if (leads) location.replace(`go.html${location.hash}`);
+  return leads;
+}
 
 /** Shows the first text of the page and its notices in another language. */
 function translateFirstText(language, text) {
@@ -331,6 +339,7 @@ function sources() {
       return work(onReply, onBreak);
     },
     openHands: () => new Worker(address('hands'), { type: 'module' }),
+    loadEditor: () => patiently(() => load(place(meta('editor')))),
     // Without a network the page comes from a service worker, once it has been here.
     async offline() {
       if ('serviceWorker' in navigator && top === self) tellOfReleases(await navigator.serviceWorker.register(address('offline')));
@@ -372,6 +381,7 @@ function tellOfReleases(registration) {
 
 /** Module and text come at the same time; the module is compiled while it comes, and starts when both are there. */
 async function start() {
+  if (leadsToOwnGo()) return;
   if (await letNewerReleaseIn().catch(() => false)) return location.reload();
   const language = readersLanguage();
   const from = sources();
@@ -382,7 +392,8 @@ async function start() {
     if (error instanceof NewerRelease) tell('newer');
     throw error;
   });
-  globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, openHands: from.openHands, single: from.single };
+  globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, openHands: from.openHands, loadEditor: from.loadEditor,
+    single: from.single };
   watchBattery().catch(() => {});
   if (language !== 'en') translateFirstText(language, text);
   await confirmOpening();
@@ -394,6 +405,7 @@ async function start() {
 
 if (globalThis.document) {
   addEventListener('pagehide', hasOpened);
+  addEventListener('hashchange', leadsToOwnGo);
   document.addEventListener('visibilitychange', () => { if (document.hidden) hasOpened(); });
   measureTop();
   start().catch(failToStart);

@@ -6,6 +6,7 @@
 mod folder;
 mod hook;
 mod names;
+mod own_go;
 mod policy;
 mod single_file;
 mod sizes;

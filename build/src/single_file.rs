@@ -55,7 +55,8 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     let mut inside = inert("page-module", &module);
     let later = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "workshop_bg-", ".wasm")?))?);
     inside += &inert("workshop-module", &later);
-    for name in files(dist)?.iter().filter(|name| has_ending(name, "txt")) {
+    // Programs in Go have a page of their own, which is not in this file.
+    for name in files(dist)?.iter().filter(|name| has_ending(name, "txt") && !name.contains("_go-")) {
         let code = name.split('-').next().unwrap_or(name);
         inside += &inert(&format!("text-{code}"), &format!("\n{}", read(&dist.join(name))?));
     }

@@ -59,10 +59,10 @@ enum Part {
 }
 
 fn part(name: &str) -> Part {
-    let later = ["lesson", "teachers", "404", "plain", "embed", "sw", "workshop", "hands"];
-    if later.iter().any(|start| name.starts_with(start))
-        || ["_schedule", "_go-", "_teacher"].iter().any(|kind| name.contains(kind))
-    {
+    let later =
+        ["lesson", "teachers", "404", "plain", "embed", "sw", "workshop", "hands", "go.html", "golab", "editor"];
+    let texts = ["_schedule", "_go-", "_teacher"];
+    if later.iter().any(|start| name.starts_with(start)) || texts.iter().any(|kind| name.contains(kind)) {
         Part::Later
     } else if has_ending(name, "txt") {
         Part::Text
@@ -96,6 +96,8 @@ mod tests {
         assert_eq!(part("es-1.txt"), Part::Text);
         assert_eq!(part("es_schedule-1.txt"), Part::Later);
         assert_eq!(part("es_go-1.txt"), Part::Later);
+        assert_eq!(part("golab_bg-1.wasm"), Part::Later);
+        assert_eq!(part("editor-1.js"), Part::Later);
         assert_eq!(part("es_teacher-1.txt"), Part::Later);
         assert_eq!(part("lesson-es.html"), Part::Later);
         assert_eq!(part("teachers-es.html"), Part::Later);

@@ -12,6 +12,7 @@ use super::Direction;
 use crate::run::{Run, end_of};
 use crate::timeline::Window;
 use crate::units::Millis;
+use std::rc::Rc;
 
 /// The axis goes up to so many times as far as there is something to show.
 const ROOM: u64 = 10;
@@ -90,6 +91,22 @@ impl Cue {
 /// How many times as long as the run the axis gets to show a guess.
 const FARTHEST_GUESS: u64 = 8;
 
+/// What is played where it is no run of a kitchen: moments at which something happens, in order, and the end. Its unit of time may be another
+/// one than the millisecond, for real time does not become that of the run: the whole of it takes eight seconds at [`Speed::NORMAL`].
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Events {
+    /// The moments, in order.
+    pub moments: Rc<[Millis]>,
+    /// The end.
+    pub end: Millis,
+}
+
+/// The longest time that is played in eight seconds: products of it fit into 64 bits.
+const LONGEST: u64 = 1 << 38;
+
+/// How long the whole of [`Events`] is played, microseconds.
+const WHOLE: u64 = 8_000_000;
+
 /// How far the axis goes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Reach {
@@ -105,10 +122,11 @@ pub struct Reach {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Playback {
     runs: Vec<Run>,
+    events: Option<Events>,
     guess: Option<Millis>,
     reach: Reach,
     moment: Millis,
-    /// What is left of a simulated millisecond, in quarters of a microsecond.
+    /// What is left of a simulated millisecond, in quarters of a microsecond; of another unit, likewise.
     remainder: u64,
     speed: Speed,
     looping: bool,
@@ -126,6 +144,7 @@ impl Default for Playback {
     fn default() -> Self {
         Self {
             runs: Vec::new(),
+            events: None,
             guess: None,
             reach: Reach::default(),
             moment: Millis::ZERO,
@@ -158,6 +177,15 @@ impl Playback {
         if whole || self.window.to > self.span() {
             self.window = Window::whole(self.span());
         }
+    }
+
+    /// Shows something else than runs, from its end or its start on.
+    pub fn show_events(&mut self, events: Events, at_end: bool) {
+        self.playing = false;
+        self.moment = if at_end { events.end } else { Millis::ZERO };
+        self.axis = events.end.max(Millis(1));
+        self.window = Window::whole(self.axis);
+        self.events = Some(events);
     }
 
     /// Says how far the axis goes: a run that is scheduled by hand has its end only when it is made.
@@ -228,6 +256,13 @@ impl Playback {
 
     /// The next event of any run after the moment, or the last one before it.
     fn neighbour(&self, direction: Direction) -> Option<Millis> {
+        if let Some(Events { moments, .. }) = &self.events {
+            return match direction {
+                Direction::Forward => moments.get(moments.partition_point(|at| *at <= self.moment)),
+                Direction::Back => moments[..moments.partition_point(|at| *at < self.moment)].last(),
+            }
+            .copied();
+        }
         let runs = self.runs.iter();
         match direction {
             Direction::Forward => runs.filter_map(|run| run.next_event(self.moment)).min(),
@@ -240,9 +275,12 @@ impl Playback {
         if !self.playing {
             return;
         }
-        let quarters = micros * u64::from(self.speed.0) + self.remainder;
-        self.remainder = quarters % 4000;
-        self.moment = Millis(self.moment.0 + quarters / 4000).min(self.end());
+        // So many units of its time in a quarter of so many microseconds of real time.
+        let (units, real) =
+            self.events.as_ref().map_or((1, 4000), |events| (events.end.0.clamp(1, LONGEST), 4 * WHOLE));
+        let passed = micros * u64::from(self.speed.quarters()) * units + self.remainder;
+        self.remainder = passed % real;
+        self.moment = Millis(self.moment.0 + passed / real).min(self.end());
         if self.moment >= self.end() {
             if self.looping {
                 self.moment = Millis::ZERO;
@@ -273,7 +311,7 @@ impl Playback {
     /// When the longest run is over; at least 1 ms.
     #[must_use]
     pub fn end(&self) -> Millis {
-        end_of(&self.runs)
+        self.events.as_ref().map_or_else(|| end_of(&self.runs), |events| events.end.max(Millis(1)))
     }
 
     /// The time that the whole window shows. Unless it follows (see [`Reach`]) it does not get shorter with a run, so that one run can be

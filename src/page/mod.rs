@@ -7,6 +7,7 @@
 //! | [`effects`] | what follows from changes outside of the page's elements |
 //! | [`playback`] | the store of the playback: frames, subscribers |
 //! | [`layout`] | which components there are, each with the parts of the model that it shows |
+//! | [`golab`] | the page for programs in Go |
 //! | [`components`] | what the page is made of |
 //! | [`canvas`] | canvases and their painters |
 //! | [`hooks`] | what components share |
@@ -17,6 +18,7 @@ pub mod canvas;
 pub mod components;
 pub mod context;
 pub mod effects;
+pub mod golab;
 pub mod hooks;
 pub mod layout;
 pub mod platform;

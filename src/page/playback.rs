@@ -4,7 +4,7 @@
 //! only while it plays or something is still moving.
 
 use crate::model::playback::Reach;
-use crate::model::{Command, Playback};
+use crate::model::{Command, Events, Playback};
 use crate::run::Run;
 use crate::units::Millis;
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -63,6 +63,12 @@ impl PlaybackStore {
     /// Shows other runs. Nobody is notified: whoever draws runs is given the new ones by its props.
     pub fn show(&self, runs: &[Run], guess: Option<Millis>) {
         self.0.playback.borrow_mut().show(runs, guess);
+    }
+
+    /// Shows something else than runs, from its end or its start on, and notifies the subscribers.
+    pub fn show_events(&self, events: Events, at_end: bool) {
+        self.0.playback.borrow_mut().show_events(events, at_end);
+        self.refresh();
     }
 
     /// Says how far the axis goes.

@@ -1,7 +1,8 @@
 //! The sentences of the page for programs in Go. They are a file of their own for each language, `CODE_go.txt`, which that page fetches.
 
 use super::fill;
-use super::sentences::{of_file, sentences, to_file};
+use super::golab::GoPageText;
+use super::sentences::{Later, of_file, sentences, to_file};
 use crate::lab::address::Problem;
 use crate::lab::examples;
 use crate::lab::run::{Act, EndKind, GoRun, Reason, ThingKind};
@@ -142,7 +143,12 @@ sentences! {
         /// A key.
         pub link_unknown: &'static str,
         pub link_twice: &'static str,
+        pub page: GoPageText,
     }
+}
+
+impl Later for GoText {
+    const NAME: &'static str = "go";
 }
 
 impl GoText {

@@ -30,6 +30,8 @@ sentences! {
         pub go_here: &'static str,
         pub go_changed: &'static str,
         pub go_folded: &'static str,
+        /// The way to the page for the reader's own programs.
+        pub go_own: &'static str,
         pub works: &'static str,
         pub stands_by: &'static str,
         pub switches: &'static str,

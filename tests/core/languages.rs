@@ -12,8 +12,12 @@ use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why, limit};
 
 /// Lines that may be the same as in English: words that both languages have, units, the page's name.
-const SHARED: [&str; 14] = [
+const SHARED: [&str; 18] = [
+    "Ctrl-Enter",
     "GOMAXPROCS",
+    "Goroutine",
+    "Shift ← →",
+    "select: {0}",
     "goroutine",
     "ltr",
     "no",

@@ -33,9 +33,10 @@ function browser(density) {
 
 /**
  * Opens the page with a fragment such as `#v=1` and waits for the lesson to be there. `density` is that of the screen: Chromium rounds
- * places to its pixels, and not to those of a density that it emulates (`deviceScaleFactor`). The page has a real window then.
+ * places to its pixels, and not to those of a density that it emulates (`deviceScaleFactor`). The page has a real window then. What is to be had from addresses
+ * that match `without` is not there.
  */
-export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, density, ...more } = {}) {
+export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, density, without, ...more } = {}) {
   const url = at ?? await address(under);
   const viewport = density ? null : { width, height };
   const context = await (await browser(density)).newContext({ colorScheme: theme, viewport, ...more });
@@ -63,6 +64,7 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
       page.problems.push(`a request to another host: ${request.url()}`);
     }
   });
+  if (without) await page.route(without, (route) => route.fulfill({ status: 404 }));
   await page.goto(url + hash);
   try {
     await page.waitForSelector('main', { timeout: 10_000 });

@@ -112,3 +112,22 @@ fn commands_are_carried_out_once() {
     assert_eq!(cue.since(0).count(), LISTED);
     assert_eq!(cue.since(100).count(), 0);
 }
+
+#[test]
+fn events_are_played_in_eight_seconds_whatever_their_unit() {
+    let mut one = Playback::default();
+    let moments = [0, 250, 999].map(Millis);
+    one.show_events(Events { moments: Rc::new(moments), end: Millis(1000) }, false);
+    one.apply(&Command::Play);
+    one.advance(4_000_000);
+    assert_eq!((one.moment(), one.is_playing()), (Millis(500), true));
+    one.apply(&Command::Step(Direction::Back));
+    assert_eq!(one.moment(), Millis(250));
+    one.apply(&Command::Step(Direction::Forward));
+    assert_eq!(one.moment(), Millis(999));
+    one.apply(&Command::Step(Direction::Forward));
+    assert_eq!(one.moment(), Millis(999), "there is no event after the last");
+    one.apply(&Command::Play);
+    one.advance(1_000_000);
+    assert_eq!((one.moment(), one.is_playing()), (Millis(1000), false));
+}

@@ -48,12 +48,23 @@ pub fn paint_lines(canvas: &Canvas, palette: &Palette, window: Window, length: u
 
 /// Writes round times, from a height on.
 pub fn paint(canvas: &Canvas, palette: &Palette, window: Window, width: i32, top: i32, text: &PageText) {
+    paint_times(canvas, palette, window, (width, top), &|first, tick| {
+        fill(if first { text.seconds } else { text.decimal }, &[&text.grouped(&tick.seconds_text())])
+    });
+}
+
+/// Writes round times on a canvas of a width, from a height on, as `write` has them; the first of them may have its unit.
+pub fn paint_times(
+    canvas: &Canvas,
+    palette: &Palette,
+    window: Window,
+    (width, top): (i32, i32),
+    write: &dyn Fn(bool, Millis) -> String,
+) {
     let length = length(width);
     canvas.font(&palette.sans_font(400, 12));
     for (number, tick) in ticks(window, length).into_iter().enumerate() {
         let x = x_of(window.place(tick, length).unsigned_abs());
-        let sentence = if number == 0 { text.seconds } else { text.decimal };
-        let time = fill(sentence, &[&text.grouped(&tick.seconds_text())]);
-        canvas.text(&time, x, f64::from(top + 9), palette.soft(), Align::Middle);
+        canvas.text(&write(number == 0, tick), x, f64::from(top + 9), palette.soft(), Align::Middle);
     }
 }

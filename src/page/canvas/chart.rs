@@ -29,17 +29,47 @@ pub fn paint(
     // A prediction far above what happened would leave nothing to see of that: it stands at the top.
     let most = guesses.iter().map(|guess| guess.1).max().unwrap_or(0).min(2 * peak.max(cores));
     let top = peak.max(cores).max(most).max(1);
+    paint_curves(canvas, palette, width, window, &curves(run, window, length), (top, cores));
+    let y = |value: u32| height(value, top);
+    for (number, (at, count)) in guesses.iter().enumerate() {
+        let place = window.place(*at, length);
+        if let Ok(place) = u64::try_from(place)
+            && place <= length
+        {
+            let (x, y) = (x_of(place), y((*count).min(top)));
+            ring(canvas, palette, x, y);
+            if number == 0 {
+                label(canvas, palette, text.guess, (x + 12.0, y + 1.0), Align::Start);
+            }
+        }
+    }
+}
+
+/// The height of a value, where the greatest of the chart is `top`.
+fn height(value: u32, top: u32) -> f64 {
     let base = f64::from(HEIGHT) - FOOT;
-    let y = |value: u32| base - (base - TOP) * f64::from(value) / f64::from(top);
+    base - (base - TOP) * f64::from(value) / f64::from(top)
+}
+
+/// Draws both curves, the greater first, with a line for the number of cores, on a canvas of a width. `top` is at least every value, and 1.
+pub fn paint_curves(
+    canvas: &Canvas,
+    palette: &Palette,
+    width: i32,
+    window: Window,
+    [in_progress, running]: &[Curve; 2],
+    (top, cores): (u32, u32),
+) {
+    let (length, base) = (axis::length(width), f64::from(HEIGHT) - FOOT);
+    let y = |value: u32| height(value, top);
     axis::paint_lines(canvas, palette, window, length, base);
     canvas.font(&palette.sans_font(400, 12));
     for value in marks(top) {
         canvas.text(&value.to_string(), f64::from(LABEL - 10), y(value), palette.soft(), Align::End);
     }
-    let [in_progress, running] = curves(run, window, length);
     // The wider line is seen on both sides of the other where both are one.
     let (first, second) = (palette.running(), palette.in_progress());
-    for (curve, color, shade, line) in [(&in_progress, second, 0.16, 5.0), (&running, first, 0.26, 2.0)] {
+    for (curve, color, shade, line) in [(in_progress, second, 0.16, 5.0), (running, first, 0.26, 2.0)] {
         shaded(canvas, curve, &y, base);
         canvas.alpha(shade);
         canvas.fill(color);
@@ -53,18 +83,6 @@ pub fn paint(
     canvas.line(f64::from(LABEL), y(cores), right, y(cores));
     canvas.stroke(palette.limit(), 1.2);
     canvas.dash(0.0, 0.0);
-    for (number, (at, count)) in guesses.iter().enumerate() {
-        let place = window.place(*at, length);
-        if let Ok(place) = u64::try_from(place)
-            && place <= length
-        {
-            let (x, y) = (x_of(place), y((*count).min(top)));
-            ring(canvas, palette, x, y);
-            if number == 0 {
-                label(canvas, palette, text.guess, (x + 12.0, y + 1.0), Align::Start);
-            }
-        }
-    }
 }
 
 /// A ring where a reader predicted a count to be.

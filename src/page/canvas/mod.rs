@@ -8,6 +8,7 @@ pub mod chart;
 pub mod eased;
 mod figures;
 pub mod gestures;
+pub mod go_lanes;
 pub mod kitchen;
 pub mod lanes;
 pub mod looks;

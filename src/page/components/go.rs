@@ -4,6 +4,7 @@ use crate::export::{Line, listing, standing};
 use crate::lesson::STEPS;
 use crate::page::context::use_text;
 use crate::page::hooks::use_settled;
+use crate::page::platform::starter;
 use crate::page::playback::{resting_moment, use_playback};
 use crate::run::Run;
 use crate::text::fill;
@@ -12,6 +13,18 @@ use yew::prelude::*;
 
 /// The most dishes that are looked at one by one.
 const MOST_DISHES: u32 = 1000;
+
+/// The steps whose program the reader can go on with, each with the example that is like it.
+const OWN: [(&str, &str); 3] = [("not-written-for-it", "loop"), ("waiting-well", "goroutines"), ("computers", "fan")];
+
+/// A way to the page where the reader changes the program, at the steps that have one. The single file has no such page.
+fn own_program(step: usize, words: &'static str) -> Html {
+    let name = STEPS.get(step).map(|step| step.name);
+    let example = OWN.iter().find(|own| Some(own.0) == name).filter(|_| !starter::is_single_file());
+    example.map_or_else(Html::default, |(_, example)| {
+        html! { <p><a href={format!("go.html#example={example}")}>{ words }</a></p> }
+    })
+}
 
 /// The program of a run.
 #[derive(Properties, PartialEq)]
@@ -64,6 +77,7 @@ fn Listing(props: &ListingProps) -> Html {
         <>
             <ol class="code" tabindex="0" aria-label={text.go}>{ for lines.iter().zip(counts).map(row) }</ol>
             <p class="hint">{ text.go_folded }</p>
+            { own_program(props.step, text.go_own) }
         </>
     }
 }

@@ -44,16 +44,20 @@ pub fn Legend(props: &LegendProps) -> Html {
     }
 }
 
-/// A key of the legend.
+/// A key of a legend.
 #[derive(Properties, PartialEq)]
-struct KeyProps {
-    look: Look,
-    hues: Hues,
-    number: usize,
+pub struct KeyProps {
+    /// What it shows.
+    pub look: Look,
+    /// The hues of stages.
+    pub hues: Hues,
+    /// Its number among the keys of the page.
+    pub number: usize,
 }
 
+/// A key of a legend: a box with the fill of a look.
 #[component]
-fn Key(props: &KeyProps) -> Html {
+pub fn Key(props: &KeyProps) -> Html {
     let (node, palette) = (use_node_ref(), use_palette());
     {
         let node = node.clone();

@@ -28,7 +28,8 @@ pub struct TransportProps {
 /// The transport. Clock and slider are written to as the moment passes, without being rendered.
 #[component]
 pub fn Transport(props: &TransportProps) -> Html {
-    let text = &use_text().page;
+    let texts = use_text();
+    let text = &texts.page;
     let (store, dispatch) = (use_playback_store(), use_dispatch());
     let playing = *use_playback(Playback::is_playing);
     let looping = *use_playback(Playback::is_looping);
@@ -36,6 +37,9 @@ pub fn Transport(props: &TransportProps) -> Html {
     let toggle_sound = use_callback(dispatch, |_: MouseEvent, dispatch| {
         sound::wake();
         dispatch.send(Action::ToggleSound);
+    });
+    let words = use_callback((Texts(texts), props.end, props.told), |at: Millis, (text, end, told)| {
+        text.0.page.clock(at, told.then_some(*end))
     });
     html! {
         <div class="transport" role="group" aria-label={text.transport}>
@@ -45,7 +49,7 @@ pub fn Transport(props: &TransportProps) -> Html {
                 onclick={command(Command::TogglePlay)} class="primary" />
             <IconButton name={text.next} icon={Icon::Next} onclick={command(Command::Step(Direction::Forward))} />
             <IconButton name={text.to_end} icon={Icon::End} onclick={command(Command::ToEnd)} />
-            <Moment end={props.end} told={props.told} />
+            <Moment end={props.end} {words} />
             <IconButton name={text.repeat} icon={Icon::Repeat} onclick={command(Command::ToggleLoop)} pressed={looping} />
             <IconButton name={text.sound} icon={if props.sound { Icon::Sounding } else { Icon::Silent }} class="sound"
                 onclick={toggle_sound} pressed={props.sound} />
@@ -54,22 +58,25 @@ pub fn Transport(props: &TransportProps) -> Html {
     }
 }
 
+/// The slider of the moment.
 #[derive(Properties, PartialEq)]
-struct MomentProps {
-    end: Millis,
-    told: bool,
+pub struct MomentProps {
+    /// Its greatest value.
+    pub end: Millis,
+    /// A moment in words.
+    pub words: Callback<Millis, String>,
 }
 
 /// The slider of the moment, and the clock.
 #[component]
-fn Moment(props: &MomentProps) -> Html {
+pub fn Moment(props: &MomentProps) -> Html {
     let text = use_text();
     let store = use_playback_store();
     let (slider, clock) = (use_node_ref(), use_node_ref());
-    let deps = (Texts(text), props.end, props.told, slider.clone(), clock.clone());
-    use_follow(deps, |playback, (text, end, told, slider, clock)| {
-        let (at, end) = (playback.moment(), *end);
-        let words = text.0.page.clock(at, told.then_some(end));
+    let deps = (props.words.clone(), props.end, slider.clone(), clock.clone());
+    use_follow(deps, |playback, (words, end, slider, clock)| {
+        let at = playback.moment();
+        let words = words.emit(at);
         if let Some(slider) = slider.cast::<HtmlInputElement>() {
             // Before its value, which may be more than the last maximum.
             element::set_attribute(&slider, "max", &end.0.to_string());

@@ -2,6 +2,7 @@
 
 use crate::link::Language;
 use crate::text::PageText;
+use gloo_events::EventListener;
 use web_sys::{Document, Element, Window};
 
 /// The window, if there is one: there is none in a web worker.
@@ -64,6 +65,18 @@ pub fn set_language(language: Language, text: &PageText) {
         let colon = if language == Language::Chinese { "：" } else { ": " };
         document.set_title(&format!("{}{colon}{}", text.title.join(" "), text.subtitle));
     }
+}
+
+/// Gives the document a title.
+pub fn set_title(title: &str) {
+    document().iter().for_each(|document| document.set_title(title));
+}
+
+/// Calls back when the page is left, or hidden, which may be the last that is heard of it.
+#[must_use]
+pub fn on_leave(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    Some(EventListener::new(&document, "visibilitychange", move |_| callback()))
 }
 
 /// Opens the browser's dialog for printing.

@@ -2,10 +2,11 @@
 
 use super::document::document;
 use gloo_timers::callback::Timeout;
-use js_sys::Array;
+use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement, HtmlElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement, HtmlElement, HtmlInputElement, Url};
 
 /// How long a file's address stays valid, milliseconds: some browsers begin to read the file later.
 const LIFETIME: u32 = 10_000;
@@ -69,4 +70,35 @@ fn save(name: &str, blob: &Blob) -> Result<(), NotSaved> {
     })
     .forget();
     Ok(())
+}
+
+/// Why a file cannot be opened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotOpened {
+    /// It is no text.
+    NoText,
+    /// It has more bytes than are wanted.
+    TooLarge,
+}
+
+/// The text of the file that somebody chose in a field, if anything was chosen; of at most so many bytes.
+pub async fn chosen_text(field: HtmlInputElement, most: u32) -> Option<Result<String, NotOpened>> {
+    let files = Reflect::get(&field, &"files".into()).ok()?;
+    let file: Blob = Reflect::get(&files, &0.into()).ok()?.dyn_into().ok()?;
+    let read = text_of(&file, most).await;
+    // So that the same file can be chosen once more.
+    field.set_value("");
+    Some(read)
+}
+
+async fn text_of(file: &Blob, most: u32) -> Result<String, NotOpened> {
+    if file.size() > f64::from(most) {
+        return Err(NotOpened::TooLarge);
+    }
+    let read = Reflect::get(file, &"text".into()).ok().and_then(|read| read.dyn_into::<js_sys::Function>().ok());
+    let promise = read.and_then(|read| read.call0(file).ok()).and_then(|read| read.dyn_into::<Promise>().ok());
+    let text = JsFuture::from(promise.ok_or(NotOpened::NoText)?).await.map_err(|_| NotOpened::NoText)?;
+    // What is no text becomes marks for what could not be read, or has characters that no text has.
+    let text = text.as_string().filter(|text| !text.contains(['\0', '\u{FFFD}'])).ok_or(NotOpened::NoText)?;
+    Ok(text.replace("\r\n", "\n"))
 }

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement, MutationObserver, MutationObserverInit};
 
 /// Elements that can have the focus: not what is closed away.
 const FOCUSABLE: &str = ":is(button,input,select,textarea,summary,a,[tabindex]):not(:disabled,\
@@ -20,6 +20,22 @@ pub fn focus(id: &str) {
         if root().is_some_and(|root| 2 * element.client_height() > root.client_height()) {
             element.scroll_into_view_with_bool(true);
         }
+    }
+}
+
+/// Whether the element with an id has the focus.
+#[must_use]
+pub fn is_at(id: &str) -> bool {
+    active().is_some_and(|element| element.id() == id)
+}
+
+/// Gives the focus to a field with several lines and puts the cursor at a place, counted in UTF-16.
+pub fn put_cursor(id: &str, at: u32) {
+    let field = document().and_then(|document| document.get_element_by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(field) = field {
+        let _ = field.set_selection_range(at, at);
+        // Refused by no element that is connected.
+        let _ = field.focus();
     }
 }
 

@@ -6,6 +6,9 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
+/// The attribute of an element in which text is typed that is no field.
+pub const TYPING: &str = "data-typing";
+
 /// A key that was pressed outside of text fields.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Key {
@@ -28,7 +31,7 @@ fn free_key(event: &Event) -> Option<Key> {
     let name = event.key();
     let lanes = match target.as_ref().and_then(|target| target.get_attribute("data-lanes")).as_deref() {
         Some("cores") => Some(LaneKind::Cores),
-        Some("dishes") => Some(LaneKind::Dishes),
+        Some("dishes" | "goroutines") => Some(LaneKind::Dishes),
         _ => None,
     };
     let own: &[&str] = match target.as_ref().map(Element::tag_name).as_deref() {
@@ -37,6 +40,8 @@ fn free_key(event: &Event) -> Option<Key> {
             &[]
         }
         Some("INPUT" | "SELECT" | "TEXTAREA") => return None,
+        // What is typed into a shadow root seems to come from the element that it stands in.
+        _ if target.as_ref().is_some_and(|target| target.has_attribute(TYPING)) => return None,
         // What these do with a key of their own.
         Some("BUTTON" | "SUMMARY" | "A") => &[" ", "Enter"],
         _ => &[],

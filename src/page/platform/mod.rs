@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod document;
+pub mod editor;
 pub mod element;
 pub mod files;
 pub mod focus;

@@ -76,10 +76,25 @@ pub async fn fetch_text(name: &str) -> Result<String, JsValue> {
     call("loadText", &Array::of1(&name.into())).await?.as_string().ok_or(JsValue::UNDEFINED)
 }
 
+/// Fetches the editor for programs in Go. What comes are the exports of its script.
+///
+/// # Errors
+/// What the browser says of it, where it cannot be had.
+pub async fn load_editor() -> Result<JsValue, JsValue> {
+    call("loadEditor", &Array::new()).await
+}
+
 /// Opens the workshop. `on_reply` is called with each of its replies, `on_break` where it breaks. What comes is the function that takes requests.
 ///
 /// # Errors
 /// What the browser says of it, where its files cannot be had.
 pub async fn open_workshop(on_reply: &JsValue, on_break: &JsValue) -> Result<JsValue, JsValue> {
     call("openWorkshop", &Array::of2(on_reply, on_break)).await
+}
+
+/// Shows one of the notices that stand in the document: `static/tell.js`.
+pub fn tell(what: &str) {
+    let tell = Reflect::get(&js_sys::global(), &"tell".into()).ok().and_then(|tell| tell.dyn_into::<Function>().ok());
+    // Where even that is not there, nothing can be told.
+    let _ = tell.map(|tell| tell.call1(&JsValue::UNDEFINED, &what.into()));
 }

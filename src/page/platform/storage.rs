@@ -14,6 +14,7 @@ const SOUND: &str = "wash-and-dry/sound";
 const DRAFTS: &str = "wash-and-dry/drafts";
 const KITCHEN: &str = "wash-and-dry/kitchen";
 const SPEED: &str = "wash-and-dry/speed";
+const PROGRAM: &str = "wash-and-dry/go";
 const ANSWER: &str = "wash-and-dry/answer";
 /// What a teacher collects and prepares.
 const CODES: &str = "wash-and-dry/codes";
@@ -164,4 +165,16 @@ pub fn teacher() -> Teacher {
 pub fn store_teacher(teacher: &Teacher) -> bool {
     let view = View { sharing: teacher.sharing.clone(), ..View::default() };
     write(CODES, &teacher.codes) && write(PREPARED, &link::write(&Scenario::default(), &view))
+}
+
+/// The program in Go that was typed last.
+#[must_use]
+pub fn program() -> Option<String> {
+    if let Stored::Text(text) = read(PROGRAM) { Some(text) } else { None }
+}
+
+/// Keeps a program in Go; false where the browser refuses.
+#[must_use]
+pub fn store_program(program: &str) -> bool {
+    write(PROGRAM, program)
 }

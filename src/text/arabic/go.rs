@@ -1,6 +1,7 @@
 //! The page for programs in Go, in Arabic.
 
 use crate::text::go::{ExampleText, GoPictureText, GoText, GoWhyText};
+use crate::text::golab::GoPageText;
 
 impl GoText {
     /// Arabic.
@@ -133,5 +134,6 @@ impl GoText {
         link_value: "قيمة «{0}» في الرابط غير صالحة: \u{2068}{1}\u{2069}. تُستعمل القيمة المعتادة.",
         link_unknown: "«\u{2068}{0}\u{2069}» في الرابط لا يعني شيئًا هنا.",
         link_twice: "«{0}» في الرابط مرتين. تُستعمل القيمة الأولى.",
+        page: GoPageText::ARABIC,
     };
 }

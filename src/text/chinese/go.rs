@@ -1,6 +1,7 @@
 //! The page for programs in Go, in Chinese.
 
 use crate::text::go::{ExampleText, GoPictureText, GoText, GoWhyText};
+use crate::text::golab::GoPageText;
 
 impl GoText {
     /// Chinese.
@@ -133,5 +134,6 @@ impl GoText {
         link_value: "链接里“{0}”的值无效：{1}。改用通常的值。",
         link_unknown: "链接里的“{0}”在这里没有意义。",
         link_twice: "“{0}”在链接里出现了两次。用第一个值。",
+        page: GoPageText::CHINESE,
     };
 }

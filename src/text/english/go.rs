@@ -1,6 +1,7 @@
 //! The page for programs in Go, in English.
 
 use crate::text::go::{ExampleText, GoPictureText, GoText, GoWhyText};
+use crate::text::golab::GoPageText;
 
 impl GoText {
     /// English.
@@ -143,5 +144,6 @@ impl GoText {
         link_value: "The link’s value for “{0}” is not valid: {1}. The usual one is used.",
         link_unknown: "“{0}” in the link means nothing here.",
         link_twice: "“{0}” stands in the link twice. The first value is used.",
+        page: GoPageText::ENGLISH,
     };
 }

@@ -2,6 +2,7 @@
 
 mod drawing;
 mod go;
+mod golab;
 mod lesson;
 mod machine;
 mod notice;

@@ -23,6 +23,7 @@ impl WhyText {
         go_here: "tasks here: {0}",
         go_changed: "changed",
         go_folded: "The code of the stages is left out here: hands’ work computes, soaking is time.Sleep.",
+        go_own: "Change such a program yourself",
         works: "Core {0} works on dish {1} ({2}) until {3} s.",
         stands_by: "Core {0} stands by until {3} s, while dish {1} {2}.",
         switches: "Core {0} is changing tasks until {1} s.",

@@ -1,6 +1,7 @@
 //! The page for programs in Go, in Spanish.
 
 use crate::text::go::{ExampleText, GoPictureText, GoText, GoWhyText};
+use crate::text::golab::GoPageText;
 
 impl GoText {
     /// Spanish.
@@ -144,5 +145,6 @@ impl GoText {
         link_value: "El valor de «{0}» en el enlace no es válido: {1}. Se usa el habitual.",
         link_unknown: "«{0}» en el enlace no significa nada aquí.",
         link_twice: "«{0}» está dos veces en el enlace. Se usa el primer valor.",
+        page: GoPageText::SPANISH,
     };
 }

@@ -4,6 +4,7 @@
 
 mod drawing;
 mod go;
+mod golab;
 mod lesson;
 mod machine;
 mod notice;

@@ -14,7 +14,7 @@ mod tables;
 mod teacher_texts;
 mod whole_address;
 
-pub use copy_field::{CopyField, CopyStatus};
+pub use copy_field::{Copied, CopyField, CopyStatus};
 pub use own_code::OwnCode;
 
 use super::dialog::Dialog;

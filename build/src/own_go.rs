@@ -1,0 +1,113 @@
+//! The page for the reader's own programs in Go: its document, made from that of the lesson, and its editor, bundled into one script.
+
+use crate::Result;
+use crate::folder::{find, read};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use wash_and_dry::link::Language;
+
+/// The document.
+const DOCUMENT: &str = "go.html";
+/// The editor's script, before it is named by its content.
+const EDITOR: &str = "editor.js";
+/// The editor's source.
+const SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/editor/editor.js");
+/// What bundles it, where it is not on the path.
+const BUNDLER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/.bin/esbuild");
+
+/// Writes the document and bundles the editor. A release without the editor is an error; in development the page has a plain text field then.
+pub fn write(folder: &Path, release: bool) -> Result<()> {
+    let html = read(&folder.join("index.html"))?;
+    let (script, module) = (find(folder, "page-", ".js")?, find(folder, "page-", "_bg.wasm")?);
+    let size = fs::metadata(folder.join("golab_bg.wasm"))?.len();
+    fs::write(folder.join(DOCUMENT), document(&html, (&script, &module), size)?)?;
+    match bundle(&folder.join(EDITOR)) {
+        Err(error) if !release => {
+            eprintln!("warning: there is no editor for programs in Go: {error}");
+            Ok(())
+        }
+        done => done,
+    }
+}
+
+/// The document, from that of the lesson, which names its own script and module. The page's module has so many bytes.
+fn document(lesson: &str, (script, module): (&str, &str), size: u64) -> Result<String> {
+    let texts = Language::ALL.map(|language| format!("{}_go.txt", language.code())).join(" ");
+    let changes = [
+        (script, "golab.js".to_owned()),
+        (module, "golab_bg.wasm".to_owned()),
+        ("data-bytes", format!("max=\"{size}\"")),
+        ("<meta name=\"texts\" content=\"", format!("<meta name=\"texts\" content=\"{texts} ")),
+        (
+            "</head>",
+            format!(
+                "<meta name=\"editor\" content=\"{EDITOR}\">\n<link rel=\"stylesheet\" href=\"golab.css\">\n</head>"
+            ),
+        ),
+    ];
+    let mut html = lesson.to_owned();
+    for (from, to) in changes {
+        if !html.contains(from) {
+            return Err(format!("“{from}” is not in index.html").into());
+        }
+        html = html.replace(from, &to);
+    }
+    let html = between(&html, "<title>", "</title>", "Wash &amp; Dry: your own Go")?;
+    between(&html, "<h1>Wash &amp; Dry</h1>\n", "<p class=\"hint\" id=\"coming\">", "")
+}
+
+/// The text with something else between two marks.
+fn between(text: &str, from: &str, to: &str, new: &str) -> Result<String> {
+    let missing = || format!("“{from}” … “{to}” is not in index.html");
+    let (before, rest) = text.split_once(from).ok_or_else(missing)?;
+    let (_, after) = rest.split_once(to).ok_or_else(missing)?;
+    Ok(format!("{before}{from}{new}{to}{after}"))
+}
+
+/// Bundles the editor and what it is made of.
+fn bundle(to: &Path) -> Result<()> {
+    let arguments = [
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--target=es2020",
+        "--legal-comments=none",
+        "--log-level=warning",
+        SOURCE,
+    ];
+    let run = |program: &str| Command::new(program).args(arguments).arg(format!("--outfile={}", to.display())).status();
+    let status = run("esbuild")
+        .or_else(|_| run(BUNDLER))
+        .map_err(|error| format!("esbuild: {error}; `npm --prefix build ci` installs it"))?;
+    if status.success() { Ok(()) } else { Err("esbuild could not bundle the editor".into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_document_is_that_of_the_lesson_with_its_own_module_texts_and_editor() {
+        let index = concat!(env!("CARGO_MANIFEST_DIR"), "/../index.html");
+        let lesson = fs::read_to_string(index).expect("index.html").replace(
+            "</head>",
+            "<link rel=\"modulepreload\" href=\"./page-1.js\"><link rel=\"preload\" href=\"./page-1_bg.wasm\" as=\"fetch\"></head>",
+        );
+        let html = document(&lesson, ("page-1.js", "page-1_bg.wasm"), 7).expect("a document");
+        for part in [
+            "./golab.js",
+            "./golab_bg.wasm",
+            "max=\"7\"",
+            "en_go.txt",
+            "en.txt",
+            "name=\"editor\"",
+            "golab.css",
+            "require-trusted-types-for",
+        ] {
+            assert!(html.contains(part), "{part}");
+        }
+        assert!(!html.contains("page-1") && !html.contains("Each pair of hands"), "{html}");
+        assert!(document("<p>", ("a", "b"), 1).is_err());
+    }
+}

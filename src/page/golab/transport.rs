@@ -1,0 +1,66 @@
+//! The transport: play, pause, drag, step, and how fast.
+
+use super::context::{GoTexts, use_go_text};
+use crate::lab::Micros;
+use crate::model::{Command, Direction, Playback, Speed};
+use crate::page::components::icons::{Icon, IconButton};
+use crate::page::components::select::{Choice, Select};
+use crate::page::components::transport::Moment;
+use crate::page::context::use_text;
+use crate::page::playback::{on_command, use_playback, use_playback_store};
+use crate::text::fill;
+use crate::units::Millis;
+use yew::prelude::*;
+
+/// How many seconds the whole run is played in, at each of the speeds that can be chosen.
+const PACES: [&str; 6] = ["32", "16", "8", "4", "2", "1"];
+
+/// The transport.
+#[derive(Properties, PartialEq)]
+pub struct GoTransportProps {
+    /// When the run is over.
+    pub end: Micros,
+}
+
+/// The transport.
+#[component]
+pub fn GoTransport(props: &GoTransportProps) -> Html {
+    let (text, own) = (&use_text().page, use_go_text());
+    let store = use_playback_store();
+    let playing = *use_playback(Playback::is_playing);
+    let command = |command| on_command(&store, command);
+    let words = use_callback((GoTexts(own), props.end), |at: Millis, (text, end)| {
+        fill(text.0.page.clock, &[&Micros(at.0).seconds(), &end.seconds()])
+    });
+    html! {
+        <div class="transport" role="group" aria-label={text.transport}>
+            <IconButton name={text.start} icon={Icon::Start} onclick={command(Command::Seek(Millis::ZERO))} />
+            <IconButton name={text.previous} icon={Icon::Previous} onclick={command(Command::Step(Direction::Back))} />
+            <IconButton name={if playing { text.pause } else { text.play }} icon={if playing { Icon::Pause } else { Icon::Play }}
+                onclick={command(Command::TogglePlay)} class="primary" />
+            <IconButton name={text.next} icon={Icon::Next} onclick={command(Command::Step(Direction::Forward))} />
+            <IconButton name={text.to_end} icon={Icon::End} onclick={command(Command::ToEnd)} />
+            <Moment end={Millis(props.end.0.max(1))} {words} />
+            <Pace />
+        </div>
+    }
+}
+
+/// How fast it plays.
+#[component]
+fn Pace() -> Html {
+    let (text, own) = (&use_text().page, &use_go_text().page);
+    let store = use_playback_store();
+    let speed = *use_playback(Playback::speed);
+    let on_choose = use_callback(store, |place: usize, store| {
+        Speed::ALL.get(place).into_iter().for_each(|speed| store.command(&Command::SetSpeed(*speed)));
+    });
+    let choice = |seconds: &str| Choice {
+        value: seconds.to_owned().into(),
+        name: fill(own.pace, &[seconds]).into(),
+        lang: None,
+    };
+    let choices: Vec<Choice> = PACES.into_iter().map(choice).collect();
+    let chosen = Speed::ALL.iter().position(|choice| *choice == speed);
+    html! { <Select label={text.speed} {choices} {chosen} {on_choose} /> }
+}
