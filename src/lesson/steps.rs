@@ -44,7 +44,7 @@ const DRIES_3: Measure = CoreOf(DishId(2), StageId(2));
 const RESIZES_3: Measure = CoreOf(DishId(2), StageId(1));
 
 /// The steps, in their order.
-pub static STEPS: [Step; 12] = [
+pub static STEPS: [Step; crate::link::STEPS.len()] = [
     Step {
         name: "one-dish",
         chapter: Chapter::MoreHands,

@@ -1,7 +1,7 @@
 //! One value of a link: text to a setting, and back.
 
 use crate::scenario::{
-    Field, Limits, Policy, Program, Reason, Scenario, Stage, StageKind, Value, Waiting, stages_problem,
+    Field, Limits, Policy, Program, Reason, Scenario, Shape, Stage, StageKind, Value, Waiting, stages_problem,
 };
 use crate::typed::{self, Unit};
 use crate::units::Millis;
@@ -11,16 +11,20 @@ use crate::units::Millis;
 /// # Errors
 /// What is allowed, where the text is not a value of the setting or out of its range.
 pub fn parse(field: Field, text: &str) -> Result<Value, Reason> {
-    Ok(match field {
-        Field::Program => Value::Program(word(field, Program::from_word(text))?),
-        Field::Waiting => Value::Waiting(word(field, Waiting::from_word(text))?),
-        Field::Policy => Value::Policy(word(field, Policy::from_word(text))?),
-        Field::Slice | Field::Switch | Field::Every => Value::Time(seconds(text).ok_or_else(|| field.allowed())?),
-        Field::Stages => Value::Stages(stages(text)?),
-        Field::Sizes | Field::Choices => Value::Numbers(numbers(field, text).ok_or_else(|| field.allowed())?),
-        Field::Lots => Value::Lots(Some(digits(text).ok_or_else(|| field.allowed())?)),
-        _ => Value::Whole(digits(text).ok_or_else(|| field.allowed())?),
-    })
+    let value = match Limits::shape(field) {
+        Shape::Word => match field {
+            Field::Program => Program::from_word(text).map(Value::Program),
+            Field::Waiting => Waiting::from_word(text).map(Value::Waiting),
+            Field::Policy => Policy::from_word(text).map(Value::Policy),
+            _ => None,
+        },
+        Shape::Stages => return stages(text).map(Value::Stages),
+        Shape::Time(..) => seconds(text).map(Value::Time),
+        Shape::List(..) => numbers(field, text).map(Value::Numbers),
+        Shape::Optional(_) => digits(text).map(|number| Value::Lots(Some(number))),
+        Shape::Whole(_) => digits(text).map(Value::Whole),
+    };
+    value.ok_or_else(|| field.allowed())
 }
 
 /// The value that people mean who type, in whatever way they write numbers; nothing at all for what may be absent.
@@ -87,10 +91,6 @@ fn stages_text(stages: &[Stage]) -> String {
         stage.places.map_or(text.clone(), |places| format!("{text}:{places}"))
     };
     stages.iter().map(stage).collect::<Vec<_>>().join(",")
-}
-
-fn word<T>(field: Field, value: Option<T>) -> Result<T, Reason> {
-    value.ok_or_else(|| field.allowed())
 }
 
 /// The number that text stands for: digits and nothing else. None where it is no such text or above 2⁶⁴ − 1.

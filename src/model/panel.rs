@@ -26,6 +26,19 @@ pub enum Panel {
 }
 
 impl Panel {
+    /// All panels, in their order.
+    pub const ALL: [Self; 9] = [
+        Self::Dishes,
+        Self::Chart,
+        Self::Numbers,
+        Self::Why,
+        Self::Go,
+        Self::Order,
+        Self::Sweep,
+        Self::Clocks,
+        Self::Machine,
+    ];
+
     /// The word for it in ids of elements.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -45,21 +58,21 @@ impl Panel {
     /// The panels of a step, in their order; `several` is whether it shows several kitchens.
     #[must_use]
     pub fn of_step(step: usize, several: bool) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|panel| panel.belongs_to(step, several)).collect()
+    }
+
+    fn belongs_to(self, step: usize, several: bool) -> bool {
         let name = STEPS.get(step).map_or("", |step| step.name);
         let sandbox = step + 1 == STEPS.len();
-        let conditions = [
-            (several, Self::Dishes),
-            (true, Self::Chart),
-            (true, Self::Numbers),
-            (true, Self::Why),
-            (true, Self::Go),
-            (sandbox || name == "who-decides", Self::Order),
+        match self {
+            Self::Dishes => several,
+            Self::Chart | Self::Numbers | Self::Go | Self::Why => true,
+            Self::Order => sandbox || name == "who-decides",
             // Where the number of cores is what a step asks for, it is not given away.
-            (sandbox, Self::Sweep),
-            (name == "faster-or-more", Self::Clocks),
-            (Self::has_machine(step), Self::Machine),
-        ];
-        conditions.into_iter().filter_map(|(has, panel)| has.then_some(panel)).collect()
+            Self::Sweep => sandbox,
+            Self::Clocks => name == "faster-or-more",
+            Self::Machine => Self::has_machine(step),
+        }
     }
 
     /// Whether a step's kitchens can be worked for real.
@@ -87,6 +100,14 @@ impl Panel {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_panel_is_in_a_step() {
+        for panel in Panel::ALL {
+            let is_in = |step| Panel::of_step(step, true).contains(&panel);
+            assert!((0..STEPS.len()).any(is_in), "{panel:?} is in no step");
+        }
+    }
 
     #[test]
     fn every_step_opens_with_a_panel_that_it_has() {

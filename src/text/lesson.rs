@@ -10,7 +10,7 @@ sentences! {
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct LessonText {
-        pub steps: [StepText; 12],
+        pub steps: [StepText; crate::link::STEPS.len()],
         /// In the order of [`crate::lesson::Chapter::ALL`].
         pub chapters: [&'static str; 4],
         pub opening: OpeningText,

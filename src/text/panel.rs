@@ -79,7 +79,7 @@ sentences! {
         /// How many cores; the total; the limit.
         pub sweep_point: &'static str,
         /// In the order of links.
-        pub fields: [SettingText; 17],
+        pub fields: [SettingText; Field::ALL.len()],
         pub stage_name: &'static str,
         pub stage_seconds: &'static str,
         pub stage_kind: &'static str,

@@ -92,11 +92,12 @@ fn holds(text: &str, reading: &Reading) {
     }
 }
 
-const KEYS: [&str; 30] = [
-    "program", "workers", "rack", "dishes", "cores", "stages", "waiting", "policy", "slice", "switch", "speed",
-    "every", "vary", "seed", "sizes", "lots", "choices", "v", "step", "t", "embed", "play", "view", "lock", "hide",
-    "ask", "answer", "lang", "", "é",
-];
+/// The keys of a link, and two that are none.
+fn keys() -> Vec<&'static str> {
+    let others = ["v", "step", "t", "embed", "play", "view", "lock", "hide", "ask", "answer", "lang", "", "é"];
+    Field::ALL.map(Field::key).into_iter().chain(others).collect()
+}
+
 const VALUES: [&str; 38] = [
     "",
     "0",
@@ -140,10 +141,11 @@ const VALUES: [&str; 38] = [
 
 /// A random link: known and unknown keys, good and bad values, or a good link with some characters changed.
 fn random(rng: &mut SplitMix64, seed: u64) -> String {
+    let keys = keys();
     let mut pick = |count: usize| usize::try_from(rng.below(count as u64)).unwrap_or(0);
     let mut text = if pick(2) == 0 {
         let pairs = pick(8);
-        let pair = (0..pairs).map(|_| format!("{}={}", KEYS[pick(KEYS.len())], VALUES[pick(VALUES.len())]));
+        let pair = (0..pairs).map(|_| format!("{}={}", keys[pick(keys.len())], VALUES[pick(VALUES.len())]));
         pair.collect::<Vec<_>>().join(if pick(9) == 0 { "&&" } else { "&" })
     } else {
         let view = View { moment: Some(Millis(seed)), ..View::default() };

@@ -7,6 +7,23 @@ use std::ops::RangeInclusive;
 /// The limit on a scenario's size: the most pieces of work, by [`pieces_upper_bound`].
 pub const MAX_PIECES: u64 = 5_000_000;
 
+/// What the values of a setting are, with their range, both ends included. A time is in milliseconds.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// One of [`Field::words`].
+    Word,
+    /// The stages.
+    Stages,
+    /// A whole number.
+    Whole(RangeInclusive<u64>),
+    /// A whole number, or nothing.
+    Optional(RangeInclusive<u64>),
+    /// A time, and whether 0 is allowed as well.
+    Time(RangeInclusive<u64>, bool),
+    /// A list of whole numbers: of how many there are, and of each.
+    List(RangeInclusive<usize>, RangeInclusive<u64>),
+}
+
 /// The ranges of the settings, both ends included.
 pub struct Limits;
 
@@ -48,40 +65,44 @@ impl Limits {
     /// A choice: a place in the ready queue, counted from 0.
     pub const CHOICE: RangeInclusive<u64> = 0..=999;
 
+    /// What the values of a setting are.
+    #[must_use]
+    pub const fn shape(field: Field) -> Shape {
+        match field {
+            Field::Program | Field::Waiting | Field::Policy => Shape::Word,
+            Field::Stages => Shape::Stages,
+            Field::Workers => Shape::Whole(Self::WORKERS),
+            Field::Rack => Shape::Whole(Self::RACK),
+            Field::Dishes => Shape::Whole(Self::DISHES),
+            Field::Cores => Shape::Whole(Self::CORES),
+            Field::Speed => Shape::Whole(Self::SPEED),
+            Field::Vary => Shape::Whole(Self::VARY),
+            Field::Seed => Shape::Whole(Self::SEED),
+            Field::Lots => Shape::Optional(Self::SEED),
+            Field::Slice => Shape::Time(Self::SLICE_MS, true),
+            Field::Switch => Shape::Time(Self::SWITCH_MS, false),
+            Field::Every => Shape::Time(Self::EVERY_MS, false),
+            Field::Sizes => Shape::List(Self::SIZES, Self::SIZE),
+            Field::Choices => Shape::List(Self::CHOICES, Self::CHOICE),
+        }
+    }
+
     /// The range of a setting that is a whole number; `None` for any other setting.
     #[must_use]
     pub const fn whole(field: Field) -> Option<RangeInclusive<u64>> {
-        Some(match field {
-            Field::Workers => Self::WORKERS,
-            Field::Rack => Self::RACK,
-            Field::Dishes => Self::DISHES,
-            Field::Cores => Self::CORES,
-            Field::Speed => Self::SPEED,
-            Field::Vary => Self::VARY,
-            Field::Seed | Field::Lots => Self::SEED,
-            _ => return None,
-        })
+        if let Shape::Whole(range) | Shape::Optional(range) = Self::shape(field) { Some(range) } else { None }
     }
 
     /// The ranges of a setting that is a list of whole numbers: of how many there are, and of each; `None` for any other setting.
     #[must_use]
     pub const fn list(field: Field) -> Option<(RangeInclusive<usize>, RangeInclusive<u64>)> {
-        Some(match field {
-            Field::Sizes => (Self::SIZES, Self::SIZE),
-            Field::Choices => (Self::CHOICES, Self::CHOICE),
-            _ => return None,
-        })
+        if let Shape::List(count, each) = Self::shape(field) { Some((count, each)) } else { None }
     }
 
     /// The range of a setting that is a time, milliseconds, and whether 0 is allowed as well; `None` for any other setting.
     #[must_use]
     pub const fn seconds(field: Field) -> Option<(RangeInclusive<u64>, bool)> {
-        Some(match field {
-            Field::Slice => (Self::SLICE_MS, true),
-            Field::Switch => (Self::SWITCH_MS, false),
-            Field::Every => (Self::EVERY_MS, false),
-            _ => return None,
-        })
+        if let Shape::Time(range, or_zero) = Self::shape(field) { Some((range, or_zero)) } else { None }
     }
 
     /// Whether text is a valid name of a stage: letters of any language, digits and `-`.

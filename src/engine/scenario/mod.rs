@@ -16,7 +16,7 @@ mod value;
 pub use choices::{Policy, Program, StageKind, Waiting};
 pub use data::{Scenario, Stage};
 pub use durations::Durations;
-pub use limits::{Limits, MAX_PIECES, pieces_upper_bound, stages_problem};
+pub use limits::{Limits, MAX_PIECES, Shape, pieces_upper_bound, stages_problem};
 pub use problem::{Field, Problem, Reason};
 pub use rng::SplitMix64;
 pub use valid::ValidScenario;

@@ -1,7 +1,7 @@
 //! The root component of the page for programs in Go.
 
 use super::context::{GoDispatch, GoTexts};
-use super::effects::use_effects;
+use super::effects::{load_words, use_effects};
 use super::layout::layout;
 use crate::lab::examples::EXAMPLES;
 use crate::model::Locale;
@@ -36,7 +36,7 @@ pub fn Page() -> Html {
         let setter = text.setter();
         use_effect_with((), move |()| {
             spawn_local(async move {
-                if texts::load_later::<GoText>(language).await {
+                if load_words(language).await {
                     setter.set(texts::later(language).map(GoTexts));
                 } else {
                     // Without words there is no page: what the starter could not have, it has told.

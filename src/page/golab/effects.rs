@@ -2,13 +2,14 @@
 
 use super::context::GoDispatch;
 use crate::lab::run::GoRun;
+use crate::link::Language;
 use crate::model::golab::{Failure, GoAction, GoLab, SEEDS, ShownRun, Task, TaskKind};
 use crate::model::{Command, Locale};
 use crate::page::hooks::use_debounced;
 use crate::page::platform::workshop::{self, Begun, Unavailable};
 use crate::page::platform::{address, document, focus, media, storage, texts, theme};
 use crate::page::playback::PlaybackStore;
-use crate::text::GoText;
+use crate::text::{GoText, Later, of_file};
 use crate::workshop::message::{GoJob, Job, Report};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::{Cell, RefCell};
@@ -164,6 +165,12 @@ fn use_draft(model: &GoLab, dispatch: &GoDispatch) {
     });
 }
 
+/// Loads this page's own words in a language. False where they cannot be had.
+pub(super) async fn load_words(language: Language) -> bool {
+    texts::later::<GoText>(language).is_some()
+        || texts::load_later(language, GoText::NAME, |file| of_file::<GoText>(file)).await
+}
+
 /// Loads the texts of the language that is wanted, and says in the document which one is shown.
 #[hook]
 fn use_language(locale: Locale, dispatch: &GoDispatch, text: &'static GoText) {
@@ -172,7 +179,7 @@ fn use_language(locale: Locale, dispatch: &GoDispatch, text: &'static GoText) {
         let wanted = *wanted;
         if wanted != *shown {
             spawn_local(async move {
-                let came = texts::load(wanted).await && texts::load_later::<GoText>(wanted).await;
+                let came = texts::load(wanted).await && load_words(wanted).await;
                 dispatch.send(GoAction::LanguageCame(wanted, came));
             });
         }
