@@ -324,14 +324,8 @@ impl Model {
         self.keep_kitchen();
         self.lesson.go(step, false);
         self.sharing = Sharing { language: self.sharing.language, ..Sharing::default() };
-        self.begin();
-        if self.lesson.is_sandbox()
-            && let Some(kitchen) = self.kept.clone()
-        {
-            self.simulate(&kitchen);
-            self.lesson.is_given(&kitchen);
-            self.show_from(Millis::ZERO);
-        }
+        let kept = self.kept.clone().filter(|_| self.lesson.is_sandbox());
+        self.begin_with(kept.as_ref());
         self.focus.ask(Focus::Heading);
     }
 
@@ -344,11 +338,20 @@ impl Model {
 
     /// Shows the step's own kitchens at the start.
     fn begin(&mut self) {
+        self.begin_with(None);
+    }
+
+    /// The same, with another kitchen in place of the first.
+    fn begin_with(&mut self, kitchen: Option<&ValidScenario>) {
         self.notice = None;
         (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
         self.history.clear();
         self.restore_drawing();
         self.put_step();
+        if let Some(kitchen) = kitchen {
+            self.simulate(kitchen);
+            self.lesson.is_given(kitchen);
+        }
         self.show_from(Millis::ZERO);
     }
 
