@@ -102,26 +102,30 @@ async fn a_question_names_what_cannot_be_read_and_opens_nothing_then() {
 
 #[wasm_bindgen_test]
 async fn an_order_is_made_by_moving_up_and_down_and_by_saying_what_ends_together() {
-    let scene = Scene::of(opened("step=four-worlds"), |model| {
-        let lesson = &model.lesson;
-        html! { <Questions step={lesson.step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} /> }
-    })
-    .await;
+    let asked = async || {
+        Scene::of(opened("step=four-worlds"), |model| {
+            let lesson = &model.lesson;
+            html! { <Questions step={lesson.step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} /> }
+        })
+        .await
+    };
     let order = |scene: &Scene| match &scene.model().lesson.drafts[0] {
         Draft::Order(order) => (order.places.clone(), order.ties.clone()),
         other => panic!("{other:?}"),
     };
-    scene.press("Done later: loop, 1 core").await;
-    assert_eq!(order(&scene).0, [1, 0, 2, 3]);
-    scene.press("Done earlier: loop, 1 core").await;
-    assert_eq!(order(&scene).0, [0, 1, 2, 3]);
-    let tie: HtmlElement = scene.get("checkbox", "ends together with the one above: loop, 2 cores");
-    tie.click();
+    for (name, places) in
+        [("Done later: loop, 1 core", [1, 0, 2, 3]), ("Done earlier: concurrent, 2 cores", [0, 1, 3, 2])]
+    {
+        let scene = asked().await;
+        scene.press(name).await;
+        assert_eq!(order(&scene).0, places, "{name}");
+    }
+    let scene = asked().await;
+    scene.get::<HtmlElement>("checkbox", "ends together with the one above: loop, 2 cores").click();
     rendered().await;
     assert_eq!(order(&scene).1, [true, false, false]);
     // Both have one rank.
-    let ranks: Vec<String> = scene.texts(".rank");
-    assert_eq!(ranks, ["1.", "1.", "3.", "4."]);
+    assert_eq!(scene.texts(".rank"), ["1.", "1.", "3.", "4."]);
 }
 
 #[wasm_bindgen_test]
