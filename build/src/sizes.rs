@@ -12,7 +12,7 @@ use std::path::Path;
 const AIM: usize = 250;
 /// What it may be, KiB in brotli: what it is now, and some more, for other compilers make other sizes. ARCHITECTURE.md says what keeps it
 /// from the aim.
-const LIMIT: usize = 420;
+const LIMIT: usize = 450;
 
 /// Writes each file once more, compressed in both ways, and prints a table of sizes.
 ///

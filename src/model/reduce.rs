@@ -113,6 +113,8 @@ impl Model {
         self.sharing = reading.view.sharing;
         self.lesson.take_question(&self.sharing);
         (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
+        // Of whatever was shown before, nothing is selected any more.
+        self.selected = Lane::Core(CoreId(0));
         self.restore_drawing();
         self.put_step();
         if warms_up {

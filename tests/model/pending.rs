@@ -3,6 +3,7 @@
 use crate::actions::{actions, cases, link, model_at};
 use proptest::prelude::*;
 use wash_and_dry::link::read;
+use wash_and_dry::model::lanes::LaneKind;
 use wash_and_dry::model::{Action, Direction, Edit, LessonAction, Model, Phase, playback::Command};
 use wash_and_dry::run::Run;
 use wash_and_dry::scenario::{Field, Value, pieces_upper_bound};
@@ -122,4 +123,21 @@ fn a_kitchen_of_a_hundred_thousand_dishes_is_simulated_at_once_and_one_with_slic
     let at_once = |link: &str| model_at(link).pending.is_none();
     assert!(at_once("step=sandbox&dishes=100000&cores=256"));
     assert!(!at_once("step=sandbox&dishes=100000&cores=256&slice=1"));
+}
+
+#[test]
+fn a_lane_that_is_selected_is_the_same_lane_once_another_kitchen_has_come() {
+    let actions = [
+        Action::SelectNeighbour(LaneKind::Cores, Direction::Forward),
+        Action::Open("dishes=1&cores=8&stages=wash:3:hands,dry:2:hands".to_owned()),
+    ];
+    for link in ["", "step=sandbox", "step=four-worlds", "cores=3"] {
+        let mut here = model_at("").reduce(Action::Open(link.to_owned()));
+        let mut there = arrived(&apart(link));
+        for action in &actions {
+            here = here.reduce(action.clone());
+            there = arrived(&there.reduce(action.clone()));
+            assert_eq!(shown(&there), shown(&here), "{link}: {action:?}");
+        }
+    }
 }
