@@ -25,6 +25,15 @@ impl Micros {
         whole.parse::<u64>().ok()?.checked_mul(SECOND)?.checked_add(part).map(Self)
     }
 
+    /// The moment in a run that ends at `end`, as exactly as it can be followed with the eye: not past it, in steps of at most a thousandth of the run.
+    #[must_use]
+    pub fn roughly(self, end: Self) -> Self {
+        let step = std::iter::successors(Some(1_u64), |step| step.checked_mul(10))
+            .take_while(|step| *step <= end.0 / 1000)
+            .last();
+        Self(self.0 - self.0 % step.unwrap_or(1))
+    }
+
     /// Seconds, without zeros at the end: `1.25`.
     #[must_use]
     pub fn seconds(self) -> String {
@@ -36,6 +45,14 @@ impl Micros {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_that_passes_is_told_roughly() {
+        assert_eq!(Micros(4_637_228).roughly(Micros(14_000_000)), Micros(4_630_000));
+        assert_eq!(Micros(637).roughly(Micros(900)), Micros(637));
+        assert_eq!(Micros(14_000_000).roughly(Micros(14_000_000)), Micros(14_000_000));
+        assert_eq!(Micros(0).roughly(Micros(0)), Micros(0));
+    }
 
     #[test]
     fn seconds_come_back_from_their_text() {

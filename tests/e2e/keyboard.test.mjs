@@ -133,6 +133,7 @@ test('undo, pin, a notice and a stage that goes keep the focus', () =>
     await act(page, ['textbox', 'Dishes', 'Control+a', 'm', 'a', 'n', 'y', 'Enter']);
     await page.getByRole('alert').waitFor();
     assert.equal((await stop(page)).name, 'Dishes');
+    await page.evaluate(() => { location.hash = '#step=sandbox&dishes=many'; });
     await act(page, ['button', 'Close', 'Enter'], 'Shift+Tab');
     await on(page, 'step');
     await act(page, ['button', 'Stage 2 remove', 'Enter']);

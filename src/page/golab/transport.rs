@@ -29,8 +29,9 @@ pub fn GoTransport(props: &GoTransportProps) -> Html {
     let store = use_playback_store();
     let playing = *use_playback(Playback::is_playing);
     let command = |command| on_command(&store, command);
-    let words = use_callback((GoTexts(own), props.end), |at: Millis, (text, end)| {
-        fill(text.0.page.clock, &[&Micros(at.0).seconds(), &end.seconds()])
+    let words = use_callback((GoTexts(own), props.end, playing), |at: Millis, (text, end, playing)| {
+        let at = if *playing { Micros(at.0).roughly(*end) } else { Micros(at.0) };
+        fill(text.0.page.clock, &[&at.seconds(), &end.seconds()])
     });
     html! {
         <div class="transport" role="group" aria-label={text.transport}>
