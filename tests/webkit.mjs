@@ -54,7 +54,13 @@ export async function launchWebKit() {
   return {
     open: (url) => session('POST', '/url', { url }),
     /** Presses an element once it is there and can be seen. */
-    press: (xpath) => patiently(async () => session('POST', `/element/${await find(xpath)}/click`, {})),
+    press: (xpath) => patiently(async () => {
+      const element = await find(xpath);
+      // The driver scrolls it to an edge of the window, where what stays in view may lie over it.
+      const args = [{ 'element-6066-11e4-a52e-4f735466cecf': element }];
+      await session('POST', '/execute/sync', { script: "arguments[0].scrollIntoView({ block: 'center' })", args });
+      return session('POST', `/element/${element}/click`, {});
+    }),
     type: (xpath, text) => patiently(async () => session('POST', `/element/${await find(xpath)}/value`, { text })),
     /** Waits for an element. */
     wait: (xpath) => patiently(() => find(xpath)),

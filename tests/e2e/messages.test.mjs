@@ -81,8 +81,8 @@ const MESSAGES = [
   ['a file cannot be made', '#cores=2', async (page) => {
     await share(page);
     await page.route(/workshop/, (route) => route.abort());
-    await page.locator('.dialog section .row button').first().click();
-  }, '.dialog .wrong', /ERR_FAILED|could not|workshop|Missing|fetch|undefined/i],
+    await page.locator('section:has(> #take) .row button').first().click();
+  }, 'section:has(> #take) .wrong', /ERR_FAILED|could not|workshop|Missing|fetch|undefined/i],
   ['a language that does not come', '#cores=2', async (page) => {
     await page.route(/es-.*txt/, (route) => route.abort());
     if (await page.locator('#menu').isVisible()) await page.locator('#menu').click();

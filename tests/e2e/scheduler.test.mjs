@@ -137,7 +137,7 @@ test('by the keyboard alone, with reduced motion', async () => {
 test('a link carries the choices, and whoever opens it is asked to beat them', async () => {
   await visit(`${BIG}&policy=chosen&choices=1.1`, async (page) => {
     await unfold(page);
-    assert.match(await page.locator('.beginning').innerText(), /The schedule in this link takes 30\.0 s\. Can you beat it\?/);
+    await page.locator('.beginning', { hasText: 'The schedule in this link takes 30.0 s. Can you beat it?' }).waitFor();
     await page.getByRole('button', { name: 'Schedule it yourself' }).click();
     await offers(page).nth(4).click();
     for (let choice = 0; choice < 3; choice++) await offers(page).first().click();

@@ -36,7 +36,7 @@ export const SCREENS = [
   ['notice', '#cores=0&colour=red', async () => {}, '.notice li'],
   ['the lesson on one page', '#cores=2', press('.feet button:last-child'), '.one-page'],
   ['a teacher asks', '#cores=2&lock=cores&hide=answers&ask=When%3F', async () => {}, '#answer'],
-  ['a teacher offers options', '#cores=2&hide=answers&ask=When%3F&answer=sooner%7C%2Alater', async () => {}, '#asked'],
+  ['a teacher offers options', '#cores=2&hide=answers&ask=When%3F&answer=10%7C%2A12', async () => {}, '#asked'],
   ['an embedded step asks', '#step=one-dish&embed=1', async () => {}, '.ask'],
   ['embedded', '#cores=2&embed=1&view=kitchen,cores', async () => {}, '.embed'],
 ];

@@ -70,7 +70,7 @@ fn options_that_are_not_valid_are_refused() {
         ["--slice", "3601"],
         ["--switch", "0.0000001"],
         ["--seed", "x"],
-        ["--format", "svg"],
+        ["--format", "png"],
         ["--explore", "0"],
     ] {
         let output = go(TWO, &options);

@@ -5,11 +5,11 @@
 use wash_and_dry::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, ValidScenario, Waiting};
 use wash_and_dry::units::Millis;
 
-/// The number of rounds of a long random test: `full` where the environment variable `WASH_FULL` is set, a third where `CI` is, a tenth
+/// The number of rounds of a long random test: `full` where the environment variable `WASH_FULL` is set, a fifth where `CI` is, a tenth
 /// elsewhere. The rounds are numbered by their seeds, so a short run tries the first of what a full one tries.
 pub fn rounds(full: u64) -> u64 {
     let is_set = |name| std::env::var_os(name).is_some();
-    if is_set("WASH_FULL") { full } else { full.div_ceil(if is_set("CI") { 3 } else { 10 }) }
+    if is_set("WASH_FULL") { full } else { full.div_ceil(if is_set("CI") { 5 } else { 10 }) }
 }
 
 /// The scenario of a seed: small enough to run ten thousand, varied enough to exercise every rule.

@@ -1,6 +1,6 @@
 //! A teacher's question, and what was answered to it.
 
-use super::questions::{Complaint, choices};
+use super::questions::{Complaint, choices, giving};
 use crate::link::Wanted;
 use crate::model::{Action, Focus, Given, LessonAction, Pupil};
 use crate::page::components::share::OwnCode;
@@ -46,10 +46,6 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
         let dispatch = dispatch.clone();
         move |draft: String| dispatch.send(Action::Lesson(LessonAction::DraftAnswer(draft)))
     });
-    let submit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        dispatch.send(Action::Lesson(LessonAction::Answer));
-    });
     let is_wrong = pupil.problem.is_some();
     let field = if let Wanted::Options(options, _) = &pupil.wanted {
         let chosen = options.iter().position(|option| *option == pupil.draft);
@@ -78,13 +74,13 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
         }
     };
     html! {
-        <form class="card ask" onsubmit={submit}>
+        <form class="card ask" onsubmit={giving(&dispatch, LessonAction::Answer)}>
             <h2>{ text.teacher }</h2>
             <div class="question">
                 { field }
                 <Complaint problem={pupil.problem.clone()} id={WRONG} />
             </div>
-            <button type="submit" class="primary">{ text.commit }</button>
+            <button type="submit" class="primary" onclick={giving(&dispatch, LessonAction::Answer)}>{ text.commit }</button>
         </form>
     }
 }

@@ -4,9 +4,9 @@ use super::order_list::OrderList;
 use super::prose::use_filled;
 use crate::lesson::{Answer, STEPS};
 use crate::model::{Action, Draft, DraftProblem, LessonAction};
-use crate::page::context::{use_dispatch, use_text};
+use crate::page::context::{Dispatch, use_dispatch, use_text};
 use crate::text::fill;
-use web_sys::HtmlInputElement;
+use web_sys::{Event, HtmlInputElement};
 use yew::prelude::*;
 
 /// The questions of a step.
@@ -25,13 +25,6 @@ pub struct QuestionsProps {
 pub fn Questions(props: &QuestionsProps) -> Html {
     let text = &use_text().lesson;
     let dispatch = use_dispatch();
-    let commit = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
-            dispatch.send(Action::Lesson(LessonAction::Commit));
-        })
-    };
     let question = |(place, draft): (usize, &Draft)| {
         let problem = props.problem.as_ref().filter(|(wrong, _)| *wrong == place).map(|(_, problem)| problem.clone());
         let invalid = problem.is_some();
@@ -43,15 +36,25 @@ pub fn Questions(props: &QuestionsProps) -> Html {
         }
     };
     html! {
-        <form class="card ask" onsubmit={commit}>
+        <form class="card ask" onsubmit={giving(&dispatch, LessonAction::Commit)}>
             <h2>{ text.predict }</h2>
             { for props.drafts.iter().enumerate().map(question) }
             <div class="row">
-                <button type="submit" class="primary">{ text.commit }</button>
+                <button type="submit" class="primary" onclick={giving(&dispatch, LessonAction::Commit)}>{ text.commit }</button>
                 <button type="button" onclick={dispatch.on_lesson(LessonAction::Skip)}>{ text.skip }</button>
             </div>
         </form>
     }
+}
+
+/// Gives what is typed or chosen. A form does so when it is submitted, and its button when it is pressed: a frame in a sandbox may submit nothing, but
+/// has its button pressed, by Enter in a field as well.
+pub(super) fn giving<E: Into<Event> + 'static>(dispatch: &Dispatch, action: LessonAction) -> Callback<E> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: E| {
+        event.into().prevent_default();
+        dispatch.send(Action::Lesson(action.clone()));
+    })
 }
 
 /// What is wrong with a draft.

@@ -31,16 +31,22 @@ fn use_found(pasted: &AttrValue) -> Result<Rc<Found>, Failure> {
     let found = use_state_eq(|| Ok(Rc::<Found>::default()));
     let setter = found.setter();
     use_effect_with((pasted.clone(), Texts(text)), move |(pasted, _)| {
-        let words = texts::later_file::<TeacherText>(texts::language_of(text)).to_owned();
-        let job = Job::Collect { pasted: pasted.to_string(), texts: texts::file(text).to_owned(), words };
-        let begun = workshop::begin(job, move |report| match report {
-            Ok(Report::Collected { complaints, questions, counts, codes }) => {
-                setter.set(Ok(Found { complaints, questions, counts, codes }.into()));
-            }
-            // Of another job, which nobody asked for here; or the end.
-            Ok(_) => {}
-            Err(unavailable) => setter.set(Err(unavailable.into())),
-        });
+        // Whoever shares a kitchen has no codes: the workshop is not fetched for that.
+        let begun = if pasted.trim().is_empty() {
+            setter.set(Ok(Rc::default()));
+            None
+        } else {
+            let words = texts::later_file::<TeacherText>(texts::language_of(text)).to_owned();
+            let job = Job::Collect { pasted: pasted.to_string(), texts: texts::file(text).to_owned(), words };
+            Some(workshop::begin(job, move |report| match report {
+                Ok(Report::Collected { complaints, questions, counts, codes }) => {
+                    setter.set(Ok(Found { complaints, questions, counts, codes }.into()));
+                }
+                // Of another job, which nobody asked for here; or the end.
+                Ok(_) => {}
+                Err(unavailable) => setter.set(Err(unavailable.into())),
+            }))
+        };
         move || drop(begun)
     });
     (*found).clone()
