@@ -5,7 +5,7 @@ use std::path::Path;
 use std::{env, fs};
 use wash_and_dry::link::Language;
 use wash_and_dry::plain;
-use wash_and_dry::text::{GoText, ScheduleText, TeacherText, Text};
+use wash_and_dry::text::{GoText, ScheduleText, TeacherText, Text, to_file};
 
 /// Where the lesson will be, as a whole address or from the start of the site: the page for addresses that are none leads there.
 const ADDRESS: &str = "WASH_AND_DRY_ADDRESS";
@@ -18,8 +18,8 @@ pub fn write(folder: &Path) -> Result<()> {
     for language in Language::ALL {
         let text = Text::written(language);
         fs::write(folder.join(format!("{}.txt", language.code())), text.file())?;
-        fs::write(folder.join(format!("{}_schedule.txt", language.code())), ScheduleText::written(language).file())?;
-        fs::write(folder.join(format!("{}_go.txt", language.code())), GoText::written(language).file())?;
+        fs::write(folder.join(format!("{}_schedule.txt", language.code())), to_file(ScheduleText::written(language)))?;
+        fs::write(folder.join(format!("{}_go.txt", language.code())), to_file(GoText::written(language)))?;
         fs::write(folder.join(format!("{}_teacher.txt", language.code())), TeacherText::file(language))?;
         fs::write(folder.join(text.page.text_file), plain::page(language, text, &others))?;
         fs::write(folder.join(text.page.teachers_file), plain::teachers(language, &for_teachers))?;

@@ -1,5 +1,6 @@
 //! The command line: the same core as the page's, without a browser.
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -40,30 +41,19 @@ struct GoArguments {
     file: String,
     #[arg(long, help = CommandText::GO_CORES, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=256))]
     cores: u16,
-    #[arg(long, help = CommandText::GO_POLICY, value_enum, default_value_t)]
-    policy: GoPolicy,
+    #[arg(long, help = CommandText::GO_POLICY, default_value = Policy::Go.word(), value_parser = policies())]
+    policy: Policy,
     #[arg(long, help = CommandText::GO_SLICE, default_value = "0.01", value_parser = microseconds)]
-    slice: u64,
+    slice: Micros,
     #[arg(long, help = CommandText::GO_SWITCH, default_value = "0", value_parser = microseconds)]
-    switch: u64,
+    switch: Micros,
     #[arg(long, help = CommandText::GO_SEED, default_value_t = 1)]
     seed: u64,
     #[arg(long, help = CommandText::FORMAT, value_enum, default_value_t)]
     format: GoFormat,
     #[arg(long, help = CommandText::GO_EXPLORE, value_name = "N", conflicts_with_all = ["format", "policy", "seed"],
-        value_parser = clap::value_parser!(u64).range(1..=100_000))]
+        value_parser = clap::value_parser!(u64).range(Settings::SEEDS))]
     explore: Option<u64>,
-}
-
-/// What `--policy` allows for programs in Go.
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum GoPolicy {
-    #[default]
-    Go,
-    Fifo,
-    Random,
-    Shortest,
-    Stealing,
 }
 
 /// What `--format` allows for programs in Go.
@@ -139,12 +129,17 @@ fn print(output: &[u8], status: ExitCode) -> ExitCode {
     }
 }
 
+/// What `--policy` allows for programs in Go.
+fn policies() -> impl TypedValueParser<Value = Policy> {
+    PossibleValuesParser::new(Policy::ALL.map(Policy::word)).try_map(|word| Policy::of(&word).ok_or("no policy"))
+}
+
 /// Seconds with up to six decimals, as microseconds.
-fn microseconds(text: &str) -> Result<u64, String> {
+fn microseconds(text: &str) -> Result<Micros, String> {
     let most = Settings::LONGEST;
     let time = Micros::of_seconds(text).filter(|time| *time <= most);
     let wrong = || format!("not a number of seconds from 0 to {} with at most 6 decimals", most.seconds());
-    time.map(|time| time.0).ok_or_else(wrong)
+    time.ok_or_else(wrong)
 }
 
 /// Reads, compiles and runs a program in Go. The exit status is Go's.
@@ -176,18 +171,11 @@ fn go(arguments: &GoArguments) -> ExitCode {
 
 /// Runs a program in Go and prints what was asked for.
 fn run_go(compiled: &Compiled, arguments: &GoArguments) -> ExitCode {
-    let policy = match arguments.policy {
-        GoPolicy::Go => Policy::Go,
-        GoPolicy::Fifo => Policy::Fifo,
-        GoPolicy::Random => Policy::Random,
-        GoPolicy::Shortest => Policy::Shortest,
-        GoPolicy::Stealing => Policy::Stealing,
-    };
-    let (slice, switch) = (Micros(arguments.slice), Micros(arguments.switch));
-    let settings = Settings { cores: arguments.cores, policy, slice, switch, seed: arguments.seed };
+    let GoArguments { cores, policy, slice, switch, seed, .. } = *arguments;
+    let settings = Settings { cores, policy, slice, switch, seed };
     let options = workshop::options(settings);
     if let Some(seeds) = arguments.explore {
-        let endings = report::explore(compiled, &options, seeds, |_| true);
+        let endings = report::explore(compiled, &options, seeds);
         return print(report::table_of_endings(&endings).as_bytes(), ExitCode::SUCCESS);
     }
     let outcome = compiled.run(&options);

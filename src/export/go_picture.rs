@@ -8,7 +8,7 @@ use super::svg::{INK, drawn, head};
 use crate::lab::Micros;
 use crate::lab::run::{GoRun, Reason, Segment, SegmentKind, State, Stretch};
 use crate::text::{GoText, fill};
-use crate::timeline::{HUES, Hues, Look, Window};
+use crate::timeline::{Hues, Look, Window};
 use crate::units::{Millis, StageId};
 use std::fmt::Write;
 
@@ -123,8 +123,8 @@ impl<'a> Sheet<'a> {
             (Look::Blocked, words.blocked),
             (Look::Switch, words.switches),
         ];
-        let mut looks: Vec<Look> = self.run.states.iter().map(look_of).collect();
-        looks.extend(self.run.segments.iter().map(look_of_segment));
+        let mut looks: Vec<Look> = self.run.states.iter().map(Stretch::look).collect();
+        looks.extend(self.run.segments.iter().map(Segment::look));
         looks.sort_unstable();
         looks.dedup();
         let (mut keys, mut from, mut y) = (Vec::new(), EDGE, 46);
@@ -158,7 +158,7 @@ impl<'a> Sheet<'a> {
             let pieces = segments.map(|segment| {
                 let name = self.run.goroutine(segment.goroutine).map(|goroutine| goroutine.name.clone());
                 let name = name.filter(|_| segment.kind == SegmentKind::Work).unwrap_or_default();
-                (look_of_segment(segment), segment.from, segment.to, name)
+                (segment.look(), segment.from, segment.to, name)
             });
             self.pieces(&mut marks, top, pieces);
         }
@@ -166,7 +166,7 @@ impl<'a> Sheet<'a> {
             let top = self.goroutines_top() + lane * PITCH;
             self.name(&mut marks, top, short(&goroutine.name));
             let states = self.run.states_of(goroutine.number).iter();
-            let pieces = states.map(|stretch| (look_of(stretch), stretch.from, stretch.to, self.label(stretch)));
+            let pieces = states.map(|stretch| (stretch.look(), stretch.from, stretch.to, self.label(stretch)));
             self.pieces(&mut marks, top, pieces);
         }
         let left_out = self.run.goroutines.len() - self.lanes;
@@ -243,32 +243,5 @@ fn short(name: &str) -> String {
         name.chars().take(LONGEST - 1).collect::<String>() + "…"
     } else {
         name.to_owned()
-    }
-}
-
-/// The hues of goroutines, in an order in which neighbours differ well.
-const ORDER: [usize; HUES] = [2, 0, 3, 4, 6, 1, 7, 5];
-
-/// The hue of a goroutine.
-fn hue(goroutine: u32) -> StageId {
-    StageId::from_index(ORDER[goroutine.saturating_sub(1) as usize % HUES])
-}
-
-fn look_of(stretch: &Stretch) -> Look {
-    match stretch.state {
-        State::Ready => Look::Ready,
-        State::Switching => Look::Switch,
-        State::Working => Look::Work(hue(stretch.goroutine)),
-        State::Holding => Look::Hold(hue(stretch.goroutine)),
-        State::Asleep => Look::Soak(hue(stretch.goroutine)),
-        State::Blocked(_) => Look::Blocked,
-    }
-}
-
-fn look_of_segment(segment: &Segment) -> Look {
-    match segment.kind {
-        SegmentKind::Work => Look::Work(hue(segment.goroutine)),
-        SegmentKind::Hold => Look::Hold(hue(segment.goroutine)),
-        SegmentKind::Switch => Look::Switch,
     }
 }

@@ -15,13 +15,8 @@ impl Said {
     /// What an answer says.
     #[must_use]
     pub fn of(answer: &str) -> Self {
-        match typed::read(answer, Unit::Seconds) {
-            Ok(number) if !number.is_negative => Self::Number(number.size),
-            _ => {
-                let words: Vec<String> = answer.split_whitespace().map(str::to_lowercase).collect();
-                Self::Words(words.join(" "))
-            }
-        }
+        let words = || answer.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+        typed::size(answer, Unit::Seconds).map_or_else(|| Self::Words(words()), Self::Number)
     }
 }
 

@@ -3,12 +3,14 @@
 
 pub mod address;
 pub mod examples;
+mod look;
 mod micros;
 mod moment;
 pub mod run;
 mod settings;
 pub mod why;
 
+pub use look::hue;
 pub use micros::Micros;
 pub use moment::{Level, Standing};
 pub use run::{Complaint, Ending, GoRun};

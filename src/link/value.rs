@@ -35,8 +35,8 @@ pub fn typed(field: Field, text: &str) -> Result<Value, Reason> {
     let number = |unit| {
         // What a link writes is read as a link has it: the greatest numbers, too.
         let plain = if unit == Unit::Seconds { None } else { digits(text.trim()) };
-        let read = || typed::read(text, unit).ok().filter(|number| !number.is_negative && number.size < u64::MAX);
-        plain.or_else(|| read().map(|number| number.size)).ok_or_else(|| field.allowed())
+        let read = || typed::size(text, unit).filter(|size| *size < u64::MAX);
+        plain.or_else(read).ok_or_else(|| field.allowed())
     };
     match field {
         Field::Lots if text.trim().is_empty() => Ok(Value::Lots(None)),

@@ -75,8 +75,7 @@ const MOST: u64 = 999_999_999;
 
 /// The number that was predicted, as people type numbers. None where it is none, below zero or beyond all reason.
 pub(super) fn typed_number(text: &str, unit: Unit) -> Option<u64> {
-    let number = typed::read(text, unit).ok()?;
-    Some(number.size).filter(|size| !number.is_negative && *size <= MOST)
+    typed::size(text, unit).filter(|size| *size <= MOST)
 }
 
 #[cfg(test)]

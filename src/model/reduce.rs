@@ -296,11 +296,14 @@ impl Model {
 
     /// Notes when all was done in the kitchen that a teacher's question was answered about, once that is known.
     fn note_makespan(&mut self) {
-        if self.pending.is_none() && self.run.is_finished() && !self.is_hiding() {
-            let (link, makespan) = (self.link(None), self.run.makespan());
+        let given = self.lesson.pupil.as_ref().and_then(|pupil| pupil.given.as_ref());
+        // This follows every action, and writing a link takes a while: only where it is asked for.
+        let wanted = given.filter(|given| given.makespan.is_none());
+        let known = self.pending.is_none() && self.run.is_finished() && !self.is_hiding();
+        if known && wanted.is_some_and(|given| given.link == self.link(None)) {
+            let makespan = self.run.makespan();
             let given = self.lesson.pupil.as_mut().and_then(|pupil| pupil.given.as_mut());
-            let unknown = given.filter(|given| given.makespan.is_none() && given.link == link);
-            unknown.into_iter().for_each(|given| given.makespan = Some(makespan));
+            given.into_iter().for_each(|given| given.makespan = Some(makespan));
         }
     }
 

@@ -55,8 +55,7 @@ impl AnswerDraft {
         match self.kind {
             Self::NUMBER if self.text.trim().is_empty() => Err(AnswerProblem::NoNumber),
             Self::NUMBER => {
-                let number = typed::read(&self.text, Unit::Seconds).ok().filter(|number| !number.is_negative);
-                let number = number.map(|number| Millis(number.size)).filter(|number| *number <= MAX_RIGHT);
+                let number = typed::size(&self.text, Unit::Seconds).map(Millis).filter(|number| *number <= MAX_RIGHT);
                 number.map(Wanted::Number).ok_or(AnswerProblem::BadNumber)
             }
             Self::OPTIONS => {

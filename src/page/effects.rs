@@ -3,9 +3,10 @@
 
 use super::components::working::work_out;
 use super::context::Dispatch;
-use super::platform::{address, document, focus, media, storage, texts, theme};
+use super::hooks::{use_focus_keeper, use_links, use_preferences, use_reduced_motion, use_stored};
+use super::platform::{document, focus, storage, texts};
 use super::playback::{Motion, PlaybackStore};
-use crate::model::{Action, FocusRequest, LessonAction, LessonState, Locale, Model, Preferences, Storage};
+use crate::model::{Action, FocusRequest, LessonAction, LessonState, Locale, Model, Storage};
 use crate::units::Millis;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
@@ -21,8 +22,9 @@ pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore)
     use_focus(model.focus);
     use_storage(model, dispatch);
     use_language(model.locale, dispatch);
-    use_theme(model.preferences);
-    use_links(dispatch);
+    use_preferences(model.preferences);
+    let opens = dispatch.clone();
+    use_links(move |fragment| opens.send(Action::Open(fragment)));
     use_reduced_motion(playback);
     use_scroll(&model.lesson);
     use_pending(model, dispatch);
@@ -103,13 +105,10 @@ fn use_focus(request: FocusRequest) {
             focus::focus(target.id());
         }
     });
-    use_effect_with((), |()| {
-        let keeper = focus::FocusKeeper::new();
-        move || drop(keeper)
-    });
+    use_focus_keeper();
 }
 
-/// Stores progress and preferences when they change. What was stored is not stored again.
+/// Stores progress, drafts, kitchens and what teachers collect when they change. What was stored is not stored again.
 #[hook]
 fn use_storage(model: &Model, dispatch: &Dispatch) {
     let (dispatch, blocked) = (dispatch.clone(), dispatch.clone());
@@ -129,16 +128,9 @@ fn use_storage(model: &Model, dispatch: &Dispatch) {
     });
     use_effect_with(model.kept.clone(), |kept| kept.iter().for_each(|kitchen| storage::keep_kitchen(kitchen)));
     use_effect_with(model.lesson.kept_answer(), |answer| answer.iter().for_each(|answer| storage::keep_answer(answer)));
-    let stored = use_mut_ref(|| model.teacher.clone());
-    use_effect_with(model.teacher.clone(), move |teacher| {
-        if stored.replace(teacher.clone()) != *teacher && !storage::store_teacher(teacher) {
+    use_stored(&model.teacher, move |teacher| {
+        if !storage::store_teacher(teacher) {
             blocked.send(Action::StorageBlocked);
-        }
-    });
-    let stored = use_mut_ref(|| model.preferences);
-    use_effect_with(model.preferences, move |preferences| {
-        if stored.replace(*preferences) != *preferences {
-            storage::store_preferences(preferences);
         }
     });
 }
@@ -163,32 +155,6 @@ fn use_language(locale: Locale, dispatch: &Dispatch) {
             document::set_language(*shown, &texts::of(*shown).page);
             storage::store_language(*shown);
         }
-    });
-}
-
-#[hook]
-fn use_theme(preferences: Preferences) {
-    use_effect_with(preferences.theme, |chosen| chosen.iter().for_each(|chosen| theme::apply(*chosen)));
-}
-
-/// Opens the link when the address bar gets another one.
-#[hook]
-fn use_links(dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let listener = address::on_change(move |fragment| dispatch.send(Action::Open(fragment)));
-        move || drop(listener)
-    });
-}
-
-#[hook]
-fn use_reduced_motion(playback: &PlaybackStore) {
-    use_effect_with(playback.clone(), |playback| {
-        let playback = playback.clone();
-        let listener = media::on_change(media::REDUCED_MOTION, move || {
-            playback.set_reduced_motion(media::matches(media::REDUCED_MOTION));
-        });
-        move || drop(listener)
     });
 }
 

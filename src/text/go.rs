@@ -2,12 +2,11 @@
 
 use super::fill;
 use super::golab::GoPageText;
-use super::sentences::{Later, of_file, sentences, to_file};
+use super::sentences::{Later, in_every_language, sentences};
 use crate::lab::address::Problem;
 use crate::lab::examples;
 use crate::lab::run::{Act, EndKind, GoRun, Reason, ThingKind};
 use crate::lab::why::Cause;
-use crate::link::Language;
 
 sentences! {
     /// The sentences of an example.
@@ -151,31 +150,9 @@ impl Later for GoText {
     const NAME: &'static str = "go";
 }
 
+in_every_language!(GoText);
+
 impl GoText {
-    /// The sentences of a language as this program was built with. For tests and the build only: code that refers to this function is linked
-    /// with every language.
-    #[must_use]
-    pub const fn written(language: Language) -> &'static Self {
-        match language {
-            Language::English => &Self::ENGLISH,
-            Language::Spanish => &Self::SPANISH,
-            Language::Chinese => &Self::CHINESE,
-            Language::Arabic => &Self::ARABIC,
-        }
-    }
-
-    /// The sentences as a file; [`Sentences`](super::Sentences) describes the format.
-    #[must_use]
-    pub fn file(&self) -> String {
-        to_file(self)
-    }
-
-    /// Reads a file of these sentences.
-    #[must_use]
-    pub fn read_file(file: &'static str) -> &'static Self {
-        of_file(file)
-    }
-
     /// How a run ended.
     #[must_use]
     pub fn end(&self, kind: EndKind) -> &'static str {
@@ -285,12 +262,14 @@ impl GoWhyText {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::link::Language;
+    use crate::text::sentences::{of_file, to_file};
 
     #[test]
     fn every_text_comes_back_from_its_file() {
         for language in Language::ALL {
-            let file = GoText::written(language).file();
-            assert_eq!(GoText::read_file(file.clone().leak()).file(), file);
+            let file = to_file(GoText::written(language));
+            assert_eq!(to_file(of_file::<GoText>(file.clone().leak())), file);
         }
     }
 }

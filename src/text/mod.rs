@@ -42,7 +42,7 @@ pub use panel::{MetricText, PanelText, SettingText};
 pub use plain::PlainText;
 pub use plural::Plural;
 pub use schedule::{PuzzleText, ScheduleText};
-pub use sentences::{Later, Lines, Sentences, of_file};
+pub use sentences::{Later, Lines, Sentences, of_file, to_file};
 pub use share::ShareText;
 pub use teacher::{HandinText, TeacherText};
 pub use why::WhyText;

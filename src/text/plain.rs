@@ -1,8 +1,7 @@
 //! The sentences of the pages without scripts besides the lesson: the page for teachers, and the one for addresses that are none. The build makes
 //! these pages; the page itself has none of their sentences.
 
-use super::sentences::{sentences, to_file};
-use crate::link::Language;
+use super::sentences::{in_every_language, sentences};
 
 sentences! {
     /// A section of the page for teachers.
@@ -49,21 +48,4 @@ sentences! {
     }
 }
 
-impl PlainText {
-    /// The sentences of a language.
-    #[must_use]
-    pub const fn written(language: Language) -> &'static Self {
-        match language {
-            Language::English => &Self::ENGLISH,
-            Language::Spanish => &Self::SPANISH,
-            Language::Chinese => &Self::CHINESE,
-            Language::Arabic => &Self::ARABIC,
-        }
-    }
-
-    /// The sentences, a line each, to compare languages by.
-    #[must_use]
-    pub fn file(&self) -> String {
-        to_file(self)
-    }
-}
+in_every_language!(PlainText);

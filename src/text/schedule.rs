@@ -1,9 +1,8 @@
 //! The sentences for schedules made by hand, and the puzzles. They are a file of their own for each language, which the page fetches when
 //! somebody wants to schedule.
 
-use super::sentences::{Later, of_file, sentences, to_file};
+use super::sentences::{Later, in_every_language, sentences};
 use super::{DrawingText, PageText, Text, fill};
-use crate::link::Language;
 use crate::scenario::{Field, Policy, Scenario};
 use crate::schedule::{PUZZLES, Standing, cost, shown};
 use crate::sim::{Decision, Objective, Offer};
@@ -97,31 +96,9 @@ impl Later for ScheduleText {
     const NAME: &'static str = "schedule";
 }
 
+in_every_language!(ScheduleText);
+
 impl ScheduleText {
-    /// The sentences of a language as this program was built with. For tests and the build only: code that refers to this function is linked
-    /// with every language.
-    #[must_use]
-    pub const fn written(language: Language) -> &'static Self {
-        match language {
-            Language::English => &Self::ENGLISH,
-            Language::Spanish => &Self::SPANISH,
-            Language::Chinese => &Self::CHINESE,
-            Language::Arabic => &Self::ARABIC,
-        }
-    }
-
-    /// The sentences as a file; [`Sentences`] describes the format.
-    #[must_use]
-    pub fn file(&self) -> String {
-        to_file(self)
-    }
-
-    /// Reads a file of these sentences.
-    #[must_use]
-    pub fn read_file(file: &'static str) -> &'static Self {
-        of_file(file)
-    }
-
     /// The question that a choice asks.
     #[must_use]
     pub fn ask(&self, decision: &Decision, page: &PageText) -> String {

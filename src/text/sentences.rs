@@ -146,4 +146,23 @@ macro_rules! sentences {
     };
 }
 
-pub(crate) use sentences;
+/// Gives a struct of sentences that has a constant for each language (`ENGLISH` and so on) the function that chooses among them.
+macro_rules! in_every_language {
+    ($name:ident) => {
+        impl $name {
+            /// The sentences of a language as this program was built with. For tests, the build and what is built with every language only:
+            /// code that refers to this function is linked with all of them.
+            #[must_use]
+            pub const fn written(language: $crate::link::Language) -> &'static Self {
+                match language {
+                    $crate::link::Language::English => &Self::ENGLISH,
+                    $crate::link::Language::Spanish => &Self::SPANISH,
+                    $crate::link::Language::Chinese => &Self::CHINESE,
+                    $crate::link::Language::Arabic => &Self::ARABIC,
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {in_every_language, sentences};

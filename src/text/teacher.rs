@@ -1,7 +1,7 @@
 //! The sentences for what a teacher prepares and collects. They are a file of their own for each language, which the page fetches when
 //! somebody opens the dialog for sharing.
 
-use super::sentences::{Later, of_file, sentences, to_file};
+use super::sentences::{Later, in_every_language, of_file, sentences, to_file};
 use crate::link::Language;
 
 sentences! {
@@ -88,18 +88,9 @@ impl Later for TeacherText {
     const NAME: &'static str = "teacher";
 }
 
-impl TeacherText {
-    /// The sentences of a language as this program was built with, for tests and the build.
-    #[must_use]
-    pub const fn written(language: Language) -> &'static Self {
-        match language {
-            Language::English => &Self::ENGLISH,
-            Language::Spanish => &Self::SPANISH,
-            Language::Chinese => &Self::CHINESE,
-            Language::Arabic => &Self::ARABIC,
-        }
-    }
+in_every_language!(TeacherText);
 
+impl TeacherText {
     /// The sentences of a language as a file, with those of the tables of codes; [`Sentences`](super::Sentences) describes the format.
     #[must_use]
     pub fn file(language: Language) -> String {
@@ -107,18 +98,9 @@ impl TeacherText {
     }
 }
 
-impl HandinText {
-    /// The sentences of a language as this program was built with, for tests and the build.
-    #[must_use]
-    pub const fn written(language: Language) -> &'static Self {
-        match language {
-            Language::English => &Self::ENGLISH,
-            Language::Spanish => &Self::SPANISH,
-            Language::Chinese => &Self::CHINESE,
-            Language::Arabic => &Self::ARABIC,
-        }
-    }
+in_every_language!(HandinText);
 
+impl HandinText {
     /// Reads such a file.
     #[must_use]
     pub fn read_file(file: &'static str) -> &'static Self {

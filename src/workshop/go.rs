@@ -23,29 +23,26 @@ pub enum Going {
     Explores { compiled: Box<Compiled>, explorer: Box<Explorer>, seeds: u64, told: u64 },
     /// A run that is over, and is sent.
     Sends(Box<Sending>),
-    /// A report that is to be sent, if it was not yet.
-    Tells(Option<Report>),
 }
 
 impl Going {
     /// A job that has not begun. The program is compiled at once: that takes some milliseconds.
-    pub fn new(job: &GoJob) -> Self {
+    ///
+    /// # Errors
+    /// Where that was all there is to do: what the compiler says, which is nothing where the program is well.
+    pub fn new(job: &GoJob) -> Result<Self, Report> {
         let (GoJob::Check { program } | GoJob::Run { program, .. } | GoJob::Explore { program, .. }) = job;
-        let compiled = match compile(program) {
-            Ok(compiled) => Box::new(compiled),
-            Err(messages) => {
-                return Self::Tells(Some(Report::Complaints(messages.into_iter().map(complaint).collect())));
-            }
-        };
+        let complaints = |messages: Vec<Message>| Report::Complaints(messages.into_iter().map(complaint).collect());
+        let compiled = Box::new(compile(program).map_err(complaints)?);
         match job {
-            GoJob::Check { .. } => Self::Tells(Some(Report::Complaints(Vec::new()))),
+            GoJob::Check { .. } => Err(Report::Complaints(Vec::new())),
             GoJob::Run { settings, .. } => {
                 let running = compiled.begin(&options(settings.limited()));
-                Self::Runs(compiled, Some(Box::new(running)))
+                Ok(Self::Runs(compiled, Some(Box::new(running))))
             }
             GoJob::Explore { settings, seeds, .. } => {
                 let explorer = Box::new(Explorer::new(&options(settings.limited())));
-                Self::Explores { compiled, explorer, seeds: (*seeds).clamp(1, MOST_SEEDS), told: 0 }
+                Ok(Self::Explores { compiled, explorer, seeds: (*seeds).clamp(1, MOST_SEEDS), told: 0 })
             }
         }
     }
@@ -53,7 +50,6 @@ impl Going {
     /// Makes the next part.
     pub fn advance(&mut self) -> Report {
         match self {
-            Self::Tells(report) => report.take().unwrap_or(Report::Done),
             Self::Sends(sending) => sending.next(),
             Self::Runs(compiled, running) => {
                 let Some(mut going) = running.take() else { return Report::Done };

@@ -29,9 +29,6 @@ pub enum Making {
     /// Something about a program in Go.
     #[cfg(feature = "golang")]
     Go(Going),
-    /// A job that this workshop cannot do, and whether that was said.
-    #[cfg(not(feature = "golang"))]
-    Unable(bool),
     /// What is told in one piece; none once it is told.
     Told(Option<Report>),
     /// A search; none where the kitchen is too large for one, or the search is over.
@@ -70,9 +67,9 @@ impl Making {
                 return Self::Search(Search::new(&link::read(&kitchen).scenario, objective).map(Box::new));
             }
             #[cfg(feature = "golang")]
-            Job::Go(job) => return Self::Go(Going::new(&job)),
+            Job::Go(job) => return Going::new(&job).map_or_else(|report| Self::Told(Some(report)), Self::Go),
             #[cfg(not(feature = "golang"))]
-            Job::Go(_) => return Self::Unable(false),
+            Job::Go(_) => return Self::Told(Some(Report::Unable)),
         };
         Self::Text(Writing { pieces, done: 0, count })
     }
@@ -94,14 +91,6 @@ impl Making {
             Self::Search(search) => go_on(search),
             #[cfg(feature = "golang")]
             Self::Go(going) => going.advance(),
-            #[cfg(not(feature = "golang"))]
-            Self::Unable(said) => {
-                if std::mem::replace(said, true) {
-                    Report::Done
-                } else {
-                    Report::Unable
-                }
-            }
         }
     }
 }

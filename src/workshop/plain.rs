@@ -10,7 +10,7 @@ use wash_and_dry_golang::log::{self, RaceSide};
 use wash_and_dry_golang::report::{self, Most, ThingRecord};
 use wash_and_dry_golang::{Options, Order, Outcome};
 
-/// How much of a run is told at most. What the machine lets a program do is more than any page can show.
+/// Limits of a run that is sent to the page. The machine lets a program do more than any page can show.
 const MOST: Most = Most { goroutines: 100_000, changes: 400_000, segments: 300_000, printed: 100_000, wakes: 300_000 };
 /// The most characters of an output, where the ends of many runs are told.
 const MOST_OUTPUT: usize = 2000;

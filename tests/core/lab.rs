@@ -7,7 +7,7 @@ use wash_and_dry::lab::run::{EndKind, State, ThingKind};
 use wash_and_dry::lab::why::why;
 use wash_and_dry::lab::{Complaint, Ending, GoRun, Level, Micros, Policy, Settings};
 use wash_and_dry::link::Language;
-use wash_and_dry::text::GoText;
+use wash_and_dry::text::{GoText, to_file};
 use wash_and_dry::workshop::Workshop;
 use wash_and_dry::workshop::message::{GoJob, Job, Reply, Report, Request};
 
@@ -77,7 +77,7 @@ fn because(run: &GoRun, goroutine: u32, ms: u64) -> String {
 
 #[test]
 fn the_sentences_of_all_languages_say_the_same() {
-    let lines = |language| GoText::written(language).file().lines().map(str::to_owned).collect::<Vec<_>>();
+    let lines = |language| to_file(GoText::written(language)).lines().map(str::to_owned).collect::<Vec<_>>();
     for language in Language::ALL.into_iter().skip(1) {
         languages::compare(language, &lines(Language::English), &lines(language));
     }

@@ -7,7 +7,7 @@ use wash_and_dry::link::{self, Language};
 use wash_and_dry::plain;
 use wash_and_dry::run::Run;
 use wash_and_dry::text::marks::{Piece, TERMS, pieces};
-use wash_and_dry::text::{HandinText, PlainText, Sentences, TeacherText, Text, fill, of_file};
+use wash_and_dry::text::{HandinText, PlainText, Sentences, TeacherText, Text, fill, of_file, to_file};
 use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why, limit};
 
@@ -292,7 +292,7 @@ fn every_language_says_what_english_says_to_teachers() {
         assert_eq!(first, TeacherText::file(language));
         if language != Language::English {
             compare(language, &lines(Language::English), &lines(language));
-            let plain = |language| PlainText::written(language).file().lines().map(str::to_owned).collect::<Vec<_>>();
+            let plain = |language| to_file(PlainText::written(language)).lines().map(str::to_owned).collect::<Vec<_>>();
             compare(language, &plain(Language::English), &plain(language));
         }
     }

@@ -7,7 +7,7 @@ use wash_and_dry::metrics::Metrics;
 use wash_and_dry::scenario::{Durations, Policy, SplitMix64, ValidScenario};
 use wash_and_dry::schedule::{PUZZLES, Puzzle, Schedule, Side, Standing, can_be_made, cost, rivals, with_choices};
 use wash_and_dry::sim::{self, Best, ByHand, Objective, Offer, Search};
-use wash_and_dry::text::{ScheduleText, Text};
+use wash_and_dry::text::{ScheduleText, Text, of_file, to_file};
 use wash_and_dry::trace::{Trace, What};
 use wash_and_dry::units::{Millis, StageId};
 
@@ -220,11 +220,11 @@ fn the_insight_of_each_puzzle_solves_it() {
 
 #[test]
 fn every_language_says_what_english_says_about_schedules() {
-    let lines = |language| ScheduleText::written(language).file().lines().map(str::to_owned).collect::<Vec<_>>();
+    let lines = |language| to_file(ScheduleText::written(language)).lines().map(str::to_owned).collect::<Vec<_>>();
     for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
         languages::compare(language, &lines(Language::English), &lines(language));
-        let file = ScheduleText::written(language).file();
-        assert_eq!(ScheduleText::read_file(file.clone().leak()).file(), file);
+        let file = to_file(ScheduleText::written(language));
+        assert_eq!(to_file(of_file::<ScheduleText>(file.clone().leak())), file);
     }
 }
 

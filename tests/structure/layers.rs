@@ -33,7 +33,7 @@ pub const LAYERS: [Layer; 27] = [
     // Programs in Go.
     layer("golang", &["golang/"], Only(&["units", "scenario", "trace", "sim"])),
     // The core: what follows from a run or a link, without a word of any language.
-    layer("typed", &["typed.rs"], Only(&[])),
+    layer("typed", &["typed.rs", "typed/"], Only(&[])),
     layer("link", &["link/"], Only(&["units", "scenario", "typed"])),
     layer("metrics", &["metrics.rs"], Only(&["units", "scenario", "trace"])),
     layer("why", &["why/"], Only(&["units", "scenario", "trace"])),
@@ -46,7 +46,7 @@ pub const LAYERS: [Layer; 27] = [
     layer("schedule", &["schedule/"], Only(&["units", "scenario", "trace", "sim", "link", "run", "lesson"])),
     layer("real", &["real/"], Only(&["units", "scenario", "trace", "sim", "run"])),
     layer("code", &["code.rs"], Only(&[])),
-    layer("lab", &["lab/"], Only(&["scenario", "typed", "link"])),
+    layer("lab", &["lab/"], Only(&["units", "scenario", "typed", "link", "timeline"])),
     layer("handins", &["handins/"], Only(&["units", "scenario", "sim", "typed", "link", "lesson", "code"])),
     // Words, and what is made with them.
     layer(

@@ -7,7 +7,7 @@ pub(super) const MAX_WITHOUT_TIME: u64 = 10_000_000;
 pub(super) const MAX_HEAP: u64 = 256 << 20;
 /// The most goroutines at once.
 pub(super) const MAX_GOROUTINES: u32 = 100_000;
-/// The most goroutines of a run, those that are over among them: what they did is kept.
+/// The most goroutines that a run starts. Those that have ended count too, since the record of what they did is kept.
 pub(super) const MAX_STARTED: usize = 500_000;
 /// The most pieces of work, sleeps and lines of output.
 pub(super) const MAX_PIECES: usize = 5_000_000;

@@ -1,4 +1,4 @@
-//! What goroutines wait for and who wakes them, as the log tells it.
+//! Entries of the log about blocking: what a goroutine waits for, and which goroutine wakes it.
 
 use super::Machine;
 use super::goroutine::Thread;

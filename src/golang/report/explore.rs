@@ -17,7 +17,7 @@ pub struct Ending {
     pub kind: &'static str,
     /// What was printed to standard output: its first 4,096 bytes.
     pub output: Vec<u8>,
-    /// The length of all of it and a hash of that, by which outputs are told apart.
+    /// The length and the hash of the whole output: two outputs are the same if both are equal.
     whole: (usize, u64),
     /// What was told of the end and of races, the first line of each.
     pub told: Vec<String>,
@@ -91,19 +91,12 @@ impl Explorer {
     }
 }
 
-/// Runs a program under so many seeds of the policy `random`, from 1 on. `going` is told how many are done and says whether to go on.
-/// The ends come in the order of their first seed.
-pub fn explore(compiled: &Compiled, options: &Options, seeds: u64, mut going: impl FnMut(u64) -> bool) -> Vec<Ending> {
+/// Runs a program once with each seed from 1 to `seeds` of the policy `random`. The ends come in the order of their first seed.
+#[must_use]
+pub fn explore(compiled: &Compiled, options: &Options, seeds: u64) -> Vec<Ending> {
     let mut explorer = Explorer::new(options);
-    let mut told = 0;
-    while told < seeds {
+    while explorer.done < seeds {
         explorer.go_on(compiled);
-        if explorer.done > told {
-            told = explorer.done;
-            if !going(told) {
-                break;
-            }
-        }
     }
     explorer.endings
 }

@@ -118,7 +118,7 @@ fn name_or_call(text: &str) -> String {
     }
 }
 
-/// The variable or field to which the value at a place is given, as far as the line tells.
+/// The name of the variable or field that the value at the byte offset `at` is assigned to. None where its line does not show one.
 fn assigned_to(text: &str, at: usize) -> Option<String> {
     let line = text[..at].rsplit('\n').next()?.trim_start();
     if let Some(field) = line.trim_end().strip_suffix(':') {

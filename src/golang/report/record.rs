@@ -5,7 +5,7 @@ use super::names;
 use crate::machine::log::{Act, End, Printed, Race, RaceSide, Reason, Segment, State};
 use crate::run::Outcome;
 
-/// How much of a run is told at most: what comes first.
+/// Limits of a recorded run. Of what is more than that, the first entries are kept.
 #[derive(Clone, Copy, Debug)]
 pub struct Most {
     /// Goroutines.

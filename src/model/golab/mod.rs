@@ -5,7 +5,7 @@ mod reduce;
 mod shapes;
 mod shown;
 
-pub use shapes::{GoShape, Label, Line, core_shapes, goroutine_shapes, hue, level_curves, wake_lines};
+pub use shapes::{GoShape, Label, Line, core_shapes, goroutine_shapes, level_curves, wake_lines};
 pub use shown::ShownRun;
 
 use super::{Locale, Preferences, Theme};

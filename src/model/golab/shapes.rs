@@ -3,8 +3,8 @@
 use super::ShownRun;
 use crate::lab::run::{Reason, Segment, SegmentKind, State, Stretch};
 use crate::lab::{Level, Micros};
-use crate::timeline::{Curve, HUES, Look, Window};
-use crate::units::{Millis, StageId};
+use crate::timeline::{Curve, Look, Window};
+use crate::units::Millis;
 
 /// A piece of a lane.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,7 +13,7 @@ pub struct GoShape {
     pub x: u64,
     /// At least 1.
     pub width: u64,
-    /// How it is filled. The numbers of its stages are those of [`hue`].
+    /// How it is filled. The numbers of its stages are those of [`hue`](crate::lab::hue).
     pub look: Look,
     /// What can be written on it.
     pub label: Label,
@@ -32,19 +32,6 @@ pub enum Label {
     None,
 }
 
-/// The colours of goroutines in the order of their numbers: neighbours differ, and the one that is like that of waiting comes last.
-const ORDER: [usize; HUES] = [2, 0, 3, 4, 6, 1, 7, 5];
-
-/// The number of a goroutine's colour.
-#[must_use]
-pub fn hue(goroutine: u32) -> usize {
-    ORDER[(goroutine as usize).saturating_sub(1) % HUES]
-}
-
-fn stage(goroutine: u32) -> StageId {
-    StageId::from_index(hue(goroutine))
-}
-
 /// Something on a lane.
 trait Piece {
     fn span(&self) -> (Micros, Micros);
@@ -57,12 +44,8 @@ impl Piece for Segment {
     }
 
     fn draw(&self) -> (Look, Label) {
-        let stage = stage(self.goroutine);
-        match self.kind {
-            SegmentKind::Work => (Look::Work(stage), Label::Goroutine(self.goroutine)),
-            SegmentKind::Hold => (Look::Hold(stage), Label::Goroutine(self.goroutine)),
-            SegmentKind::Switch => (Look::Switch, Label::None),
-        }
+        let label = if self.kind == SegmentKind::Switch { Label::None } else { Label::Goroutine(self.goroutine) };
+        (self.look(), label)
     }
 }
 
@@ -72,19 +55,15 @@ impl Piece for Stretch {
     }
 
     fn draw(&self) -> (Look, Label) {
-        let stage = stage(self.goroutine);
-        let line = self.line.map_or(Label::None, Label::Line);
-        match self.state {
-            State::Ready => (Look::Ready, Label::None),
-            State::Switching => (Look::Switch, Label::None),
-            State::Working => (Look::Work(stage), line),
-            State::Holding => (Look::Hold(stage), line),
-            State::Asleep => (Look::Soak(stage), Label::None),
+        let label = match self.state {
+            State::Ready | State::Switching | State::Asleep => Label::None,
+            State::Working | State::Holding => self.line.map_or(Label::None, Label::Line),
             State::Blocked(reason) => {
                 let thing = if let [only] = &self.on[..] { Some(only.thing) } else { None };
-                (Look::Blocked, Label::Wait(reason, thing))
+                Label::Wait(reason, thing)
             }
-        }
+        };
+        (self.look(), label)
     }
 }
 
@@ -191,8 +170,9 @@ pub fn level_curves(levels: &[Level], window: Window, length: u64) -> [Curve; 2]
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lab::Settings;
     use crate::lab::run::{GoRun, Goroutine, On};
+    use crate::lab::{Settings, hue};
+    use crate::units::StageId;
 
     fn stretch(state: State, from: u64, to: u64) -> Stretch {
         Stretch {

@@ -4,7 +4,7 @@ use crate::export::{Line, listing, standing};
 use crate::lesson::STEPS;
 use crate::page::context::use_text;
 use crate::page::hooks::use_settled;
-use crate::page::platform::starter;
+use crate::page::platform::address;
 use crate::page::playback::{resting_moment, use_playback};
 use crate::run::Run;
 use crate::text::fill;
@@ -20,9 +20,9 @@ const OWN: [(&str, &str); 3] = [("not-written-for-it", "loop"), ("waiting-well",
 /// A way to the page where the reader changes the program, at the steps that have one. The single file has no such page.
 fn own_program(step: usize, words: &'static str) -> Html {
     let name = STEPS.get(step).map(|step| step.name);
-    let example = OWN.iter().find(|own| Some(own.0) == name).filter(|_| !starter::is_single_file());
-    example.map_or_else(Html::default, |(_, example)| {
-        html! { <p><a href={format!("go.html#example={example}")}>{ words }</a></p> }
+    let example = OWN.iter().find(|own| Some(own.0) == name);
+    example.zip(address::beside("go.html")).map_or_else(Html::default, |((_, example), page)| {
+        html! { <p><a href={format!("{page}#example={example}")}>{ words }</a></p> }
     })
 }
 

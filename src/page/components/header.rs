@@ -1,9 +1,8 @@
 //! The header: brand, steps, tools.
 
 use super::icons::{Drawn, Icon, IconButton};
+use super::languages::LanguageChoice;
 use super::lesson::StepList;
-use super::select::{Choice, Select};
-use crate::link::Language;
 use crate::model::{Action, Dialog, Direction, Focus, Locale};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::theme;
@@ -39,6 +38,8 @@ pub fn Header(props: &HeaderProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |_| dispatch.send(Action::SetTheme(theme::present().other())))
     };
+    let choose_language =
+        use_callback(dispatch.clone(), |language, dispatch| dispatch.send(Action::ChooseLanguage(language)));
     let on = |action| dispatch.on(action);
     // Where there is little room the tools are behind a button.
     let open = use_state_eq(|| false);
@@ -66,7 +67,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <IconButton name={text.share} icon={Icon::Share} id={Focus::ShareButton.id()}
                     onclick={on(Action::OpenDialog(Dialog::Share))} />
                 <IconButton name={text.theme} icon={Icon::Theme} onclick={change_theme} />
-                <LanguageChoice wanted={props.locale.wanted} />
+                <LanguageChoice wanted={props.locale.wanted} on_choose={choose_language} />
                 <IconButton name={text.help} icon={Icon::Question} class="turns" id={Focus::HelpButton.id()}
                     onclick={on(Action::OpenDialog(Dialog::Help))} />
                 // The language that was asked for could not be fetched: the present one stays.
@@ -74,29 +75,4 @@ pub fn Header(props: &HeaderProps) -> Html {
             </div>
         </header>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct LanguageChoiceProps {
-    /// The language that was asked for last.
-    wanted: Language,
-}
-
-/// The languages, each as it calls itself.
-#[component]
-fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
-    let text = &use_text().page;
-    let dispatch = use_dispatch();
-    let on_choose = use_callback(dispatch, |place: usize, dispatch| {
-        let language = Language::ALL.get(place);
-        language.into_iter().for_each(|language| dispatch.send(Action::ChooseLanguage(*language)));
-    });
-    let choice = |language: Language| Choice {
-        value: language.code().into(),
-        name: language.own_name().into(),
-        lang: Some(language.tag().into()),
-    };
-    let choices: Vec<Choice> = Language::ALL.into_iter().map(choice).collect();
-    let chosen = Language::ALL.into_iter().position(|language| language == props.wanted);
-    html! { <Select class="languages" label={text.language} {choices} {chosen} {on_choose} /> }
 }

@@ -14,6 +14,7 @@ pub mod icons;
 pub mod kitchen;
 pub mod kitchens;
 pub mod lanes;
+pub mod languages;
 pub mod legend;
 pub mod lesson;
 pub mod levels;

@@ -31,7 +31,6 @@ pub fn Transport(props: &TransportProps) -> Html {
     let texts = use_text();
     let text = &texts.page;
     let (store, dispatch) = (use_playback_store(), use_dispatch());
-    let playing = *use_playback(Playback::is_playing);
     let looping = *use_playback(Playback::is_looping);
     let command = |command| on_command(&store, command);
     let toggle_sound = use_callback(dispatch, |_: MouseEvent, dispatch| {
@@ -43,18 +42,32 @@ pub fn Transport(props: &TransportProps) -> Html {
     });
     html! {
         <div class="transport" role="group" aria-label={text.transport}>
-            <IconButton name={text.start} icon={Icon::Start} onclick={command(Command::Seek(Millis::ZERO))} />
-            <IconButton name={text.previous} icon={Icon::Previous} onclick={command(Command::Step(Direction::Back))} />
-            <IconButton name={if playing { text.pause } else { text.play }} icon={if playing { Icon::Pause } else { Icon::Play }}
-                onclick={command(Command::TogglePlay)} class="primary" />
-            <IconButton name={text.next} icon={Icon::Next} onclick={command(Command::Step(Direction::Forward))} />
-            <IconButton name={text.to_end} icon={Icon::End} onclick={command(Command::ToEnd)} />
+            <PlayButtons />
             <Moment end={props.end} {words} />
             <IconButton name={text.repeat} icon={Icon::Repeat} onclick={command(Command::ToggleLoop)} pressed={looping} />
             <IconButton name={text.sound} icon={if props.sound { Icon::Sounding } else { Icon::Silent }} class="sound"
                 onclick={toggle_sound} pressed={props.sound} />
             <SpeedChoice />
         </div>
+    }
+}
+
+/// To the start, back, play or pause, on, to the end.
+#[component]
+pub fn PlayButtons() -> Html {
+    let text = &use_text().page;
+    let store = use_playback_store();
+    let playing = *use_playback(Playback::is_playing);
+    let command = |command| on_command(&store, command);
+    html! {
+        <>
+            <IconButton name={text.start} icon={Icon::Start} onclick={command(Command::Seek(Millis::ZERO))} />
+            <IconButton name={text.previous} icon={Icon::Previous} onclick={command(Command::Step(Direction::Back))} />
+            <IconButton name={if playing { text.pause } else { text.play }} icon={if playing { Icon::Pause } else { Icon::Play }}
+                onclick={command(Command::TogglePlay)} class="primary" />
+            <IconButton name={text.next} icon={Icon::Next} onclick={command(Command::Step(Direction::Forward))} />
+            <IconButton name={text.to_end} icon={Icon::End} onclick={command(Command::ToEnd)} />
+        </>
     }
 }
 

@@ -4,8 +4,8 @@ use super::context::{use_go_dispatch, use_go_text};
 use super::output::counted;
 use super::why::LineLink;
 use crate::lab::run::State;
-use crate::lab::{Complaint, Micros};
-use crate::model::golab::{GoAction, ShownRun, hue};
+use crate::lab::{Complaint, Micros, hue};
+use crate::model::golab::{GoAction, ShownRun};
 use crate::page::hooks::use_follow;
 use crate::page::platform::editor::{Editor, LineMarks, Mark};
 use crate::page::platform::focus;
@@ -38,21 +38,11 @@ pub struct ProgramProps {
 }
 
 /// How the editor stands.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 enum Stand {
     Coming,
     There(Rc<Editor>),
     Missing,
-}
-
-impl PartialEq for Stand {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::There(one), Self::There(other)) => Rc::ptr_eq(one, other),
-            (Self::Coming, Self::Coming) | (Self::Missing, Self::Missing) => true,
-            _ => false,
-        }
-    }
 }
 
 impl Stand {
@@ -97,7 +87,7 @@ pub fn ProgramCard(props: &ProgramProps) -> Html {
             <div ref={host} class="editor" hidden={is_plain} data-typing="" dir="ltr" translate="no"></div>
             if is_plain { <PlainField program={props.program.clone()} failed={stand == Stand::Missing} /> }
             if let Some(editor) = editor {
-                <Marks editor={Shared(editor)} run={props.run.clone()} />
+                <Marks {editor} run={props.run.clone()} />
             }
             <Problems complaints={props.complaints.clone()} />
             <p class="hint">{ text.page.editor_keys }</p>
@@ -170,19 +160,9 @@ fn PlainField(props: &PlainFieldProps) -> Html {
     }
 }
 
-/// The editor as a property: two are equal if they are one.
-#[derive(Clone)]
-struct Shared(Rc<Editor>);
-
-impl PartialEq for Shared {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 #[derive(Properties, PartialEq)]
 struct MarksProps {
-    editor: Shared,
+    editor: Rc<Editor>,
     run: Option<ShownRun>,
 }
 
@@ -201,7 +181,7 @@ fn Marks(props: &MarksProps) -> Html {
         let marks =
             run.as_ref().map_or_else(Vec::new, |run| marks(run, at, &|number| text.page.place(run, number, at)));
         if shown.borrow().as_ref() != Some(&marks) {
-            editor.0.set_standing(&marks);
+            editor.set_standing(&marks);
             shown.replace(Some(marks));
         }
     });

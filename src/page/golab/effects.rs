@@ -5,9 +5,9 @@ use crate::lab::run::GoRun;
 use crate::link::Language;
 use crate::model::golab::{Failure, GoAction, GoLab, SEEDS, ShownRun, Task, TaskKind};
 use crate::model::{Command, Locale};
-use crate::page::hooks::use_debounced;
+use crate::page::hooks::{use_debounced, use_focus_keeper, use_links, use_preferences, use_reduced_motion};
 use crate::page::platform::workshop::{self, Begun, Unavailable};
-use crate::page::platform::{address, document, focus, media, storage, texts, theme};
+use crate::page::platform::{address, document, media, storage, texts};
 use crate::page::playback::PlaybackStore;
 use crate::text::{GoText, Later, of_file};
 use crate::workshop::message::{GoJob, Job, Report};
@@ -28,27 +28,12 @@ pub fn use_effects(model: &GoLab, dispatch: &GoDispatch, playback: &PlaybackStor
     use_run_shown(model.run(), playback);
     use_draft(model, dispatch);
     use_language(model.locale, dispatch, text);
-    use_links(dispatch);
-    let preferences = model.preferences;
-    use_effect_with(preferences.theme, |chosen| chosen.iter().for_each(|chosen| theme::apply(*chosen)));
-    use_stored(preferences, storage::store_preferences);
+    let opens = dispatch.clone();
+    use_links(move |fragment| opens.send(GoAction::Open(fragment)));
+    use_preferences(model.preferences);
     use_reduced_motion(playback);
-    use_effect_with((), |()| {
-        let keeper = focus::FocusKeeper::new();
-        move || drop(keeper)
-    });
+    use_focus_keeper();
     use_first_showing();
-}
-
-/// Stores something when it changes, but not what was stored.
-#[hook]
-fn use_stored<T: PartialEq + Copy + 'static>(value: T, store: fn(&T)) {
-    let stored = use_mut_ref(|| value);
-    use_effect_with(value, move |value| {
-        if stored.replace(*value) != *value {
-            store(value);
-        }
-    });
 }
 
 /// Has the workshop do what is to be done. It stops when that is not wanted any more.
@@ -192,27 +177,6 @@ fn use_language(locale: Locale, dispatch: &GoDispatch, text: &'static GoText) {
         if !first.replace(false) {
             storage::store_language(*shown);
         }
-    });
-}
-
-/// Opens the link when the address bar gets another one.
-#[hook]
-fn use_links(dispatch: &GoDispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with((), move |()| {
-        let listener = address::on_change(move |fragment| dispatch.send(GoAction::Open(fragment)));
-        move || drop(listener)
-    });
-}
-
-#[hook]
-fn use_reduced_motion(playback: &PlaybackStore) {
-    use_effect_with(playback.clone(), |playback| {
-        let playback = playback.clone();
-        let listener = media::on_change(media::REDUCED_MOTION, move || {
-            playback.set_reduced_motion(media::matches(media::REDUCED_MOTION));
-        });
-        move || drop(listener)
     });
 }
 

@@ -54,28 +54,24 @@ pub fn Question(props: &QuestionProps) -> Html {
             <h2>{ text.page.guess_first }{ ": " }{ words.title }</h2>
             <p id="example-question">{ words.question }</p>
             if let Some(run) = &props.run {
-                <Verdict run={run.clone()} ask={Asked(example.ask)} guess={guess.clone()} insight={words.insight} />
+                <Verdict run={run.clone()} ask={example.ask} guess={guess.clone()} insight={words.insight} />
             } else {
-                <Guess ask={Asked(example.ask)} guess={guess.clone()} />
+                <Guess ask={example.ask} guess={guess.clone()} />
             }
         </section>
     }
 }
 
-/// What is asked, as a property.
-#[derive(Clone, Copy, PartialEq)]
-struct Asked(Ask);
-
 #[derive(Properties, PartialEq)]
 struct GuessProps {
-    ask: Asked,
+    ask: Ask,
     guess: String,
 }
 
 /// A field for a number, or choices; and the button that runs the program.
 #[component]
 fn Guess(props: &GuessProps) -> Html {
-    let GuessProps { ask: Asked(ask), guess } = props;
+    let GuessProps { ask, guess } = props;
     let (text, dispatch) = (use_go_text(), use_go_dispatch());
     let oninput = use_callback(dispatch.clone(), |event: InputEvent, dispatch| {
         let field: HtmlInputElement = event.target_unchecked_into();
@@ -126,7 +122,7 @@ fn answer_words(text: &GoText, ask: Ask, answer: Answer) -> String {
 
 /// What was guessed, if it can be read.
 fn read(ask: Ask, guess: &str) -> Option<Answer> {
-    let number = |unit| typed::read(guess, unit).ok().filter(|number| !number.is_negative).map(|number| number.size);
+    let number = |unit| typed::size(guess, unit);
     match ask {
         Ask::Seconds => number(Unit::Seconds).map(|size| Answer::Seconds(Micros(size.saturating_mul(1000)))),
         _ if ask.choices() > 0 => guess.parse().ok().map(Answer::Choice),
@@ -137,7 +133,7 @@ fn read(ask: Ask, guess: &str) -> Option<Answer> {
 #[derive(Properties, PartialEq)]
 struct VerdictProps {
     run: ShownRun,
-    ask: Asked,
+    ask: Ask,
     guess: String,
     insight: &'static str,
 }
@@ -145,7 +141,7 @@ struct VerdictProps {
 /// What came of it, once the clock has come to the end.
 #[component]
 fn Verdict(props: &VerdictProps) -> Html {
-    let VerdictProps { run, ask: Asked(ask), guess, insight } = props;
+    let VerdictProps { run, ask, guess, insight } = props;
     let text = use_go_text();
     // Once it was seen it stays.
     let seen = use_mut_ref(|| false);

@@ -1,11 +1,10 @@
 //! The header: brand and the way back to the lesson, examples, files, link, theme, language, keys.
 
 use super::context::{use_go_dispatch, use_go_text};
-use crate::link::Language;
 use crate::model::Locale;
 use crate::model::golab::{Failure, GoAction, GoDialog};
 use crate::page::components::icons::{Icon, IconButton};
-use crate::page::components::select::{Choice, Select};
+use crate::page::components::languages::LanguageChoice;
 use crate::page::context::use_text;
 use crate::page::platform::files::{NotOpened, TextFile, chosen_text};
 use crate::page::platform::theme;
@@ -35,6 +34,8 @@ pub fn GoHeader(props: &GoHeaderProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.send(GoAction::SetTheme(theme::present().other())))
     };
+    let choose_language =
+        use_callback(dispatch.clone(), |language, dispatch| dispatch.send(GoAction::ChooseLanguage(language)));
     let save = use_callback((props.program.clone(), dispatch.clone()), |_: MouseEvent, (program, dispatch)| {
         let file = TextFile::default();
         file.push(program);
@@ -54,7 +55,7 @@ pub fn GoHeader(props: &GoHeaderProps) -> Html {
                 <button type="button" onclick={save}>{ own.save }</button>
                 <button type="button" id="share-button" onclick={dispatch.on_dialog(GoDialog::Share)}>{ own.share }</button>
                 <IconButton name={text.theme} icon={Icon::Theme} onclick={change_theme} />
-                <LanguageChoice wanted={props.locale.wanted} />
+                <LanguageChoice wanted={props.locale.wanted} on_choose={choose_language} />
                 <IconButton name={own.help} icon={Icon::Question} class="turns" id="help-button" onclick={dispatch.on_dialog(GoDialog::Help)} />
                 if props.locale.failed { <p class="hint" role="alert">{ text.not_loaded }</p> }
             </div>
@@ -87,27 +88,4 @@ fn OpenFile() -> Html {
             <input ref={field} type="file" accept=".go,text/plain" hidden=true tabindex="-1" aria-label={text.open} {onchange} />
         </>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct LanguageChoiceProps {
-    wanted: Language,
-}
-
-/// The languages, each as it calls itself.
-#[component]
-fn LanguageChoice(props: &LanguageChoiceProps) -> Html {
-    let (text, dispatch) = (&use_text().page, use_go_dispatch());
-    let on_choose = use_callback(dispatch, |place: usize, dispatch| {
-        let language = Language::ALL.get(place);
-        language.into_iter().for_each(|language| dispatch.send(GoAction::ChooseLanguage(*language)));
-    });
-    let choice = |language: Language| Choice {
-        value: language.code().into(),
-        name: language.own_name().into(),
-        lang: Some(language.tag().into()),
-    };
-    let choices: Vec<Choice> = Language::ALL.into_iter().map(choice).collect();
-    let chosen = Language::ALL.into_iter().position(|language| language == props.wanted);
-    html! { <Select class="languages" label={text.language} {choices} {chosen} {on_choose} /> }
 }

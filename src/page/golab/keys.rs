@@ -3,9 +3,10 @@
 use super::context::{GoDispatch, use_go_dispatch};
 use super::why::CAUSES;
 use crate::lab::Micros;
+use crate::model::Command;
 use crate::model::golab::{GoAction, GoDialog, ShownRun};
 use crate::model::lanes::LaneKind;
-use crate::model::{Command, Direction};
+use crate::page::hooks::clock_command;
 use crate::page::platform::focus::focus;
 use crate::page::platform::keyboard::{Key, on_key};
 use crate::page::playback::{PlaybackStore, use_playback_store};
@@ -42,7 +43,7 @@ pub fn Keys(props: &KeysProps) -> Html {
             if !on && key.lanes.is_none() || run.is_none() {
                 return false;
             }
-            let command = command(key);
+            let command = clock_command(key);
             let found = command.is_some();
             command.into_iter().for_each(|command| store.command(&command));
             found
@@ -71,20 +72,4 @@ fn lane_key(key: &Key, run: &ShownRun, selected: u32, store: &PlaybackStore, dis
         _ => return false,
     }
     true
-}
-
-/// What a key does to the clock.
-fn command(key: &Key) -> Option<Command> {
-    Some(match (key.name.as_str(), key.shift) {
-        (" ", _) => Command::TogglePlay,
-        ("ArrowRight", false) => Command::Step(Direction::Forward),
-        ("ArrowLeft", false) => Command::Step(Direction::Back),
-        ("ArrowRight", true) => Command::Pan(50),
-        ("ArrowLeft", true) => Command::Pan(-50),
-        ("Home", _) => Command::Seek(Millis::ZERO),
-        ("End", _) => Command::ToEnd,
-        ("+" | "=", _) => Command::Zoom(None, 50),
-        ("-" | "_", _) => Command::Zoom(None, 200),
-        _ => return None,
-    })
 }

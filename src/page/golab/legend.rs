@@ -1,8 +1,9 @@
 //! The legend: what each fill stands for, of those that occur in a run.
 
 use super::context::use_go_text;
+use crate::lab::hue;
 use crate::lab::run::State;
-use crate::model::golab::{ShownRun, hue};
+use crate::model::golab::ShownRun;
 use crate::page::components::legend::Key;
 use crate::page::context::use_text;
 use crate::timeline::{Hues, Look};

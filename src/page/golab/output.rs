@@ -34,7 +34,7 @@ pub fn Output(props: &OutputProps) -> Html {
     let row = |(number, printed): (usize, &Printed)| {
         html! {
             <tr key={number} class={printed.error.then_some("error")}>
-                <td class="at">{ fill("{0}", &[&printed.at.seconds()]) }</td>
+                <td class="at">{ printed.at.seconds() }</td>
                 <td class="by"><bdi>{ run.name(printed.goroutine).to_owned() }</bdi></td>
                 <td class="text"><bdi>{ printed.text.trim_end_matches('\n').to_owned() }</bdi></td>
             </tr>

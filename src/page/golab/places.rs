@@ -72,7 +72,7 @@ fn Place(props: &PlaceProps) -> Html {
     let PlaceProps { run, number, at, chosen } = props;
     let (text, dispatch) = (use_go_text(), use_go_dispatch());
     let onclick = dispatch.on(GoAction::Select(*number));
-    let hue = crate::model::golab::hue(*number);
+    let hue = crate::lab::hue(*number);
     html! {
         <li>
             <button type="button" class="who" aria-pressed={if *chosen { "true" } else { "false" }} {onclick}>

@@ -2,12 +2,11 @@
 
 use super::context::{GoTexts, use_go_text};
 use crate::lab::Micros;
-use crate::model::{Command, Direction, Playback, Speed};
-use crate::page::components::icons::{Icon, IconButton};
+use crate::model::{Command, Playback, Speed};
 use crate::page::components::select::{Choice, Select};
-use crate::page::components::transport::Moment;
+use crate::page::components::transport::{Moment, PlayButtons};
 use crate::page::context::use_text;
-use crate::page::playback::{on_command, use_playback, use_playback_store};
+use crate::page::playback::{use_playback, use_playback_store};
 use crate::text::fill;
 use crate::units::Millis;
 use yew::prelude::*;
@@ -26,21 +25,14 @@ pub struct GoTransportProps {
 #[component]
 pub fn GoTransport(props: &GoTransportProps) -> Html {
     let (text, own) = (&use_text().page, use_go_text());
-    let store = use_playback_store();
     let playing = *use_playback(Playback::is_playing);
-    let command = |command| on_command(&store, command);
     let words = use_callback((GoTexts(own), props.end, playing), |at: Millis, (text, end, playing)| {
         let at = if *playing { Micros(at.0).roughly(*end) } else { Micros(at.0) };
         fill(text.0.page.clock, &[&at.seconds(), &end.seconds()])
     });
     html! {
         <div class="transport" role="group" aria-label={text.transport}>
-            <IconButton name={text.start} icon={Icon::Start} onclick={command(Command::Seek(Millis::ZERO))} />
-            <IconButton name={text.previous} icon={Icon::Previous} onclick={command(Command::Step(Direction::Back))} />
-            <IconButton name={if playing { text.pause } else { text.play }} icon={if playing { Icon::Pause } else { Icon::Play }}
-                onclick={command(Command::TogglePlay)} class="primary" />
-            <IconButton name={text.next} icon={Icon::Next} onclick={command(Command::Step(Direction::Forward))} />
-            <IconButton name={text.to_end} icon={Icon::End} onclick={command(Command::ToEnd)} />
+            <PlayButtons />
             <Moment end={Millis(props.end.0.max(1))} {words} />
             <Pace />
         </div>

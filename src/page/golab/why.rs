@@ -32,8 +32,7 @@ pub fn GoWhy(props: &GoWhyProps) -> Html {
     let text = use_go_text();
     let moment = *use_playback(resting_moment);
     let causes = moment.map_or_else(Vec::new, |at| why(run, *selected, Micros(at.0)));
-    let item =
-        |cause: &Cause| html! { <Because run={run.clone()} cause={Shared(cause.clone())} selected={*selected} /> };
+    let item = |cause: &Cause| html! { <Because run={run.clone()} cause={cause.clone()} selected={*selected} /> };
     html! {
         <section class="card go-why">
             <div class="row">
@@ -77,21 +76,17 @@ fn GoroutineChoice(props: &GoroutineChoiceProps) -> Html {
     html! { <Select id="why-goroutine" {choices} {chosen} {on_choose} /> }
 }
 
-/// A cause as a property.
-#[derive(Clone, PartialEq)]
-struct Shared(Cause);
-
 #[derive(Properties, PartialEq)]
 struct BecauseProps {
     run: ShownRun,
-    cause: Shared,
+    cause: Cause,
     selected: u32,
 }
 
 /// A cause, with ways to its goroutine and its line.
 #[component]
 fn Because(props: &BecauseProps) -> Html {
-    let BecauseProps { run, cause: Shared(cause), selected } = props;
+    let BecauseProps { run, cause, selected } = props;
     let (text, dispatch) = (use_go_text(), use_go_dispatch());
     let sentence = text.why.sentence(run, cause);
     let (who, line) = leads_to(cause);

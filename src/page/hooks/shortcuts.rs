@@ -65,17 +65,10 @@ fn effect(key: &Key, single: bool, asking: bool) -> Option<Effect> {
     if !single && key.lanes.is_none() {
         return None;
     }
-    let command = |command| Some(Effect::Command(command));
+    if let Some(command) = clock_command(key) {
+        return Some(Effect::Command(command));
+    }
     match (key.name.as_str(), key.shift) {
-        (" ", _) => command(Command::TogglePlay),
-        ("ArrowRight", false) => command(Command::Step(Direction::Forward)),
-        ("ArrowLeft", false) => command(Command::Step(Direction::Back)),
-        ("ArrowRight", true) => command(Command::Pan(50)),
-        ("ArrowLeft", true) => command(Command::Pan(-50)),
-        ("Home", _) => command(Command::Seek(Millis::ZERO)),
-        ("End", _) => command(Command::ToEnd),
-        ("+" | "=", _) => command(Command::Zoom(None, 50)),
-        ("-" | "_", _) => command(Command::Zoom(None, 200)),
         ("?", _) => Some(Effect::Action(Action::OpenDialog(Dialog::Help))),
         (digit, false) if asking && digit.chars().all(char::is_numeric) => Some(Effect::Question),
         (digit, false) if digit.len() == 1 => {
@@ -86,6 +79,23 @@ fn effect(key: &Key, single: bool, asking: bool) -> Option<Effect> {
         }
         _ => None,
     }
+}
+
+/// What a key does to the clock and to the part of time that is shown, on every page.
+#[must_use]
+pub fn clock_command(key: &Key) -> Option<Command> {
+    Some(match (key.name.as_str(), key.shift) {
+        (" ", _) => Command::TogglePlay,
+        ("ArrowRight", false) => Command::Step(Direction::Forward),
+        ("ArrowLeft", false) => Command::Step(Direction::Back),
+        ("ArrowRight", true) => Command::Pan(50),
+        ("ArrowLeft", true) => Command::Pan(-50),
+        ("Home", _) => Command::Seek(Millis::ZERO),
+        ("End", _) => Command::ToEnd,
+        ("+" | "=", _) => Command::Zoom(None, 50),
+        ("-" | "_", _) => Command::Zoom(None, 200),
+        _ => return None,
+    })
 }
 
 /// What a key does on the lanes of a kind.

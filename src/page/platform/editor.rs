@@ -38,6 +38,13 @@ pub struct Editor {
     _on_run: Closure<dyn Fn()>,
 }
 
+/// Two are equal if they are one.
+impl PartialEq for Editor {
+    fn eq(&self, other: &Self) -> bool {
+        self.object == other.object
+    }
+}
+
 impl Drop for Editor {
     fn drop(&mut self) {
         self.call("close", &[]);

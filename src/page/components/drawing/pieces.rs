@@ -76,10 +76,10 @@ fn fields(
         let hold = hold.clone();
         move |event: Event| {
             let typed = event.target_unchecked_into::<HtmlInputElement>().value();
-            let number = typed::read(&typed, Unit::Seconds).ok().filter(|number| !number.is_negative);
-            hold.choose(Some(piece), number.is_none().then_some(typed));
+            let start = typed::size(&typed, Unit::Seconds).map(Millis);
+            hold.choose(Some(piece), start.is_none().then_some(typed));
             let core = spot.map_or(CoreId(0), |spot| spot.core);
-            number.iter().for_each(|number| hold.send(DrawingAction::Put(piece, core, Some(Millis(number.size)))));
+            start.into_iter().for_each(|start| hold.send(DrawingAction::Put(piece, core, Some(start))));
         }
     };
     let option = |core: u16| {

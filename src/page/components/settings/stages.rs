@@ -58,8 +58,7 @@ pub enum TypedPart {
 impl TypedPart {
     /// The part that text stands for, or what is wrong with it.
     pub fn read(self, index: usize, typed: &str) -> Typed {
-        let number =
-            |unit| typed::read(typed, unit).ok().filter(|number| !number.is_negative).map(|number| number.size);
+        let number = |unit| typed::size(typed, unit);
         let part = match self {
             Self::Name => {
                 let name: String = typed.chars().filter(|c| !is_unseen(*c)).collect();
