@@ -99,6 +99,17 @@ async function get(address) {
   return response;
 }
 
+/** Fetches a file of text. Rejected with `Missing` where it is not to be had, or not whole. */
+async function getText(address) {
+  const response = await get(address);
+  try {
+    return await response.text();
+  } catch (error) {
+    // A connection that broke off.
+    throw new Missing(`${address}: ${error.message}`);
+  }
+}
+
 /** Compiles a module, while it comes where the browser can; whatever type its host gives it. */
 async function compile(response) {
   const { WebAssembly } = globalThis;
@@ -320,7 +331,7 @@ function sources() {
     module: () => module,
     init: () => patiently(async () => (await load(script)).default),
     loadText: (name) => patiently(async () => {
-      const text = await (await get(new URL(texts.find((file) => file.split(/[-.]/)[0] === name), document.baseURI))).text();
+      const text = await getText(new URL(texts.find((file) => file.split(/[-.]/)[0] === name), document.baseURI));
       if (text.trimStart().startsWith('<')) throw new Missing('a page in place of texts');
       return text;
     }),

@@ -14,7 +14,7 @@ fn first_model() -> Model {
     let (language, _) = texts::first();
     let model = Model::new(storage::lesson(), storage::preferences(), Locale::new(language));
     let model = Model { teacher: storage::teacher(), ..model };
-    let model = model.reduce(Action::Open(address::fragment()));
+    let model = model.reduce(Action::Open(address::open_fragment()));
     let model = Model { kept: storage::kitchen(), ..model };
     storage::answer().iter().fold(model, |model, kept| model.with_kept_answer(kept))
 }

@@ -40,6 +40,51 @@ test('Back leads to the first step from the second, too, where the page was open
     await heading(page, 'One dish, many hands');
   }));
 
+/** Loads the page once more; it hears of another link only half a second after the browser has gone to it, as it may on a slow machine. */
+async function hearLate(page) {
+  await page.addInitScript(() => addEventListener('hashchange', (event) => {
+    if (!event.isTrusted) return;
+    event.stopImmediatePropagation();
+    setTimeout(() => dispatchEvent(new Event('hashchange')), 500);
+  }));
+  await page.reload();
+}
+
+test('Forward, pressed twice at once, leads two steps on: nothing is written over a link that the page has yet to hear of', () =>
+  visit('#step=one-dish', async (page) => {
+    await hearLate(page);
+    for (const [link, name] of [['#step=two-pairs', 'Two pairs of hands'], ['#step=may-run', 'May run, not must']]) {
+      await toStep(page, `. ${name}`);
+      await heading(page, name);
+      await until(() => page.evaluate(() => location.hash), link);
+    }
+    await page.goBack();
+    await heading(page, 'Two pairs of hands');
+    await page.goBack();
+    await heading(page, 'One dish, many hands');
+    // Again as soon as the first step is there: what is written once it has come to rest, 150 ms later, meets an address that is further on.
+    await page.evaluate(() => new Promise((done) => {
+      const goOn = () => {
+        if (document.querySelector('h1').textContent.includes('One dish')) return requestAnimationFrame(goOn);
+        history.forward();
+        return done();
+      };
+      history.forward();
+      goOn();
+    }));
+    await heading(page, 'May run, not must');
+    await until(() => page.evaluate(() => location.hash), '#step=may-run');
+  }));
+
+test('a link that is typed while a change settles is opened, and not written over', () =>
+  visit('#cores=2', async (page) => {
+    await hearLate(page);
+    await page.getByRole('slider', { name: 'Cores' }).press('ArrowRight');
+    await page.evaluate(() => { location.hash = 'cores=5&t=4'; });
+    await until(() => page.getByRole('slider', { name: 'Cores' }).inputValue(), '5');
+    await until(() => page.evaluate(() => location.hash), '#cores=5&t=4');
+  }));
+
 test('digits that are typed while a question stands go into its field, and to no other step', () =>
   visit('#step=one-dish', async (page) => {
     await page.keyboard.type('5');

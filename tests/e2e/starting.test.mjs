@@ -57,6 +57,28 @@ for (const [what, files] of [['module', MODULE], ['text', TEXTS], ['script', /pa
   });
 }
 
+for (const [what, files] of [['module', MODULE], ['text', TEXTS]]) {
+  test(`a ${what} whose connection breaks off once comes the second time`, async () => {
+    const site = await serve(DIST, 0);
+    const [answer] = site.server.listeners('request');
+    site.server.removeAllListeners('request');
+    let broken = 0;
+    site.server.on('request', (request, response) => {
+      if (!files.test(request.url) || broken++) return answer(request, response);
+      response.writeHead(200, { 'content-type': what === 'module' ? 'application/wasm' : 'text/plain', 'content-length': 5000 });
+      response.write('\0asm', () => setTimeout(() => response.destroy(), 50));
+    });
+    try {
+      const page = await open('#cores=2', async () => {}, { at: site.url });
+      await kitchen(page);
+      assert.ok(broken >= 2);
+      assert.equal(await notice(page).count(), 0);
+    } finally {
+      site.server.close();
+    }
+  });
+}
+
 test('a host that answers every address with the page: that is no module and no text', async () => {
   const page = await open('#cores=2', (page) => page.route(TEXTS, (route) => route.fulfill({ contentType: 'text/plain', body: '<!doctype html><p>Home' })));
   await notice(page).getByText('The kitchen could not be loaded.').waitFor();

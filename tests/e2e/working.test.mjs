@@ -61,7 +61,7 @@ test('a large kitchen is worked out by a worker: until it is there, the page sho
   assert.equal(await page.getByRole('textbox', { name: 'Dishes', exact: true }).inputValue(), '100000');
   assert.match(await clock(page), /30\.0 s|15\.0 s/);
   await until(() => page.evaluate(() => location.hash.includes('slice=0.2')), true);
-  assert.equal(page.workers().length, 1);
+  await until(() => page.workers().length, 1);
   assert.deepEqual(await axe(page), []);
   await go(page, LARGE);
   await until(async () => (await clock(page)).includes(TOTAL), true);

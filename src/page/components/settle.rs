@@ -33,11 +33,16 @@ pub fn Settle(props: &SettleProps) -> Html {
     let (dispatch, playback) = (use_dispatch(), use_playback_store());
     let moment = *use_playback(resting_moment);
     let shown = (props.step, props.run.clone(), props.sharing.clone(), props.notice, moment);
-    let settled = use_debounced(shown, PATIENCE);
+    let settled = use_debounced(shown.clone(), PATIENCE);
     let written = use_mut_ref(|| None::<(usize, String)>);
-    use_effect_with(settled, {
+    // What has changed since then settles later.
+    let rests = settled == shown;
+    use_effect_with((rests, settled), {
         let dispatch = dispatch.clone();
-        move |(step, run, sharing, notice, moment)| {
+        move |(rests, (step, run, sharing, notice, moment))| {
+            if !rests {
+                return;
+            }
             // While it plays, settings are written at once, and the moment when it rests.
             let moment = moment.filter(|moment| *moment > Millis::ZERO);
             let link = lesson::write(*step, run.scenario(), moment, sharing);

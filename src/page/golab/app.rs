@@ -24,7 +24,7 @@ fn first_model() -> GoLab {
     let model = GoLab::new(kept.clone().unwrap_or_default().into(), storage::preferences(), Locale::new(language));
     let first = EXAMPLES.iter().position(|example| example.name == FIRST).filter(|_| kept.is_none());
     let model = first.map_or_else(|| model.clone(), |place| model.reduce(GoAction::Example(place)));
-    model.reduce(GoAction::Open(address::fragment()))
+    model.reduce(GoAction::Open(address::open_fragment()))
 }
 
 /// The page, once its texts are there.

@@ -4,13 +4,33 @@ use super::document::window;
 use super::starter;
 use crate::link;
 use gloo_events::EventListener;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
+
+thread_local! {
+    /// The fragment that the page has opened or written last.
+    static KNOWN: RefCell<String> = RefCell::default();
+}
 
 /// What stands after `#`.
 #[must_use]
 pub fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// What stands after `#`, for whoever opens it.
+#[must_use]
+pub fn open_fragment() -> String {
+    let fragment = fragment();
+    KNOWN.set(fragment.clone());
+    fragment
+}
+
+/// Whether the reader has gone to another link that the page has not opened yet: browsers change the address first, and tell of it later. What
+/// is written meanwhile would take the place of that link, and a new entry the place of those that Forward leads to.
+fn is_behind() -> bool {
+    KNOWN.with_borrow(|known| *known != fragment())
 }
 
 /// The address of what is open.
@@ -42,29 +62,41 @@ pub fn beside(file: &'static str) -> Option<&'static str> {
     (!starter::is_single_file()).then_some(file)
 }
 
-/// Shows another fragment, without a new entry in the history. A browser that refuses (it may, when asked too often) shows the next one.
+/// Shows another fragment, without a new entry in the history, unless the reader has just gone to another link. A browser that refuses (it may,
+/// when asked too often) shows the next one.
 pub fn show_fragment(fragment: &str) {
+    if is_behind() || KNOWN.with_borrow(|known| known == fragment) {
+        return;
+    }
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let own = || address().split('#').next().unwrap_or_default().to_owned();
         let address = if fragment.is_empty() { own() } else { format!("#{fragment}") };
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = open_fragment();
     }
 }
 
 /// Shows another fragment as a new entry in the history, so that the browser's Back leads to `before`, which is written into the entry
-/// that is left where that says nothing yet.
+/// that is left where that says nothing yet; unless the reader has just gone to another link.
 pub fn push_fragment(before: &str, next: &str) {
+    if is_behind() {
+        return;
+    }
     if fragment().is_empty() {
         show_fragment(before);
     }
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{next}")));
+        let _ = open_fragment();
     }
 }
 
-/// Calls back with the new fragment when somebody follows a link, types one or goes back.
+/// Calls back with the new fragment when somebody follows a link, types one or goes back; also at once, where that came before anybody listened.
 #[must_use]
 pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| callback(fragment())))
+    if is_behind() {
+        callback(open_fragment());
+    }
+    Some(EventListener::new(&window, "hashchange", move |_| callback(open_fragment())))
 }
