@@ -16,7 +16,7 @@ pub use judge::{Answer, Question, Verdict};
 pub use kitchens::SANDBOX_KITCHENS;
 pub use measure::{Fact, Measure, run};
 pub use mistake::Mistake;
-pub use order::Order;
+pub use order::{BEFORE, Order, TOGETHER};
 pub use progress::{Progress, StepProgress};
 pub use step::{Chapter, Knob, Step};
 pub use steps::STEPS;

@@ -1,6 +1,12 @@
 //! Orders of kitchens as one number, as progress and codes keep answers: the places of the kitchens as decimal digits, the one done
 //! first in front; and before these, for each kitchen that was said to be done together with the one before it, a bit.
 
+/// What stands between two kitchens of an order, as text, where the first is done before the second.
+pub const BEFORE: &str = " · ";
+
+/// What stands between two that are done together.
+pub const TOGETHER: &str = " = ";
+
 /// An order of kitchens.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Order {

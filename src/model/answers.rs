@@ -1,6 +1,6 @@
 //! Answers to questions, as people read them.
 
-use crate::lesson::{Answer, Order, STEPS};
+use crate::lesson::{Answer, BEFORE, Order, STEPS, TOGETHER};
 use crate::text::{Text, fill};
 use crate::units::Millis;
 use std::iter::zip;
@@ -20,7 +20,7 @@ pub fn answer_text(text: &Text, step: usize, question: usize, answer: u64) -> St
             let name = |place: &usize| words.worlds.get(*place).copied().unwrap_or_default();
             let mut said = order.places.first().map_or("", name).to_owned();
             for (place, tie) in order.places.iter().skip(1).zip(&order.ties) {
-                said.push_str(if *tie { " = " } else { " · " });
+                said.push_str(if *tie { TOGETHER } else { BEFORE });
                 said.push_str(name(place));
             }
             said

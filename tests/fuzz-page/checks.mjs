@@ -19,8 +19,11 @@ export function page(read, offline) {
   return wrong;
 }
 
-/** Numbers in a text of any language of the page. */
-const numbers = (text) => (text?.match(/\d+(?:[.,]\d+)?/g) ?? []).map((number) => Number(number.replace(',', '.'))).sort((one, other) => one - other);
+/** Numbers in a text of the page, in their order. Thousands may be apart; in Spanish a comma stands before decimals. */
+function inOrder(text, language) {
+  const [found, group] = language === 'es' ? [/\d{1,3}(?:\u00a0\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g, /\u00a0/g] : [/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g, /,/g];
+  return (text?.match(found) ?? []).map((number) => Number(number.replace(group, '').replace(',', '.')));
+}
 const sorted = (list) => list.map(Number).sort((one, other) => one - other);
 
 /** Checks that the numbers shown are those of the link's kitchen at the moment shown. Null where they need not be. */
@@ -29,6 +32,7 @@ export async function picture(read) {
   const run = await kitchen(read.hash || '#step=sandbox');
   if (!run || run.scenario.dishes > 400) return null;
   const wrong = [];
+  const numbers = (text) => inOrder(text, read.language).sort((one, other) => one - other);
   const same = (what, shown, expected) => {
     if (JSON.stringify(shown) !== JSON.stringify(expected)) wrong.push(`${what}: ${JSON.stringify(shown)} is shown, ${JSON.stringify(expected)} is so: ${read.hash}`);
   };
@@ -44,8 +48,7 @@ export async function picture(read) {
   same('the clock', numbers(read.clock), sorted([seconds(at), seconds(end)]));
   if (read.cores) same('lanes of cores', Number(read.cores), run.scenario.cores);
   if (read.dishes) same('lanes of dishes', Number(read.dishes), run.scenario.dishes);
-  const spoken = read.kitchen?.match(/\d+(?:[.,]\d+)?/)?.[0].replace(',', '.');
-  if (read.kitchen) same('the moment that is spoken', spoken, seconds(at));
+  if (read.kitchen) same('the moment that is spoken', inOrder(read.kitchen, read.language)[0], Number(seconds(at)));
   if (read.kitchen && read.language === 'en') {
     // The first twelve cores are named.
     const busy = [...read.kitchen.matchAll(/core (\d+): dish (\d+),/gi)].map(([, core, dish]) => `${core} has ${dish}`).sort();
