@@ -255,6 +255,12 @@ impl LessonState {
         (self.problem, self.opening) = (None, false);
     }
 
+    /// Whether a teacher's question was answered.
+    #[must_use]
+    pub fn has_answered(&self) -> bool {
+        self.pupil.as_ref().is_some_and(|pupil| pupil.given.is_some())
+    }
+
     /// Waits with the verdict until the run has shown the outcome, at the latest at its end.
     pub(super) fn wait_until_seen(&mut self, end: Millis) {
         self.awaited = self.data().questions.iter().map(Question::seen_at).max().map(|seen| seen.min(end));

@@ -52,14 +52,7 @@ impl Model {
             Action::Draw(action) => self.draw(action),
             Action::Settle(moment) => self.lesson.judge(&self.run, moment, false),
             Action::OpenDialog(dialog) => self.dialog = Some(dialog),
-            Action::CloseDialog => {
-                if let Some(dialog) = self.dialog.take() {
-                    self.focus.ask(match dialog {
-                        Dialog::Help => Focus::HelpButton,
-                        Dialog::Share => Focus::ShareButton,
-                    });
-                }
-            }
+            Action::CloseDialog => self.close_dialog(),
             Action::Teacher(action) => self.teacher.apply(action),
             Action::SetTheme(theme) => self.preferences.theme = Some(theme),
             Action::ToggleShortcuts => self.preferences.shortcuts = !self.preferences.shortcuts,
@@ -96,6 +89,8 @@ impl Model {
     fn open(&mut self, fragment: String) {
         let reading = link::open(&fragment);
         let step = reading.view.step.and_then(lesson::number_of);
+        // What it is about is not on the page any more.
+        self.close_dialog();
         // The page by itself goes on where the reader was; settings without a step are the sandbox's.
         self.keep_kitchen();
         // A frame asks its question whoever looks at it: what was done on the whole page does not count there.
@@ -198,6 +193,16 @@ impl Model {
         }
         // What a setting changes is what is told of.
         self.choose(0);
+    }
+
+    /// Closes the dialog that is open; the focus goes to the button that opens it.
+    fn close_dialog(&mut self) {
+        if let Some(dialog) = self.dialog.take() {
+            self.focus.ask(match dialog {
+                Dialog::Help => Focus::HelpButton,
+                Dialog::Share => Focus::ShareButton,
+            });
+        }
     }
 
     /// A run of a scenario; an unstarted one while its outcome is still to be predicted.

@@ -1,6 +1,6 @@
 //! The lesson: text and data agree, replies answer the mistakes that were made, challenges can be met and are not met at the start.
 
-use wash_and_dry::lesson::{Answer, Attempt, Goal, Knob, SANDBOX_KITCHENS, STEPS, Step, Verdict, run};
+use wash_and_dry::lesson::{Answer, Attempt, Goal, Knob, Measure, SANDBOX_KITCHENS, STEPS, Step, Verdict, run};
 use wash_and_dry::link;
 use wash_and_dry::scenario::{Field, ValidScenario};
 use wash_and_dry::sim;
@@ -143,13 +143,36 @@ fn the_numbers_are_those_of_the_source() {
     assert_eq!(numbers("two-pairs"), "15 30 5 17.5 10 12 24");
     assert_eq!(numbers("not-written-for-it"), "30 30 3");
     assert_eq!(numbers("may-run"), "30 15");
-    assert_eq!(numbers("taking-turns"), "6 1 55 26 62.5 35.8 75 75 81");
+    assert_eq!(numbers("taking-turns"), "6 1 55 26 62.5 35.8 75 75 81 50 75");
     assert_eq!(numbers("waiting-well"), "30 54 1 54 30 6");
     assert_eq!(numbers("four-worlds"), "54 54 30 15");
     assert_eq!(numbers("kinds-of-work"), "30 10 72 17 13 30 24 24");
     assert_eq!(numbers("who-decides")[2..], *"15.1 16.6 14.9");
     assert_eq!(numbers("faster-or-more"), "30 15 30 15 15 72 66");
     assert_eq!(numbers("computers"), "60 38 11 5 80 41 80 80 60");
+}
+
+/// What the praise and the hints of two challenges say of their kitchens: the best slice is one in which a small dish gets done, and the gap of a
+/// soak that is too long stands before the last dish is dried.
+#[test]
+fn praise_and_hints_are_true_of_their_kitchens() {
+    let changed =
+        |scenario: &ValidScenario, field: Field, text: String| link::with(scenario, field, &text).expect(&text);
+    let turns = step("taking-turns").scenario();
+    let mean = |slice: u32| {
+        let scenario = changed(&changed(&turns, Field::Switch, "0.2".to_owned()), Field::Slice, slice.to_string());
+        Measure::DishTime.of(&sim::run(&scenario))
+    };
+    assert_eq!((1..=20).min_by_key(|slice| mean(*slice)), Some(5));
+    assert_eq!(turns.stages.iter().map(|stage| stage.duration.0).sum::<u64>(), 5000);
+
+    let soak = |seconds: u32| format!("wash:3:hands,soak:{seconds}:wait,dry:2:hands");
+    let waiting = changed(&step("waiting-well").scenario(), Field::Stages, soak(11));
+    let trace = sim::run(&waiting);
+    let mut work: Vec<_> = trace.segments().iter().map(|segment| (segment.from, segment.to, segment.dish)).collect();
+    work.sort_unstable();
+    let gaps: Vec<_> = work.windows(2).filter(|pair| pair[0].1 < pair[1].0).map(|pair| pair[1].2).collect();
+    assert_eq!(gaps, [trace.segments().last().map(|segment| segment.dish).expect("work")]);
 }
 
 /// The values of a knob that a reader would try.

@@ -100,7 +100,7 @@ fn what_limits_a_run() {
         TEXT.limit(&trace, &limit(&trace), &PageText::ENGLISH).pop().expect("a conclusion")
     };
     assert_eq!(said(""), "Hands are the bottleneck: dishes wait for them.");
-    assert_eq!(said("cores=8"), "There is no bottleneck: that dish never waited, and its own steps take this long.");
+    assert_eq!(said("cores=8"), "Its own steps are the bottleneck: that dish never waited.");
     assert_eq!(said(&format!("cores=8&{SINK}")), "The bottleneck is the sink: dishes wait for a place there.");
     assert_eq!(said("program=sequential&cores=8"), "The loop is the bottleneck: it does one dish after another.");
     let by = "Standing by is the bottleneck: hands are kept while dishes soak.";
@@ -308,9 +308,7 @@ fn the_tile_names_what_holds_the_run_back_as_why_does() {
         let conclusion = TEXT.limit(&run, run.limit(), page).pop().expect("a conclusion");
         let sentence = match said.as_str() {
             "late arrivals" => "Arrivals are the bottleneck: the dishes come late.".to_owned(),
-            "one dish’s own steps" => {
-                "There is no bottleneck: that dish never waited, and its own steps take this long.".to_owned()
-            }
+            "one dish’s own steps" => "Its own steps are the bottleneck: that dish never waited.".to_owned(),
             "hands" => "Hands are the bottleneck: dishes wait for them.".to_owned(),
             "standing by" => "Standing by is the bottleneck: hands are kept while dishes soak.".to_owned(),
             "the loop" => "The loop is the bottleneck: it does one dish after another.".to_owned(),

@@ -17,9 +17,9 @@ export const STEPS = [
     name: 'not-written-for-it', title: 'Not written for it', predict: [field(/^When are all six/, '30')], said: 'You said 30 s. Right!',
     meet: [choose('Program', 'ArrowDown')],
   },
-  { name: 'may-run', title: 'May run, not must', predict: [radio('at the same time')], said: 'Right!', meet: [field('Cores', '3')] },
+  { name: 'may-run', title: 'May run, not must', predict: [radio('no difference')], said: 'Right!', meet: [field('Cores', '3')] },
   {
-    name: 'taking-turns', title: 'Taking turns', predict: [field(/^When is the first small/, '26'), field(/in progress/, '6')],
+    name: 'taking-turns', title: 'Taking turns', predict: [field(/^When is dish 2/, '26'), field(/in progress/, '6')],
     said: 'You said 26 s. Right!', meet: [field('Switch', '0.2'), field('Slice', '5')],
   },
   { name: 'waiting-well', title: 'Waiting well', predict: [field(/^When is the concurrent/, '30')], said: 'Right!', meet: [field('Soak time', '11')] },

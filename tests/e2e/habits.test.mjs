@@ -40,6 +40,18 @@ test('Back leads to the first step from the second, too, where the page was open
     await heading(page, 'One dish, many hands');
   }));
 
+test('Back while a dialog is open closes it, and the focus is on the button that opens it', () =>
+  visit('#step=one-dish', async (page) => {
+    await toStep(page, '. Two pairs of hands');
+    await until(() => page.evaluate(() => location.hash), '#step=two-pairs');
+    await page.locator('#share').click();
+    await page.locator('#share-moment').focus();
+    await page.goBack();
+    await heading(page, 'One dish, many hands');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await until(() => page.evaluate(() => document.activeElement.id), 'share');
+  }));
+
 /** Loads the page once more; it hears of another link only half a second after the browser has gone to it, as it may on a slow machine. */
 async function hearLate(page) {
   await page.addInitScript(() => addEventListener('hashchange', (event) => {

@@ -48,8 +48,8 @@ const STEPS = [
     lose: (page) => choose('Program', 'one loop')(page),
   },
   {
-    name: 'may-run', title: 'May run, not must', wrong: pick('sooner'), said: 'You said sooner. In fact: at the same time.',
-    right: pick('at the same time'), so: 'Right!', meet: (page) => set(page, 'Cores', '3'), lose: (page) => set(page, 'Cores', '1'),
+    name: 'may-run', title: 'May run, not must', wrong: pick('sooner'), said: 'You said sooner. In fact: no difference.',
+    right: pick('no difference'), so: 'Right!', meet: (page) => set(page, 'Cores', '3'), lose: (page) => set(page, 'Cores', '1'),
   },
   {
     name: 'taking-turns', title: 'Taking turns', wrong: type('55', '1'), said: 'In fact: 26 s. That is without turns',

@@ -145,6 +145,15 @@ test('codes become a table for each question, right and wrong, with what is ther
   assert.ok(over <= 0, `${over} px too wide`);
 });
 
+test('a question about another kitchen than the step has is answered: one card is the outcome', () =>
+  visit('#step=kinds-of-work&cores=3&ask=When%3F', async (page) => {
+    await page.locator('#answer').fill('soon');
+    await page.locator('#answer').press('Enter');
+    await page.locator('#own-code').waitFor();
+    assert.equal(await page.locator('#outcome').count(), 1);
+    await until(() => page.evaluate(() => document.activeElement.id), 'outcome');
+  }));
+
 test('an answer and its code stay as they were given, also after the page is loaded again', async () => {
   const page = await answered('#cores=2&hide=answers&ask=When%3F&answer=makespan', (page) => field(page, 'Your answer').fill('15'));
   const given = await code(page);

@@ -198,7 +198,7 @@ export function agent({ virtual, storage }) {
     } else if ((key === 'Enter' || key === ' ') && element.matches('button, summary, input[type=checkbox]')) {
       element.click();
     } else if (key === 'Enter' && element.matches('a[href]')) {
-      follow(element);
+      element.click();
     } else if (key === 'Enter' && element.matches('input') && element.form) {
       fire(element, Event, 'change');
       element.form.requestSubmit();
@@ -210,18 +210,16 @@ export function agent({ virtual, storage }) {
     }
   }
 
-  /** Does not follow links that lead away from the page. */
-  function follow(element) {
-    const to = new URL(element.href);
-    if (element.target || to.pathname !== location.pathname) return;
-    element.click();
-  }
+  // Links that lead away from the page are pressed and not followed, by whatever hand.
+  addEventListener('click', (event) => {
+    const link = event.target.closest?.('a[href]');
+    if (link && (link.target || new URL(link.href).pathname !== location.pathname)) event.preventDefault();
+  }, { capture: true });
 
   const DO = {
     press(element) {
       element.focus();
-      if (element.matches('a[href]')) follow(element);
-      else element.click();
+      element.click();
     },
     key(element, event) {
       if (event.at !== null) element.focus();
@@ -374,7 +372,7 @@ export function agent({ virtual, storage }) {
       /** The point for the browser's own mouse: the middle of an event's element, or a place on it. */
       async aim(event) {
         const element = find(event);
-        if (!element || (element.matches('a[href]') && element.target)) return null;
+        if (!element) return null;
         element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         const { left, top, width, height } = element.getBoundingClientRect();
         return { left, top, width, height, name: name(element) };

@@ -60,7 +60,9 @@ export async function picture(read) {
 
 /** Whether the address bar has the whole of what is shown. */
 function comparable(read) {
-  return !read.playing && !read.notice && read.transport && !read.pinned && !read.failure;
+  // The page shows a schedule that is made by hand as far as it is made.
+  const byHand = /[#&]policy=chosen/.test(read.hash);
+  return !read.playing && !read.notice && read.transport && !read.pinned && !read.failure && !byHand;
 }
 
 /** Whether a page that opens the link can be expected to show the same. */
@@ -69,14 +71,19 @@ export function mirrored(read, setup) {
   return comparable(read) && kept && !read.answered && !/[#&]play=1/.test(read.hash);
 }
 
-/** The differences of two readings. */
+/**
+ * The differences of two readings. A link does not say which tabs and lanes are open, nor which of several kitchens is chosen: what stands there is
+ * compared where both have it.
+ */
 export function differences(read, other) {
-  const same = ['language', 'title', 'tiles', 'clock', 'levels', 'kitchen', 'abouts', 'moment', 'end', 'cores', 'dishes', 'asking', 'embedded', 'worlds', 'settings', 'hash'];
-  // The numbers stand in one of the tabs; a link does not say which one is open.
-  const elsewhere = read.tiles.length === 0 || other.tiles.length === 0;
-  const compared = same.filter((what) => what !== 'tiles' || !elsewhere);
-  const differ = compared.filter((what) => JSON.stringify(read[what]) !== JSON.stringify(other[what]));
-  return differ.map((what) => `${read.href} opened anew differs in ${what}: ${JSON.stringify(read[what])}, then ${JSON.stringify(other[what])}`);
+  // Nor does it say that the opening was called back.
+  const title = read.opening ? [] : ['title'];
+  const same = ['language', ...title, 'clock', 'levels', 'kitchen', 'moment', 'end', 'cores', 'asking', 'embedded', 'worlds', 'settings', 'hash'];
+  const inBoth = [['tiles', (one) => (one.tiles.length > 0 && read.chosen === other.chosen ? one.tiles : null)], ['dishes', (one) => one.dishes],
+    ...Object.keys(read.about).map((id) => [id, (one) => one.about[id] ?? null])];
+  const pairs = [...same.map((what) => [what, read[what], other[what]]), ...inBoth.map(([what, of]) => [what, of(read), of(other)]).filter(([, one, two]) => one !== null && two !== null)];
+  const differ = pairs.filter(([, one, two]) => JSON.stringify(one) !== JSON.stringify(two));
+  return differ.map(([what, one, two]) => `${read.href} opened anew differs in ${what}: ${JSON.stringify(one)}, then ${JSON.stringify(two)}`);
 }
 
 /** The most memory that a page may use at any time: several times what it needs (see soak.mjs). */

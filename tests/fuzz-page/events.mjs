@@ -35,6 +35,7 @@ const AROUND = [
   [3, (random) => ({ do: 'media', colorScheme: random.of(['light', 'dark']), reducedMotion: random.of(['reduce', 'no-preference']), forcedColors: random.of(['none', 'none', 'active']) })],
   [2, () => ({ do: 'reload' })],
   [2, (random) => ({ do: 'network', off: random.once(2) })],
+  [3, (random) => ({ do: 'foreign', how: random.of(['translate', 'translate', 'mark', 'insert', 'take']), with: random.of(['replace', 'insert first']), at: random.next() })],
   [2, (random) => {
     const name = random.of(Object.keys(STORED));
     return { do: 'store', name, text: random.of(STORED[name]) };

@@ -2,6 +2,7 @@
 import { chromium } from 'playwright-core';
 import { chrome, FLAGS } from '../browser.mjs';
 import { agent } from './agent.js';
+import { FOREIGN, inForeignWorld } from './extensions.mjs';
 import { reading } from './reading.js';
 
 /** Starts the browser, without its limits on writes to the address bar and on sound before a press. */
@@ -20,6 +21,9 @@ export class Session {
   problems = [];
   /** Whether there was no network at some time, so that files may be missing. */
   offline = false;
+  /** Whether foreign hands have changed the page's elements, and whether they have taken one away, since it was loaded. */
+  changed = false;
+  robbed = false;
   #off = false;
 
   static async open(browser, address, setup) {
@@ -142,7 +146,13 @@ const AROUND = {
     // Without a network nothing can be loaded: there is no service worker here.
     if (this.isOff) return;
     await this.page.reload();
+    this.changed = this.robbed = false;
     await this.ready(this.page);
+  },
+  async foreign({ how, with: order, at }) {
+    await inForeignWorld(this.cdp, FOREIGN[how], how === 'take' ? at : order);
+    this.changed = true;
+    this.robbed ||= how === 'take';
   },
   async network({ off }) {
     await this.network(off);

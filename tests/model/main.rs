@@ -253,7 +253,7 @@ fn a_changed_kitchen_is_called_changed() {
     let text = Text::written(Language::English);
     assert_eq!(model.names(text), ["two pairs", "one pair"]);
     let changed = model.reduce(Action::Edit(Edit::Field(Field::Cores, Value::Whole(3)), Phase::Done));
-    assert_eq!(changed.names(text), ["two pairs, changed", "one pair"]);
+    assert_eq!(changed.names(text), ["changed (was: two pairs)", "one pair"]);
     assert!(model.is_own_kitchen() && !changed.is_own_kitchen());
 }
 

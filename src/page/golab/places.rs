@@ -3,8 +3,8 @@
 use super::context::{use_go_dispatch, use_go_text};
 use crate::lab::Micros;
 use crate::model::golab::{GoAction, ShownRun};
-use crate::page::hooks::{use_follow, use_resting_moment};
-use crate::page::playback::use_playback_store;
+use crate::page::hooks::use_follow;
+use crate::page::playback::{resting_moment, use_playback, use_playback_store};
 use crate::text::fill;
 use yew::prelude::*;
 
@@ -38,12 +38,21 @@ pub struct PlacesProps {
     pub selected: u32,
 }
 
-/// Where each goroutine is, when the clock stands. Pressing one asks about it.
+/// The list is rendered so often while the whole of a run is played: some five times a second.
+const RENDERED: u64 = 40;
+
+/// The moment as the list has it while the clock moves.
+fn passing(run: &ShownRun, at: Micros) -> Micros {
+    Micros(at.0 - at.0 % (run.ended.0 / RENDERED).max(1))
+}
+
+/// Where each goroutine is. Pressing one asks about it.
 #[component]
 pub fn Places(props: &PlacesProps) -> Html {
     let PlacesProps { run, selected } = props;
     let text = use_go_text();
-    let at = Micros(use_resting_moment().0);
+    let (resting, passing) = (*use_playback(resting_moment), use_at(run, passing).1);
+    let at = resting.map_or(passing, |moment| Micros(moment.0));
     let alive = run.goroutines.iter().filter(|goroutine| goroutine.started <= at);
     let alive = alive.filter(|goroutine| {
         goroutine.number == *selected || run.goroutines.len() <= LISTED || run.is_alive(goroutine.number, at)

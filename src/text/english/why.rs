@@ -22,7 +22,7 @@ impl WhyText {
         go: "The program in Go",
         go_here: "tasks here: {0}",
         go_changed: "changed",
-        go_folded: "The code of the stages is left out here: hands’ work computes, soaking is time.Sleep.",
+        go_folded: "The code of the stages is left out here: work computes, waiting is time.Sleep.",
         go_own: "Change such a program yourself",
         works: "Core {0} works on dish {1} ({2}) until {3} s.",
         stands_by: "Core {0} stands by until {3} s, while dish {1} {2}.",
@@ -45,7 +45,7 @@ impl WhyText {
         limit: "Dish {0} was the last to be done, at {1} s. This is where its time went:",
         shares: [
             "before it arrived: {0} s",
-            "its own work and soaking: {0} s",
+            "its own steps: {0} s",
             "waiting for hands that worked on other dishes: {0} s",
             "waiting for hands that stood by: {0} s",
             "waiting for a place at {1}: {0} s",
@@ -56,7 +56,7 @@ impl WhyText {
         ],
         greatest: [
             "Arrivals are the bottleneck: the dishes come late.",
-            "There is no bottleneck: that dish never waited, and its own steps take this long.",
+            "Its own steps are the bottleneck: that dish never waited.",
             "Hands are the bottleneck: dishes wait for them.",
             "Standing by is the bottleneck: hands are kept while dishes soak.",
             "The bottleneck is {0}: dishes wait for a place there.",

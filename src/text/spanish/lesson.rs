@@ -94,8 +94,7 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
         ],
         "El bucle hace un plato tras otro, por muchas manos que haya.",
     )],
-    explained: "Tardó {0,} s. Con un solo par también tarda {1,} s. Los otros {2} pares no tocaron ni un plato, porque el bucle \
-                no había llegado a los demás. En Go el cambio es una palabra: «handle(d)» pasa a «go handle(d)». Entonces cada \
+    explained: "Tardó {0,} s. Con un solo par también tarda {1,} s. Los otros {2} pares no tocaron ni un plato, porque el bucle aún no había llegado a los demás platos. En Go el cambio es una palabra: «handle(d)» pasa a «go handle(d)». Entonces cada \
                 plato es una *tarea|task*, un trabajo que puede ir por su cuenta.",
     takeaway: "Los núcleos solo ayudan a un programa que dice qué se puede hacer al mismo tiempo.",
     challenges: &[ChallengeText::of(
@@ -117,7 +116,7 @@ const MAY_RUN: StepText = StepText {
     worlds: &["concurrente", "bucle"],
     questions: &[QuestionText::choose(
         "¿Estará listo antes que el bucle?",
-        &["antes", "al mismo tiempo", "después"],
+        &["antes", "no hay diferencia", "después"],
         "El permiso para solaparse no es un segundo par de manos.",
         &[
             "La palabra «go» no acelera nada por sí sola. Sigue habiendo un par de manos, siempre con trabajo.",
@@ -125,9 +124,7 @@ const MAY_RUN: StepText = StepText {
         ],
         "Hay un par de manos, y siempre tiene trabajo.",
     )],
-    explained: "Los dos tardaron {0,} s. Las manos nunca estuvieron ociosas, así que no había nada que ganar. Pero se ven \
-                distintos. Aquí todos los platos están listos y esperan unas manos; el bucle ni siquiera había llegado a ellos. \
-                Con dos núcleos el mismo programa tarda {1,} s, sin cambios.",
+    explained: "Los dos tardaron {0,} s. Las manos nunca estuvieron ociosas, así que no había nada que ganar. La diferencia está en los carriles de los platos: elige una cocina y luego la otra. En el programa concurrente todos están listos y esperan unas manos; el bucle ni siquiera había llegado a ellos. No se solaparon dos platos: un permiso no hay que usarlo. Con dos núcleos el mismo programa tarda {1,} s, sin cambios.",
     takeaway: "El código concurrente es un permiso para correr en paralelo; el hardware decide qué resulta de él.",
     challenges: &[ChallengeText::of(
         "Deja el programa como está. Haz que termine en 10 s.",
@@ -140,13 +137,13 @@ const MAY_RUN: StepText = StepText {
 
 const TAKING_TURNS: StepText = StepText {
     title: "Por turnos",
-    hook: "Un par de manos, una olla grande y cinco platos pequeños. La olla va primero, con diez veces más trabajo. El \
+    hook: "Un par de manos, una olla grande y cinco platos pequeños, de 5 s de trabajo cada uno. La olla va primero, con diez veces más. El \
            *planificador|scheduler* decide qué tarea recibe las manos. Aquí tiene una regla: tras un segundo, la tarea debe dejar \
            paso a las demás. Ese segundo es el *turno|slice*. Un plato empezado y sin terminar está *en curso|in progress*.",
     worlds: &["por turnos", "sin alternar"],
     questions: &[
         QuestionText::number(
-            "¿Cuándo está listo el primer plato pequeño?",
+            "¿Cuándo está listo el plato 2, el primero de los pequeños?",
             "Le toca cinco veces, un segundo cada una. Entre una y otra les toca a los otros cinco.",
             &[
                 "Eso es sin alternar, cuando el plato pequeño espera a la olla entera.",
@@ -164,9 +161,7 @@ const TAKING_TURNS: StepText = StepText {
             "Cada segundo le toca por primera vez a otro plato. Para entonces les ha tocado a los seis.",
         ),
     ],
-    explained: "A los 8,5 s hay {0} platos en curso y se trabaja en {1}. Estar en curso a la vez es \
-                *concurrencia|concurrency*. Sin alternar, el primer plato pequeño está listo a los {2,} s; por turnos, a los \
-                {3,} s. El tiempo de respuesta medio baja de {4,} s a {5,} s. Pero el total es {7,} s por turnos y {6,} s sin \
+    explained: "A los 8,5 s hay {0} platos en curso y se trabaja en {1}. Varios platos en curso a la vez: eso es *concurrencia|concurrency* en una ejecución. Sin alternar, el primer plato pequeño está listo a los {2,} s; por turnos, a los {3,} s. Lo paga la olla, que termina a los {10,} s y no a los {9,} s. El tiempo de respuesta medio baja de {4,} s a {5,} s. Pero el total es {7,} s por turnos y {6,} s sin \
                 ellos: los turnos reparten el tiempo, no lo crean. Incluso pueden costar. Si cada cambio de tarea cuesta 0,2 s, \
                 el total es {8,} s.",
     takeaway: "Ir por turnos reparte el tiempo de un núcleo entre las tareas; no da más tiempo.",
@@ -174,9 +169,9 @@ const TAKING_TURNS: StepText = StepText {
         "Haz que cada cambio cueste 0,2 s. Busca un turno que aún compense: tiempo de respuesta medio bajo 40 s y todo listo en 78 s.",
         [
             "Mira el carril del núcleo: ¿cuánto tiempo se va en los cambios?",
-            "Un turno más largo son menos cambios, pero los platos pequeños esperan más. Prueba entre 1 s y 5 s.",
+            "Un turno más largo son menos cambios. ¿Cuánto debe durar para que un plato pequeño termine en uno solo?",
         ],
-        "Un equilibrio: los turnos cortos ayudan a los platos pequeños, los largos pierden menos.",
+        "Lo mejor es un turno en el que un plato pequeño termina. Los más cortos son más cambios; con los más largos la olla hace esperar a los platos pequeños.",
     )],
     real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. El de Go era así hasta la \
            versión 1.14. Desde entonces interrumpe una goroutine que lleva unos 10 ms, como el nuestro cuando se agota el turno.",
@@ -205,10 +200,10 @@ const WAITING_WELL: StepText = StepText {
     challenges: &[ChallengeText::of(
         "Alarga el remojo hasta que a las manos les falte trabajo. Pero que no estén ociosas más de 1 s en total.",
         [
-            "Mira el carril del núcleo, hacia la mitad: con un remojo más largo se abre ahí un hueco.",
+            "Mira el carril del núcleo, hacia el final: con un remojo más largo se abre ahí un hueco, antes de secar el último plato.",
             "Mientras se remoja el último plato, las manos secan los otros cinco. ¿Cuánto tardan?",
         ],
-        "El remojo dura ahora un poco más que el trabajo de al lado. Uno más largo ya no se podría ocultar.",
+        "El remojo dura ahora un poco más que el trabajo de al lado. Uno más largo ya no se podría ocultar: mientras todos los platos se remojan, las manos no tienen nada que hacer.",
     )],
     real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Las goroutines \
            corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo espera, y Go \
@@ -234,7 +229,7 @@ const FOUR_WORLDS: StepText = StepText {
     explained: "El bucle tarda {0,} s con un núcleo y {1,} s con dos: terminan juntos. El programa concurrente tarda {2,} s con \
                 un núcleo y {3,} s con dos. En el bucle nada se solapa. El programa concurrente solapa platos en un núcleo, y en \
                 dos además trabaja en dos a la vez. Así, una ejecución puede ser concurrente sin ser paralela.",
-    takeaway: "La concurrencia es cómo está hecho el programa; el paralelismo es lo que pasa cuando corre.",
+    takeaway: "La concurrencia es solaparse, y eso lo permite el programa; el paralelismo es trabajar al mismo tiempo, y para eso hacen falta núcleos.",
     challenges: &[ChallengeText::of(
         "Para el reloj mientras las cuatro cocinas trabajan. Marca lo que es cierto en ese momento.",
         [
@@ -244,14 +239,12 @@ const FOUR_WORLDS: StepText = StepText {
         "Así se distinguen. Cuenta lo que está empezado, y cuenta aquello en lo que se trabaja.",
     )],
     real: "El paralelismo no necesita concurrencia. Una tarjeta gráfica hace una operación con miles de números a la vez, para \
-           una sola tarea. Contar los núcleos no dice si un programa es concurrente. Leerlo, sí.",
+           una sola tarea. Contar los núcleos no dice si un programa es concurrente. Leerlo, sí. Si corre en paralelo solo se ve mientras corre: ¿trabaja más de un núcleo?",
 };
 
 const KINDS_OF_WORK: StepText = StepText {
     title: "Clases de trabajo",
-    hook: "Tres cocinas con seis platos, todas con el programa concurrente. «Todo manos»: lavado 3 s, secado 2 s. «Casi todo \
-           espera»: lavado 1 s, remojo 10 s, secado 1 s. «Un fregadero»: lavado 3 s, remojo 4 s, secado 2 s, y en el fregadero \
-           cabe un plato.",
+    hook: "Tres cocinas con seis platos, todas con el programa concurrente. «Un fregadero»: lavado 3 s, remojo 4 s, secado 2 s, y en el fregadero cabe un plato. «Todo manos»: lavado 3 s, secado 2 s. «Casi todo espera»: lavado 1 s, remojo 10 s, secado 1 s.",
     worlds: &[
         "un fregadero, cuatro pares",
         "un fregadero, un par",
@@ -283,7 +276,7 @@ const KINDS_OF_WORK: StepText = StepText {
         "Con más manos solas no habría bastado. Con más fregaderos el cuello de botella está en otro sitio, y los números dicen cuál.",
     )],
     real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. En Go se llama mutex; con varios \
-           sitios es un semáforo. Si se retiene durante casi todo el trabajo, no sirve ningún número de núcleos. Una base de \
+           sitios es un semáforo. Si se retiene durante todo el trabajo, más núcleos no sirven de nada; si es solo una parte, pone un límite. Una base de \
            datos con diez conexiones es una cocina con diez fregaderos.",
 };
 
@@ -320,9 +313,7 @@ const WHO_DECIDES: StepText = StepText {
         ],
         "Un programa, muchas ejecuciones posibles. Un programa correcto lo es en todas.",
     )],
-    real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Cada procesador de Go tiene su cola de \
-           goroutines. Si se vacía, toma de una cola común, pregunta a la red y luego roba media cola a otro. Una de cada 61 \
-           veces mira antes en la común. Un programa incorrecto suele parecer correcto, hasta que cambia el orden.",
+    real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Cada procesador de Go tiene su cola de goroutines y, si se vacía, roba de otra. Donde el orden importa, el programa tiene que hacer que una tarea espere a otra: en un canal, un cerrojo o un WaitGroup. Un programa que lo olvida suele parecer correcto, hasta que cambia el orden.",
 };
 
 const FASTER_OR_MORE: StepText = StepText {
@@ -340,16 +331,14 @@ const FASTER_OR_MORE: StepText = StepText {
     questions: &[QuestionText::choose(
         "¿Qué ayuda más al bucle?",
         &["manos más rápidas", "las dos igual", "un segundo par"],
-        "Unas manos más rápidas ayudan a cualquier programa.",
+        "Unas manos más rápidas aceleran todo el trabajo de las manos.",
         &[
             "Así es con el programa concurrente. El bucle no puede usar un segundo par.",
             "El bucle nunca le ofrece un plato al segundo par.",
         ],
         "El bucle nunca le ofrece un plato al segundo par.",
     )],
-    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda \
-                {3,} s o {4,} s. Donde casi todo es remojo, poco ayuda: con el doble de velocidad ese bucle pasa de {5,} s a {6,} \
-                s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 se llegó a lo que se \
+    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda {3,} s con manos más rápidas y {4,} s con un segundo par. Donde casi todo es remojo, poco ayuda: con el doble de velocidad, un bucle con 10 s de remojo por plato pasa de {5,} s a {6,} s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 se llegó a lo que se \
                 puede enfriar. Desde entonces recibimos más núcleos, como muestra la tabla.",
     takeaway: "Los núcleos más rápidos aceleran todo. Más núcleos solo ayudan a los programas escritos para ellos, y más núcleos \
                es lo que hay.",
@@ -382,12 +371,12 @@ const COMPUTERS: StepText = StepText {
         QuestionText::number(
             "Cuarenta peticiones con 2 s de trabajo. Durante la mitad, cada una tiene el mismo cerrojo. Un núcleo necesita {4,} s. \
              ¿Cuánto necesitan 16 núcleos?",
-            "Una tras otra tienen el cerrojo. El resto del trabajo va al lado.",
+            "Una tras otra tienen el cerrojo. El resto del trabajo va al lado, salvo el de la última.",
             &[
                 "Así se repartiría todo. Pero una mitad necesita el cerrojo, y solo puede tenerlo una petición.",
                 "Una mitad del trabajo sí va en paralelo. Solo la mitad con cerrojo no puede.",
             ],
-            "Cuarenta peticiones tienen el cerrojo, una tras otra, 1 s cada una. El resto va al lado.",
+            "Cuarenta peticiones tienen el cerrojo, una tras otra, 1 s cada una. El resto va al lado, salvo el de la última.",
         ),
         QuestionText::number(
             "GOMAXPROCS es 4 y hay doce goroutines. ¿Cuántas corren en el mismo momento, como mucho?",
@@ -593,7 +582,7 @@ impl LessonText {
         hint: "Una pista:",
         next_hint: "Otra pista:",
         real: "En los programas reales",
-        changed: "{0}, cambiado",
+        changed: "cambiado (antes: {0})",
         own_numbers: "Has cambiado la cocina. Estos números son los de la cocina tal como empezó el paso.",
         other_kitchen: "Este enlace muestra una cocina propia. El paso tiene otra, con una pregunta sobre ella.",
         put_back: "Volver a la cocina del paso",

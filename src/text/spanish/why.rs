@@ -22,7 +22,7 @@ impl WhyText {
         go: "El programa en Go",
         go_here: "tareas aquí: {0}",
         go_changed: "cambiada",
-        go_folded: "Aquí no se muestra el código de las etapas: el trabajo de manos calcula, el remojo es time.Sleep.",
+        go_folded: "Aquí no se muestra el código de las etapas: el trabajo calcula, la espera es time.Sleep.",
         go_own: "Cambia tú un programa así",
         works: "El núcleo {0} trabaja en el plato {1} ({2}) hasta los {3,} s.",
         stands_by: "El núcleo {0} se queda al lado hasta los {3,} s, mientras el plato {1} {2}.",
@@ -45,7 +45,7 @@ impl WhyText {
         limit: "El plato {0} fue el último en estar listo, a los {1,} s. En esto se fue su tiempo:",
         shares: [
             "antes de llegar: {0,} s",
-            "su propio trabajo y remojo: {0,} s",
+            "sus propios pasos: {0,} s",
             "en espera de manos ocupadas con otros platos: {0,} s",
             "en espera de manos que se quedan al lado: {0,} s",
             "en espera de un lugar en {1}: {0,} s",
@@ -56,7 +56,7 @@ impl WhyText {
         ],
         greatest: [
             "El cuello de botella son las llegadas: los platos llegan tarde.",
-            "No hay cuello de botella: ese plato nunca esperó, y sus propios pasos tardan eso.",
+            "El cuello de botella son sus propios pasos: ese plato nunca esperó.",
             "El cuello de botella son las manos: los platos las esperan.",
             "El cuello de botella es quedarse al lado: hay manos retenidas mientras los platos se remojan.",
             "El cuello de botella es {0}: los platos esperan un lugar ahí.",

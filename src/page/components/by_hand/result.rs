@@ -14,7 +14,9 @@ use yew::prelude::*;
 pub fn outcome(schedule: &Scheduling, run: &Run, text: &ScheduleText, page: &PageText) -> Html {
     let objective = schedule.objective();
     let said = text.result(run, &schedule.rivals[0].run, objective, schedule.standing(run), page);
-    let mut lines = vec![line("met", said)];
+    // Praise is not for what a puzzle does not take.
+    let unsolved = schedule.puzzle().is_some_and(|puzzle| !puzzle.is_solved_by(run));
+    let mut lines = vec![line(if unsolved { "" } else { "met" }, said)];
     lines.extend(schedule.to_beat.as_ref().map(|other| line("", text.duel(run, other, objective))));
     if let Some((place, puzzle)) = schedule.puzzle.zip(schedule.puzzle()) {
         lines.push(if puzzle.is_solved_by(run) {

@@ -94,7 +94,7 @@ pub fn Column(props: &ColumnProps) -> Html {
                 <Questions {step} drafts={lesson.drafts.clone()} problem={lesson.problem.clone()} />
                 if *draws { { draw(text.page.draw, &dispatch) } }
             } else if lesson.shown && !own {
-                <OtherKitchen {step} locked={!locks.is_empty()} />
+                <OtherKitchen {step} locked={!locks.is_empty()} answered={lesson.has_answered()} />
             } else {
                 <OutcomeCard lesson={lesson.clone()} taught={*taught} link={link.clone()} measured={measured.clone()} own={*own} />
             }
@@ -152,6 +152,8 @@ struct OtherKitchenProps {
     step: usize,
     /// Whether a setting is locked: a locked kitchen is not exchanged for the step's own.
     locked: bool,
+    /// Whether a teacher's question was answered: its card is the outcome then.
+    answered: bool,
 }
 
 /// Says that the kitchen is the link's own, and leads to the step's.
@@ -159,7 +161,7 @@ struct OtherKitchenProps {
 fn OtherKitchen(props: &OtherKitchenProps) -> Html {
     let (text, dispatch) = (&use_text().lesson, use_dispatch());
     html! {
-        <section class="card outcome" id={Focus::Outcome.id()} tabindex="-1">
+        <section class="card outcome" id={(!props.answered).then_some(Focus::Outcome.id())} tabindex="-1">
             <p>{ text.other_kitchen }</p>
             if !props.locked {
                 <div class="row">
@@ -211,8 +213,7 @@ pub fn OutcomeCard(props: &OutcomeCardProps) -> Html {
     let answers = &lesson.progress.at(lesson.step).answers;
     let waiting = lesson.awaited.is_some();
     // A teacher's question that was answered stands before it, and is what the answer leads to.
-    let answered = lesson.pupil.as_ref().is_some_and(|pupil| pupil.given.is_some());
-    let id = (!answered).then_some(Focus::Outcome.id());
+    let id = (!lesson.has_answered()).then_some(Focus::Outcome.id());
     html! {
         <div class="card outcome" tabindex="-1" role="status" {id}>
             <Outcome step={lesson.step} answers={answers.clone()} {waiting} own={*own} />

@@ -9,7 +9,7 @@ pub(super) const MAY_RUN: StepText = StepText {
     worlds: &["concurrent", "loop"],
     questions: &[QuestionText::choose(
         "Will it be done sooner than the loop?",
-        &["sooner", "at the same time", "later"],
+        &["sooner", "no difference", "later"],
         "Permission to overlap is not a second pair of hands.",
         &[
             "The word “go” makes nothing faster by itself. There is still one pair of hands, and always work for it.",
@@ -17,8 +17,7 @@ pub(super) const MAY_RUN: StepText = StepText {
         ],
         "There is one pair of hands, and always work for it.",
     )],
-    explained: "Both took {0} s. The hands were never idle, so there was nothing to gain. Yet they look different. Here \
-                all dishes are ready and wait for hands; the loop had not even come to them. With two cores the same \
+    explained: "Both took {0} s. The hands were never idle, so there was nothing to gain. The difference is in the lanes of the dishes: choose one kitchen, then the other. In the concurrent program all are ready and wait for hands; the loop had not even come to them. No two dishes overlapped, for a permission need not be used. With two cores the same \
                 program takes {1} s, unchanged.",
     takeaway: "Concurrent code is a permission to run in parallel; the hardware decides what comes of it.",
     challenges: &[ChallengeText::of(
@@ -35,13 +34,13 @@ pub(super) const MAY_RUN: StepText = StepText {
 
 pub(super) const TAKING_TURNS: StepText = StepText {
     title: "Taking turns",
-    hook: "One pair of hands, one big pan and five small dishes. The pan comes first, with ten times the work. The \
+    hook: "One pair of hands, one big pan and five small dishes, each 5 s of work. The pan comes first, with ten times as much. The \
            *scheduler* decides which task gets the hands next. Here it has a rule: after one second a task must let the \
            others go first. That second is the *slice*. A dish that is begun and not done is *in progress*.",
     worlds: &["with turns", "without turns"],
     questions: &[
         QuestionText::number(
-            "When is the first small dish done?",
+            "When is dish 2, the first small one, done?",
             "It needs five turns of a second. Between two of them the five others have theirs.",
             &[
                 "That is without turns, when the small dish waits for the whole pan.",
@@ -59,8 +58,7 @@ pub(super) const TAKING_TURNS: StepText = StepText {
             "Every second another dish gets its first turn. By then all six have had one.",
         ),
     ],
-    explained: "At 8.5 s, {0} dishes are in progress and {1} is being worked on. Being in progress together is \
-                *concurrency*. Without turns the first small dish is done at {2} s; with turns at {3} s. The average \
+    explained: "At 8.5 s, {0} dishes are in progress and {1} is being worked on. Several dishes in progress together: that is *concurrency* in a run. Without turns the first small dish is done at {2} s; with turns at {3} s. The pan pays for it, and is done at {10} s instead of {9} s. The average \
                 response time falls from {4} s to {5} s. But the total is {7} s with turns and {6} s without: \
                 turns share time, they do not make any. They can even cost some. If each change of task takes 0.2 s, the total is {8} s.",
     takeaway: "Taking turns divides the time of one core among the tasks; it does not make more of it.",
@@ -68,9 +66,9 @@ pub(super) const TAKING_TURNS: StepText = StepText {
         "Let each switch cost 0.2 s. Find a slice that is still worth it: average response time under 40 s, all done within 78 s.",
         [
             "Look at the lane of the core: how much of the time goes into switching?",
-            "A longer slice means fewer switches, but small dishes wait longer for their turn. Try between 1 s and 5 s.",
+            "A longer slice means fewer switches. How long must it be for a small dish to be done in one turn?",
         ],
-        "A trade: short slices help the small dishes, long ones waste less.",
+        "Best is a slice in which a small dish gets done. Shorter ones mean more switches; longer ones let the pan keep the small dishes waiting.",
     )],
     real: "A *cooperative* scheduler leaves a task its core until the task waits or ends. Go’s was like that until version 1.14. \
            Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up.",
@@ -99,10 +97,10 @@ pub(super) const WAITING_WELL: StepText = StepText {
     challenges: &[ChallengeText::of(
         "Make the soak longer, until the hands run out of work. But let them be idle for no more than 1 s in the whole run.",
         [
-            "Look at the lane of the core, in its middle: with a longer soak a gap opens there.",
+            "Look at the lane of the core, near its end: with a longer soak a gap opens there, before the last dish is dried.",
             "While the last dish soaks, the hands dry the other five. How long does that take?",
         ],
-        "The soak is now a little longer than the work beside it. A longer one could not be hidden.",
+        "The soak is now a little longer than the work beside it. A longer one could not be hidden: while every dish soaks, the hands have nothing to do.",
     )],
     real: "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Go’s goroutines run on \
            threads, which are what the operating system puts on cores. Where a call blocks, its thread waits too, and Go gives \
@@ -130,7 +128,7 @@ pub(super) const FOUR_WORLDS: StepText = StepText {
                 with one core and {3} s with two. In the loop nothing overlaps. The concurrent program overlaps dishes on \
                 one core, and on two it also works on two at the same time. So a run can be concurrent without being \
                 parallel.",
-    takeaway: "Concurrency is how the program is built; parallelism is what happens when it runs.",
+    takeaway: "Concurrency is overlap, which the program allows; parallelism is work at the same time, which takes cores.",
     challenges: &[ChallengeText::of(
         "Stop the clock while all four kitchens are at work. Tick what is true at that moment.",
         [
@@ -140,5 +138,5 @@ pub(super) const FOUR_WORLDS: StepText = StepText {
         "That is how to tell them apart. Count what is begun, and count what is being worked on.",
     )],
     real: "Parallelism does not need concurrency. A graphics card does one operation on thousands of numbers at once, for a \
-           single task. Counting the cores does not tell you whether a program is concurrent. Reading it does.",
+           single task. Counting the cores does not tell you whether a program is concurrent. Reading it does. Whether it runs in parallel shows only while it runs: is more than one core at work?",
 };

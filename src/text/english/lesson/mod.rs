@@ -75,7 +75,7 @@ impl LessonText {
         hint: "A hint:",
         next_hint: "One more hint:",
         real: "In real programs",
-        changed: "{0}, changed",
+        changed: "changed (was: {0})",
         own_numbers: "You have changed the kitchen. These numbers are those of the kitchen as the step began.",
         other_kitchen: "This link shows a kitchen of its own. The step has another, with a question about it.",
         put_back: "Back to the step’s kitchen",

@@ -91,8 +91,7 @@ pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {
         ],
         "The loop does one dish after the other, no matter how many hands there are.",
     )],
-    explained: "It took {0} s. With one pair it takes {1} s too. The other {2} pairs never touched a dish, because the loop \
-                had not come to the others. In Go the change is one word: “handle(d)” becomes “go handle(d)”. Then each \
+    explained: "It took {0} s. With one pair it takes {1} s too. The other {2} pairs never touched a dish, because the loop had not come to the other dishes yet. In Go the change is one word: “handle(d)” becomes “go handle(d)”. Then each \
                 dish is a *task*, a piece of work that can go its own way.",
     takeaway: "Cores help only a program that says what may be done at the same time.",
     challenges: &[ChallengeText::of(

@@ -4,8 +4,7 @@ use crate::text::lesson::{ChallengeText, QuestionText, StepText};
 
 pub(super) const KINDS_OF_WORK: StepText = StepText {
     title: "Kinds of work",
-    hook: "Three kitchens with six dishes each, all with the concurrent program. “All hands”: wash 3 s, dry 2 s. “Mostly \
-           waiting”: wash 1 s, soak 10 s, dry 1 s. “One sink”: wash 3 s, soak 4 s, dry 2 s, and the sink holds one dish.",
+    hook: "Three kitchens with six dishes each, all with the concurrent program. “One sink”: wash 3 s, soak 4 s, dry 2 s, and the sink holds one dish. “All hands”: wash 3 s, dry 2 s. “Mostly waiting”: wash 1 s, soak 10 s, dry 1 s.",
     worlds: &[
         "one sink, four pairs",
         "one sink, one pair",
@@ -37,7 +36,7 @@ pub(super) const KINDS_OF_WORK: StepText = StepText {
         "More hands alone would not have done it. With more sinks the bottleneck is somewhere else, and the numbers name it.",
     )],
     real: "A single sink is a *lock*: one task holds it, the others wait. Go’s word is mutex; for several places it is a \
-           semaphore. A lock that is held for most of the work makes any number of cores useless. A database with ten \
+           semaphore. A lock that is held for all of the work makes more cores useless; one that is held for a part of it sets a limit. A database with ten \
            connections is a kitchen with ten sinks.",
 };
 
@@ -74,10 +73,7 @@ pub(super) const WHO_DECIDES: StepText = StepText {
         ],
         "One program, many possible runs. A correct program is correct in all of them.",
     )],
-    real: "Go’s scheduler, the operating system and the hardware decide together. Each of Go’s processors has its own queue \
-           of goroutines. When that is empty, it takes from a common queue, asks the network, then steals half of another \
-           queue. Every 61st time it looks into the common queue first. A wrong program usually seems to work, until \
-           the order happens to change.",
+    real: "Go’s scheduler, the operating system and the hardware decide together. Each of Go’s processors has its own queue of goroutines, and steals from another when that is empty. Where an order matters, the program has to make one task wait for another: at a channel, a lock or a WaitGroup. A program that forgets it usually seems to work, until the order happens to change.",
 };
 
 pub(super) const FASTER_OR_MORE: StepText = StepText {
@@ -95,15 +91,14 @@ pub(super) const FASTER_OR_MORE: StepText = StepText {
     questions: &[QuestionText::choose(
         "Which helps the loop more?",
         &["faster hands", "both the same", "a second pair"],
-        "Faster hands help every program.",
+        "Faster hands speed up all work of the hands.",
         &[
             "That is so for the concurrent program. The loop can’t use a second pair.",
             "The loop never offers the second pair a dish.",
         ],
         "The loop never offers the second pair a dish.",
     )],
-    explained: "With faster hands the loop takes {1} s, with a second pair still {2} s. The concurrent program takes {3} s or \
-                {4} s. Where dishes mostly soak, neither helps much: twice the speed brings that loop from {5} s to {6} s. And \
+    explained: "With faster hands the loop takes {1} s, with a second pair still {2} s. The concurrent program takes {3} s with faster hands and {4} s with a second pair. Where dishes mostly soak, neither helps much: twice the speed brings a loop with 10 s of soaking for each dish from {5} s to {6} s. And \
                 faster hands are hardly on sale any more. A faster clock makes more heat, and about 2005 chips reached what \
                 can be cooled. Since then we get more cores instead, as the table shows.",
     takeaway: "Faster cores speed up all computing. More cores help only programs written for them, and more cores is what we \
