@@ -6,12 +6,19 @@
 //! stations and channels serve in order of arrival.
 //!
 //! It is a branch and bound in depth: at each decision the most promising choice first, states that cannot beat the best run so far left
-//! out ([`bound`]), as are states that were seen with no more cost ([`table`]). It goes on node by node, so that a caller can do other work
-//! in between, show how far it is, and stop it by dropping it.
+//! out, as are states that were seen with no more cost ([`table`]). It goes on node by node, so that a caller can do other work in between,
+//! show how far it is, and stop it by dropping it.
+//!
+//! What a state cannot beat ([`bound`]) comes from problems that are easier than a kitchen: [`rest`] follows each dish alone and the lines at
+//! stations and racks, whose order is fixed once tasks stand in them; [`relaxed`] divides the work at will among cores or places; [`packing`]
+//! asks whether the pieces of work come out even on the cores.
 
 mod bound;
 mod objective;
+mod packing;
 mod plan;
+mod relaxed;
+mod rest;
 mod row;
 mod state;
 mod step;
@@ -25,9 +32,10 @@ use bound::bound;
 use objective::cost;
 use plan::{MOST_CHOICES, Plan};
 use state::State;
-use table::{Table, classes, descriptor, key, so_far};
+use table::{Classes, Key, Table, descriptor, key, so_far};
 
-/// As many states as a browser tries in about two seconds. Nearly all kitchens of 8 dishes, 3 stages and 4 cores need fewer.
+/// The states after which a search is given up: as many as a browser tries in some two to four seconds. Without slices and switches, kitchens of 8
+/// dishes, 3 stages and 4 cores need fewer; the probe in `tests/probe.rs` counts them.
 pub const MOST_NODES: u64 = 500_000;
 
 /// What a search has found so far.
@@ -47,6 +55,8 @@ pub struct Best {
 #[derive(Clone, Copy, Debug)]
 struct Child {
     bound: u64,
+    so_far: u64,
+    key: Key,
     place: u16,
     state: State,
 }
@@ -75,7 +85,7 @@ struct Frame {
 pub struct Search {
     plan: Plan,
     objective: Objective,
-    classes: Vec<u8>,
+    classes: Classes,
     table: Table,
     stack: Vec<Frame>,
     /// The choices to the present decision.
@@ -93,13 +103,16 @@ impl Search {
     #[must_use]
     pub fn new(scenario: &ValidScenario, objective: Objective) -> Option<Self> {
         let plan = Plan::of(scenario)?;
-        let (table, classes) = (Table::new(), classes(&plan));
+        let (table, classes) = (Table::new(), Classes::of(&plan));
         let (stack, path, choices) = (Vec::new(), Vec::new(), Vec::new());
         let mut search =
             Self { plan, objective, classes, table, stack, path, best: u64::MAX, choices, nodes: 0, cut: false };
         search.try_rules();
         let start = State::start(&search.plan);
-        search.expand(&start);
+        let least = search.least();
+        if least < search.best {
+            search.expand(&start, least);
+        }
         Some(search)
     }
 
@@ -112,10 +125,10 @@ impl Search {
                 continue;
             };
             self.path.truncate(frame.depth);
-            // The best may have been found since.
-            if child.bound < self.best {
+            // The best may have been found since, and the state have been reached with less cost.
+            if child.bound < self.best && !self.table.knows_less(child.key, child.so_far) {
                 self.path.push(child.place);
-                self.expand(&child.state);
+                self.expand(&child.state, child.bound);
             }
         }
         !self.stack.is_empty()
@@ -125,11 +138,16 @@ impl Search {
     #[must_use]
     pub fn best(&self) -> Best {
         let open = self.stack.iter().flat_map(|frame| &frame.children).map(|child| child.bound).min();
-        let whole = bound(&self.plan, &State::start(&self.plan), self.objective);
+        let whole = self.least();
         let reached = if self.cut { whole } else { open.unwrap_or(self.best) };
         let bound = reached.max(whole).min(self.best);
         let (cost, bound) = (Millis(self.best), Millis(bound));
         Best { cost, choices: self.choices.clone(), bound, proved: cost == bound }
+    }
+
+    /// The bound of the whole kitchen.
+    fn least(&self) -> u64 {
+        bound(&self.plan, &State::start(&self.plan), self.objective, u64::MAX)
     }
 
     /// How many states were tried.
@@ -168,31 +186,19 @@ impl Search {
         };
         let runs = [0, -1, 1].map(|sign| state::run(plan, |state| of(state, sign)));
         let costs = runs.map(|(end, choices)| (cost(&end, *objective), choices));
-        costs.into_iter().for_each(|(cost, choices)| self.found(cost, choices));
-    }
-
-    fn found(&mut self, cost: u64, mut choices: Vec<u16>) {
-        if cost < self.best {
-            choices.truncate(choices.iter().rposition(|choice| *choice > 0).map_or(0, |last| last + 1));
-            (self.best, self.choices) = (cost, choices);
+        for (cost, path) in costs {
+            found(&mut self.best, &mut self.choices, cost, &path);
         }
     }
 
-    /// Notes a finished run, or adds a frame with the ways to go on that could be better than the best run so far.
-    fn expand(&mut self, state: &State) {
+    /// Adds a frame with the ways to go on from a state with a bound that could be better than the best run so far; notes finished runs.
+    fn expand(&mut self, state: &State, least: u64) {
         self.nodes += 1;
-        if state.is_over(&self.plan) {
-            return self.found(cost(state, self.objective), self.path.clone());
-        }
-        let cost = so_far(&self.plan, state, self.objective);
-        if self.table.seen(key(&self.plan, &self.classes, state), cost) {
-            return;
-        }
         let tasks = state.ready.items();
         let limit = if self.path.len() < MOST_CHOICES { tasks.len() } else { 1 };
         self.cut |= limit < tasks.len();
         let mut children = Vec::with_capacity(limit);
-        let alike = |task: u8| descriptor(&self.plan, &self.classes, state, task);
+        let alike = |task: u8| descriptor(&self.plan, &self.classes, state, task, false);
         for place in 0..limit {
             // Of tasks that are alike only the oldest is tried.
             if tasks[..place].iter().any(|other| alike(*other) == alike(tasks[place])) {
@@ -200,15 +206,35 @@ impl Search {
             }
             let mut next = *state;
             next.choose(&self.plan, place);
-            let bound = bound(&self.plan, &next, self.objective);
+            let place = u16::try_from(place).unwrap_or(0);
+            if next.is_over(&self.plan) {
+                self.path.push(place);
+                found(&mut self.best, &mut self.choices, cost(&next, self.objective), &self.path);
+                self.path.pop();
+                continue;
+            }
+            let key = key(&self.plan, &self.classes, &next);
+            let so_far = so_far(&self.plan, &next, self.objective);
+            if self.table.seen(key, so_far) {
+                continue;
+            }
+            let bound = bound(&self.plan, &next, self.objective, self.best).max(least);
             if bound < self.best {
-                children.push(Child { bound, place: u16::try_from(place).unwrap_or(0), state: next });
+                children.push(Child { bound, so_far, key, place, state: next });
             }
         }
         // Of equal bounds the later moment comes first: it has more behind it.
         children.sort_by_key(|child| (std::cmp::Reverse(child.bound), child.state.now));
         let of = children.len();
         self.stack.push(Frame { children, of, depth: self.path.len() });
+    }
+}
+
+/// Keeps a run if it is better than the best so far.
+fn found(best: &mut u64, choices: &mut Vec<u16>, cost: u64, path: &[u16]) {
+    if cost < *best {
+        let length = path.iter().rposition(|choice| *choice > 0).map_or(0, |last| last + 1);
+        (*best, *choices) = (cost, path[..length].to_vec());
     }
 }
 

@@ -63,3 +63,9 @@ impl Plan {
 pub(super) fn needs_core(scenario: &Scenario, stage: usize) -> bool {
     scenario.stages[stage].kind == StageKind::Hands || scenario.waiting == Waiting::Hold
 }
+
+/// How many dishes can be at a stage at once, where there is a limit.
+pub(super) fn places(plan: &Plan, stage: usize) -> Option<usize> {
+    let one_each = (plan.scenario.program == Program::Stages).then_some(1);
+    plan.scenario.stages[stage].places.map(usize::from).or(one_each)
+}

@@ -2,15 +2,19 @@
 
 use super::objective::Objective;
 use super::plan::Plan;
-use super::row::Row;
-use super::state::{NONE, State};
+use super::row::{ROOM, Row};
+use super::state::{FRESH, NONE, State};
+use crate::trace::Kind;
 use crate::units::{DishId, Millis};
 
 /// The most entries, 24 bytes each.
 const MOST: usize = 1 << 20;
 
+/// How many slots a key can be in.
+const PROBES: usize = 4;
+
 /// A hash of 128 bits: two states with the same one are taken to be the same.
-type Key = (u64, u64);
+pub(super) type Key = (u64, u64);
 
 /// The states seen, by their keys: a hash table with open addressing. When it is full, newer states take the place of older ones.
 #[derive(Debug)]
@@ -38,12 +42,20 @@ impl Table {
         self.put(key, cost)
     }
 
+    /// Whether a state was seen with less than this cost.
+    pub(super) fn knows_less(&self, key: Key, cost: u64) -> bool {
+        let mask = self.slots.len() - 1;
+        (0..PROBES).any(|probe| {
+            let slot = &self.slots[home(key).wrapping_add(probe) & mask];
+            slot.0 == key && slot.1 < cost
+        })
+    }
+
     fn put(&mut self, key: Key, cost: u64) -> bool {
         let mask = self.slots.len() - 1;
-        #[allow(clippy::cast_possible_truncation, reason = "only the low bits count")]
-        let home = key.0 as usize;
-        for probe in 0..4 {
-            let slot = &mut self.slots[(home + probe) & mask];
+        let home = home(key);
+        for probe in 0..PROBES {
+            let slot = &mut self.slots[home.wrapping_add(probe) & mask];
             if slot.1 == u64::MAX {
                 *slot = (key, cost);
                 self.used += 1;
@@ -55,7 +67,7 @@ impl Table {
                 return seen;
             }
         }
-        self.slots[(home + (key.1 & 3) as usize) & mask] = (key, cost);
+        self.slots[home.wrapping_add((key.1 & 3) as usize) & mask] = (key, cost);
         false
     }
 
@@ -66,19 +78,49 @@ impl Table {
     }
 }
 
-/// Dishes with the same durations have the same class: the number of the first of them.
-pub(super) fn classes(plan: &Plan) -> Vec<u8> {
-    let dishes = (0..plan.scenario.dishes).map(DishId);
-    let first = |dish: DishId| (0..dish.0).find(|other| plan.durations.row(DishId(*other)) == plan.durations.row(dish));
-    dishes.map(|dish| u8::try_from(first(dish).unwrap_or(dish.0)).unwrap_or(NONE)).collect()
+/// The first slot of a key, before the table's size is considered.
+#[allow(clippy::cast_possible_truncation, reason = "only the low bits count")]
+fn home(key: Key) -> usize {
+    key.0 as usize
 }
 
-/// What matters of a task for what is to come: where it is, with which dish, and, if switches cost time, who it is.
-pub(super) fn descriptor(plan: &Plan, classes: &[u8], state: &State, task: u8) -> u64 {
+/// Which dishes are the same from a stage on.
+#[derive(Debug)]
+pub(super) struct Classes(Vec<[u8; ROOM]>);
+
+impl Classes {
+    /// Dishes with the same durations of a stage and all later ones have the same class there: the number of the first of them.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let stages = plan.scenario.stages.len();
+        let rows: Vec<&[u32]> = (0..plan.scenario.dishes).map(|dish| plan.durations.row(DishId(dish))).collect();
+        let at = |from: usize| {
+            let mut classes = [NONE; ROOM];
+            for (class, row) in classes.iter_mut().zip(&rows) {
+                let first = rows.iter().position(|other| other[from..] == row[from..]);
+                *class = first.and_then(|first| u8::try_from(first).ok()).unwrap_or(NONE);
+            }
+            classes
+        };
+        Self((0..=stages).map(at).collect())
+    }
+
+    /// The class of a dish from a stage on.
+    fn class(&self, dish: u8, from: usize) -> u8 {
+        self.0.get(from).and_then(|classes| classes.get(usize::from(dish))).copied().unwrap_or(NONE)
+    }
+}
+
+/// What matters of a task for what is to come: where it is, what its dish still needs, and, if switches cost time, which cores could take it up
+/// without. `under_way`: the stage that it is at has begun, so that only what comes after it counts.
+pub(super) fn descriptor(plan: &Plan, classes: &Classes, state: &State, task: u8, under_way: bool) -> u64 {
     let of = state.tasks[usize::from(task)];
-    let class = classes.get(usize::from(of.dish)).copied().unwrap_or(NONE);
-    let name = if plan.scenario.switch > Millis::ZERO { task } else { 0 };
-    u64::from(of.left) << 32 | u64::from(of.pc) << 16 | u64::from(class) << 8 | u64::from(name)
+    let from = plan.code.site(of.pc).left_from.index() + usize::from(under_way || of.left != FRESH);
+    let mut kept = 0;
+    if plan.scenario.switch > Millis::ZERO {
+        let cores = &state.cores[..usize::from(plan.scenario.cores)];
+        kept = (0..).zip(cores).filter(|(_, core)| core.task == task).map(|(number, _)| 1 << number).sum();
+    }
+    u64::from(of.left) << 32 | u64::from(of.pc) << 16 | u64::from(classes.class(of.dish, from)) << 8 | kept
 }
 
 /// The cost so far: what a later moment adds to the cost of a run that goes on alike.
@@ -113,15 +155,16 @@ impl Hash {
 }
 
 /// The key of a state: everything that decides what can come, with moments counted from now. Which of two tasks alike is which, and, where
-/// switches are free, which core is which, does not count; nor does the order of ready tasks, since any can be chosen.
-pub(super) fn key(plan: &Plan, classes: &[u8], state: &State) -> Key {
+/// switches are free, which core is which, does not count; nor does the order of ready tasks, since any can be chosen, nor what dishes have
+/// behind them.
+pub(super) fn key(plan: &Plan, classes: &Classes, state: &State) -> Key {
     let scenario = &plan.scenario;
-    let of = |task: u8| descriptor(plan, classes, state, task);
+    let of = |task: u8| descriptor(plan, classes, state, task, false);
     let mut hash = Hash((0x243F_6A88_85A3_08D3, 0x1319_8A2E_0370_7344));
     let arrives = state.arrives_at(plan).map_or(0, |at| at - state.now);
     hash.word(u64::from(state.next_arrival) | u64::from(state.next_dish) << 8 | u64::from(state.awaits_arrival) << 16);
     hash.word(arrives);
-    let mut ready = [0; super::row::ROOM];
+    let mut ready = [0; ROOM];
     for (slot, task) in ready.iter_mut().zip(state.ready.items()) {
         *slot = of(*task);
     }
@@ -138,14 +181,15 @@ pub(super) fn key(plan: &Plan, classes: &[u8], state: &State) -> Key {
             let name = if costly { event.who } else { 0 };
             let left = if scenario.slice > Millis::ZERO { core.slice_left } else { 0 };
             hash.word(1 | (core.activity as u64) << 1 | u64::from(name) << 8 | u64::from(left) << 16);
-            hash.word(of(core.task));
+            hash.word(descriptor(plan, classes, state, core.task, core.activity != Kind::Switch));
         } else {
             hash.word(0);
             hash.word(of(event.who));
         }
     }
     if costly {
-        state.cores.iter().for_each(|core| hash.word(u64::from(core.task) | u64::from(core.idle) << 8));
+        let cores = &state.cores[..usize::from(scenario.cores)];
+        cores.iter().for_each(|core| hash.word(u64::from(core.task == NONE) | u64::from(core.idle) << 1));
     }
     for (stage, (free, waiting)) in state.stations.iter().enumerate().take(scenario.stages.len()) {
         if scenario.stages[stage].places.is_some() {
@@ -153,9 +197,9 @@ pub(super) fn key(plan: &Plan, classes: &[u8], state: &State) -> Key {
             hash.row(waiting, of);
         }
     }
-    for (channel, alive) in state.channels.iter().zip(state.alive).take(plan.channels()) {
+    for (stage, (channel, alive)) in state.channels.iter().zip(state.alive).enumerate().take(plan.channels()) {
         hash.word(u64::from(channel.closed) | u64::from(alive) << 1);
-        hash.row(&channel.buffer, |dish| classes[usize::from(dish)].into());
+        hash.row(&channel.buffer, |dish| classes.class(dish, stage).into());
         hash.row(&channel.senders, of);
         hash.row(&channel.receivers, of);
     }

@@ -1,5 +1,8 @@
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 
+mod bounds;
+mod probe;
+
 use super::state::run;
 use super::*;
 use crate::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, Waiting};
@@ -179,7 +182,7 @@ fn two_machines_in_a_row_have_johnson_s_values() {
 }
 
 #[test]
-fn eight_dishes_with_three_stages_on_four_cores_are_nearly_always_proved_in_bounded_time_and_memory() {
+fn eight_dishes_with_three_stages_on_four_cores_are_proved_in_bounded_time_and_memory() {
     let mut rng = SplitMix64::new(77);
     let (mut proved, mut tried) = (0, 0);
     for _ in 0..24 {
@@ -193,7 +196,6 @@ fn eight_dishes_with_three_stages_on_four_cores_are_nearly_always_proved_in_boun
         let Ok(scenario) = scenario.validate() else { continue };
         for objective in [Objective::Makespan, Objective::DishTimes] {
             let mut search = Search::new(&scenario, objective).expect("small");
-            // As many states as a browser tries in two seconds.
             while search.nodes() < MOST_NODES && search.go_on(1000) {}
             let best = search.best();
             let place = usize::from(objective == Objective::DishTimes);
@@ -203,7 +205,7 @@ fn eight_dishes_with_three_stages_on_four_cores_are_nearly_always_proved_in_boun
             tried += 1;
         }
     }
-    assert!(tried > 40 && 100 * proved >= 97 * tried, "{proved} of {tried}");
+    assert!(tried > 40 && proved == tried, "{proved} of {tried}");
 }
 
 #[test]
