@@ -123,17 +123,23 @@ pub struct Running {
     options: Options,
 }
 
-/// How many instructions, and how many times so many events, a run goes on at least before it looks up.
+/// After how many instructions, or how many times so many events, a run looks up.
 const INSTRUCTIONS: u64 = 500_000;
 const EVENTS: u64 = 50;
 const ROUNDS: usize = 200;
 
 impl Running {
-    /// Goes on for some ten milliseconds: no less than one instant, though, which may have as many instructions as the machine lets pass without
-    /// time passing. Returns whether the run is not over.
+    /// Goes on for some ten milliseconds. Returns whether the run is not over.
     pub fn go_on(&mut self) -> bool {
-        let before = self.instructions();
-        (0..ROUNDS).all(|_| self.instructions() - before >= INSTRUCTIONS || self.run.go_on(EVENTS))
+        self.go_on_for(INSTRUCTIONS)
+    }
+
+    /// Goes on for about so many instructions, be it in the middle of an instant, or for some thousand events. Returns whether the run is not over.
+    /// What it comes to is the same for every number.
+    pub fn go_on_for(&mut self, instructions: u64) -> bool {
+        let enough = self.instructions().saturating_add(instructions);
+        self.run.tasks.pause_at = enough;
+        (0..ROUNDS).all(|round| round > 0 && self.instructions() >= enough || self.run.go_on(EVENTS))
     }
 
     /// The moment in the run, microseconds.
@@ -164,10 +170,10 @@ impl Compiled {
         Outcome { compiled: self, machine, options: options.clone() }
     }
 
-    /// Begins a run, to be made in parts.
+    /// Begins a run, to be made in parts: it has hardly begun.
     #[must_use]
     pub fn begin(&self, options: &Options) -> Running {
-        Running { run: machine::begin(self.code.clone(), options), options: options.clone() }
+        Running { run: machine::begin(self.code.clone(), options, 0), options: options.clone() }
     }
 
     /// What came of a run of this program that is over.

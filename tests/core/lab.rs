@@ -256,6 +256,25 @@ fn a_job_that_is_stopped_reports_no_more() {
     assert_eq!(workshop.advance(), None);
 }
 
+/// A loop in which no time passes is left again and again, so that it can be stopped.
+#[test]
+fn an_instant_without_end_is_made_in_parts() {
+    let mut workshop = Workshop::default();
+    let job = GoJob::Run { program: program("\tfor {\n\t}"), settings: Settings::default() };
+    workshop.take(Request::Begin(1, Job::Go(job)));
+    let mut before = 0;
+    for _ in 0..10 {
+        let Some(Reply { report: Report::Running { at, instructions }, .. }) = workshop.advance() else {
+            panic!("it runs")
+        };
+        assert_eq!(at, Micros::ZERO);
+        assert!((1..=600_000).contains(&(instructions - before)), "{instructions} after {before}");
+        before = instructions;
+    }
+    workshop.take(Request::Stop(1));
+    assert_eq!(workshop.advance(), None);
+}
+
 /// Programs that would never end, or take everything, end with a limit and its line.
 #[test]
 fn programs_that_do_harm_end_with_a_plain_word() {

@@ -7,6 +7,7 @@ mod fuzz;
 mod limits;
 mod races;
 mod real;
+mod slices;
 
 use cases::{Case, files, whole};
 use std::fmt::Write;

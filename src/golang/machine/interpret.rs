@@ -31,6 +31,14 @@ impl Machine {
                     }
                     self.try_enter(thread, Value::Func(method), &[receiver], Role::Text)
                 }
+                Stop::Pause => {
+                    // The instruction at which it paused was counted and not executed.
+                    self.instructions -= 1;
+                    if let Some(frame) = thread.frames.last_mut() {
+                        frame.pc -= 1;
+                    }
+                    return Stop::Pause;
+                }
                 stop => return stop,
             };
             match outcome {
@@ -41,7 +49,7 @@ impl Machine {
         }
     }
 
-    /// Looks at the limits.
+    /// Looks at the limits, and whether enough was done for now.
     #[inline(never)]
     pub(super) fn look(&mut self, thread: &Thread) -> Result<(), Stop> {
         self.check_at = self.instructions + LOOK_EVERY;
@@ -61,10 +69,17 @@ impl Machine {
             format!("more than {MAX_STARTED} goroutines in all")
         } else if self.log.pieces() > MAX_PIECES {
             format!("more than {MAX_PIECES} pieces of work, waits and lines of output")
+        } else if self.instructions > self.pause_at && self.can_pause() {
+            return Err(Stop::Pause);
         } else {
             return Ok(());
         };
         Err(Stop::End(End::Limit(limit)))
+    }
+
+    /// Whether the run can pause here: a goroutine that needs no core runs inside of something else.
+    fn can_pause(&self) -> bool {
+        self.acting.is_some_and(|id| self.nested == 1 && !self.goroutines[id as usize].outside)
     }
 
     /// Notes accesses to all cells of a struct or array.

@@ -97,6 +97,8 @@ pub(crate) struct Machine {
     /// The instructions at the last moment at which time passed, and when to look next at the limits.
     pub(super) since_time: u64,
     pub(super) check_at: u64,
+    /// After how many instructions the run pauses, at the next look at the limits. That changes nothing of what it does.
+    pub(crate) pause_at: u64,
     pub(super) moment: u64,
     /// Whether a second goroutine was started: before, there are no races.
     pub(super) racing: bool,
@@ -148,6 +150,7 @@ impl Machine {
             instructions: 0,
             since_time: 0,
             check_at: 1024,
+            pause_at: u64::MAX,
             moment: 0,
             racing: false,
             races_told: BTreeSet::new(),
@@ -238,13 +241,13 @@ impl Machine {
 
 /// Runs a program to its end.
 pub(crate) fn run(code: Rc<Code>, options: &Options) -> Machine {
-    let mut run = begin(code, options);
+    let mut run = begin(code, options, u64::MAX);
     run.go_on(u64::MAX);
     finish(run)
 }
 
-/// A run at its start.
-pub(crate) fn begin(code: Rc<Code>, options: &Options) -> Run<Machine> {
+/// A run at its start, where it pauses after so many instructions.
+pub(crate) fn begin(code: Rc<Code>, options: &Options, pause_at: u64) -> Run<Machine> {
     let settings = Settings {
         cores: options.cores,
         slice: Millis(options.slice_us),
@@ -254,6 +257,7 @@ pub(crate) fn begin(code: Rc<Code>, options: &Options) -> Run<Machine> {
     };
     let mut kernel = Kernel::new(&settings, 0);
     let mut machine = Machine::new(code, options.clone());
+    machine.pause_at = pause_at;
     let first = Value::Func(machine.code.start.first().copied().unwrap_or_default());
     let main = machine.spawn(&mut kernel, first, &[], None, Place::default());
     if let Some(function) = machine.code.start.last() {

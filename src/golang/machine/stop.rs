@@ -22,6 +22,8 @@ pub(super) enum Stop {
     Over,
     /// The program ends.
     End(End),
+    /// It has done enough for now, and goes on with the same instruction.
+    Pause,
     /// `fmt` needs the text of a method first.
     Text(u32, Value),
 }

@@ -16,6 +16,8 @@ const LONGEST: u64 = 1 << 31;
 const WORK: u8 = 0;
 
 impl Tasks for Machine {
+    const DIVISIBLE: bool = true;
+
     fn next(&mut self, kernel: &mut Kernel, core: u16, id: u32) -> Next {
         self.run_goroutine(kernel, core, id)
     }
@@ -122,6 +124,10 @@ impl Machine {
         let stop = self.run_thread(kernel, id, &mut thread);
         self.acting = before;
         self.nested -= 1;
+        if matches!(stop, Stop::Pause) {
+            self.goroutines[id as usize].thread = thread;
+            return Next::Pause;
+        }
         if let Some(place) = self.own_place(&thread) {
             self.goroutines[id as usize].place = place;
         }
@@ -193,7 +199,9 @@ impl Machine {
                 self.end_with(end, kernel.now().0);
             }
             Stop::Runtime(message) | Stop::Plain(message) => self.end_with(End::Fatal(message), kernel.now().0),
-            Stop::Panic(_) | Stop::Text(..) => self.end_with(End::Fatal("lost panic".to_owned()), kernel.now().0),
+            Stop::Panic(_) | Stop::Text(..) | Stop::Pause => {
+                self.end_with(End::Fatal("lost panic".to_owned()), kernel.now().0);
+            }
         }
         Next::Leave
     }

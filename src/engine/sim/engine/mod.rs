@@ -23,12 +23,25 @@ pub struct Run<T: Tasks> {
     pub kernel: Kernel,
     /// What is scheduled.
     pub tasks: T,
+    /// Where the run paused in the middle of an instant.
+    paused: Option<Paused>,
+}
+
+/// A step that is to be gone on with, and what was under way around it.
+#[derive(Clone, Copy)]
+struct Paused {
+    core: u16,
+    task: u32,
+    /// As [`Run::step`] has it.
+    continues: bool,
+    /// Whether the instant's events were all handled: ready tasks were being given to idle cores.
+    dispatching: bool,
 }
 
 impl<T: Tasks> Run<T> {
     /// A run at its start: the tasks that exist at 0 ms are dispatched.
     pub fn begin(kernel: Kernel, tasks: T) -> Self {
-        let mut run = Self { kernel, tasks };
+        let mut run = Self { kernel, tasks, paused: None };
         run.dispatch_now();
         run
     }
@@ -36,34 +49,81 @@ impl<T: Tasks> Run<T> {
     /// Gives ready tasks to idle cores outside of an instant: at the start, and after a choice.
     #[inline(never)]
     fn dispatch_now(&mut self) {
-        self.dispatch();
-        self.tasks.instant_over(self.kernel.now);
+        self.end_instant();
     }
 
-    /// Simulates until `events` more events were added, and to the end of that instant. Returns whether the run is not over.
+    /// Simulates until `events` more events were added, and to the end of that instant or to a pause inside it. Returns whether the run is
+    /// not over.
     pub fn go_on(&mut self, events: u64) -> bool {
+        if T::DIVISIBLE && !self.resume() {
+            return true;
+        }
         let enough = self.kernel.events.inserted().saturating_add(events);
         while let Some(at) = self.next_instant() {
             if self.kernel.events.inserted() >= enough {
                 return true;
             }
             self.instant(at);
+            if self.is_paused() {
+                return true;
+            }
         }
         false
     }
 
-    /// Simulates one instant. It is a function of its own, never inlined, because browsers replace quickly compiled WebAssembly by
+    /// Simulates one instant, or its beginning where the tasks pause inside it. It is a function of its own, never inlined, because browsers replace quickly compiled WebAssembly by
     /// optimised code only between calls: `go_on` is called once for a run and would stay slow.
     #[inline(never)]
     fn instant(&mut self, at: Millis) {
         self.kernel.now = at;
         self.kernel.origin = Origin::Elsewhere;
         self.tasks.arrivals(&mut self.kernel);
-        while let Some(event) = self.kernel.events.pop_at(at.0) {
+        self.handle_all(at);
+        self.end_instant();
+    }
+
+    /// Processes the events of an instant, until the tasks pause.
+    #[inline]
+    fn handle_all(&mut self, at: Millis) {
+        while !self.is_paused()
+            && let Some(event) = self.kernel.events.pop_at(at.0)
+        {
             self.handle(event);
         }
+    }
+
+    /// Gives ready tasks to idle cores, and then the instant is over, unless the tasks pause.
+    #[inline]
+    fn end_instant(&mut self) {
         self.dispatch();
-        self.tasks.instant_over(at);
+        if !self.is_paused() {
+            self.tasks.instant_over(self.kernel.now);
+        }
+    }
+
+    /// Whether the run has paused in the middle of an instant.
+    #[inline]
+    fn is_paused(&self) -> bool {
+        T::DIVISIBLE && self.paused.is_some()
+    }
+
+    /// Goes on with an instant in which the run paused. Returns whether it has come to its end, which it has where there was none.
+    #[inline(never)]
+    fn resume(&mut self) -> bool {
+        let Some(Paused { core, task, continues, dispatching }) = self.paused.take() else { return true };
+        // A core whose task pauses counts as busy: whether it is, is known now.
+        if !self.step(core, task, continues) {
+            self.kernel.idle.insert(core);
+        }
+        if let Some(paused) = &mut self.paused {
+            paused.dispatching = dispatching;
+            return false;
+        }
+        if !dispatching {
+            self.handle_all(self.kernel.now);
+        }
+        self.end_instant();
+        self.paused.is_none()
     }
 
     /// The earliest instant with an event or an arrival. Arrivals are known beforehand and are not in the event queue.
@@ -106,10 +166,17 @@ impl<T: Tasks> Run<T> {
     /// Gives ready tasks to idle cores, the core with the lowest number first.
     #[inline]
     fn dispatch(&mut self) {
-        while let Some(core) = self.kernel.idle.first() {
+        while !self.is_paused()
+            && let Some(core) = self.kernel.idle.first()
+        {
             let Some(task) = self.kernel.ready.take(core) else { break };
             if self.take_up(core, task) {
                 self.kernel.idle.remove(core);
+            }
+            if T::DIVISIBLE
+                && let Some(paused) = &mut self.paused
+            {
+                paused.dispatching = true;
             }
         }
     }
@@ -152,6 +219,12 @@ impl<T: Tasks> Run<T> {
                 true
             }
             Next::Leave => false,
+            Next::Pause => {
+                if T::DIVISIBLE {
+                    self.paused = Some(Paused { core: number, task: id, continues, dispatching: false });
+                }
+                true
+            }
         }
     }
 

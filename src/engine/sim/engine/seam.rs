@@ -25,6 +25,9 @@ pub enum Next {
     },
     /// Leaves its core: it is parked, asleep, back in the ready queue, or over.
     Leave,
+    /// Is in the middle of something that takes no time, and has done enough for now: the run pauses inside the instant, and asks the
+    /// task once more when it goes on. Only tasks that are [`DIVISIBLE`](Tasks::DIVISIBLE) say so.
+    Pause,
 }
 
 /// A stretch of time for which a core is busy.
@@ -48,6 +51,9 @@ pub struct Piece {
 
 /// What the scheduler schedules: the kitchen's compiled programs, or another machine. The scheduler is compiled once for each.
 pub trait Tasks: Sized {
+    /// Whether the run can pause in the middle of an instant: [`Next::Pause`]. Where it cannot, nothing is compiled that would look for it.
+    const DIVISIBLE: bool = false;
+
     /// Runs a task on a core until it takes time or leaves the core.
     fn next(&mut self, kernel: &mut Kernel, core: u16, task: u32) -> Next;
     /// The work or hold that the task named last is over: the next time it does something else.

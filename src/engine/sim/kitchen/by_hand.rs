@@ -60,7 +60,7 @@ impl ByHand {
     /// The choice that is to be made; none where the run is over.
     #[must_use]
     pub fn decision(&self) -> Option<Decision> {
-        let Run { kernel, tasks: kitchen } = &self.0;
+        let Run { kernel, tasks: kitchen, .. } = &self.0;
         if !kernel.waits() {
             return None;
         }
@@ -80,7 +80,7 @@ impl ByHand {
     /// where the run is over.
     pub fn choose(&mut self, place: usize) {
         if self.0.kernel.waits() {
-            let Run { kernel, tasks } = &mut self.0;
+            let Run { kernel, tasks, .. } = &mut self.0;
             tasks.recorder.reopen_instant(kernel.now);
             self.0.choose(u16::try_from(place.min(MOST_OFFERS - 1)).unwrap_or(0));
         }
@@ -90,7 +90,7 @@ impl ByHand {
     /// nothing interrupts a piece.
     #[must_use]
     pub fn finish(self) -> Trace {
-        let Run { kernel, tasks: Kitchen { scenario, durations, recorder, .. } } = self.0;
+        let Run { kernel, tasks: Kitchen { scenario, durations, recorder, .. }, .. } = self.0;
         let waits = kernel.waits();
         let mut record = recorder.finish(TaskId::from_index(kernel.tasks.len()).0, kernel.now);
         if waits {

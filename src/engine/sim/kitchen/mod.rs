@@ -61,7 +61,7 @@ impl Simulation {
     /// The trace so far, which is that of the whole run if [`Simulation::go_on`] returned false.
     #[must_use]
     pub fn finish(self) -> Trace {
-        let Run { kernel, tasks: Kitchen { scenario, durations, recorder, .. } } = self.0;
+        let Run { kernel, tasks: Kitchen { scenario, durations, recorder, .. }, .. } = self.0;
         let record = recorder.finish(TaskId::from_index(kernel.tasks.len()).0, kernel.now);
         Trace::new(scenario, durations, record)
     }
