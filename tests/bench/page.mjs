@@ -1,11 +1,12 @@
 // Measures the built page in Chromium and prints one table, each figure beside its aim. `./dev bench` runs it after the
 // engine's table; `node tests/bench/page.mjs --quick` takes few rounds, and words name the parts to be measured:
-// drag frames load size memory take cores long. DIST=folder measures another build.
+// drag frames load size memory take cores long go. DIST=folder measures another build.
 import { launch } from '../browser.mjs';
 import { serve } from '../server.mjs';
 import { measureCores } from './page/cores.mjs';
 import { measureDrags } from './page/drag.mjs';
 import { measureFrames } from './page/frames.mjs';
+import { measureGo } from './page/golab.mjs';
 import { listSizes, measureLoads } from './page/load.mjs';
 import { measureLong } from './page/long.mjs';
 import { measureMemory } from './page/memory.mjs';
@@ -38,6 +39,7 @@ const measured = {
   take: () => measureFiles(open),
   cores: () => measureCores(open, quick),
   long: () => measureLong(open),
+  go: () => measureGo(browser, site.url, quick),
 };
 try {
   for (const [part, measure] of Object.entries(measured)) {
