@@ -28,7 +28,7 @@ const HEAD: usize = TABLES + 1;
 const NOTHING: usize = TABLES + 2;
 
 /// Words, which are sent as bytes.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Words(pub Vec<u32>);
 
 impl Serialize for Words {

@@ -1,7 +1,10 @@
 //! What pasted codes hold, as data.
 
+use super::made::Made;
+use crate::link::Wanted;
+
 /// A row of the table: one code.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Handin {
     /// The line of the pasted text that it is in, from 1.
     pub line: u32,
@@ -17,6 +20,8 @@ pub struct Handin {
     pub outcome: String,
     /// Whether all of it is right; none where that is not known.
     pub right: Option<bool>,
+    /// The schedule or the drawing that the answer is.
+    pub made: Option<Made>,
     /// Whether its name, or without a name the code, stands there for the same questions once more.
     pub twice: bool,
 }
@@ -31,7 +36,7 @@ pub enum Asked {
 }
 
 /// How often an answer was given.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Count {
     /// The answer, as it was written first.
     pub answer: String,
@@ -41,16 +46,20 @@ pub struct Count {
     pub percent: u32,
     /// Whether it is right; none where that is not known.
     pub right: Option<bool>,
+    /// The schedule or the drawing that it is.
+    pub made: Option<Made>,
 }
 
 /// The answers to one question about one kitchen.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Tally {
     /// What was asked.
     pub asked: Asked,
+    /// What it wants as an answer.
+    pub wanted: Wanted,
     /// The place among [`Collected::kitchens`] of the kitchen that it is about.
     pub kitchen: usize,
-    /// The right answer, where it is known.
+    /// The right answer, where it is known; of schedules, the least total that there can be, once it is proved.
     pub right: Option<String>,
     /// Each answer, the most frequent first.
     pub counts: Vec<Count>,
@@ -78,7 +87,7 @@ pub enum Twice {
 }
 
 /// What a pasted text holds.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Collected {
     /// A row for each code that is whole, in their order.
     pub rows: Vec<Handin>,

@@ -3,12 +3,15 @@
 
 mod answer;
 mod collected;
+mod made;
 mod question;
 mod read;
 mod tally;
 mod twice;
 
 pub use collected::{Asked, Collected, Count, Handin, Tally, Twice};
+pub use made::Made;
+pub use read::Reading;
 pub use tally::percent;
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 
 use super::answer::Said;
 use super::collected::Asked;
+use super::made::{Made, Task};
 use crate::code::Code;
 use crate::lesson::{self, Measure, STEPS};
 use crate::link::{self, Sharing, Simulated, Wanted};
 use crate::scenario::ValidScenario;
+use crate::schedule::{bare, can_be_asked};
 use crate::sim;
 use crate::units::Millis;
 
@@ -17,23 +19,30 @@ pub struct Question {
     /// What was asked.
     pub asked: Asked,
     /// What it wants as an answer: the same words may be asked in two ways.
-    wanted: Wanted,
+    pub wanted: Wanted,
     /// The place of the kitchen.
     pub kitchen: usize,
     /// The right answer, where it is known.
     pub right: Option<String>,
     /// What right answers say.
     rights: Vec<Said>,
+    /// What is to be made, where something is.
+    pub task: Option<Task>,
 }
 
 /// One answer to one question.
+#[derive(Clone)]
 pub struct Answer {
     /// The place of the question.
     pub question: usize,
     /// As it was written.
     pub said: String,
+    /// What it says, however it is written.
+    pub says: Said,
     /// Whether it is right; none where that is not known.
     pub right: Option<bool>,
+    /// The schedule or the drawing that it is.
+    pub made: Option<Made>,
 }
 
 /// What a code says.
@@ -63,9 +72,13 @@ impl Judge {
         let step = reading.view.step.and_then(lesson::number_of).unwrap_or(STEPS.len() - 1);
         let data = &STEPS[step];
         let scenario = if reading.settings || reading.view.step.is_none() { reading.scenario } else { data.scenario() };
+        let Sharing { ask, wanted, .. } = reading.view.sharing;
+        // As the page passes over what cannot be made.
+        let fits = wanted.made().is_none() || step + 1 == STEPS.len() && can_be_asked(&wanted, &scenario);
+        let wanted = if fits { wanted } else { Wanted::Words };
+        let scenario = if wanted == Wanted::Schedule { bare(&scenario) } else { scenario };
         let link = format!("#{}", lesson::write(step, &scenario, None, &Sharing::default()));
         let kitchen = place(&mut self.kitchens, |other| *other == link, || link.clone());
-        let Sharing { ask, wanted, .. } = reading.view.sharing;
         // What the pupil's machine measured may stand behind what happened.
         let asks_itself = ask.is_empty() && wanted == Wanted::Words && scenario == data.scenario();
         let parts = |text: &str| -> Vec<String> { text.split(BETWEEN).map(str::to_owned).collect() };
@@ -81,18 +94,28 @@ impl Judge {
             |other| other.kitchen == kitchen && other.asked == Asked::Teacher(ask.clone()) && other.wanted == wanted,
             || {
                 let (right, rights) = right_answers(&wanted, &scenario);
-                Question { asked: Asked::Teacher(ask.clone()), wanted: wanted.clone(), kitchen, right, rights }
+                let task = Task::of(&wanted, &scenario);
+                Question { asked: Asked::Teacher(ask.clone()), wanted: wanted.clone(), kitchen, right, rights, task }
             },
         );
-        let rights = &self.questions[question].rights;
-        let right = (!rights.is_empty()).then(|| rights.contains(&Said::of(&code.prediction)));
-        Judged { kitchen, answers: vec![Answer { question, said: code.prediction.clone(), right }] }
+        let Question { rights, task, .. } = &self.questions[question];
+        let said = code.prediction.clone();
+        let answer = if let Some((made, says)) = task.as_ref().and_then(|task| task.read(&said)) {
+            let right = made.differences().map(|differences| differences == 0);
+            Answer { question, said, says, right, made: Some(made) }
+        } else {
+            let says = Said::of(&said);
+            let right = (!rights.is_empty()).then(|| rights.contains(&says));
+            Answer { question, said, says, right, made: None }
+        };
+        Judged { kitchen, answers: vec![answer] }
     }
 
     /// An answer to a question of a step. What happened stands in the code, in the pupil's language, as the answer does.
     fn of_step(&mut self, step: usize, at: usize, kitchen: usize, said: String, happened: String) -> Answer {
         let asked = Asked::Step(step, at);
-        let right = Some(Said::of(&said) == Said::of(&happened));
+        let says = Said::of(&said);
+        let right = Some(says == Said::of(&happened));
         let question = place(
             &mut self.questions,
             |other| other.asked == asked,
@@ -102,9 +125,10 @@ impl Judge {
                 kitchen,
                 right: Some(happened),
                 rights: Vec::new(),
+                task: None,
             },
         );
-        Answer { question, said, right }
+        Answer { question, said, says, right, made: None }
     }
 }
 
@@ -120,7 +144,7 @@ fn place<T>(list: &mut Vec<T>, is: impl Fn(&T) -> bool, new: impl FnOnce() -> T)
 /// as the page shows it, in tenths of a second.
 fn right_answers(wanted: &Wanted, scenario: &ValidScenario) -> (Option<String>, Vec<Said>) {
     match wanted {
-        Wanted::Words => (None, Vec::new()),
+        Wanted::Words | Wanted::Schedule | Wanted::Drawing => (None, Vec::new()),
         Wanted::Number(number) => (Some(number.seconds_text()), vec![Said::Number(number.0)]),
         Wanted::Options(options, right) => {
             let right = options.get(*right).cloned();

@@ -8,7 +8,9 @@ use super::question::{Answer, Question};
 pub fn tallies(questions: Vec<Question>, answers: &[Answer]) -> Vec<Tally> {
     let tally = |(place, question): (usize, Question)| {
         let own = answers.iter().filter(|answer| answer.question == place);
-        Tally { asked: question.asked, kitchen: question.kitchen, right: question.right, counts: counts(own) }
+        let counts = counts(own);
+        let Question { asked, wanted, kitchen, right, .. } = question;
+        Tally { asked, wanted, kitchen, right, counts }
     };
     questions.into_iter().enumerate().map(tally).collect()
 }
@@ -19,12 +21,11 @@ fn counts<'a>(answers: impl Iterator<Item = &'a Answer>) -> Vec<Count> {
     let mut all = 0;
     for answer in answers {
         all += 1;
-        let said = Said::of(&answer.said);
-        if let Some((_, count)) = counts.iter_mut().find(|(other, _)| *other == said) {
+        if let Some((_, count)) = counts.iter_mut().find(|(other, _)| *other == answer.says) {
             count.count += 1;
         } else {
-            let count = Count { answer: answer.said.clone(), count: 1, percent: 0, right: answer.right };
-            counts.push((said, count));
+            let Answer { said, says, right, made, .. } = answer.clone();
+            counts.push((says, Count { answer: said, count: 1, percent: 0, right, made }));
         }
     }
     let mut counts: Vec<Count> = counts.into_iter().map(|(_, count)| count).collect();

@@ -120,3 +120,102 @@ fn codes_of_other_people_are_read_whatever_is_in_them() {
     }
     assert_eq!(Collected::read(""), Collected::default());
 }
+
+const BIG: &str = "dishes=5&cores=2&stages=wash:3:hands,dry:2:hands&sizes=100,100,100,100,400";
+
+fn made(kitchen: &str, wanted: &str, prediction: &str) -> String {
+    code(&format!("{kitchen}&ask=Go&answer={wanted}"), prediction, "all done at 15.0 s")
+}
+
+/// The counts of a question: answer, count, total or differences, whether it is right.
+fn figures(tally: &Tally) -> Vec<(&str, u32, Option<u64>, Option<bool>)> {
+    let figure = |count: &Count| {
+        let made = count.made.as_ref()?;
+        made.total().map(|total| total.0).or(made.differences().and_then(|count| count.try_into().ok()))
+    };
+    tally.counts.iter().map(|count| (&*count.answer, count.count, figure(count), count.right)).collect()
+}
+
+#[test]
+fn schedules_have_their_totals_and_are_right_where_nothing_is_better() {
+    let pasted = [
+        // Locks and the policy of the link make no other question.
+        made(BIG, "schedule", "0.0.0.0"),
+        made(&format!("{BIG}&policy=random"), "schedule", "4.0.0.0"),
+        // Choices that come to the same are one answer: what is not chosen is the oldest.
+        made(BIG, "schedule", "4"),
+        made(BIG, "schedule", ""),
+        made(BIG, "schedule", "4.0.0.0.0.0.0"),
+        // 1.1 and 1.10 are no numbers here.
+        made(BIG, "schedule", "0.1"),
+        made(BIG, "schedule", "soon"),
+    ];
+    let found = Collected::read(&pasted.join("\n"));
+    assert_eq!((found.kitchens.len(), found.questions.len()), (1, 1), "{:?}", found.kitchens);
+    let tally = &found.questions[0];
+    assert_eq!(tally.right.as_deref(), Some("20"));
+    let totals = figures(tally);
+    assert_eq!(totals[0], ("4.0.0.0", 3, Some(20_000), Some(true)));
+    assert_eq!(totals[1], ("0.0.0.0", 2, Some(30_000), Some(false)));
+    assert_eq!(totals[3], ("soon", 1, None, None));
+    let rows: Vec<_> = found.rows.iter().map(|row| row.right).collect();
+    assert_eq!((rows[0], rows[1], rows[6]), (Some(false), Some(true), None));
+}
+
+#[test]
+fn where_the_best_is_not_proved_no_schedule_is_called_right_or_wrong() {
+    let large = "dishes=40&cores=3&stages=wash:5:hands:1,soak:4:wait:1,dry:8:hands&vary=90&seed=3";
+    let found = Collected::read(&[made(large, "schedule", ""), made(large, "schedule", "7.3.1.9")].join("\n"));
+    let tally = &found.questions[0];
+    assert_eq!(tally.right, None);
+    for (answer, _, total, right) in figures(tally) {
+        assert!(total.is_some() && right.is_none(), "{answer}");
+    }
+}
+
+#[test]
+fn until_the_search_is_over_the_totals_are_known_and_nothing_else() {
+    let pasted = made(BIG, "schedule", "0.0.0.0");
+    let mut reading = Reading::of(&pasted);
+    assert!(reading.is_searching());
+    assert_eq!(figures(&reading.collected().questions[0]), [("0.0.0.0", 1, Some(30_000), None)]);
+    while reading.go_on(1) {}
+    assert_eq!(figures(&reading.collected().questions[0]), [("0.0.0.0", 1, Some(30_000), Some(false))]);
+    // A total that equals the bound needs no search.
+    let mut reading = Reading::of(&made("cores=1", "schedule", ""));
+    while reading.go_on(1) {}
+    assert_eq!(reading.into_collected().questions[0].counts[0].right, Some(true));
+}
+
+#[test]
+fn drawings_have_their_differences_and_cores_may_be_exchanged() {
+    let kitchen = "dishes=2&cores=2&stages=wash:3:hands,dry:2:hands";
+    let pasted = [
+        made(kitchen, "drawing", "1110.1213000.2120.2223000"),
+        made(kitchen, "drawing", "1120.1223000.2110.2213000"),
+        made(kitchen, "drawing", "1110.1213000.2120"),
+        made(kitchen, "drawing", "1110.1213000.2120.2224000"),
+        made(kitchen, "drawing", "5110.nonsense"),
+    ];
+    let found = Collected::read(&pasted.join("\n"));
+    let tally = &found.questions[0];
+    assert_eq!(
+        figures(tally),
+        [
+            ("1110.1213000.2120.2223000", 2, Some(0), Some(true)),
+            ("1110.1213000.2120", 1, Some(1), Some(false)),
+            ("1110.1213000.2120.2224000", 1, Some(1), Some(false)),
+            ("5110.nonsense", 1, None, None)
+        ]
+    );
+    assert_eq!(tally.totals(), (5, 2));
+}
+
+#[test]
+fn what_cannot_be_made_of_a_kitchen_is_an_answer_in_words() {
+    for (kitchen, wanted) in [("dishes=61", "schedule"), ("dishes=9", "drawing"), ("step=two-pairs", "schedule")] {
+        let found = Collected::read(&made(kitchen, wanted, "4.0"));
+        assert_eq!(found.questions[0].wanted, crate::link::Wanted::Words, "{kitchen}");
+        assert_eq!(figures(&found.questions[0]), [("4.0", 1, None, None)], "{kitchen}");
+    }
+}

@@ -40,10 +40,10 @@ impl Simulated {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Makespan => "makespan",
-            Self::DishTime => "dish-time",
-            Self::MaxInProgress => "max-in-progress",
-            Self::MaxRunning => "max-running",
+            Self::Makespan => Wanted::WORDS[0],
+            Self::DishTime => Wanted::WORDS[1],
+            Self::MaxInProgress => Wanted::WORDS[2],
+            Self::MaxRunning => Wanted::WORDS[3],
         }
     }
 
@@ -66,14 +66,38 @@ pub enum Wanted {
     Number(Millis),
     /// One of some options; the one at this place is right.
     Options(Vec<String>, usize),
+    /// A schedule that the pupil makes by hand.
+    Schedule,
+    /// A drawing of the run, made before it is shown.
+    Drawing,
 }
 
 impl Wanted {
+    /// The words that links have for answers: those of [`Simulated::ALL`], then those for what the pupil makes.
+    pub const WORDS: [&'static str; 6] =
+        ["makespan", "dish-time", "max-in-progress", "max-running", "schedule", "drawing"];
+
+    /// The word for what the pupil makes; none where nothing is made.
+    #[must_use]
+    pub const fn made(&self) -> Option<&'static str> {
+        match self {
+            Self::Schedule => Some(Self::WORDS[4]),
+            Self::Drawing => Some(Self::WORDS[5]),
+            _ => None,
+        }
+    }
+
     /// The value that text stands for; none where it stands for none. Blanks around options do not count.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         if let Some(simulated) = Simulated::ALL.into_iter().find(|simulated| simulated.word() == text) {
             return Some(Self::Simulated(simulated));
+        }
+        if text == Self::WORDS[4] {
+            return Some(Self::Schedule);
+        }
+        if text == Self::WORDS[5] {
+            return Some(Self::Drawing);
         }
         if text.contains(BETWEEN) {
             return options(text);
@@ -86,6 +110,7 @@ impl Wanted {
     pub fn text(&self) -> Option<String> {
         match self {
             Self::Words => None,
+            Self::Schedule | Self::Drawing => self.made().map(str::to_owned),
             Self::Simulated(simulated) => Some(simulated.word().to_owned()),
             Self::Number(number) => Some(number.seconds_text()),
             Self::Options(options, right) => {
@@ -133,6 +158,8 @@ mod tests {
             ("dish-time", Wanted::Simulated(Simulated::DishTime), "dish-time"),
             ("max-in-progress", Wanted::Simulated(Simulated::MaxInProgress), "max-in-progress"),
             ("max-running", Wanted::Simulated(Simulated::MaxRunning), "max-running"),
+            ("schedule", Wanted::Schedule, "schedule"),
+            ("drawing", Wanted::Drawing, "drawing"),
             ("15", Wanted::Number(Millis(15_000)), "15"),
             ("2.50", Wanted::Number(Millis(2500)), "2.5"),
             ("0", Wanted::Number(Millis(0)), "0"),
@@ -159,6 +186,8 @@ mod tests {
         for text in [
             "",
             "Makespan",
+            "Schedule",
+            "drawings",
             "15 s",
             "-1",
             "1000000",

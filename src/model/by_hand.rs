@@ -1,8 +1,8 @@
 //! The reducer's part for scheduling by hand.
 
 use super::scheduling::WARM_UP;
-use super::{Command, Focus, Model, Phase, ScheduleAction, Scheduling};
-use crate::link;
+use super::{Command, Focus, Model, Phase, Purpose, ScheduleAction, Scheduling};
+use crate::link::{self, Wanted};
 use crate::scenario::ValidScenario;
 use crate::schedule::{PUZZLES, Puzzle, can_be_made, with_choices};
 use crate::sim::Offer;
@@ -12,7 +12,7 @@ impl Model {
     /// Whether the present kitchen can be scheduled by hand.
     #[must_use]
     pub fn can_schedule(&self) -> bool {
-        !self.lesson.is_hiding()
+        (!self.lesson.is_hiding() || self.asks_schedule())
             && !self.is_drawing()
             && self.worlds.is_empty()
             && can_be_made(self.scenario())
@@ -29,6 +29,16 @@ impl Model {
     #[must_use]
     pub fn schedules_here(&self) -> bool {
         self.schedule.is_some() || self.can_warm_up() || self.lesson.is_sandbox() && self.can_schedule()
+    }
+
+    /// What one is made for.
+    #[must_use]
+    pub fn purpose(&self) -> Purpose {
+        Purpose {
+            warm_up: self.lesson.is_predicting(),
+            due: self.lesson.is_due(&Wanted::Schedule),
+            conceals: self.conceals_others(),
+        }
     }
 
     pub(super) fn schedule(&mut self, action: ScheduleAction) {
@@ -51,7 +61,8 @@ impl Model {
                 }
             }
             ScheduleAction::Puzzle(place) => {
-                if let Some(puzzle) = PUZZLES.get(place).filter(|_| self.can_schedule()) {
+                let free = self.can_schedule() && !self.asks_schedule();
+                if let Some(puzzle) = PUZZLES.get(place).filter(|_| free) {
                     self.start(&puzzle.scenario(), Some(place));
                 }
             }
@@ -77,9 +88,11 @@ impl Model {
             ScheduleAction::Beside(place) => {
                 if let Some(schedule) = &mut self.schedule {
                     schedule.beside = place.min(schedule.rivals.len());
-                    self.ghost = schedule.ghost();
+                    self.show_beside();
                 }
             }
+            // Where a link asks for a schedule, there is nothing else.
+            ScheduleAction::Stop if self.asks_schedule() => {}
             ScheduleAction::Stop => self.stop(),
             ScheduleAction::Found(kitchen, best) => {
                 // What was known at first may be better than what the search has come to.
@@ -132,11 +145,17 @@ impl Model {
         let to_beat = to_beat.filter(|run| with_choices(run.scenario(), Vec::new()).as_ref() == Some(&kitchen));
         let schedule = Scheduling::new(kitchen.clone(), puzzle, to_beat);
         (self.notice, self.pinned, self.drawing) = (None, None, None);
-        self.ghost = schedule.ghost();
         self.schedule = Some(schedule);
+        self.show_beside();
         self.show(&kitchen);
         self.show_from(Millis::ZERO);
         self.focus.ask(Focus::Offers);
+    }
+
+    /// Shows the run of the chosen rival below the lanes, where a link does not hide it.
+    pub(super) fn show_beside(&mut self) {
+        let concealed = self.conceals_others();
+        self.ghost = self.schedule.as_ref().filter(|_| !concealed).and_then(Scheduling::ghost);
     }
 
     /// Goes on with other choices of the same kitchen.

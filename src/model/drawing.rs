@@ -3,6 +3,7 @@
 use super::drawn::{Drawn, snapping_of};
 use super::history::Before;
 use super::{Command, Direction, DrawingAction, Focus, Model, Phase};
+use crate::link::Wanted;
 use crate::scenario::ValidScenario;
 use crate::schedule::drawing::{Drawing, Sheet, with_fitting_cores};
 use crate::units::Millis;
@@ -11,9 +12,11 @@ impl Model {
     /// Whether a prediction can be drawn here: before the question of a step that has it, and in the sandbox.
     #[must_use]
     pub fn can_draw(&self) -> bool {
-        let here = match snapping_of(self.lesson.data().name) {
-            Some(_) => self.lesson.is_predicting(),
-            None => self.lesson.is_sandbox() && !self.lesson.is_hiding() && self.worlds.is_empty(),
+        let here = if snapping_of(self.lesson.data().name).is_some() {
+            self.lesson.is_predicting()
+        } else {
+            let free = !self.lesson.is_hiding() || self.lesson.is_due(&Wanted::Drawing);
+            self.lesson.is_sandbox() && free && self.worlds.is_empty()
         };
         here && self.schedule.is_none() && Sheet::of(self.scenario()).is_some()
     }
@@ -45,7 +48,8 @@ impl Model {
                 }
             }
             DrawingAction::Run => {
-                if self.is_drawing() && self.lesson.is_sandbox() {
+                // One that a teacher asks for is handed in.
+                if self.is_drawing() && self.lesson.is_sandbox() && !self.lesson.is_due(&Wanted::Drawing) {
                     self.drawing.iter_mut().for_each(|drawn| drawn.open = false);
                     self.simulate(&self.scenario().clone());
                     self.show_from(Millis::ZERO);
@@ -53,6 +57,8 @@ impl Model {
                     self.focus.ask(Focus::Drawing);
                 }
             }
+            // What a teacher asks for is handed in.
+            DrawingAction::Stop if self.lesson.is_due(&Wanted::Drawing) => {}
             DrawingAction::Stop => {
                 if let Some(drawn) = self.drawing.take() {
                     self.keep_drawing();
@@ -76,7 +82,7 @@ impl Model {
         }
     }
 
-    fn begin_drawing(&mut self) {
+    pub(super) fn begin_drawing(&mut self) {
         let snaps = snapping_of(self.lesson.data().name).unwrap_or(true);
         let before = self.drawing.take().filter(|drawn| drawn.is_of(self.scenario()));
         self.drawing = before.map(|drawn| Drawn { open: true, ..drawn }).or_else(|| Drawn::new(self.scenario(), snaps));

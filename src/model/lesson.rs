@@ -4,7 +4,7 @@ use super::Direction;
 use super::draft::{Draft, DraftProblem, typed_number};
 use super::pupil::{Given, Pupil};
 use crate::lesson::{Answer, Attempt, Fact, Goal, Measure, Progress, Question, STEPS, Step};
-use crate::link::Sharing;
+use crate::link::{Sharing, Wanted};
 use crate::scenario::ValidScenario;
 use crate::trace::Trace;
 use crate::typed::Unit;
@@ -278,13 +278,12 @@ impl LessonState {
         self.go(self.step, false);
     }
 
-    /// Gives the answer to a teacher's question, at a link to what is shown. False where there is none to give: what is wrong is named.
-    pub(super) fn answer(&mut self, link: String) -> bool {
+    /// Gives the answer to a teacher's question. False where there is none to give: what is wrong is named.
+    pub(super) fn answer(&mut self, given: Result<Given, DraftProblem>) -> bool {
         let Some(pupil) = &mut self.pupil else { return false };
-        match pupil.typed() {
-            Ok(answer) => {
-                pupil.given = Some(Given { answer, link, makespan: None });
-                pupil.problem = None;
+        match given {
+            Ok(given) => {
+                (pupil.given, pupil.problem) = (Some(given), None);
                 true
             }
             Err(problem) => {
@@ -292,6 +291,12 @@ impl LessonState {
                 false
             }
         }
+    }
+
+    /// Whether a teacher's question wants something and was not answered yet.
+    #[must_use]
+    pub fn is_due(&self, wanted: &Wanted) -> bool {
+        self.pupil.as_ref().is_some_and(|pupil| pupil.wanted == *wanted && pupil.given.is_none())
     }
 
     /// The answer to a teacher's question as text, for a page that is loaded again; none where there is none.

@@ -22,6 +22,7 @@ pub mod history;
 pub mod lanes;
 pub mod lesson;
 pub mod locale;
+mod made;
 mod measured;
 pub mod notice;
 pub mod panel;
@@ -55,8 +56,8 @@ pub use pending::{Pending, Working};
 pub use playback::{Command, Events, Playback, Speed};
 pub use preferences::{Preferences, Theme};
 pub use pupil::{Given, Pupil};
-pub use scheduling::{ScheduleAction, Scheduling};
-pub use teacher::{AnswerDraft, AnswerProblem, Teacher, TeacherAction};
+pub use scheduling::{Purpose, ScheduleAction, Scheduling};
+pub use teacher::{AnswerDraft, AnswerProblem, Asking, Teacher, TeacherAction};
 pub use tones::{Sound, Tones};
 
 use crate::lesson::STEPS;

@@ -9,7 +9,7 @@ use crate::units::Millis;
 /// An answer that was given, with what the code to hand in says of it. It stays as it was given, whatever is set later.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Given {
-    /// The answer: words as they were typed, a number in plain digits, or the words of an option.
+    /// The answer: words as they were typed, a number in plain digits, the words of an option, the choices of a schedule or the pieces of a drawing.
     pub answer: String,
     /// The link to what was shown then.
     pub link: String,
@@ -38,11 +38,13 @@ impl Pupil {
     /// The question of a link; none where it asks nothing and, as far as it is to, hides nothing.
     #[must_use]
     pub fn of(sharing: &Sharing, hides: bool) -> Option<Self> {
+        // What is to be drawn is not shown before.
+        let draws = sharing.wanted == Wanted::Drawing;
         let asks = hides || !sharing.ask.is_empty() || sharing.wanted != Wanted::Words;
         asks.then(|| Self {
             ask: sharing.ask.clone(),
             wanted: sharing.wanted.clone(),
-            hide: sharing.hide,
+            hide: sharing.hide || draws,
             ..Self::default()
         })
     }
@@ -62,6 +64,8 @@ impl Pupil {
             Ok(Millis(number).seconds_text())
         };
         match &self.wanted {
+            // What is made is not typed.
+            Wanted::Schedule | Wanted::Drawing => Err(DraftProblem::NotAnswered),
             Wanted::Words => Ok(typed.to_owned()),
             Wanted::Number(_) => thousandths(DraftProblem::NotNumber),
             Wanted::Simulated(number) if number.is_time() => thousandths(DraftProblem::NotSeconds),

@@ -69,14 +69,15 @@ impl Model {
     /// Whether what happened may be told in words and totals: the clock has come to it, and a schedule is complete.
     #[must_use]
     pub fn is_told(&self) -> bool {
-        !self.is_hiding() && self.lesson.awaited.is_none() && self.run.is_finished()
+        !self.is_hiding() && !self.conceals_others() && self.lesson.awaited.is_none() && self.run.is_finished()
     }
 
     /// How far the axis goes at least: while a kitchen is scheduled by hand, as far as the run of the other policies that is shown; in
     /// the sandbox as far as the run before the last change; as far as what is drawn over the run.
     #[must_use]
     pub fn reach(&self) -> Reach {
-        let rival = self.schedule.as_ref().map_or(Millis::ZERO, |schedule| schedule.rivals[0].run.end());
+        let rival = self.schedule.as_ref().filter(|_| !self.conceals_others());
+        let rival = rival.map_or(Millis::ZERO, |schedule| schedule.rivals[0].run.end());
         let sandbox = self.lesson.is_sandbox();
         let ghost = self.ghost.as_ref().filter(|_| sandbox).map_or(Millis::ZERO, |ghost| ghost.end());
         let drawn = self.drawing.as_ref().zip(self.drawn_over());
@@ -99,7 +100,7 @@ impl Model {
     /// Whether the present run can be pinned: where a step shows several kitchens, or none yet, there is nothing to compare with.
     #[must_use]
     pub fn can_pin(&self) -> bool {
-        self.worlds.is_empty() && !self.is_hiding() && self.run.is_finished()
+        self.worlds.is_empty() && !self.is_hiding() && !self.conceals_others() && self.run.is_finished()
     }
 
     /// Whether there is a step of undo or redo.
@@ -140,9 +141,10 @@ impl Model {
         Sharing { language: None, ..self.sharing.clone() } != Sharing::default()
     }
 
-    /// Whether two scenarios agree in every locked setting.
+    /// Whether two scenarios agree in every locked setting. Who is asked for a schedule may choose all the same.
     pub(super) fn keeps_locks(&self, scenario: &Scenario) -> bool {
-        let kept = |field: &Field| link::value_text(scenario, *field) == link::value_text(self.scenario(), *field);
-        self.sharing.lock.iter().all(kept)
+        let free = |field: Field| self.asks_schedule() && matches!(field, Field::Policy | Field::Choices);
+        let kept = |field: Field| link::value_text(scenario, field) == link::value_text(self.scenario(), field);
+        self.sharing.lock.iter().all(|field| free(*field) || kept(*field))
     }
 }

@@ -106,6 +106,8 @@ impl Model {
         // Who comes for the first time, without a link, is told what this is.
         self.lesson.opening = fragment.is_empty() && new;
         self.sharing = reading.view.sharing;
+        let mut notes = reading.notes;
+        notes.extend(self.pass_over_unfit(&reading.scenario));
         self.lesson.take_question(&self.sharing);
         (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
         // Of whatever was shown before, nothing is selected any more.
@@ -120,11 +122,12 @@ impl Model {
             self.simulate(&reading.scenario);
             self.lesson.is_given(&reading.scenario);
         }
+        self.begin_asked();
         self.show_from(reading.view.moment.unwrap_or_default());
-        if self.sharing.play && !self.is_hiding() {
+        if self.sharing.play && !self.is_hiding() && self.schedule.is_none() {
             self.command(Command::Autoplay);
         }
-        self.notice = (!reading.notes.is_empty()).then_some(Notice { notes: reading.notes, link: fragment });
+        self.notice = (!notes.is_empty()).then_some(Notice { notes, link: fragment });
         self.history.clear();
         if let Some(language) = self.sharing.language {
             (self.locale.wanted, self.locale.failed) = (language, false);
@@ -136,6 +139,7 @@ impl Model {
         let whole = matches!(edit, Edit::Scenario(_));
         match edited(self.scenario(), edit) {
             Ok(scenario) => {
+                let scenario = self.as_asked(scenario);
                 self.notice = None;
                 if scenario != *self.scenario() && self.keeps_locks(&scenario) {
                     let before = self.before();
@@ -186,10 +190,14 @@ impl Model {
     pub(super) fn simulate(&mut self, scenario: &ValidScenario) {
         self.pending = None;
         self.move_drawing(scenario);
-        match self.schedule.take().and_then(|schedule| schedule.at(scenario)) {
+        let schedule = self.schedule.take().and_then(|schedule| schedule.at(scenario));
+        match schedule.or_else(|| self.asked_schedule(scenario)) {
             Some((schedule, run)) => (self.schedule, self.run) = (Some(schedule), run),
             None if self.put_off(scenario) => {}
             None => self.run = self.run_of(scenario),
+        }
+        if self.is_hiding() {
+            self.ghost = None;
         }
         // What a setting changes is what is told of.
         self.choose(0);
@@ -285,20 +293,6 @@ impl Model {
         }
     }
 
-    fn answer(&mut self) {
-        let (hidden, link) = (self.is_hiding(), self.link(None));
-        if !self.lesson.answer(link) || self.is_hiding() {
-            return;
-        }
-        if hidden {
-            // Nothing on the page has been run so far.
-            self.run_all();
-            self.play_outcome();
-        } else {
-            self.focus.ask(Focus::Outcome);
-        }
-    }
-
     /// Notes when all was done in the kitchen that a teacher's question was answered about, once that is known.
     fn note_makespan(&mut self) {
         let given = self.lesson.pupil.as_ref().and_then(|pupil| pupil.given.as_ref());
@@ -313,7 +307,7 @@ impl Model {
     }
 
     /// Runs what was hidden so far: the present kitchen, and the step's others.
-    fn run_all(&mut self) {
+    pub(super) fn run_all(&mut self) {
         let scenario = self.scenario().clone();
         self.put_step();
         self.simulate(&scenario);
@@ -323,8 +317,11 @@ impl Model {
     #[must_use]
     pub fn with_kept_answer(mut self, text: &str) -> Self {
         let hidden = self.is_hiding();
-        if self.lesson.take_kept_answer(text) && hidden && !self.is_hiding() {
-            self.run_all();
+        if self.lesson.take_kept_answer(text) {
+            self.put_made();
+            if hidden && !self.is_hiding() {
+                self.run_all();
+            }
         }
         self
     }
@@ -378,7 +375,7 @@ impl Model {
         self.play_outcome();
     }
 
-    fn play_outcome(&mut self) {
+    pub(super) fn play_outcome(&mut self) {
         self.focus.ask(Focus::Outcome);
         self.command(Command::Reveal);
     }

@@ -33,6 +33,17 @@ pub enum ScheduleAction {
     Found(Box<ValidScenario>, Best),
 }
 
+/// What a schedule is made for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Purpose {
+    /// A step asks its question next: then there is a kitchen like the step's to schedule, and nothing else.
+    pub warm_up: bool,
+    /// A teacher asks for it: it is handed in.
+    pub due: bool,
+    /// It is not told how good others are.
+    pub conceals: bool,
+}
+
 /// A kitchen to schedule before a step asks its question: the step, and the kitchen as a link.
 pub const WARM_UP: (&str, &str) = ("who-decides", "cores=2&dishes=4");
 

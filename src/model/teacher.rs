@@ -1,14 +1,17 @@
 //! What a teacher prepares for pupils and collects from them, in the share dialog. Nothing of it leaves the browser.
 
+use crate::lesson::STEPS;
 use crate::link::{MAX_ASK, MAX_RIGHT, Part, Sharing, Simulated, Wanted};
-use crate::scenario::Field;
+use crate::scenario::{Field, ValidScenario};
+use crate::schedule::{bare, can_be_asked};
 use crate::typed::{self, Unit};
 use crate::units::Millis;
 
 /// What a teacher's question wants as an answer, as it is being typed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AnswerDraft {
-    /// The kind: 0 for words, then the places of [`Simulated::ALL`] from 1, then [`Self::NUMBER`] and [`Self::OPTIONS`].
+    /// The kind: 0 for words, then the places of [`Simulated::ALL`] from 1, then [`Self::NUMBER`], [`Self::OPTIONS`],
+    /// [`Self::SCHEDULE`] and [`Self::DRAWING`].
     pub kind: usize,
     /// The right number; or the options, one on each line, as a link marks them.
     pub text: String,
@@ -30,6 +33,10 @@ impl AnswerDraft {
     pub const NUMBER: usize = Simulated::ALL.len() + 1;
     /// The kind of one of several options.
     pub const OPTIONS: usize = Self::NUMBER + 1;
+    /// The kind of a schedule.
+    pub const SCHEDULE: usize = Self::OPTIONS + 1;
+    /// The kind of a drawing, the last one.
+    pub const DRAWING: usize = Self::SCHEDULE + 1;
 
     /// The draft that stands for what is wanted.
     #[must_use]
@@ -39,8 +46,11 @@ impl AnswerDraft {
             Wanted::Simulated(simulated) => 1 + Simulated::ALL.iter().position(|other| other == simulated).unwrap_or(0),
             Wanted::Number(_) => Self::NUMBER,
             Wanted::Options(..) => Self::OPTIONS,
+            Wanted::Schedule => Self::SCHEDULE,
+            Wanted::Drawing => Self::DRAWING,
         };
-        let text = if kind < Self::NUMBER { None } else { wanted.text() };
+        let typed = matches!(kind, Self::NUMBER | Self::OPTIONS);
+        let text = if typed { wanted.text() } else { None };
         Self { kind, text: text.unwrap_or_default().replace('|', "\n") }
     }
 
@@ -63,8 +73,40 @@ impl AnswerDraft {
                 let options = Some(lines.join("|")).filter(|text| text.contains('|'));
                 options.and_then(|text| Wanted::read(&text)).ok_or(AnswerProblem::Options)
             }
+            Self::SCHEDULE => Ok(Wanted::Schedule),
+            Self::DRAWING => Ok(Wanted::Drawing),
             _ => Ok(Wanted::Words),
         }
+    }
+}
+
+/// What a link for pupils asks, of which kitchen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Asking {
+    /// The step.
+    pub step: usize,
+    /// The kitchen.
+    pub scenario: ValidScenario,
+    /// How it is shown.
+    pub sharing: Sharing,
+    /// Whether what is wanted can be made of the kitchen; where not, pupils answer in words.
+    pub fits: bool,
+}
+
+impl Asking {
+    /// What a link asks of the present kitchen. What is made by hand is made in the sandbox, and of a kitchen in which nothing was chosen yet.
+    #[must_use]
+    pub fn of(step: usize, scenario: &ValidScenario, sharing: &Sharing) -> Self {
+        let (mut sharing, mut asked) = (sharing.clone(), scenario.clone());
+        let fits = can_be_asked(&sharing.wanted, scenario);
+        if !fits {
+            sharing.wanted = Wanted::Words;
+        }
+        if sharing.wanted == Wanted::Schedule {
+            asked = bare(scenario);
+        }
+        let step = if sharing.wanted.made().is_some() { STEPS.len() - 1 } else { step };
+        Self { step, scenario: asked, sharing, fits }
     }
 }
 
@@ -121,7 +163,7 @@ impl Teacher {
                     sharing.ask.clear();
                 }
             }
-            TeacherAction::AnswerKind(kind) => answer.kind = kind.min(AnswerDraft::OPTIONS),
+            TeacherAction::AnswerKind(kind) => answer.kind = kind.min(AnswerDraft::DRAWING),
             TeacherAction::AnswerText(text) => answer.text = text,
             TeacherAction::ToggleHide => sharing.hide = !sharing.hide,
             TeacherAction::TogglePlay => sharing.play = !sharing.play,
@@ -201,13 +243,15 @@ mod tests {
         assert_eq!(after(typed(" sooner \n\n* later\nnever")), (text("sooner|*later|never"), None));
         // What was typed is still there when another kind was looked at.
         assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::NUMBER)), (None, Some(AnswerProblem::BadNumber)));
+        assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::SCHEDULE)), (text("schedule"), None));
+        assert_eq!(after(TeacherAction::AnswerKind(99)), (text("drawing"), None));
         assert_eq!(after(TeacherAction::AnswerKind(0)), (None, None));
         assert_eq!(after(TeacherAction::AnswerKind(AnswerDraft::OPTIONS)), (text("sooner|*later|never"), None));
     }
 
     #[test]
     fn what_was_prepared_comes_back() {
-        for text in ["makespan", "max-running", "2.5", "a|*b", "*a|b|c|d|e"] {
+        for text in ["makespan", "max-running", "2.5", "a|*b", "*a|b|c|d|e", "schedule", "drawing"] {
             let sharing = Sharing { wanted: Wanted::read(text).expect("an answer"), ..Sharing::default() };
             let teacher = Teacher::of(sharing, String::new());
             assert_eq!(teacher.answer.wanted().ok().and_then(|wanted| wanted.text()).as_deref(), Some(text));

@@ -1,5 +1,6 @@
 //! The layout of the page: which components there are, each with the parts of the model that it shows.
 
+use super::components::by_hand::ByHand;
 use super::components::chart::Chart;
 use super::components::details::Details;
 use super::components::differences::Differences;
@@ -21,7 +22,7 @@ use super::context::Dispatch;
 use super::hooks::use_shortcuts;
 use super::platform::{address, texts};
 use crate::lesson::STEPS;
-use crate::link::Part;
+use crate::link::{Part, Wanted};
 use crate::model::lanes::LaneKind;
 use crate::model::{Dialog, Direction, Model, Storage};
 use crate::run::Run;
@@ -69,7 +70,7 @@ fn whole(model: &Model, working: Html) -> Html {
             <Column lesson={Rc::new(model.lesson.clone())} run={model.wanted().clone()} locks={Rc::new(model.sharing.lock.clone())}
                 taught={model.is_taught()} link={model.own_link()} measured={measured(model)} own={model.is_own_kitchen()}
                 schedule={model.schedule.clone().map(Rc::new)} schedules={model.schedules_here()} solved={model.solved()}
-                draws={model.can_draw() && !model.is_drawing()} />
+                draws={model.can_draw() && !model.is_drawing()} purpose={model.purpose()} />
             <div class="stage">
                 if model.lesson.opening && model.is_hiding() {
                     <OpeningPicture />
@@ -145,10 +146,15 @@ fn embedded(model: &Model, working: Html) -> Html {
             if let Some(pupil) = &model.lesson.pupil {
                 <PupilCard pupil={pupil.clone()} measured={measured(model)} />
             }
+            if model.asks_schedule() {
+                <ByHand schedule={model.schedule.clone().map(Rc::new)} run={model.wanted().clone()} solved=0 purpose={model.purpose()} />
+            }
             { working }
             { kitchens(model) }
+            // In a frame nothing is drawn but what is asked for.
+            if model.drawing.is_some() { { drawing(model) } }
             if model.is_hiding() {
-                { hidden(model) }
+                if !model.is_drawing() { { hidden(model) } }
             } else {
                 if model.beside().is_empty() { { timelines(model) } }
                 { for model.runs().iter().zip(names(model)).enumerate().map(|(place, (run, name))| embedded_details(model, place, run, name)) }
@@ -161,7 +167,9 @@ fn embedded(model: &Model, working: Html) -> Html {
 /// What the run below the lanes is called: the one before the last change, or what a schedule by hand is compared with.
 fn ghost_name(model: &Model) -> &'static str {
     let text = texts::of(model.locale.shown);
-    let Some(schedule) = &model.schedule else { return text.page.before };
+    // Where nothing is told of others, it is what was chosen before.
+    let told = model.schedule.as_ref().filter(|_| !model.conceals_others());
+    let Some(schedule) = told else { return text.page.before };
     match schedule.rivals.get(schedule.beside) {
         Some(rival) => policy_name(text, rival.policy),
         None => texts::later::<ScheduleText>(model.locale.shown).map_or(text.page.before, |words| words.best_row),
@@ -219,7 +227,8 @@ fn embedded_details(model: &Model, place: usize, run: &Run, name: AttrValue) -> 
 fn drawing(model: &Model) -> Html {
     let Some(drawn) = model.drawing.clone() else { return Html::default() };
     html! {
-        <DrawingCard drawn={Rc::new(drawn)} run={model.run.clone()} told={model.is_told()} sandbox={model.lesson.is_sandbox()} />
+        <DrawingCard drawn={Rc::new(drawn)} run={model.run.clone()} told={model.is_told()} sandbox={model.lesson.is_sandbox()}
+            due={model.lesson.is_due(&Wanted::Drawing)} />
     }
 }
 

@@ -12,6 +12,7 @@ pub use puzzle::{Puzzle, Side};
 pub use puzzles::PUZZLES;
 pub use standing::{Rival, Standing, cost, known, rivals, shown};
 
+use crate::link::Wanted;
 use crate::run::Run;
 use crate::scenario::{Limits, Policy, Scenario, ValidScenario};
 use crate::sim::{ByHand, Decision, Offer};
@@ -72,6 +73,23 @@ impl Schedule {
 #[must_use]
 pub fn can_be_made(scenario: &Scenario) -> bool {
     scenario.dishes <= MOST_DISHES && scenario.workers <= MOST_WORKERS
+}
+
+/// Whether a teacher can ask for what is wanted of a kitchen: one that is scheduled or drawn by hand is small.
+#[must_use]
+pub fn can_be_asked(wanted: &Wanted, scenario: &ValidScenario) -> bool {
+    match wanted {
+        Wanted::Schedule => can_be_made(scenario),
+        Wanted::Drawing => drawing::Sheet::of(scenario).is_some(),
+        _ => true,
+    }
+}
+
+/// A kitchen without anything that was chosen in it: choices give way to the default policy.
+#[must_use]
+pub fn bare(scenario: &ValidScenario) -> ValidScenario {
+    let bare = Scenario { policy: Policy::default(), choices: Vec::new(), ..scenario.to_scenario() };
+    bare.validate().unwrap_or_else(|_| scenario.clone())
 }
 
 /// A kitchen with choices in place of its policy. None where they are not valid: too many.

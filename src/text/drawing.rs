@@ -29,6 +29,7 @@ sentences! {
         pub take_away: &'static str,
         pub clear: &'static str,
         pub run: &'static str,
+        pub hand_in: &'static str,
         pub stop: &'static str,
         pub again: &'static str,
         /// When all that is drawn is done.

@@ -2,9 +2,7 @@
 
 use super::fill;
 use super::sentences::sentences;
-use crate::link::{
-    Language, MAX_ASK, MAX_LENGTH, MAX_OPTION, MAX_RIGHT, Note, OPTIONS, Part, STEPS, Simulated, ViewKey,
-};
+use crate::link::{Language, MAX_ASK, MAX_LENGTH, MAX_OPTION, MAX_RIGHT, Note, OPTIONS, Part, STEPS, ViewKey, Wanted};
 use crate::scenario::{Field, Limits, MAX_PIECES, Problem, Reason};
 use crate::typed::is_unseen;
 use crate::units::Millis;
@@ -35,6 +33,8 @@ sentences! {
         pub ask: &'static str,
         /// What was given; the greatest number; the words; fewest options; most; the longest option.
         pub answer: &'static str,
+        /// What is to be made.
+        pub unfit: &'static str,
         pub moment: &'static str,
         pub language: &'static str,
         pub unknown_key: &'static str,
@@ -101,7 +101,7 @@ impl NoteText {
             Note::View(ViewKey::Hide, given) => fill(self.hide, &[&self.quoted(given)]),
             Note::View(ViewKey::Ask, given) => fill(self.ask, &[&self.quoted(given), &MAX_ASK.to_string()]),
             Note::View(ViewKey::Answer, given) => {
-                let words = list(&Simulated::ALL.map(Simulated::word));
+                let words = list(&Wanted::WORDS);
                 let [fewest, most] = [OPTIONS.start(), OPTIONS.end()].map(usize::to_string);
                 let longest = MAX_OPTION.to_string();
                 let greatest = MAX_RIGHT.seconds_text();
@@ -116,6 +116,7 @@ impl NoteText {
             Note::Twice(key, given) => fill(self.twice, &[key, &self.quoted(given)]),
             Note::Encoding(piece) => fill(self.encoding, &[&self.quoted(piece)]),
             Note::Repaired(key, given, used) => fill(self.repaired, &[key, &self.quoted(given), &self.quoted(used)]),
+            Note::Unfit(made) => fill(self.unfit, &[made]),
             Note::TooLong(length) => fill(self.too_long, &[&length.to_string(), &MAX_LENGTH.to_string()]),
         }
     }
@@ -128,7 +129,7 @@ impl NoteText {
             // A setting that is absent by default has nothing that could be used instead.
             Note::Value(_, used) if used.is_empty() => fill(self.passed_over, &[&given]),
             Note::Value(_, used) => fill(self.used, &[&given, &self.quoted(used)]),
-            Note::View(..) | Note::UnknownKey(_) | Note::NoEquals(_) | Note::Encoding(_) => {
+            Note::View(..) | Note::Unfit(_) | Note::UnknownKey(_) | Note::NoEquals(_) | Note::Encoding(_) => {
                 fill(self.passed_over, &[&given])
             }
             Note::TooLong(_) => fill(self.default_shown, &[&given]),

@@ -85,6 +85,9 @@ sentences! {
         /// The cost that solves the puzzle.
         pub not_solved: &'static str,
         pub next_puzzle: &'static str,
+        /// A schedule that a teacher asked for.
+        pub hand_in: &'static str,
+        pub told_later: &'static str,
         /// In the order of [`PUZZLES`].
         pub puzzles: [PuzzleText; PUZZLES.len()],
         /// Predictions that are drawn.

@@ -32,8 +32,12 @@ sentences! {
         pub codes_field: &'static str,
         pub codes_csv: &'static str,
         pub wanted: &'static str,
-        /// Words, the numbers of [`crate::link::Simulated::ALL`], a given number, options.
-        pub kinds: [&'static str; 7],
+        /// Words, the numbers of [`crate::link::Simulated::ALL`], a given number, options, a schedule, a drawing.
+        pub kinds: [&'static str; 9],
+        /// What comes of a schedule, and of a drawing.
+        pub made: [&'static str; 2],
+        /// A kitchen of which it cannot be made.
+        pub unfit: &'static str,
         pub simulated: &'static str,
         pub in_link: &'static str,
         pub right_number: &'static str,
@@ -81,6 +85,14 @@ sentences! {
         pub name_same_code: &'static str,
         pub name_codes: &'static str,
         pub each_counts: &'static str,
+        /// The column of what was made, for schedules and for drawings; the same in files.
+        pub made_head: [&'static str; 2],
+        pub made_columns: [&'static str; 2],
+        /// The least total, seconds.
+        pub right_schedule: &'static str,
+        pub right_drawing: &'static str,
+        pub searching: &'static str,
+        pub not_proved: &'static str,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A job that is being made.
 
-use super::collecting::collect;
+use super::collecting::Collecting;
 #[cfg(feature = "golang")]
 use super::go::Going;
 use super::message::{Job, Report};
@@ -29,6 +29,8 @@ pub enum Making {
     /// Something about a program in Go.
     #[cfg(feature = "golang")]
     Go(Going),
+    /// What codes hold.
+    Collect(Box<Collecting>),
     /// What is told in one piece; none once it is told.
     Told(Option<Report>),
     /// A search; none where the kitchen is too large for one, or the search is over.
@@ -60,7 +62,7 @@ impl Making {
             Job::Simulate(kitchen) => return Self::Run(Box::new(Parcel::new(&link::read(&kitchen).scenario))),
             Job::Sweep(kitchen) => return Self::Sweep(Box::new(Sweep::new(&link::read(&kitchen).scenario))),
             Job::Collect { pasted, texts: file, words: sentences } => {
-                return Self::Told(Some(collect(&pasted, texts(file), words(sentences))));
+                return Self::Collect(Box::new(Collecting::of(&pasted, texts(file), words(sentences))));
             }
             Job::Search { kitchen, dish_times } => {
                 let objective = if dish_times { Objective::DishTimes } else { Objective::Makespan };
@@ -87,6 +89,7 @@ impl Making {
                 sweep.advance();
                 Report::Totals(sweep.totals().iter().map(|total| total.0).collect())
             }
+            Self::Collect(collecting) => collecting.advance(NODES),
             Self::Told(report) => report.take().unwrap_or(Report::Done),
             Self::Search(search) => go_on(search),
             #[cfg(feature = "golang")]

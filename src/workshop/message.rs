@@ -103,6 +103,69 @@ pub struct Table {
     pub notes: Vec<String>,
     /// Its rows; the first one is the head.
     pub rows: Vec<Vec<String>>,
+    /// For each row, the picture that stands in its first cell, empty where there is none; nothing of a table without pictures.
+    pub pictures: Vec<Picture>,
+}
+
+/// A small picture of lanes of cores.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Picture {
+    /// What it shows, in words.
+    pub name: String,
+    /// What is in its lanes, a block each, and before them a block for each lane as a whole.
+    blocks: Words,
+}
+
+impl Picture {
+    /// Its width, in units of its own.
+    pub const WIDTH: u64 = 240;
+
+    /// A picture of some blocks.
+    #[must_use]
+    pub fn new(name: String, blocks: &[Block]) -> Self {
+        Self { name, blocks: Words(blocks.iter().map(|block| block.packed()).collect()) }
+    }
+
+    /// What is in it.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<Block> {
+        self.blocks.0.iter().map(|word| Block::unpacked(*word)).collect()
+    }
+}
+
+/// Something in a lane of a picture.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Block {
+    /// The lane, from 0.
+    pub lane: u8,
+    /// Where it begins, in the picture's units.
+    pub x: u8,
+    /// How wide it is.
+    pub width: u8,
+    /// The hue of its stage, or one of the others.
+    pub hue: u8,
+}
+
+impl Block {
+    /// The hue of what is no hands-work.
+    pub const HELD: u8 = 254;
+    /// That of a whole lane, below what is in it.
+    pub const LANE: u8 = 255;
+
+    /// A whole lane.
+    #[must_use]
+    pub fn whole(lane: u8) -> Self {
+        Self { lane, x: 0, width: u8::try_from(Picture::WIDTH).unwrap_or(u8::MAX), hue: Self::LANE }
+    }
+
+    fn packed(self) -> u32 {
+        u32::from_le_bytes([self.lane, self.x, self.width, self.hue])
+    }
+
+    fn unpacked(word: u32) -> Self {
+        let [lane, x, width, hue] = word.to_le_bytes();
+        Self { lane, x, width, hue }
+    }
 }
 
 /// How far a job is.
@@ -153,9 +216,9 @@ pub enum Report {
         /// About how much has been sent, percent.
         percent: u8,
     },
-    /// Schedules of a program in Go are being tried: nothing new yet.
+    /// Schedules of a program in Go, or of a kitchen, are being tried: nothing new yet.
     Trying {
-        /// How many seeds were tried.
+        /// How many seeds, or states of the kitchen, were tried.
         done: u64,
     },
     /// The ends that schedules have led to so far, in the order of their first seeds.
@@ -167,7 +230,7 @@ pub enum Report {
     },
     /// This workshop cannot do the job.
     Unable,
-    /// What a pasted text holds.
+    /// What a pasted text holds. It comes once more where it took a search to say which schedules are right.
     Collected {
         /// Codes that cannot be read, and what stands there twice, a sentence each.
         complaints: Vec<String>,
@@ -224,7 +287,11 @@ mod tests {
         let words = Words(vec![0, 1, u32::MAX, 0x0102_0304]);
         let run = Reply { job: 9, report: Report::Run { table: 3, words, percent: 70 } };
         assert_eq!(decode(&encode(&run)), Some(run));
-        let table = Table { title: "?".to_owned(), notes: vec![], rows: vec![vec!["a".to_owned()]] };
+        let blocks = [Block::whole(1), Block { lane: 1, x: 20, width: 220, hue: 7 }];
+        let picture = Picture::new("core 1: 1".to_owned(), &blocks);
+        assert_eq!(picture.blocks(), blocks);
+        let (rows, pictures) = (vec![vec!["a".to_owned()]], vec![Picture::default(), picture]);
+        let table = Table { title: "?".to_owned(), notes: vec![], rows, pictures };
         let (complaints, rows) = (vec!["no".to_owned()], table.rows.clone());
         let report = Report::Collected { complaints, questions: vec![table], counts: rows.clone(), codes: rows };
         let collected = Reply { job: 8, report };

@@ -6,6 +6,7 @@ mod collecting;
 mod go;
 mod making;
 pub mod message;
+mod pictures;
 #[cfg(feature = "golang")]
 mod plain;
 

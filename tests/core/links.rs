@@ -1,6 +1,7 @@
 //! Links: links of earlier releases, lengths, and a million random and mutated links.
 
 use crate::support::{self, rounds};
+use wash_and_dry::code::Code;
 use wash_and_dry::lesson;
 use wash_and_dry::link::{self, NAMED_KITCHENS, Note, Part, Reading, Sharing, View};
 use wash_and_dry::scenario::{Field, Scenario, SplitMix64, Stage, StageKind};
@@ -74,6 +75,54 @@ fn the_longest_link_of_a_scenario_without_choices_is_below_1100() {
     let link = link::write(&longest, &view);
     assert!(link.len() <= 1100, "{}", link.len());
     assert_eq!(link::read(&link).notes, []);
+}
+
+/// A pupil's code holds the link once more, with the choices or the pieces beside it. It is read up to a length.
+#[test]
+fn the_longest_schedule_and_drawing_fit_into_a_code() {
+    let stage =
+        Stage { name: "𠮷".repeat(16), duration: Millis(3_599_999), kind: StageKind::Hands, places: Some(99) };
+    let longest = Scenario {
+        program: wash_and_dry::scenario::Program::Sequential,
+        workers: 60,
+        rack: 1000,
+        dishes: 60,
+        cores: 256,
+        stages: vec![stage; 8],
+        waiting: wash_and_dry::scenario::Waiting::Hold,
+        sizes: vec![1000; 16],
+        policy: wash_and_dry::scenario::Policy::Shortest,
+        slice: Millis(3_599_999),
+        switch: Millis(59_999),
+        speed: 1000,
+        every: Millis(3_599_999),
+        vary: 90,
+        seed: u64::MAX,
+        lots: Some(u64::MAX),
+        choices: Vec::new(),
+    };
+    let most = *wash_and_dry::scenario::Limits::CHOICES.end();
+    let choices = vec!["59"; most].join(".");
+    let pieces = vec!["8889999999"; 64].join(".");
+    for (wanted, answer) in [(link::Wanted::Schedule, choices), (link::Wanted::Drawing, pieces)] {
+        let sharing = Sharing {
+            embed: true,
+            play: true,
+            parts: Part::ALL.to_vec(),
+            lock: Field::ALL.to_vec(),
+            hide: true,
+            ask: "𠮷".repeat(link::MAX_ASK),
+            wanted,
+            language: Some(link::Language::Arabic),
+        };
+        let view = View { step: Some("sandbox"), moment: None, sharing };
+        let link = link::write(&longest, &view);
+        assert_eq!(link::read(&link).notes, []);
+        // What the pupil's own machine measured may stand behind what happened.
+        let outcome = "all done at 9999999.9 s; 9999999.9 s measured".to_owned();
+        let code = Code { link, prediction: answer, outcome };
+        assert_eq!(Code::read(&code.write()).as_ref(), Some(&code), "{} bytes", code.write().len());
+    }
 }
 
 /// Checks what must hold of any link that is read.

@@ -74,6 +74,8 @@ fn every_link_that_is_written_is_read_as_it_stands() {
         "",
         "makespan",
         "max-running",
+        "schedule",
+        "drawing",
         "2.5",
         "a+b|*c",
         "*100% & c=d|“quoted”.|+1",

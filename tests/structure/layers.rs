@@ -47,7 +47,11 @@ pub const LAYERS: [Layer; 27] = [
     layer("real", &["real/"], Only(&["units", "scenario", "trace", "sim", "run"])),
     layer("code", &["code.rs"], Only(&[])),
     layer("lab", &["lab/"], Only(&["units", "scenario", "typed", "link", "timeline"])),
-    layer("handins", &["handins/"], Only(&["units", "scenario", "sim", "typed", "link", "lesson", "code"])),
+    layer(
+        "handins",
+        &["handins/"],
+        Only(&["units", "scenario", "sim", "typed", "link", "run", "lesson", "schedule", "code"]),
+    ),
     // Words, and what is made with them.
     layer(
         "text",
@@ -62,8 +66,8 @@ pub const LAYERS: [Layer; 27] = [
         "workshop",
         &["workshop/"],
         Only(&[
-            "units", "scenario", "trace", "golang", "sim", "link", "run", "parcel", "sweep", "lesson", "lab",
-            "handins", "text", "export",
+            "units", "scenario", "trace", "golang", "sim", "link", "timeline", "run", "parcel", "sweep", "lesson",
+            "schedule", "lab", "handins", "text", "export",
         ]),
     ),
     layer("plain", &["plain/"], Only(&["scenario", "link", "lesson", "text"])),

@@ -43,6 +43,8 @@ impl ScheduleText {
         not_beat: "جدول الرابط أفضل بفارق {0} ث.",
         not_solved: "ليس بعد: {0} ث ممكنة.",
         next_puzzle: "اللغز التالي",
+        hand_in: "سلّم هذا الجدول",
+        told_later: "تعرف مدى جودته بعد أن تسلّمه.",
         puzzles: [
             PuzzleText {
                 title: "ابقَ مع طبقك",

@@ -20,6 +20,7 @@ impl DrawingText {
         take_away: "拿走",
         clear: "全部拿走",
         run: "现在运行",
+        hand_in: "上交这幅画",
         stop: "不画了",
         again: "重新画",
         end: "照你画的，{0} 秒时全部做完。",

@@ -43,6 +43,8 @@ impl ScheduleText {
         not_beat: "链接里的安排还要好 {0} 秒。",
         not_solved: "还没到：{0} 秒是做得到的。",
         next_puzzle: "下一题",
+        hand_in: "上交这个安排",
+        told_later: "上交之后才会显示它有多好。",
         puzzles: [
             PuzzleText {
                 title: "守着自己的盘子",

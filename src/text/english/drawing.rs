@@ -20,6 +20,7 @@ impl DrawingText {
         take_away: "Take away",
         clear: "Clear all",
         run: "Now run it",
+        hand_in: "Hand in this drawing",
         stop: "Draw no more",
         again: "Draw again",
         end: "As you drew it, all is done at {0} s.",

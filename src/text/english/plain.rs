@@ -20,6 +20,7 @@ impl PlainText {
                 paragraphs: &[
                     "Choose “{7}” in the header. Under “{8}”, write a question of up to {0} characters.",
                     "Then choose what they answer with. Their own words are never marked as right or wrong. A number can be one that the simulation gives, such as when all is done: then nobody has to work it out, and it is not in the link. It can also be a number that you give. Or they choose one of up to {1} options, of up to {2} characters each.",
+                    "They can also make something: a schedule, by choosing themselves which dish goes next, or a drawing of who does what and when, before they see it. The table shows each one as a small picture, with its total or with the number of differences.",
                     "A number that you give and the right option are in the link. A pupil who reads the address closely can find them.",
                 ],
             },

@@ -44,6 +44,8 @@ impl ScheduleText {
         not_beat: "The schedule in the link is {0} s better.",
         not_solved: "Not there yet: {0} s is possible.",
         next_puzzle: "Next puzzle",
+        hand_in: "Hand in this schedule",
+        told_later: "How good it is shows after you hand it in.",
         puzzles: [
             PuzzleText {
                 title: "Stay with your dish",

@@ -36,7 +36,14 @@ impl TeacherText {
             "a number: the most cores running at once",
             "a number that you give",
             "one of several options",
+            "a schedule that they make",
+            "a drawing of what will happen",
         ],
+        made: [
+            "Your pupils schedule this kitchen themselves, and hand in their choices. The table shows each schedule as a picture with its total. Right is what no order can beat, where that can be proved. Choices already made here are not in the link.",
+            "Your pupils draw who does what and when, before they see it. The table shows each drawing as a picture with the number of differences. Right is a drawing without any.",
+        ],
+        unfit: "This kitchen is too large for that, so pupils answer in their own words. A schedule needs at most 60 dishes and 60 workers; a drawing at most 8 dishes and 8 cores, and no slices.",
         simulated: "The right answer is what the simulation of this kitchen gives. Nobody has to work it out, and it is not in the link.",
         in_link: "The right answer is in the link: a pupil who reads the address can find it.",
         right_number: "The right number",
@@ -69,5 +76,11 @@ impl HandinText {
         name_same_code: "“{0}” handed in the same code more than once: lines {1}.",
         name_codes: "“{0}” handed in different answers to one question: lines {1}.",
         each_counts: "Each code counts, so delete the lines that you do not want.",
+        made_head: ["Total", "Differences"],
+        made_columns: ["Total (s)", "Differences"],
+        right_schedule: "Right: all done at {0} s. No order takes less.",
+        right_drawing: "Right: no difference from the run",
+        searching: "Which schedules are right is being worked out.",
+        not_proved: "What the best order takes is not proved, so none is called right or wrong.",
     };
 }

@@ -20,6 +20,7 @@ impl DrawingText {
         take_away: "Quitar",
         clear: "Quitar todo",
         run: "Ahora, que corra",
+        hand_in: "Entregar este dibujo",
         stop: "Dejar de dibujar",
         again: "Dibujar otra vez",
         end: "Según tu dibujo, todo está listo a los {0,} s.",

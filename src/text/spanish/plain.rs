@@ -20,6 +20,7 @@ impl PlainText {
                 paragraphs: &[
                     "Elige «{7}» en la cabecera. En «{8}», escribe una pregunta de hasta {0} caracteres.",
                     "Después elige con qué responden. Las respuestas con sus propias palabras nunca se marcan como correctas o incorrectas. Un número puede ser el que da la simulación, por ejemplo cuándo está todo listo: así nadie tiene que calcularlo y no está en el enlace. También puede ser un número que das tú. O bien eligen una de hasta {1} opciones, de hasta {2} caracteres cada una.",
+                    "También pueden hacer algo: una planificación, eligiendo ellos qué plato sigue, o un dibujo de quién hace qué y cuándo, antes de verlo. La tabla muestra cada cosa como una imagen pequeña, con su total o con el número de diferencias.",
                     "El número que das tú y la opción correcta están en el enlace. Quien lea con atención la dirección puede encontrarlos.",
                 ],
             },

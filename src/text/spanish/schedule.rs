@@ -43,6 +43,8 @@ impl ScheduleText {
         not_beat: "La planificación del enlace es {0,} s mejor.",
         not_solved: "Todavía no: se puede en {0,} s.",
         next_puzzle: "Siguiente rompecabezas",
+        hand_in: "Entregar esta planificación",
+        told_later: "Lo buena que es se ve cuando la entregues.",
         puzzles: [
             PuzzleText {
                 title: "Quédate con tu plato",

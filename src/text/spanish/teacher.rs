@@ -36,7 +36,14 @@ impl TeacherText {
             "un número: el máximo de núcleos trabajando a la vez",
             "un número que das tú",
             "una de varias opciones",
+            "una planificación que hacen ellos",
+            "un dibujo de lo que pasará",
         ],
+        made: [
+            "Tus estudiantes planifican esta cocina a mano y entregan sus elecciones. La tabla muestra cada planificación como una imagen, con su total. Es correcta la que ningún orden puede superar, si eso se puede demostrar. Las elecciones ya hechas aquí no van en el enlace.",
+            "Tus estudiantes dibujan quién hace qué y cuándo, antes de verlo. La tabla muestra cada dibujo como una imagen, con el número de diferencias. Es correcto un dibujo sin ninguna.",
+        ],
+        unfit: "Esta cocina es demasiado grande para eso, así que responden con sus propias palabras. Una planificación admite como mucho 60 platos y 60 trabajadores; un dibujo, como mucho 8 platos y 8 núcleos, y sin turnos.",
         simulated: "La respuesta correcta es la que da la simulación de esta cocina. Nadie tiene que calcularla, y no está en el enlace.",
         in_link: "La respuesta correcta está en el enlace: quien lea la dirección puede encontrarla.",
         right_number: "El número correcto",
@@ -69,5 +76,11 @@ impl HandinText {
         name_same_code: "“{0}” ha entregado el mismo código más de una vez: líneas {1}.",
         name_codes: "“{0}” ha entregado respuestas distintas a una misma pregunta: líneas {1}.",
         each_counts: "Cuenta cada código: borra las líneas que no quieras.",
+        made_head: ["Tiempo total", "Diferencias"],
+        made_columns: ["Tiempo total (s)", "Diferencias"],
+        right_schedule: "Correcta: todo listo a los {0,} s. Ningún orden tarda menos.",
+        right_drawing: "Correcta: ninguna diferencia con lo que pasa",
+        searching: "Se está calculando qué planificaciones son correctas.",
+        not_proved: "No está demostrado cuánto tarda el mejor orden, así que ninguna se da por correcta ni por incorrecta.",
     };
 }

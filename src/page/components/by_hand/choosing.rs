@@ -2,7 +2,7 @@
 
 use super::elements::{Press, buttons, line};
 use super::result::{beside, outcome};
-use crate::model::{Action, Dialog, ScheduleAction, Scheduling};
+use crate::model::{Action, Dialog, LessonAction, Purpose, ScheduleAction, Scheduling};
 use crate::page::context::Dispatch;
 use crate::run::Run;
 use crate::sim::Decision;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub fn choosing(
     schedule: &Scheduling,
     run: &Run,
-    warm_up: bool,
+    purpose: Purpose,
     searched: Option<u8>,
     (text, texts): (&ScheduleText, &Text),
     dispatch: &Dispatch,
@@ -23,12 +23,14 @@ pub fn choosing(
     if let Some(decision) = run.decision() {
         content.push(choice(schedule, decision, run, (text, texts), dispatch));
     } else {
-        content.push(outcome(schedule, run, text, &texts.page));
+        content.push(outcome(schedule, run, purpose.conceals, text, &texts.page));
+    }
+    if run.decision().is_none() && !purpose.conceals {
         content.extend(searched.map(|percent| line("hint", fill(text.searching, &[&percent.to_string()]))));
         content.push(beside(schedule, run, (text, texts), dispatch));
         content.push(line("hint", text.order.to_owned()));
     }
-    content.push(controls(schedule, run, warm_up, text, dispatch));
+    content.push(controls(schedule, run, purpose, text, dispatch));
     content
 }
 
@@ -71,9 +73,13 @@ fn choice(
 }
 
 /// What can be done with the schedule.
-fn controls(schedule: &Scheduling, run: &Run, warm_up: bool, text: &ScheduleText, dispatch: &Dispatch) -> Html {
+fn controls(schedule: &Scheduling, run: &Run, purpose: Purpose, text: &ScheduleText, dispatch: &Dispatch) -> Html {
     let mut all = Vec::new();
-    if run.is_finished() && !warm_up {
+    let Purpose { warm_up, due, .. } = purpose;
+    if run.is_finished() && due {
+        let hand_in = Action::Lesson(LessonAction::Answer);
+        all.push(Press { class: "primary", ..Press::new(text.hand_in, hand_in) });
+    } else if run.is_finished() && !warm_up {
         all.push(Press { action: Action::OpenDialog(Dialog::Share), ..Press::of(text.share, ScheduleAction::Back) });
     }
     let solved = schedule.puzzle().is_some_and(|puzzle| puzzle.is_solved_by(run));
@@ -83,6 +89,8 @@ fn controls(schedule: &Scheduling, run: &Run, warm_up: bool, text: &ScheduleText
     let disabled = schedule.made.is_empty();
     all.push(Press { disabled, ..Press::of(text.back, ScheduleAction::Back) });
     all.push(Press { disabled, ..Press::of(text.again, ScheduleAction::Begin) });
-    all.push(Press::of(text.stop, ScheduleAction::Stop));
+    if !due {
+        all.push(Press::of(text.stop, ScheduleAction::Stop));
+    }
     html! { <>{ buttons("row", None, all, dispatch) }{ line("hint", fill(text.made, &[&schedule.made.len().to_string()])) }</> }
 }

@@ -11,7 +11,7 @@ mod search;
 pub use elements::{Press, buttons, line};
 pub use grabs::use_grabs;
 
-use crate::model::{Focus, ScheduleAction, Scheduling};
+use crate::model::{Focus, Purpose, ScheduleAction, Scheduling};
 use crate::page::context::{Dispatch, use_dispatch, use_text};
 use crate::page::hooks::use_later;
 use crate::run::Run;
@@ -30,24 +30,24 @@ pub struct ByHandProps {
     pub run: Run,
     /// The puzzles that are solved, by bits.
     pub solved: u32,
-    /// Whether a step's question comes next: then there is a kitchen like the step's to schedule, and nothing else.
-    pub warm_up: bool,
+    /// What it is made for.
+    pub purpose: Purpose,
 }
 
 /// The card that opens to what scheduling by hand is, and to the puzzles; or that of the schedule that is being made.
 #[component]
 pub fn ByHand(props: &ByHandProps) -> Html {
     let (texts, dispatch) = (use_text(), use_dispatch());
-    let ByHandProps { schedule, run, solved, warm_up } = props;
-    let open = use_state_eq(|| *warm_up);
+    let ByHandProps { schedule, run, solved, purpose } = props;
+    let open = use_state_eq(|| purpose.warm_up);
     let ontoggle = use_callback(open.setter(), |event: Event, open| {
         open.set(event.target_dyn_into::<web_sys::Element>().is_some_and(|details| details.has_attribute("open")));
     });
-    let searched = use_search(schedule.as_deref());
+    let searched = use_search(schedule.as_deref().filter(|_| !purpose.conceals));
     let content = match (use_later::<ScheduleText>(*open || schedule.is_some()), schedule) {
         (Err(instead), _) => vec![instead],
-        (Ok(text), Some(schedule)) => choosing(schedule, run, *warm_up, searched, (text, texts), &dispatch),
-        (Ok(text), None) => beginning(run, *solved, *warm_up, text, &dispatch),
+        (Ok(text), Some(schedule)) => choosing(schedule, run, *purpose, searched, (text, texts), &dispatch),
+        (Ok(text), None) => beginning(run, *solved, purpose.warm_up, text, &dispatch),
     };
     if schedule.is_some() {
         return html! { <section class="card by-hand choosing">{ for content }</section> };

@@ -5,15 +5,19 @@ use crate::model::{Action, Focus, ScheduleAction, Scheduling};
 use crate::page::context::Dispatch;
 use crate::run::Run;
 use crate::schedule::{cost, shown};
-use crate::text::schedule::{filled, policy_name};
+use crate::text::schedule::{between, filled, policy_name};
 use crate::text::{PageText, ScheduleText, Text, fill};
 use crate::units::Millis;
 use yew::prelude::*;
 
-/// What came of it, which takes the focus.
-pub fn outcome(schedule: &Scheduling, run: &Run, text: &ScheduleText, page: &PageText) -> Html {
+/// What came of it, which takes the focus. Where it conceals others, they are told of only once the schedule is handed in.
+pub fn outcome(schedule: &Scheduling, run: &Run, conceals: bool, text: &ScheduleText, page: &PageText) -> Html {
     let objective = schedule.objective();
-    let said = text.result(run, &schedule.rivals[0].run, objective, schedule.standing(run), page);
+    let said = if conceals {
+        [fill(text.yours_total, &[&run.makespan().seconds_short()]), text.told_later.to_owned()].join(between(page))
+    } else {
+        text.result(run, &schedule.rivals[0].run, objective, schedule.standing(run), page)
+    };
     // Praise is not for what a puzzle does not take.
     let unsolved = schedule.puzzle().is_some_and(|puzzle| !puzzle.is_solved_by(run));
     let mut lines = vec![line(if unsolved { "" } else { "met" }, said)];

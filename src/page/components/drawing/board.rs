@@ -2,7 +2,7 @@
 
 use super::hold::{Hold, PITCH, name_of};
 use super::pieces::pieces;
-use crate::model::{Action, DrawingAction, Drawn};
+use crate::model::{Action, DrawingAction, Drawn, LessonAction};
 use crate::page::components::by_hand::{Press, buttons, line};
 use crate::page::context::Dispatch;
 use crate::schedule::drawing::{Piece, Spot};
@@ -29,17 +29,23 @@ fn press(name: &'static str, action: DrawingAction) -> Press {
 pub fn board(
     drawn: &Rc<Drawn>,
     hold: &Rc<Hold>,
-    sandbox: bool,
+    (sandbox, due): (bool, bool),
     (text, texts): (&DrawingText, &'static Text),
     dispatch: &Dispatch,
 ) -> Html {
     let page = &texts.page;
     let mut controls = Vec::new();
-    if sandbox {
+    if due {
+        let disabled = drawn.drawing.is_empty();
+        let hand_in = Press::new(text.hand_in, Action::Lesson(LessonAction::Answer));
+        controls.push(Press { class: "primary", disabled, ..hand_in });
+    } else if sandbox {
         controls.push(Press { class: "primary", ..press(text.run, DrawingAction::Run) });
     }
     controls.push(Press { disabled: drawn.drawing.is_empty(), ..press(text.clear, DrawingAction::Clear) });
-    controls.push(press(text.stop, DrawingAction::Stop));
+    if !due {
+        controls.push(press(text.stop, DrawingAction::Stop));
+    }
     let snaps = sandbox.then(|| {
         let onclick = dispatch.on(Action::Draw(DrawingAction::ToggleSnapping));
         html! { <label class="choice"><input type="checkbox" checked={drawn.snaps} {onclick} />{ text.snaps }</label> }

@@ -29,18 +29,20 @@ pub struct DrawingCardProps {
     pub told: bool,
     /// Whether it is the sandbox, where the drawing alone decides when the run is shown.
     pub sandbox: bool,
+    /// Whether a teacher asks for the drawing, which is then handed in.
+    pub due: bool,
 }
 
 /// The card of a drawing. It takes the focus when one begins to draw, and when what was drawn is run.
 #[component]
 pub fn DrawingCard(props: &DrawingCardProps) -> Html {
-    let DrawingCardProps { drawn, run, told: is_told, sandbox } = props;
+    let DrawingCardProps { drawn, run, told: is_told, sandbox, due } = props;
     let (texts, dispatch) = (use_text(), use_dispatch());
     let words = use_later::<ScheduleText>(true);
     let hold = use_hold(drawn);
     let content = match words {
         Err(instead) => instead,
-        Ok(words) if drawn.open => board(drawn, &hold, *sandbox, (&words.drawing, texts), &dispatch),
+        Ok(words) if drawn.open => board(drawn, &hold, (*sandbox, *due), (&words.drawing, texts), &dispatch),
         Ok(words) => told(drawn, run, (*is_told, *sandbox), (&words.drawing, texts), &dispatch),
     };
     html! {

@@ -21,12 +21,15 @@ pub use pupil::PupilCard;
 pub use questions::Questions;
 pub use steps::{Feet, StepList};
 pub use summary::Summary;
+pub use tiny_run::tiny;
 
 use super::by_hand::ByHand;
 use super::settings::Settings;
 use super::share::OwnCode;
 use crate::lesson::{Chapter, Question, STEPS};
-use crate::model::{Action, DrawingAction, Focus, LessonAction, LessonState, Panel, Scheduling, Storage, answers_text};
+use crate::model::{
+    Action, DrawingAction, Focus, LessonAction, LessonState, Panel, Purpose, Scheduling, Storage, answers_text,
+};
 use crate::page::context::{Dispatch, use_dispatch, use_text};
 use crate::run::Run;
 use crate::scenario::Field;
@@ -60,12 +63,15 @@ pub struct ColumnProps {
     pub solved: u32,
     /// Whether one can begin to draw a prediction here.
     pub draws: bool,
+    /// What a schedule is made for.
+    pub purpose: Purpose,
 }
 
 /// The column of a step.
 #[component]
 pub fn Column(props: &ColumnProps) -> Html {
-    let ColumnProps { lesson, run, locks, taught, link, measured, own, schedule, schedules, solved, draws } = props;
+    let ColumnProps { lesson, run, locks, taught, link, measured, own, schedule, schedules, solved, draws, purpose } =
+        props;
     let (text, dispatch) = (use_text(), use_dispatch());
     let step = lesson.step;
     let words = &text.lesson.steps[step];
@@ -79,7 +85,7 @@ pub fn Column(props: &ColumnProps) -> Html {
             }
             // In one place, whether it is being made or not.
             if *schedules {
-                <ByHand schedule={schedule.clone()} run={run.clone()} solved={*solved} warm_up={lesson.is_predicting()} />
+                <ByHand schedule={schedule.clone()} run={run.clone()} solved={*solved} purpose={*purpose} />
             }
             if *draws && lesson.is_sandbox() { { draw(text.page.draw, &dispatch) } }
             if lesson.is_sandbox() {

@@ -26,7 +26,13 @@ pub struct PupilCardProps {
 pub fn PupilCard(props: &PupilCardProps) -> Html {
     let (texts, dispatch) = (use_text(), use_dispatch());
     let (text, pupil) = (&texts.lesson, &props.pupil);
-    let ask = if pupil.ask.is_empty() { text.teacher_asks.to_owned() } else { pupil.ask.clone() };
+    let ask = match &pupil.wanted {
+        _ if !pupil.ask.is_empty() => pupil.ask.clone(),
+        Wanted::Schedule => texts.page.by_hand.to_owned(),
+        Wanted::Drawing => texts.page.draw.to_owned(),
+        _ => text.teacher_asks.to_owned(),
+    };
+    let made = pupil.wanted.made().is_some();
     let seconds = if pupil.wants_seconds() { text.seconds } else { "" };
     if let Some(Given { answer, link, makespan }) = &pupil.given {
         let outcome = makespan.map(|makespan| fill(texts.share.total, &[&makespan.seconds_short()]));
@@ -35,12 +41,18 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
             <section class="card ask" id={Focus::Outcome.id()} tabindex="-1">
                 <h2>{ text.teacher }</h2>
                 <p dir="auto">{ ask }</p>
-                <p><strong dir="auto">{ fill(text.answer_given, &[&said]) }</strong></p>
+                if !made {
+                    <p><strong dir="auto">{ fill(text.answer_given, &[&said]) }</strong></p>
+                }
                 if let Some(outcome) = outcome {
                     <OwnCode link={link.clone()} prediction={answer.clone()} {outcome} measured={props.measured.clone()} />
                 }
             </section>
         };
+    }
+    if made {
+        // What is made stands in a card of its own, with the button that hands it in.
+        return html! { <section class="card ask"><h2>{ text.teacher }</h2><p dir="auto">{ ask }</p></section> };
     }
     let draft = Callback::from({
         let dispatch = dispatch.clone();

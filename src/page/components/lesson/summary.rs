@@ -2,7 +2,7 @@
 
 use super::StorageHint;
 use super::prose::use_filled;
-use super::tiny_run::TinyRun;
+use super::tiny_run::tiny_run;
 use crate::lesson::{Progress, STEPS, StepProgress, Verdict};
 use crate::link;
 use crate::model::answers::{answer_text, totals_text};
@@ -143,7 +143,7 @@ fn Pictures(props: &PicturesProps) -> Html {
         html! {
             <li key={place}>
                 <span>{ fill(text.panel.beside, &[name, &total]) }</span>
-                <TinyRun run={run.clone()} {span} />
+                { tiny_run(run, span) }
             </li>
         }
     };

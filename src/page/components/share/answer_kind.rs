@@ -39,7 +39,10 @@ pub fn AnswerKind(props: &AnswerKindProps) -> Html {
     let fields = match draft.kind {
         0 => Html::default(),
         AnswerDraft::NUMBER | AnswerDraft::OPTIONS => field(draft, text, &dispatch),
-        _ => html! { <p class="hint">{ text.simulated }</p> },
+        kind => {
+            let hint = kind.checked_sub(AnswerDraft::SCHEDULE).and_then(|place| text.made.get(place));
+            html! { <p class="hint">{ *hint.unwrap_or(&text.simulated) }</p> }
+        }
     };
     html! {
         <div class="question">

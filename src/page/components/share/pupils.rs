@@ -7,7 +7,7 @@ use super::teacher_texts::TeacherTexts;
 use super::whole_address::address_for_others;
 use crate::lesson;
 use crate::link::{MAX_ASK, Part, Sharing};
-use crate::model::{Action, Teacher, TeacherAction};
+use crate::model::{Action, Asking, Teacher, TeacherAction};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::address;
 use crate::run::Run;
@@ -35,10 +35,9 @@ pub struct PupilsProps {
 #[component]
 pub fn Pupils(props: &PupilsProps) -> Html {
     let TeacherTexts(text) = props.text;
-    let sharing = &props.teacher.sharing;
-    let link = AttrValue::from(address_for_others(props.step, &props.run, sharing));
-    let embed = Sharing { embed: true, ..sharing.clone() };
-    let embedded = lesson::write(props.step, props.run.scenario(), None, &embed);
+    let Asking { step, scenario, sharing, fits } = Asking::of(props.step, props.run.scenario(), &props.teacher.sharing);
+    let link = AttrValue::from(address_for_others(step, &scenario, &sharing));
+    let embedded = lesson::write(step, &scenario, None, &Sharing { embed: true, ..sharing });
     let snippet = address::for_frames().map(|frames| snippet(&format!("{frames}#{embedded}"), text.embed_title));
     let on_disk = address::for_others().is_none();
     html! {
@@ -47,6 +46,9 @@ pub fn Pupils(props: &PupilsProps) -> Html {
                 <h3>{ text.pupils }</h3>
                 <p class="hint">{ text.pupils_hint }</p>
                 <Builder teacher={props.teacher.clone()} text={props.text} />
+                if !fits {
+                    <p class="wrong" role="status">{ text.unfit }</p>
+                }
                 <CopyField id="share-pupils" name={text.pupil_link} value={link.clone()} on_copy={props.on_copy.clone()} />
                 if on_disk {
                     <p class="hint">{ text.on_disk }</p>

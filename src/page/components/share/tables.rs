@@ -3,10 +3,11 @@
 use super::failure::{Failure, complaint};
 use super::teacher_texts::TeacherTexts;
 use crate::export::{CsvFor, Format};
+use crate::page::components::lesson::tiny;
 use crate::page::context::use_text;
 use crate::page::platform::files::TextFile;
 use crate::page::platform::workshop;
-use crate::workshop::message::{Job, Report, Table};
+use crate::workshop::message::{Job, Picture, Report, Table};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -58,7 +59,7 @@ pub fn Tables(props: &TablesProps) -> Html {
     html! {
         <>
             { for found.questions.iter().map(question) }
-            <div class="scrolls" tabindex="0" role="region" aria-label={text.codes}>{ table(text.codes, &found.codes) }</div>
+            <div class="scrolls" tabindex="0" role="region" aria-label={text.codes}>{ table(text.codes, &found.codes, &[]) }</div>
             <div class="row">
                 <button type="button" onclick={save("answers.csv", &found.codes)}>{ text.codes_csv }</button>
                 <button type="button" onclick={save("counts.csv", &found.counts)}>{ text.counts_csv }</button>
@@ -74,22 +75,25 @@ fn question(question: &Table) -> Html {
         <section class="tally">
             <h4 dir="auto">{ &question.title }</h4>
             { for question.notes.iter().map(|note| html! { <p class="hint"><bdi>{ note }</bdi></p> }) }
-            { table(&question.title, &question.rows) }
+            { table(&question.title, &question.rows, &question.pictures) }
         </section>
     }
 }
 
-/// A table; its first row is the head. What stands in it may run in either direction.
-fn table(name: &str, rows: &[Vec<String>]) -> Html {
+/// A table; its first row is the head. What stands in it may run in either direction. A row's picture takes the place of its first cell's text.
+fn table(name: &str, rows: &[Vec<String>], pictures: &[Picture]) -> Html {
     let row = |(place, row): (usize, &Vec<String>)| {
-        let cell = |cell: &String| {
-            if place == 0 {
+        let picture = pictures.get(place).filter(|picture| !picture.name.is_empty());
+        let cell = |(column, cell): (usize, &String)| {
+            if let Some(picture) = picture.filter(|_| column == 0) {
+                html! { <td>{ tiny(&picture.blocks(), Some(picture.name.clone())) }</td> }
+            } else if place == 0 {
                 html! { <th scope="col">{ cell }</th> }
             } else {
                 html! { <td><bdi>{ cell }</bdi></td> }
             }
         };
-        html! { <tr>{ for row.iter().map(cell) }</tr> }
+        html! { <tr>{ for row.iter().enumerate().map(cell) }</tr> }
     };
     html! { <table aria-label={name.to_owned()}><tbody>{ for rows.iter().enumerate().map(row) }</tbody></table> }
 }
