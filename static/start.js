@@ -52,7 +52,9 @@ const FIRST_TEXTS = ['.first p', '#coming', '#stopped', '#failure-link', '#modul
 /** Leads to the page for programs in Go where the link holds one. The single file has no such page. */
 function leadsToOwnGo() {
   const leads = /^#(.*&)?go=/.test(location.hash) && !document.querySelector('meta[name=editor], #page-module');
-  if (leads) location.replace(`go.html${location.hash}`);
+  // From the copy for frames to the other copy: hosts let no other page be framed.
+  const page = /\/embed(\.html)?$/.test(location.pathname) ? 'embed-go.html' : 'go.html';
+  if (leads) location.replace(`${page}${location.hash}`);
   return leads;
 }
 

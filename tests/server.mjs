@@ -52,7 +52,7 @@ export function serve(folder, port = 0, under = '/', { compressed = false, cors 
       // A frame in a sandbox has no origin, and asks for scripts and module as another site would.
       ...(cors && { 'access-control-allow-origin': '*' }),
       // The page may be framed by this site only; its copy for frames, by any.
-      'content-security-policy': `${policy}; frame-ancestors ${file.endsWith('embed.html') ? '*' : "'self'"}`,
+      'content-security-policy': `${policy}; frame-ancestors ${/embed(-go)?\.html$/.test(file) ? '*' : "'self'"}`,
       'cache-control': HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     createReadStream(file + (ending ?? '')).pipe(response);

@@ -147,7 +147,7 @@ const problems = StateField.define({
  */
 export function openEditor(host, { text, onChange, onRun }) {
   const root = host.attachShadow({ mode: 'open' });
-  const naming = new Compartment();
+  const [naming, locking] = [new Compartment(), new Compartment()];
   const named = (name, description) => EditorView.contentAttributes.of({ 'aria-label': name, 'aria-description': description, dir: 'ltr', tabindex: '0' });
   const run = () => {
     onRun();
@@ -176,6 +176,7 @@ export function openEditor(host, { text, onChange, onRun }) {
         syntaxHighlighting(COLOURS),
         LOOK,
         naming.of([]),
+        locking.of([]),
         EditorView.updateListener.of((update) => {
           const ours = update.transactions.some((transaction) => transaction.annotation(FROM_PAGE));
           if (update.docChanged && !ours) onChange(update.state.doc.toString());
@@ -185,6 +186,8 @@ export function openEditor(host, { text, onChange, onRun }) {
   });
   return {
     name: (name, description) => view.dispatch({ effects: naming.reconfigure(named(name, description)) }),
+    /** What is locked can be read, walked through and copied from, as in a plain field. */
+    lock: (locked) => view.dispatch({ effects: locking.reconfigure([EditorState.readOnly.of(locked), EditorView.contentAttributes.of({ 'aria-readonly': String(locked) })]) }),
     setText(next) {
       if (view.state.doc.toString() === next) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, annotations: FROM_PAGE.of(true) });

@@ -34,9 +34,10 @@ pub fn finish() -> Result<()> {
     if release {
         names::by_content(&folder)?;
     }
-    // The page once more, for frames in other pages: headers can let this one be framed and not the other, and cannot see what stands
+    // Both pages once more, for frames in other pages: headers can let this one be framed and not the other, and cannot see what stands
     // after “#”.
     fs::copy(&index, folder.join("embed.html"))?;
+    fs::copy(folder.join(own_go::DOCUMENT), folder.join("embed-go.html"))?;
     // Documents that are served by Trunk are changed once more, which no digest would fit: nothing is kept for the time without a network.
     if release && !served {
         worker::list_files(&folder)?;

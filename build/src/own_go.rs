@@ -8,7 +8,7 @@ use std::process::Command;
 use wash_and_dry::link::Language;
 
 /// The document.
-const DOCUMENT: &str = "go.html";
+pub const DOCUMENT: &str = "go.html";
 /// The editor's script, before it is named by its content.
 const EDITOR: &str = "editor.js";
 /// The editor's source.

@@ -4,6 +4,7 @@ use super::answer::Said;
 use super::collected::Asked;
 use super::made::{Made, Task};
 use crate::code::Code;
+use crate::lab::address::{self, Address};
 use crate::lesson::{self, Measure, STEPS};
 use crate::link::{self, Sharing, Simulated, Wanted};
 use crate::scenario::ValidScenario;
@@ -68,6 +69,9 @@ impl Judge {
 
     /// Judges a code.
     pub fn judge(&mut self, code: &Code) -> Judged {
+        if address::has_program(&code.link) {
+            return self.of_program(code);
+        }
         let reading = link::read(&code.link);
         let step = reading.view.step.and_then(lesson::number_of).unwrap_or(STEPS.len() - 1);
         let data = &STEPS[step];
@@ -89,13 +93,35 @@ impl Judge {
             let answers = both.map(|(at, (said, happened))| self.of_step(step, at, kitchen, said, happened)).collect();
             return Judged { kitchen, answers };
         }
+        self.of_teacher(code, kitchen, ask, &wanted, Some(&scenario))
+    }
+
+    /// An answer to a question about a program in Go, which stands in the kitchen's place.
+    fn of_program(&mut self, code: &Code) -> Judged {
+        let (Address { program, settings, sharing, .. }, _) = address::read(&code.link);
+        let plain = Address { program, settings, ..Address::default() };
+        let link = format!("#{}", address::write(&plain).unwrap_or_default());
+        let kitchen = place(&mut self.kitchens, |other| *other == link, || link.clone());
+        self.of_teacher(code, kitchen, sharing.ask, &sharing.wanted, None)
+    }
+
+    /// An answer to a teacher's question about a kitchen, or about a program, which has no scenario.
+    fn of_teacher(
+        &mut self,
+        code: &Code,
+        kitchen: usize,
+        ask: String,
+        wanted: &Wanted,
+        scenario: Option<&ValidScenario>,
+    ) -> Judged {
+        let asked = Asked::Teacher(ask);
         let question = place(
             &mut self.questions,
-            |other| other.kitchen == kitchen && other.asked == Asked::Teacher(ask.clone()) && other.wanted == wanted,
+            |other| other.kitchen == kitchen && other.asked == asked && other.wanted == *wanted,
             || {
-                let (right, rights) = right_answers(&wanted, &scenario);
-                let task = Task::of(&wanted, &scenario);
-                Question { asked: Asked::Teacher(ask.clone()), wanted: wanted.clone(), kitchen, right, rights, task }
+                let (right, rights) = right_answers(wanted, scenario);
+                let task = scenario.and_then(|scenario| Task::of(wanted, scenario));
+                Question { asked: asked.clone(), wanted: wanted.clone(), kitchen, right, rights, task }
             },
         );
         let Question { rights, task, .. } = &self.questions[question];
@@ -142,7 +168,7 @@ fn place<T>(list: &mut Vec<T>, is: impl Fn(&T) -> bool, new: impl FnOnce() -> T)
 
 /// The right answer to a teacher's question as a text, and what right answers say; nothing where none is right or wrong. A time is also right
 /// as the page shows it, in tenths of a second.
-fn right_answers(wanted: &Wanted, scenario: &ValidScenario) -> (Option<String>, Vec<Said>) {
+fn right_answers(wanted: &Wanted, scenario: Option<&ValidScenario>) -> (Option<String>, Vec<Said>) {
     match wanted {
         Wanted::Words | Wanted::Schedule | Wanted::Drawing => (None, Vec::new()),
         Wanted::Number(number) => (Some(number.seconds_text()), vec![Said::Number(number.0)]),
@@ -152,6 +178,7 @@ fn right_answers(wanted: &Wanted, scenario: &ValidScenario) -> (Option<String>, 
             (right, said)
         }
         Wanted::Simulated(simulated) => {
+            let Some(scenario) = scenario else { return (None, Vec::new()) };
             let value = measure(*simulated).of(&sim::run(scenario));
             if simulated.is_time() {
                 let shown = Millis(value).tenths();

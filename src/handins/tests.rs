@@ -219,3 +219,30 @@ fn what_cannot_be_made_of_a_kitchen_is_an_answer_in_words() {
         assert_eq!(figures(&found.questions[0]), [("4.0", 1, None, None)], "{kitchen}");
     }
 }
+
+#[test]
+fn codes_about_a_program_in_go_are_judged_by_what_their_link_says() {
+    use crate::lab::address::{self, Address};
+    use crate::link::{Sharing, Wanted};
+    let link = |program: &str, ask: &str, wanted: &str| {
+        let sharing =
+            Sharing { ask: ask.to_owned(), wanted: Wanted::read(wanted).unwrap_or_default(), ..Sharing::default() };
+        let address = Address { program: Some(program.to_owned()), sharing, ..Address::default() };
+        address::write(&address).expect("short")
+    };
+    let (one, other) = ("package main\n\nfunc main() {}\n", "package main\n\nfunc main() { work(1) }\n");
+    let pasted = [
+        format!("Ada {}", code(&link(one, "How long?", "3"), "3 s", "3 s: main returns")),
+        format!("Bob {}", code(&link(one, "How long?", "3"), "4", "3 s: main returns")),
+        format!("Eve {}", code(&link(other, "How long?", "3"), "3", "3 s: main returns")),
+        format!("Kim {}", code(&link(one, "And why?", ""), "no idea", "3 s: main returns")),
+    ];
+    let found = Collected::read(&pasted.join("\n"));
+    assert_eq!(found.kitchens, [one, other].map(|program| format!("#{}", link(program, "", ""))));
+    assert_eq!(found.questions.len(), 3);
+    let rights: Vec<_> = found.rows.iter().map(|row| (row.kitchen, row.right)).collect();
+    assert_eq!(rights, [(0, Some(true)), (0, Some(false)), (1, Some(true)), (0, None)]);
+    // The numbers of kitchens are none of a program's.
+    let asked = code(&format!("{}&answer=makespan", link(one, "How long?", "")), "3", "3 s: main returns");
+    assert_eq!(Collected::read(&asked).rows[0].right, None);
+}

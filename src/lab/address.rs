@@ -4,7 +4,7 @@
 //! Reading never fails: what is not valid is left out and named.
 
 use super::{Micros, Policy, Settings};
-use crate::link::{self, MAX_LENGTH, Sharing, ViewKey};
+use crate::link::{self, MAX_LENGTH, Sharing, ViewKey, Wanted};
 use crate::scenario::Field;
 use crate::typed::is_unseen;
 use base64::Engine;
@@ -50,6 +50,12 @@ pub enum Problem {
     Unknown(String),
     /// A key that stands in the link twice. The first value is used.
     Twice(String),
+}
+
+/// Whether what stands after `#` has a program: a link of another page has none.
+#[must_use]
+pub fn has_program(fragment: &str) -> bool {
+    fragment.split('&').any(|piece| piece.split('=').next() == Some(PROGRAM))
 }
 
 /// Reads what stands after `#`.
@@ -142,6 +148,11 @@ impl Address {
                 let set = self.sharing.set(view_key, value);
                 let other = self.sharing.lock.iter().find(|field| !LOCKABLE.contains(field)).copied();
                 self.sharing.lock.retain(|field| LOCKABLE.contains(field));
+                // The numbers that a link can ask for are those of a kitchen, and so is what can be made.
+                if matches!(self.sharing.wanted, Wanted::Simulated(_) | Wanted::Schedule | Wanted::Drawing) {
+                    self.sharing.wanted = Wanted::Words;
+                    return Err(wrong());
+                }
                 match (set, other) {
                     (Err(given), _) => Err(Problem::Value(key.to_owned(), given)),
                     (Ok(()), Some(other)) => Err(Problem::Value(key.to_owned(), other.key().to_owned())),

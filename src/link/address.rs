@@ -2,8 +2,11 @@
 
 use super::repair::is_tracker;
 
-/// The page's copy for frames in other pages.
+/// The page's copy for frames in other pages, and that of the page for programs in Go.
 const FRAMES: &str = "embed.html";
+const GO_FRAMES: &str = "embed-go.html";
+/// The page for programs in Go.
+const GO: &str = "go.html";
 /// What an address of a file on a disk begins with.
 const FILE: &str = "file:";
 
@@ -14,10 +17,15 @@ pub fn page_of(address: &str) -> String {
     let address = address.split('#').next().unwrap_or_default();
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let name = path.rsplit('/').next().unwrap_or_default();
-    let path = if [FRAMES, "embed"].contains(&name) { &path[..path.len() - name.len()] } else { path };
+    let folder = &path[..path.len() - name.len()];
+    let path = match name {
+        FRAMES | "embed" => folder.to_owned(),
+        GO_FRAMES | "embed-go" => format!("{folder}{GO}"),
+        _ => path.to_owned(),
+    };
     let key = |pair: &str| pair.split('=').next().unwrap_or_default().to_owned();
     let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && !is_tracker(&key(pair))).collect();
-    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+    if kept.is_empty() { path } else { format!("{path}?{}", kept.join("&")) }
 }
 
 /// The same for other people. None where the page is a file on a disk: nobody else has that, and its name tells who owns it.
@@ -31,8 +39,9 @@ pub fn page_for_others(address: &str) -> Option<String> {
 pub fn frames_of(address: &str) -> Option<String> {
     let page = page_for_others(address)?;
     let path = page.split('?').next().unwrap_or_default();
-    let folder = &path[..=path.rfind('/')?];
-    Some(format!("{folder}{FRAMES}"))
+    let (folder, name) = path.split_at(path.rfind('/')? + 1);
+    let frames = if [GO, "go"].contains(&name) { GO_FRAMES } else { FRAMES };
+    Some(format!("{folder}{frames}"))
 }
 
 #[cfg(test)]
@@ -52,6 +61,10 @@ mod tests {
             ("https://a.org/index#cores=2", "https://a.org/index", "https://a.org/embed.html"),
             ("https://a.org/embed.html#cores=2&embed=1", "https://a.org/", "https://a.org/embed.html"),
             ("https://a.org/embed?utm_source=y#embed=1", "https://a.org/", "https://a.org/embed.html"),
+            ("https://a.org/x/go.html?utm_source=y#go=x", "https://a.org/x/go.html", "https://a.org/x/embed-go.html"),
+            ("https://a.org/go#go=x", "https://a.org/go", "https://a.org/embed-go.html"),
+            ("https://a.org/x/embed-go.html#go=x", "https://a.org/x/go.html", "https://a.org/x/embed-go.html"),
+            ("https://a.org/embed-go#go=x", "https://a.org/go.html", "https://a.org/embed-go.html"),
             ("https://a.org/?file=x&utm_source=y#cores=2", "https://a.org/?file=x", "https://a.org/embed.html"),
             ("https://a.org/#ask=Is%20index.html%20a%20file%3F", "https://a.org/", "https://a.org/embed.html"),
         ] {

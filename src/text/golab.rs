@@ -26,6 +26,11 @@ sentences! {
         pub running: &'static str,
         pub foreign: &'static str,
         pub stale: &'static str,
+        pub program_locked: &'static str,
+        /// Where what comes of the program opens with the answer to the teacher's question.
+        pub hidden: &'static str,
+        /// Where the code to hand in needs a run.
+        pub code_after_run: &'static str,
         pub cores: &'static str,
         pub policy: &'static str,
         /// In the order of [`Policy::ALL`].
@@ -127,6 +132,11 @@ sentences! {
         pub share: &'static str,
         pub share_lead: &'static str,
         pub share_link: &'static str,
+        /// A moment.
+        pub share_moment: &'static str,
+        /// What a teacher's link does.
+        pub pupils_hide: &'static str,
+        pub pupils_play: &'static str,
         pub no_text: &'static str,
         pub too_large: &'static str,
         pub no_storage: &'static str,

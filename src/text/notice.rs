@@ -2,6 +2,7 @@
 
 use super::fill;
 use super::sentences::sentences;
+use crate::lab::address::PROGRAM;
 use crate::link::{Language, MAX_ASK, MAX_LENGTH, MAX_OPTION, MAX_RIGHT, Note, OPTIONS, Part, STEPS, ViewKey, Wanted};
 use crate::scenario::{Field, Limits, MAX_PIECES, Problem, Reason};
 use crate::typed::is_unseen;
@@ -38,6 +39,8 @@ sentences! {
         pub moment: &'static str,
         pub language: &'static str,
         pub unknown_key: &'static str,
+        /// The key of a program in Go.
+        pub program: &'static str,
         pub no_equals: &'static str,
         /// The key; what was passed over.
         pub twice: &'static str,
@@ -111,6 +114,7 @@ impl NoteText {
             Note::View(ViewKey::Language, given) => {
                 fill(self.language, &[&self.quoted(given), &list(&Language::ALL.map(Language::code))])
             }
+            Note::UnknownKey(key) if key == PROGRAM => self.program.to_owned(),
             Note::UnknownKey(key) => fill(self.unknown_key, &[&self.quoted(key)]),
             Note::NoEquals(piece) => fill(self.no_equals, &[&self.quoted(piece)]),
             Note::Twice(key, given) => fill(self.twice, &[key, &self.quoted(given)]),

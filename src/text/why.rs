@@ -32,6 +32,8 @@ sentences! {
         pub go_folded: &'static str,
         /// The way to the page for the reader's own programs.
         pub go_own: &'static str,
+        /// The same in the single file, which has no page for it.
+        pub go_elsewhere: &'static str,
         pub works: &'static str,
         pub stands_by: &'static str,
         pub switches: &'static str,

@@ -49,7 +49,7 @@ for (const { name, encoding, start } of hosts(DIST)) {
         assert.equal(got.headers['cache-control'], kept, path);
         assert.equal(got.headers['access-control-allow-origin'], '*', path);
         if (file.endsWith('.html')) {
-          const frames = file === 'embed.html' ? '*' : "'self'";
+          const frames = /^embed/.test(file) ? '*' : "'self'";
           assert.equal(got.headers['content-security-policy'], `${POLICY}; frame-ancestors ${frames}`, path);
           assert.equal(got.headers['x-content-type-options'], 'nosniff', path);
         }
@@ -94,6 +94,7 @@ for (const { name, encoding, start } of hosts(DIST)) {
         await other.close();
       };
       await frame(`${host.url}embed.html#cores=2&embed=1`, (other) => other.frameLocator('iframe').locator('main').waitFor());
+      await frame(`${host.url}embed.html#go=x&embed=1`, (other) => other.frameLocator('iframe').locator('main.golab').waitFor());
       await frame(`${host.url}#cores=2&embed=1`, (other) => other.waitForEvent('console', (message) => /frame-ancestors/.test(message.text())));
 
       await host.close();

@@ -50,7 +50,7 @@ pub const LAYERS: [Layer; 27] = [
     layer(
         "handins",
         &["handins/"],
-        Only(&["units", "scenario", "sim", "typed", "link", "run", "lesson", "schedule", "code"]),
+        Only(&["units", "scenario", "sim", "typed", "link", "run", "lesson", "schedule", "code", "lab"]),
     ),
     // Words, and what is made with them.
     layer(

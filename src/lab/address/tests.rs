@@ -76,6 +76,7 @@ fn what_is_not_valid_is_named_and_left_out() {
         ("t=x", value("t", "x")),
         ("v=2", value("v", "2")),
         ("play=2", value("play", "2")),
+        ("answer=makespan", value("answer", "makespan")),
         ("lock=dishes", value("lock", "dishes")),
         ("lock=nothing", value("lock", "nothing")),
         ("dishes=3", Problem::Unknown("dishes".to_owned())),

@@ -8,11 +8,13 @@ mod shown;
 pub use shapes::{GoShape, Label, Line, core_shapes, goroutine_shapes, level_curves, wake_lines};
 pub use shown::ShownRun;
 
-use super::{Locale, Preferences, Theme};
+use super::{Locale, Preferences, Pupil, Teacher, TeacherAction, Theme};
 use crate::lab::address::{self, Address, Problem};
 use crate::lab::examples::EXAMPLES;
+use crate::lab::run::EndKind;
 use crate::lab::{Complaint, Ending, Micros, Settings};
-use crate::link::Language;
+use crate::link::{Language, Sharing};
+use crate::scenario::Field;
 use std::rc::Rc;
 
 /// How many seeds other schedules are tried with.
@@ -48,7 +50,19 @@ pub struct GoLab {
     /// Whether the program came with a link, and has not been run.
     pub foreign: bool,
     /// Whether the program is that of a link still: what was typed before is kept then.
-    pub linked: bool,
+    pub is_linked: bool,
+    /// How the link wants the page shown.
+    pub sharing: Sharing,
+    /// The teacher's question of the link, and its answer.
+    pub pupil: Option<Pupil>,
+    /// How the run ended that the answer is about, once it was run.
+    pub answered: Option<(Micros, EndKind)>,
+    /// The moment of the link, which the next run shows.
+    pub moment: Option<Micros>,
+    /// The moment at which the present run is shown first.
+    pub start: Option<Micros>,
+    /// What a teacher prepares.
+    pub teacher: Teacher,
     /// What is wrong with the link.
     pub problems: Rc<[Problem]>,
     /// What else is wrong.
@@ -105,6 +119,26 @@ pub struct Example {
     pub is_run: bool,
 }
 
+/// A program, and how it is run.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Linked {
+    /// The program.
+    pub program: Rc<str>,
+    /// How it is run.
+    pub settings: Settings,
+}
+
+impl Linked {
+    /// The part of a link after `#` that holds it, a moment, and how it is to be shown.
+    ///
+    /// # Errors
+    /// The length in characters of a link that nobody could open.
+    pub fn link(&self, moment: Option<Micros>, sharing: &Sharing) -> Result<String, usize> {
+        let (program, sharing) = (Some(self.program.to_string()), sharing.clone());
+        address::write(&Address { program, settings: self.settings, moment, sharing })
+    }
+}
+
 /// What is open over the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum GoDialog {
@@ -146,6 +180,12 @@ pub enum GoAction {
     Guess(String),
     /// How it is to be run.
     Set(Settings),
+    /// What is typed as an answer to the teacher's question.
+    DraftAnswer(String),
+    /// Give the answer.
+    Answer,
+    /// What a teacher prepares.
+    Teacher(TeacherAction),
     /// Run the program.
     Run,
     /// Try other schedules.
@@ -204,7 +244,13 @@ impl GoLab {
             dialog: None,
             line: (1, 0),
             foreign: false,
-            linked: false,
+            is_linked: false,
+            sharing: Sharing::default(),
+            pupil: None,
+            answered: None,
+            moment: None,
+            start: None,
+            teacher: Teacher::default(),
             problems: Rc::default(),
             failure: None,
             locale,
@@ -231,15 +277,27 @@ impl GoLab {
         example.is_some_and(|example| *example.program == *self.program)
     }
 
-    /// The part of a link after `#` that holds the program and how it is run.
-    ///
-    /// # Errors
-    /// The length in characters of a link that nobody could open.
-    pub fn link(&self) -> Result<String, usize> {
-        address::write(&Address {
-            program: Some(self.program.to_string()),
-            settings: self.settings,
-            ..Address::default()
-        })
+    /// Whether what comes of the program is hidden until the teacher's question is answered.
+    #[must_use]
+    pub fn is_hiding(&self) -> bool {
+        self.pupil.as_ref().is_some_and(|pupil| pupil.hide && pupil.given.is_none())
+    }
+
+    /// Whether the program cannot be changed.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        self.sharing.locks(Field::Program)
+    }
+
+    /// Whether the schedules that chance leads to can be shown: that changes policy and seed.
+    #[must_use]
+    pub fn can_show_schedules(&self) -> bool {
+        !self.sharing.locks(Field::Policy) && !self.sharing.locks(Field::Seed)
+    }
+
+    /// What links hold.
+    #[must_use]
+    pub fn linked(&self) -> Linked {
+        Linked { program: self.program.clone(), settings: self.settings }
     }
 }

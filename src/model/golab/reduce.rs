@@ -3,6 +3,9 @@
 use super::{Example, Explored, Failure, GoAction, GoLab, SEEDS, ShownRun, Task, TaskKind};
 use crate::lab::examples::EXAMPLES;
 use crate::lab::{Complaint, Ending, Micros, Policy, Settings, address};
+use crate::link::Sharing;
+use crate::model::{Given, Pupil};
+use crate::scenario::Field;
 use std::rc::Rc;
 
 impl GoLab {
@@ -12,12 +15,20 @@ impl GoLab {
         let mut next = self.clone();
         match action {
             GoAction::Open(fragment) => next.open(&fragment),
-            GoAction::Type(program) => (next.program, next.linked) = (program, false),
+            // The editor and the buttons say so.
+            GoAction::Type(_) | GoAction::Load(_) | GoAction::Example(_) if self.is_locked() => {}
+            GoAction::Type(program) => (next.program, next.is_linked, next.moment) = (program, false, None),
             GoAction::Load(program) => next.load(program),
             GoAction::Example(place) => next.begin_example(place),
             GoAction::Guess(guess) => next.example.iter_mut().for_each(|example| example.guess.clone_from(&guess)),
-            GoAction::Set(settings) => next.set(settings.limited()),
+            GoAction::Set(settings) => next.set(self.unlocked(settings.limited())),
+            GoAction::DraftAnswer(draft) => {
+                next.pupil.iter_mut().for_each(|pupil| (pupil.draft, pupil.problem) = (draft.clone(), None));
+            }
+            GoAction::Answer => next.answer(),
+            GoAction::Teacher(action) => next.teacher.apply(action),
             GoAction::Run => next.begin(TaskKind::Run(Micros::ZERO)),
+            GoAction::Explore if self.is_hiding() => {}
             GoAction::Explore => next.begin(TaskKind::Explore),
             GoAction::Schedule(seed) => next.show_schedule(seed),
             GoAction::Stop => next.task = None,
@@ -64,16 +75,77 @@ impl GoLab {
         let (example, rest) = example_of(fragment);
         let (address, problems) = address::read(&rest);
         self.problems = problems.into();
+        if let Some(language) = address.sharing.language {
+            (self.locale.wanted, self.locale.failed) = (language, false);
+        }
         if let Some(program) = address.program {
             self.load(program.into());
             self.settings = address.settings;
-            (self.foreign, self.linked) = (true, true);
-            if address.sharing.play {
-                self.begin(TaskKind::Run(Micros::ZERO));
-            }
+            self.foreign = true;
         } else if let Some(place) = example {
             self.begin_example(place);
-            self.linked = true;
+        } else {
+            return;
+        }
+        self.is_linked = true;
+        self.moment = address.moment;
+        (self.pupil, self.answered) = (Pupil::of(&address.sharing, address.sharing.hide), None);
+        self.sharing = address.sharing;
+        if self.sharing.play {
+            self.begin(TaskKind::Run(Micros::ZERO));
+        }
+    }
+
+    /// Settings as they can be set: what is locked stays.
+    fn unlocked(&self, mut settings: Settings) -> Settings {
+        let (before, sharing) = (self.settings, &self.sharing);
+        let keeps = |field| sharing.locks(field);
+        if keeps(Field::Cores) {
+            settings.cores = before.cores;
+        }
+        if keeps(Field::Policy) {
+            settings.policy = before.policy;
+        }
+        if keeps(Field::Slice) {
+            settings.slice = before.slice;
+        }
+        if keeps(Field::Switch) {
+            settings.switch = before.switch;
+        }
+        if keeps(Field::Seed) {
+            settings.seed = before.seed;
+        }
+        settings
+    }
+
+    /// Gives the answer to the teacher's question; what cannot be read as one is told beside it.
+    fn answer(&mut self) {
+        let link = self.answered_link();
+        let Some(pupil) = self.pupil.as_mut().filter(|pupil| pupil.given.is_none()) else { return };
+        match pupil.typed() {
+            Ok(answer) => pupil.given = Some(Given { answer, link, makespan: None }),
+            Err(problem) => pupil.problem = Some(problem),
+        }
+        if !self.is_stale() {
+            self.tell_end();
+        }
+    }
+
+    /// The link of what an answer is about. One that nobody could open is left without its program.
+    fn answered_link(&self) -> String {
+        let Sharing { ask, wanted, hide, .. } = self.sharing.clone();
+        let sharing = Sharing { hide, ask, wanted, ..Sharing::default() };
+        let bare = || address::write(&address::Address { settings: self.settings, ..address::Address::default() });
+        self.linked().link(None, &sharing).or_else(|_| bare()).unwrap_or_default()
+    }
+
+    /// Tells how the run ended that the answer is about, where it is the present one. That stays, whatever is run later.
+    fn tell_end(&mut self) {
+        let link = self.answered_link();
+        let is_of_it =
+            self.pupil.as_ref().and_then(|pupil| pupil.given.as_ref()).is_some_and(|given| given.link == link);
+        if is_of_it && self.answered.is_none() {
+            self.answered = self.run().map(|run| (run.ended, run.end.kind));
         }
     }
 
@@ -83,7 +155,8 @@ impl GoLab {
         self.loads += 1;
         self.complaints = Rc::default();
         (self.task, self.ran, self.explored, self.example) = (None, None, None, None);
-        (self.foreign, self.linked, self.selected, self.failure) = (false, false, 1, None);
+        (self.foreign, self.is_linked, self.selected, self.failure) = (false, false, 1, None);
+        (self.moment, self.start) = (None, None);
     }
 
     fn begin_example(&mut self, place: usize) {
@@ -99,7 +172,7 @@ impl GoLab {
         if settings == self.settings {
             return;
         }
-        self.settings = settings;
+        (self.settings, self.moment) = (settings, None);
         let is_run = self.ran.as_ref().is_some_and(|(program, _)| *program == self.program);
         if is_run {
             self.begin(TaskKind::Run(Micros::ZERO));
@@ -133,7 +206,7 @@ impl GoLab {
 
     /// Shows the program that was explored under the schedule of a seed.
     fn show_schedule(&mut self, seed: u64) {
-        let Some(explored) = self.explored.clone() else { return };
+        let Some(explored) = self.explored.clone().filter(|_| self.can_show_schedules()) else { return };
         if self.program != explored.program {
             self.program = explored.program.clone();
             self.loads += 1;
@@ -158,7 +231,11 @@ impl GoLab {
             self.complaints = Rc::default();
         }
         self.ran = Some((task.program, run));
+        self.start = self.moment.take();
         self.select(self.selected);
+        if !self.is_stale() {
+            self.tell_end();
+        }
     }
 
     /// Asks about a goroutine, the nearest that there is.

@@ -17,13 +17,14 @@ const MOST_DISHES: u32 = 1000;
 /// The steps whose program the reader can go on with, each with the example that is like it.
 const OWN: [(&str, &str); 3] = [("not-written-for-it", "loop"), ("waiting-well", "goroutines"), ("computers", "fan")];
 
-/// A way to the page where the reader changes the program, at the steps that have one. The single file has no such page.
-fn own_program(step: usize, words: &'static str) -> Html {
+/// A way to the page where the reader changes the program, at the steps that have one. The single file has no such page, and says so.
+fn own_program(step: usize, words: &'static str, elsewhere: &'static str) -> Html {
     let name = STEPS.get(step).map(|step| step.name);
-    let example = OWN.iter().find(|own| Some(own.0) == name);
-    example.zip(address::beside("go.html")).map_or_else(Html::default, |((_, example), page)| {
-        html! { <p><a href={format!("{page}#example={example}")}>{ words }</a></p> }
-    })
+    let Some((_, example)) = OWN.iter().find(|own| Some(own.0) == name) else { return Html::default() };
+    match address::beside("go.html") {
+        Some(page) => html! { <p><a href={format!("{page}#example={example}")}>{ words }</a></p> },
+        None => html! { <p class="hint">{ elsewhere }</p> },
+    }
 }
 
 /// The program of a run.
@@ -77,7 +78,7 @@ fn Listing(props: &ListingProps) -> Html {
         <>
             <ol class="code" tabindex="0" aria-label={text.go}>{ for lines.iter().zip(counts).map(row) }</ol>
             <p class="hint">{ text.go_folded }</p>
-            { own_program(props.step, text.go_own) }
+            { own_program(props.step, text.go_own, text.go_elsewhere) }
         </>
     }
 }

@@ -5,7 +5,9 @@ use super::settings::SettingsRow;
 use crate::lab::{Micros, Settings};
 use crate::model::golab::{GoAction, TaskKind};
 use crate::page::components::icons::{Drawn, Icon};
+use crate::scenario::Field;
 use crate::text::fill;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the bar shows.
@@ -15,6 +17,8 @@ pub struct BarProps {
     pub settings: Settings,
     /// What the workshop does.
     pub doing: Option<TaskKind>,
+    /// What of that is locked.
+    pub locks: Rc<[Field]>,
     /// Whether the program came with a link and has not been run.
     pub foreign: bool,
     /// Whether the run is of another program.
@@ -41,7 +45,7 @@ pub fn Bar(props: &BarProps) -> Html {
                     if !running { <Drawn icon={Icon::Play} /> }
                     { " " }{ if running { text.stop } else { text.run } }
                 </button>
-                <SettingsRow settings={props.settings} />
+                <SettingsRow settings={props.settings} locks={props.locks.clone()} />
             </div>
             <p class="hint" role="status" hidden={told.is_empty()}>{ told.clone() }</p>
         </div>

@@ -35,6 +35,8 @@ pub struct ProgramProps {
     pub run: Option<ShownRun>,
     /// The line that was asked for last, and how many were.
     pub line: (u32, u32),
+    /// Whether it can be run only, and not changed.
+    pub locked: bool,
 }
 
 /// How the editor stands.
@@ -58,9 +60,13 @@ pub fn ProgramCard(props: &ProgramProps) -> Html {
     let host = use_node_ref();
     let stand = use_editor(&host, &props.program);
     let editor = stand.editor().cloned();
-    let names = (text.page.program, text.page.editor_keys);
+    let keys = if props.locked { text.page.program_locked } else { text.page.editor_keys };
+    let names = (text.page.program, keys);
     use_effect_with((stand.clone(), names), |(stand, (name, keys))| {
         stand.editor().iter().for_each(|editor| editor.name(name, keys));
+    });
+    use_effect_with((stand.clone(), props.locked), |(stand, locked)| {
+        stand.editor().iter().for_each(|editor| editor.lock(*locked));
     });
     {
         let program = props.program.clone();
@@ -85,12 +91,12 @@ pub fn ProgramCard(props: &ProgramProps) -> Html {
         <section class="card program" aria-label={text.page.program}>
             // Keys that are typed into its shadow are no shortcuts.
             <div ref={host} class="editor" hidden={is_plain} data-typing="" dir="ltr" translate="no"></div>
-            if is_plain { <PlainField program={props.program.clone()} failed={stand == Stand::Missing} /> }
+            if is_plain { <PlainField program={props.program.clone()} locked={props.locked} failed={stand == Stand::Missing} /> }
             if let Some(editor) = editor {
                 <Marks {editor} run={props.run.clone()} />
             }
             <Problems complaints={props.complaints.clone()} />
-            <p class="hint">{ text.page.editor_keys }</p>
+            <p class="hint">{ if props.locked { text.page.program_locked } else { text.page.editor_keys } }</p>
         </section>
     }
 }
@@ -140,6 +146,7 @@ fn go_to(stand: &Stand, program: &str, line: u32) {
 #[derive(Properties, PartialEq)]
 struct PlainFieldProps {
     program: Rc<str>,
+    locked: bool,
     failed: bool,
 }
 
@@ -154,7 +161,7 @@ fn PlainField(props: &PlainFieldProps) -> Html {
     html! {
         <>
             <textarea id={FIELD} class="plain" dir="ltr" translate="no" spellcheck="false" autocapitalize="off" autocomplete="off" rows="18"
-                aria-label={text.program} value={props.program.to_string()} {oninput} />
+                aria-label={text.program} readonly={props.locked} value={props.program.to_string()} {oninput} />
             if props.failed { <p class="hint" role="status">{ text.editor_plain }</p> }
         </>
     }

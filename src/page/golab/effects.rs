@@ -1,8 +1,9 @@
 //! What follows from changes of the model outside of the page's elements: what the workshop does, storage, language, theme, title, playback.
 
 use super::context::GoDispatch;
+use crate::lab::Micros;
 use crate::lab::run::GoRun;
-use crate::link::Language;
+use crate::link::{Language, Sharing};
 use crate::model::golab::{Failure, GoAction, GoLab, SEEDS, ShownRun, Task, TaskKind};
 use crate::model::{Command, Locale};
 use crate::page::hooks::{use_debounced, use_focus_keeper, use_links, use_preferences, use_reduced_motion};
@@ -10,6 +11,7 @@ use crate::page::platform::workshop::{self, Begun, Unavailable};
 use crate::page::platform::{address, document, media, storage, texts};
 use crate::page::playback::PlaybackStore;
 use crate::text::{GoText, Later, of_file};
+use crate::units::Millis;
 use crate::workshop::message::{GoJob, Job, Report};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use std::cell::{Cell, RefCell};
@@ -25,8 +27,9 @@ const REST: u32 = 400;
 pub fn use_effects(model: &GoLab, dispatch: &GoDispatch, playback: &PlaybackStore, text: &'static GoText) {
     use_task(model.task.as_ref(), dispatch);
     use_check(model, dispatch);
-    use_run_shown(model.run(), playback);
+    use_run_shown(model.run(), model.start, playback);
     use_draft(model, dispatch);
+    use_address(model);
     use_language(model.locale, dispatch, text);
     let opens = dispatch.clone();
     use_links(move |fragment| opens.send(GoAction::Open(fragment)));
@@ -101,24 +104,25 @@ fn use_check(model: &GoLab, dispatch: &GoDispatch) {
     });
 }
 
-/// Gives the playback what is to be played, and plays it; where less motion is wanted, shows its end.
+/// Gives the playback what is to be played, and plays it; where less motion is wanted, shows its end. With a moment to begin at, shows that.
 #[hook]
-fn use_run_shown(run: Option<&ShownRun>, playback: &PlaybackStore) {
+fn use_run_shown(run: Option<&ShownRun>, start: Option<Micros>, playback: &PlaybackStore) {
     let playback = playback.clone();
     use_effect_with(run.cloned(), move |run| {
         if let Some(run) = run {
             let still = media::matches(media::REDUCED_MOTION) || run.ended.0 == 0;
             playback.show_events(run.events(), still);
-            playback.command(&if still { Command::Fit } else { Command::Autoplay });
+            let stands = if still { Command::Fit } else { Command::Autoplay };
+            playback.command(&start.map_or(stands, |at| Command::Place(Millis(at.0))));
         }
     });
 }
 
-/// Keeps the program, once typing rests and when the page is left. What came with a link does not take the place of it until something is typed; then the
-/// link is no longer what the address bar should have.
+/// Keeps the program, once typing rests and when the page is left. What came with a link does not take the place of it until something is typed.
 #[hook]
 fn use_draft(model: &GoLab, dispatch: &GoDispatch) {
-    let (program, linked) = (model.program.clone(), model.linked);
+    // A frame in another page keeps nothing.
+    let (program, linked) = (model.program.clone(), model.is_linked || model.sharing.embed);
     let kept = use_mut_ref(|| program.clone());
     let present = use_mut_ref(|| (program.clone(), linked));
     present.replace((program.clone(), linked));
@@ -142,9 +146,23 @@ fn use_draft(model: &GoLab, dispatch: &GoDispatch) {
         });
         move || drop(listener)
     });
-    let before = use_mut_ref(|| linked);
-    use_effect_with(linked, move |linked| {
-        if before.replace(*linked) && !linked {
+}
+
+/// Once something is typed, the address bar has no longer the link that was opened: nothing, or that of a teacher with what the program is now.
+#[hook]
+fn use_address(model: &GoLab) {
+    let sharing = model.sharing.clone();
+    let before = use_mut_ref(|| model.is_linked);
+    let rested = use_debounced((model.linked(), model.is_linked), REST);
+    use_effect_with(rested, move |(linked, is_linked)| {
+        let was_linked = before.replace(*is_linked);
+        if *is_linked {
+            return;
+        }
+        if sharing != Sharing::default() {
+            // One that would be too long is left as it was.
+            linked.link(None, &sharing).iter().for_each(|link| address::show_fragment(link));
+        } else if was_linked {
             address::show_fragment("");
         }
     });

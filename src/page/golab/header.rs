@@ -21,6 +21,8 @@ const MOST: u32 = 1_000_000;
 pub struct GoHeaderProps {
     /// The program, to be saved.
     pub program: Rc<str>,
+    /// Whether it cannot be changed, nor another be opened in its place.
+    pub locked: bool,
     /// The language of the page.
     pub locale: Locale,
 }
@@ -50,8 +52,8 @@ pub fn GoHeader(props: &GoHeaderProps) -> Html {
             <h1>{ own.title }</h1>
             <div class="tools open">
                 <a class="back" href="index.html">{ own.lesson }</a>
-                <button type="button" id="examples-button" onclick={dispatch.on_dialog(GoDialog::Examples)}>{ own.examples }</button>
-                <OpenFile />
+                <button type="button" id="examples-button" disabled={props.locked} onclick={dispatch.on_dialog(GoDialog::Examples)}>{ own.examples }</button>
+                <OpenFile disabled={props.locked} />
                 <button type="button" onclick={save}>{ own.save }</button>
                 <button type="button" id="share-button" onclick={dispatch.on_dialog(GoDialog::Share)}>{ own.share }</button>
                 <IconButton name={text.theme} icon={Icon::Theme} onclick={change_theme} />
@@ -63,9 +65,14 @@ pub fn GoHeader(props: &GoHeaderProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct OpenFileProps {
+    disabled: bool,
+}
+
 /// A button that opens a file. The field that browsers have for it stands behind the button.
 #[component]
-fn OpenFile() -> Html {
+fn OpenFile(props: &OpenFileProps) -> Html {
     let (text, dispatch) = (&use_go_text().page, use_go_dispatch());
     let field = use_node_ref();
     let onclick = use_callback(field.clone(), |_: MouseEvent, field| {
@@ -84,7 +91,7 @@ fn OpenFile() -> Html {
     });
     html! {
         <>
-            <button type="button" {onclick}>{ text.open }</button>
+            <button type="button" disabled={props.disabled} {onclick}>{ text.open }</button>
             <input ref={field} type="file" accept=".go,text/plain" hidden=true tabindex="-1" aria-label={text.open} {onchange} />
         </>
     }

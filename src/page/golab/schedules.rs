@@ -21,6 +21,8 @@ pub struct SchedulesProps {
     pub explored: Option<Rc<Explored>>,
     /// The seed of the schedule that is shown, where it is one of chance.
     pub seed: Option<u64>,
+    /// Whether they can be shown: policy and seed may be locked.
+    pub can_show: bool,
 }
 
 /// Other schedules.
@@ -40,7 +42,7 @@ pub fn Schedules(props: &SchedulesProps) -> Html {
                 if going { <progress max={all.clone()} value={done_text.clone()} aria-label={text.schedules}></progress> }
                 <span role="status">{ told(props, going, &done_text, &all, text) }</span>
             </div>
-            if let Some(explored) = &props.explored { <Ends explored={explored.clone()} seed={props.seed} /> }
+            if let Some(explored) = &props.explored { <Ends explored={explored.clone()} seed={props.seed} can_show={props.can_show} /> }
         </section>
     }
 }
@@ -60,6 +62,7 @@ fn told(props: &SchedulesProps, going: bool, done: &str, all: &str, text: &crate
 struct EndsProps {
     explored: Rc<Explored>,
     seed: Option<u64>,
+    can_show: bool,
 }
 
 /// The ends, as a table.
@@ -67,6 +70,7 @@ struct EndsProps {
 fn Ends(props: &EndsProps) -> Html {
     let (text, dispatch) = (use_go_text(), use_go_dispatch());
     let Explored { endings, done, .. } = &*props.explored;
+    let can_show = props.can_show;
     let row = |ending: &Ending| {
         let bad = ending.kind != EndKind::Returned || ending.races;
         let open = dispatch.on(GoAction::Schedule(ending.seed));
@@ -79,7 +83,7 @@ fn Ends(props: &EndsProps) -> Html {
                     if ending.races { { " " }{ text.page.with_race } }
                     { output(ending, text.page.no_output) }
                 </td>
-                <td><button type="button" class="to" aria-current={shown.then_some("true")} onclick={open}>{ fill(text.page.open_seed, &[&ending.seed.to_string()]) }</button></td>
+                <td><button type="button" class="to" disabled={!can_show} aria-current={shown.then_some("true")} onclick={open}>{ fill(text.page.open_seed, &[&ending.seed.to_string()]) }</button></td>
             </tr>
         }
     };

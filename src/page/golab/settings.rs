@@ -4,8 +4,11 @@ use super::context::{use_go_dispatch, use_go_text};
 use crate::lab::{Micros, Policy, Settings};
 use crate::model::golab::GoAction;
 use crate::page::components::select::{Choice, Select};
+use crate::page::components::settings::Lockable;
+use crate::scenario::Field;
 use crate::text::fill;
 use crate::typed::{self, Unit};
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -17,6 +20,8 @@ const CORES: [u16; 12] = [1, 2, 3, 4, 6, 8, 12, 16, 32, 64, 128, 256];
 pub struct SettingsProps {
     /// That.
     pub settings: Settings,
+    /// What of it is locked.
+    pub locks: Rc<[Field]>,
 }
 
 /// The settings that everybody wants.
@@ -51,11 +56,15 @@ pub fn SettingsRow(props: &SettingsProps) -> Html {
     let policy = Policy::ALL.iter().position(|policy| *policy == settings.policy);
     html! {
         <>
-            <span class="pick"><label for="go-cores">{ text.cores }</label><Select id="go-cores" {choices} {chosen} on_choose={on_cores} /></span>
-            <span class="pick">
-                <label for="go-policy" class="unseen">{ text.policy }</label>
-                <Select id="go-policy" choices={policies} chosen={policy} on_choose={on_policy} />
-            </span>
+            <Lockable locked={props.locks.contains(&Field::Cores)}>
+                <span class="pick"><label for="go-cores">{ text.cores }</label><Select id="go-cores" {choices} {chosen} on_choose={on_cores} /></span>
+            </Lockable>
+            <Lockable locked={props.locks.contains(&Field::Policy)}>
+                <span class="pick">
+                    <label for="go-policy" class="unseen">{ text.policy }</label>
+                    <Select id="go-policy" choices={policies} chosen={policy} on_choose={on_policy} />
+                </span>
+            </Lockable>
         </>
     }
 }
@@ -69,6 +78,15 @@ enum Typed {
 }
 
 impl Typed {
+    /// The setting as links name it.
+    const fn field(self) -> Field {
+        match self {
+            Self::Slice => Field::Slice,
+            Self::Switch => Field::Switch,
+            Self::Seed => Field::Seed,
+        }
+    }
+
     /// Its value, as it is shown.
     fn value(self, settings: Settings) -> String {
         match self {
@@ -106,8 +124,12 @@ impl Typed {
 #[component]
 pub fn MoreSettings(props: &SettingsProps) -> Html {
     let text = &use_go_text().page;
-    let field = |typed, id: &'static str, name, hint| {
-        html! { <TypedSetting {typed} {id} {name} {hint} settings={props.settings} /> }
+    let field = |typed: Typed, id: &'static str, name, hint| {
+        html! {
+            <Lockable locked={props.locks.contains(&typed.field())}>
+                <TypedSetting {typed} {id} {name} {hint} settings={props.settings} />
+            </Lockable>
+        }
     };
     html! {
         <details class="card more-settings">

@@ -102,6 +102,11 @@ impl Editor {
         self.call("name", &[name.into(), description.into()]);
     }
 
+    /// Says whether what is typed changes nothing.
+    pub fn lock(&self, locked: bool) {
+        self.call("lock", &[locked.into()]);
+    }
+
     /// Shows another program.
     pub fn set_text(&self, text: &str) {
         self.call("setText", &[text.into()]);

@@ -19,6 +19,7 @@ impl NoteText {
         moment: "t: {0} is not a moment. Use seconds, with up to three decimals.",
         language: "lang: {0} is not a language of this page. Use one of {1}.",
         unknown_key: "{0}: there is no setting of this name.",
+        program: "go: this is a program in Go. Such programs have a page of their own, go.html, beside the lesson on the web.",
         no_equals: "{0}: “=” is missing here.",
         twice: "{0}: given twice. The first value is used, and {1} is ignored.",
         encoding: "{0}: this piece is not percent-encoded text (% and two of 0–9, A–F).",

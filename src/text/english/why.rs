@@ -24,6 +24,7 @@ impl WhyText {
         go_changed: "changed",
         go_folded: "The code of the stages is left out here: work computes, waiting is time.Sleep.",
         go_own: "Change such a program yourself",
+        go_elsewhere: "You can change such a program yourself beside this lesson on the web. This file has only the lesson.",
         works: "Core {0} works on dish {1} ({2}) until {3} s.",
         stands_by: "Core {0} stands by until {3} s, while dish {1} {2}.",
         switches: "Core {0} is changing tasks until {1} s.",

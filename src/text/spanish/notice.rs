@@ -19,6 +19,7 @@ impl NoteText {
         moment: "t: {0} no es un momento. Usa segundos, con hasta tres decimales.",
         language: "lang: {0} no es un idioma de esta página. Usa uno de estos: {1}.",
         unknown_key: "{0}: no hay ningún ajuste con ese nombre.",
+        program: "go: esto es un programa en Go. Para esos programas hay una página propia, go.html, junto a la lección en la web.",
         no_equals: "{0}: aquí falta “=”.",
         twice: "{0}: aparece dos veces. Se usa el primer valor y se ignora {1}.",
         encoding: "{0}: este trozo no es texto codificado con “%” (% y dos de 0–9, A–F).",

@@ -24,6 +24,7 @@ impl WhyText {
         go_changed: "cambiada",
         go_folded: "Aquí no se muestra el código de las etapas: el trabajo calcula, la espera es time.Sleep.",
         go_own: "Cambia tú un programa así",
+        go_elsewhere: "Un programa así lo puedes cambiar tú junto a esta lección, en la web. Este archivo solo tiene la lección.",
         works: "El núcleo {0} trabaja en el plato {1} ({2}) hasta los {3,} s.",
         stands_by: "El núcleo {0} se queda al lado hasta los {3,} s, mientras el plato {1} {2}.",
         switches: "El núcleo {0} cambia de tarea hasta los {1,} s.",

@@ -1,6 +1,7 @@
 use super::*;
 use crate::lab::address::{self, Address};
-use crate::lab::run::{GoRun, Goroutine};
+use crate::lab::run::{EndKind, GoRun, Goroutine};
+use crate::link::Sharing;
 use crate::model::{Locale, Preferences};
 
 fn lab() -> GoLab {
@@ -41,7 +42,9 @@ fn a_program_of_a_link_is_not_run_before_somebody_runs_it() {
     let running = opened.reduce(GoAction::Run);
     assert!(running.task.is_some() && !running.foreign);
     // What was typed before is kept until something is typed here.
-    assert!(opened.linked && running.linked && !running.reduce(GoAction::Type("package main\n".into())).linked);
+    assert!(
+        opened.is_linked && running.is_linked && !running.reduce(GoAction::Type("package main\n".into())).is_linked
+    );
     let playing = lab().reduce(GoAction::Open(link("package main // theirs\n", true)));
     assert!(playing.task.is_some_and(|task| &*task.program == "package main // theirs\n"));
 }
@@ -51,7 +54,7 @@ fn the_link_read_back_gives_the_program_and_how_it_is_run() {
     let before = after_run(&lab().reduce(GoAction::Type("package main // mine\n".into())), 1);
     let before =
         before.reduce(GoAction::Set(Settings { cores: 5, seed: 9, policy: Policy::Random, ..before.settings }));
-    let after = lab().reduce(GoAction::Open(before.link().expect("short enough")));
+    let after = lab().reduce(GoAction::Open(before.linked().link(None, &Sharing::default()).expect("short enough")));
     assert_eq!((after.program, after.settings, after.problems.len()), (before.program, before.settings, 0));
 }
 
@@ -131,4 +134,97 @@ fn a_goroutine_that_is_asked_about_exists() {
     assert_eq!(shown.reduce(GoAction::SelectNeighbour(true)).selected, 2);
     let fewer = after_run(&shown.reduce(GoAction::Select(3)), 1);
     assert_eq!(fewer.selected, 1);
+}
+
+/// The page after a link with this sharing was opened.
+fn shared(sharing: Sharing) -> GoLab {
+    let address = Address { program: Some("package main // theirs\n".to_owned()), sharing, ..Address::default() };
+    lab().reduce(GoAction::Open(address::write(&address).expect("short enough")))
+}
+
+#[test]
+fn what_is_locked_never_changes() {
+    let all = shared(Sharing { lock: address::LOCKABLE.to_vec(), ..Sharing::default() });
+    assert!(all.is_locked() && !all.can_show_schedules());
+    let settings = Settings { cores: 7, policy: Policy::Fifo, slice: Micros(1), switch: Micros(2), seed: 9 };
+    for action in [
+        GoAction::Type("package mine\n".into()),
+        GoAction::Load("package mine\n".into()),
+        GoAction::Example(0),
+        GoAction::Set(settings),
+    ] {
+        let after = all.reduce(action);
+        assert_eq!((after.program, after.settings, after.loads), (all.program.clone(), all.settings, all.loads));
+    }
+    let explored = all.reduce(GoAction::Explore);
+    let explored = explored.reduce(GoAction::Explored(explored.tasks, Vec::new(), SEEDS));
+    assert_eq!(explored.reduce(GoAction::Schedule(7)).settings, all.settings);
+    assert!(all.reduce(GoAction::Run).task.is_some());
+    // Each alone; what is not locked changes.
+    for (field, kept) in [
+        (Field::Cores, Settings { cores: 1, ..settings }),
+        (Field::Policy, Settings { policy: Policy::Go, ..settings }),
+        (Field::Slice, Settings { slice: Settings::default().slice, ..settings }),
+        (Field::Switch, Settings { switch: Micros::ZERO, ..settings }),
+        (Field::Seed, Settings { seed: 1, ..settings }),
+    ] {
+        let one = shared(Sharing { lock: vec![field], ..Sharing::default() });
+        assert_eq!(one.reduce(GoAction::Set(settings)).settings, kept);
+        assert_eq!(&*one.reduce(GoAction::Type("package mine\n".into())).program, "package mine\n");
+    }
+    // The next link opens all the same.
+    assert_eq!(&*all.reduce(GoAction::Open(link("package other\n", false))).program, "package other\n");
+}
+
+#[test]
+fn what_comes_of_it_is_hidden_until_the_question_is_answered() {
+    let ask = "How long?".to_owned();
+    let wanted = crate::link::Wanted::read("3").expect("a number");
+    let opened = shared(Sharing { ask, wanted, hide: true, ..Sharing::default() });
+    assert!(opened.is_hiding() && opened.reduce(GoAction::Explore).task.is_none());
+    let shown = after_run(&opened, 1);
+    assert!(shown.is_hiding() && shown.run().is_some());
+    let wrong = shown.reduce(GoAction::DraftAnswer("soon".to_owned())).reduce(GoAction::Answer);
+    assert!(wrong.is_hiding() && wrong.pupil.as_ref().is_some_and(|pupil| pupil.problem.is_some()));
+    let right = wrong.reduce(GoAction::DraftAnswer("3,0 s".to_owned())).reduce(GoAction::Answer);
+    let given = right.pupil.as_ref().and_then(|pupil| pupil.given.clone()).expect("an answer");
+    assert!(!right.is_hiding() && given.answer == "3");
+    let (address, problems) = address::read(&given.link);
+    assert_eq!((address.program.as_deref(), problems.len()), (Some("package main // theirs\n"), 0));
+    assert_eq!(address.sharing.ask, "How long?");
+    // The run is there: the code can be handed in. A later one changes nothing of it.
+    assert_eq!(right.answered, Some((Micros::ZERO, EndKind::Returned)));
+    let again = right.reduce(GoAction::DraftAnswer("4".to_owned())).reduce(GoAction::Answer);
+    assert_eq!(again.pupil.and_then(|pupil| pupil.given), Some(given));
+    // Answered first, and run afterwards: the end comes with the run of what was answered, and of nothing else.
+    let first = opened.reduce(GoAction::DraftAnswer("3".to_owned())).reduce(GoAction::Answer);
+    assert_eq!(first.answered, None);
+    let other = after_run(&first.reduce(GoAction::Type("package main // mine\n".into())), 1);
+    assert_eq!(other.answered, None);
+    assert!(after_run(&first, 1).answered.is_some());
+}
+
+#[test]
+fn a_moment_of_a_link_is_that_of_the_first_run() {
+    let address =
+        Address { program: Some("package main\n".to_owned()), moment: Some(Micros(1_500_000)), ..Address::default() };
+    let opened = lab().reduce(GoAction::Open(address::write(&address).expect("short")));
+    assert_eq!((opened.moment, opened.start), (Some(Micros(1_500_000)), None));
+    let shown = after_run(&opened, 1);
+    assert_eq!((shown.moment, shown.start), (None, Some(Micros(1_500_000))));
+    assert_eq!(after_run(&shown, 1).start, None);
+    // Of another program, or run in another way, it means nothing.
+    let typed = opened.reduce(GoAction::Type("package main // mine\n".into()));
+    assert_eq!(after_run(&typed, 1).start, None);
+    let other = opened.reduce(GoAction::Set(Settings { cores: 2, ..opened.settings }));
+    assert_eq!(after_run(&other, 1).start, None);
+    let link = shown.linked().link(Some(Micros(2)), &Sharing { play: true, ..Sharing::default() }).expect("short");
+    let again = address::read(&link).0;
+    assert_eq!((again.moment, again.sharing.play), (Some(Micros(2)), true));
+}
+
+#[test]
+fn a_link_chooses_the_language() {
+    let arabic = shared(Sharing { language: Some(crate::link::Language::Arabic), ..Sharing::default() });
+    assert_eq!(arabic.locale.wanted, crate::link::Language::Arabic);
 }

@@ -17,7 +17,7 @@ pub use opening::{OpeningHead, OpeningPicture, Outlook};
 pub use outcome::Outcome;
 pub use picture::BothNames;
 pub use prose::Prose;
-pub use pupil::PupilCard;
+pub use pupil::{PupilCard, teacher_card};
 pub use questions::Questions;
 pub use steps::{Feet, StepList};
 pub use summary::Summary;

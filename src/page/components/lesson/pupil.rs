@@ -1,18 +1,18 @@
-//! A teacher's question, and what was answered to it.
+//! A teacher's question, and what was answered to it. The page for programs in Go asks it as well.
 
-use super::questions::{Complaint, choices, giving};
+use super::questions::{Complaint, choices, prevented};
 use crate::link::Wanted;
 use crate::model::{Action, Focus, Given, LessonAction, Pupil};
 use crate::page::components::share::OwnCode;
 use crate::page::context::{use_dispatch, use_text};
-use crate::text::fill;
+use crate::text::{LessonText, fill};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The id of what is wrong with the answer.
 const WRONG: &str = "wrong-answer";
 
-/// A teacher's question.
+/// A teacher's question in the lesson.
 #[derive(Properties, PartialEq)]
 pub struct PupilCardProps {
     /// The question, the draft of its answer, the answer.
@@ -25,17 +25,38 @@ pub struct PupilCardProps {
 #[component]
 pub fn PupilCard(props: &PupilCardProps) -> Html {
     let (texts, dispatch) = (use_text(), use_dispatch());
-    let (text, pupil) = (&texts.lesson, &props.pupil);
+    let on_draft = use_callback(dispatch.clone(), |draft, dispatch| {
+        dispatch.send(Action::Lesson(LessonAction::DraftAnswer(draft)));
+    });
+    let on_answer = use_callback(dispatch, |(), dispatch| dispatch.send(Action::Lesson(LessonAction::Answer)));
+    let pupil = &props.pupil;
+    let code = pupil.given.as_ref().and_then(|Given { answer, link, makespan }| {
+        let outcome = fill(texts.share.total, &[&(*makespan)?.seconds_short()]);
+        let (link, prediction, measured) = (link.clone(), answer.clone(), props.measured.clone());
+        Some(html! { <OwnCode {link} {prediction} {outcome} {measured} /> })
+    });
     let ask = match &pupil.wanted {
-        _ if !pupil.ask.is_empty() => pupil.ask.clone(),
-        Wanted::Schedule => texts.page.by_hand.to_owned(),
-        Wanted::Drawing => texts.page.draw.to_owned(),
-        _ => text.teacher_asks.to_owned(),
+        Wanted::Schedule => texts.page.by_hand,
+        Wanted::Drawing => texts.page.draw,
+        _ => texts.lesson.teacher_asks,
     };
+    teacher_card(&texts.lesson, ask, pupil, &on_draft, &on_answer, code.unwrap_or_default())
+}
+
+/// A teacher's question, or `ask` where it has no words, with what is called with a draft and when it is to be given; or the answer once it is given,
+/// with what stands below it.
+pub fn teacher_card(
+    text: &LessonText,
+    ask: &str,
+    pupil: &Pupil,
+    draft: &Callback<String>,
+    on_answer: &Callback<()>,
+    below: Html,
+) -> Html {
+    let ask = if pupil.ask.is_empty() { ask.to_owned() } else { pupil.ask.clone() };
     let made = pupil.wanted.made().is_some();
     let seconds = if pupil.wants_seconds() { text.seconds } else { "" };
-    if let Some(Given { answer, link, makespan }) = &pupil.given {
-        let outcome = makespan.map(|makespan| fill(texts.share.total, &[&makespan.seconds_short()]));
+    if let Some(Given { answer, .. }) = &pupil.given {
         let said = if seconds.is_empty() { answer.clone() } else { fill(text.on_timeline, &[answer]) };
         return html! {
             <section class="card ask" id={Focus::Outcome.id()} tabindex="-1">
@@ -44,9 +65,7 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
                 if !made {
                     <p><strong dir="auto">{ fill(text.answer_given, &[&said]) }</strong></p>
                 }
-                if let Some(outcome) = outcome {
-                    <OwnCode link={link.clone()} prediction={answer.clone()} {outcome} measured={props.measured.clone()} />
-                }
+                { below }
             </section>
         };
     }
@@ -54,10 +73,6 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
         // What is made stands in a card of its own, with the button that hands it in.
         return html! { <section class="card ask"><h2>{ text.teacher }</h2><p dir="auto">{ ask }</p></section> };
     }
-    let draft = Callback::from({
-        let dispatch = dispatch.clone();
-        move |draft: String| dispatch.send(Action::Lesson(LessonAction::DraftAnswer(draft)))
-    });
     let is_wrong = pupil.problem.is_some();
     let field = if let Wanted::Options(options, _) = &pupil.wanted {
         let chosen = options.iter().position(|option| *option == pupil.draft);
@@ -86,13 +101,13 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
         }
     };
     html! {
-        <form class="card ask" onsubmit={giving(&dispatch, LessonAction::Answer)}>
+        <form class="card ask" onsubmit={prevented(on_answer)}>
             <h2>{ text.teacher }</h2>
             <div class="question">
                 { field }
                 <Complaint problem={pupil.problem.clone()} id={WRONG} />
             </div>
-            <button type="submit" class="primary" onclick={giving(&dispatch, LessonAction::Answer)}>{ text.commit }</button>
+            <button type="submit" class="primary" onclick={prevented(on_answer)}>{ text.commit }</button>
         </form>
     }
 }

@@ -51,10 +51,12 @@ pub fn Questions(props: &QuestionsProps) -> Html {
 /// has its button pressed, by Enter in a field as well.
 pub(super) fn giving<E: Into<Event> + 'static>(dispatch: &Dispatch, action: LessonAction) -> Callback<E> {
     let dispatch = dispatch.clone();
-    Callback::from(move |event: E| {
-        event.into().prevent_default();
-        dispatch.send(Action::Lesson(action.clone()));
-    })
+    prevented(&Callback::from(move |()| dispatch.send(Action::Lesson(action.clone()))))
+}
+
+/// A callback in the place of what the browser would do.
+pub(super) fn prevented<E: Into<Event> + 'static>(callback: &Callback<()>) -> Callback<E> {
+    callback.reform(|event: E| event.into().prevent_default())
 }
 
 /// What is wrong with a draft.

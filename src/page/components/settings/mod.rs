@@ -116,14 +116,16 @@ fn Form(props: &FormProps) -> Html {
 
 /// A control that may be locked.
 #[derive(Properties, PartialEq)]
-struct LockableProps {
-    locked: bool,
-    children: Html,
+pub struct LockableProps {
+    /// Whether it is.
+    pub locked: bool,
+    /// The control.
+    pub children: Html,
 }
 
 /// A control that may be locked: all fields and buttons in it then do nothing.
 #[component]
-fn Lockable(props: &LockableProps) -> Html {
+pub fn Lockable(props: &LockableProps) -> Html {
     let text = &use_text().lesson;
     if !props.locked {
         return props.children.clone();

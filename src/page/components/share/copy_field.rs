@@ -16,7 +16,7 @@ pub struct CopyFieldProps {
     /// The field's id.
     pub id: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: AttrValue,
     /// What it holds.
     pub value: AttrValue,
     /// Called when copying begins, and with what came of it.
@@ -38,10 +38,10 @@ pub fn CopyField(props: &CopyFieldProps) -> Html {
     });
     html! {
         <div class="copy">
-            <label for={props.id}>{ props.name }</label>
+            <label for={props.id}>{ props.name.clone() }</label>
             <div class="row copied">
                 <input ref={field} id={props.id} readonly=true value={props.value.clone()} />
-                <button type="button" aria-label={fill(text.copy_of, &[props.name])} {onclick}>{ text.copy }</button>
+                <button type="button" aria-label={fill(text.copy_of, &[&props.name])} {onclick}>{ text.copy }</button>
             </div>
         </div>
     }

@@ -1,6 +1,7 @@
 //! Sharing: links, a teacher's link, a snippet to embed, exports, and the handin codes of pupils.
 
 mod answer_kind;
+mod builder;
 mod codes;
 mod columns;
 mod copy_field;
@@ -14,8 +15,12 @@ mod tables;
 mod teacher_texts;
 mod whole_address;
 
+pub use answer_kind::AnswerKind;
+pub use builder::{ask_field, snippet, tick};
 pub use copy_field::{Copied, CopyField, CopyStatus};
 pub use own_code::OwnCode;
+pub use qr::Qr;
+pub use teacher_texts::TeacherTexts;
 
 use super::dialog::Dialog;
 use crate::export::CsvFor;
@@ -30,7 +35,6 @@ use columns::Columns;
 use exports::Exports;
 use links::Links;
 use pupils::Pupils;
-use teacher_texts::TeacherTexts;
 use yew::prelude::*;
 
 /// What is shared.

@@ -1,19 +1,18 @@
 //! A teacher's link for pupils: what it asks, hides, locks and shows; and the same as a snippet to embed.
 
 use super::answer_kind::AnswerKind;
+use super::builder::{ask_field, snippet, tick};
 use super::copy_field::{Copied, CopyField};
 use super::qr::Qr;
 use super::teacher_texts::TeacherTexts;
 use super::whole_address::address_for_others;
 use crate::lesson;
-use crate::link::{MAX_ASK, Part, Sharing};
+use crate::link::{Part, Sharing};
 use crate::model::{Action, Asking, Teacher, TeacherAction};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::address;
 use crate::run::Run;
 use crate::scenario::Field;
-use crate::text::fill;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What pupils are to see.
@@ -68,15 +67,6 @@ pub fn Pupils(props: &PupilsProps) -> Html {
     }
 }
 
-/// A frame with the page's copy for frames, as HTML. The page in it may write to the clipboard, for its buttons that copy.
-fn snippet(source: &str, title: &str) -> String {
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
-    let (source, title) = (escaped(source), escaped(title));
-    format!(
-        "<iframe src=\"{source}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\" allow=\"clipboard-write\"></iframe>"
-    )
-}
-
 #[derive(Properties, PartialEq)]
 struct BuilderProps {
     teacher: Teacher,
@@ -88,37 +78,28 @@ struct BuilderProps {
 fn Builder(props: &BuilderProps) -> Html {
     let (panel, TeacherTexts(share)) = (&use_text().panel, props.text);
     let sharing = &props.teacher.sharing;
-    let left = MAX_ASK.saturating_sub(sharing.ask.chars().count()).to_string();
     let dispatch = use_dispatch();
-    let oninput = use_callback(dispatch, |event: InputEvent, dispatch| {
-        let field: HtmlInputElement = event.target_unchecked_into();
-        dispatch.send(Action::Teacher(TeacherAction::Ask(field.value())));
-    });
+    let on_change = use_callback(dispatch, |action, dispatch| dispatch.send(Action::Teacher(action)));
+    let tick = |name, action, checked| tick(name, action, checked, &on_change);
     let lock = |field: Field| {
         let name = panel.setting(field).1;
-        html! { <Tick {name} action={TeacherAction::ToggleLock(field)} checked={sharing.locks(field)} /> }
+        tick(name, TeacherAction::ToggleLock(field), sharing.locks(field))
     };
     let all = sharing.lock.len() == Field::ALL.len();
-    let part = |(part, name): (Part, &'static str)| {
-        html! { <Tick {name} action={TeacherAction::TogglePart(part)} checked={sharing.parts.contains(&part)} /> }
-    };
+    let part =
+        |(part, name): (Part, &'static str)| tick(name, TeacherAction::TogglePart(part), sharing.parts.contains(&part));
     html! {
         <div class="builder">
-            <div class="question">
-                <label for="share-ask">{ share.ask }</label>
-                <input id="share-ask" maxlength={MAX_ASK.to_string()} dir="auto" aria-describedby="share-left"
-                    value={sharing.ask.clone()} {oninput} />
-                <p class="hint" id="share-left">{ fill(share.ask_left, &[&left]) }</p>
-            </div>
-            <AnswerKind draft={props.teacher.answer.clone()} text={props.text} />
+            { ask_field(&sharing.ask, share, &on_change) }
+            <AnswerKind draft={props.teacher.answer.clone()} of_kitchen=true text={props.text} on_change={on_change.clone()} />
             <div>
-                <Tick name={share.hide} action={TeacherAction::ToggleHide} checked={sharing.hide} />
-                <Tick name={share.play} action={TeacherAction::TogglePlay} checked={sharing.play} />
+                { tick(share.hide, TeacherAction::ToggleHide, sharing.hide) }
+                { tick(share.play, TeacherAction::TogglePlay, sharing.play) }
             </div>
             <details>
                 <summary>{ share.lock }</summary>
                 <div class="ticks">
-                    <Tick name={share.lock_all} action={TeacherAction::ToggleAllLocks} checked={all} />
+                    { tick(share.lock_all, TeacherAction::ToggleAllLocks, all) }
                     { for Field::ALL.into_iter().map(lock) }
                 </div>
             </details>
@@ -128,23 +109,5 @@ fn Builder(props: &BuilderProps) -> Html {
                 <div class="ticks">{ for Part::ALL.into_iter().zip(share.parts).map(part) }</div>
             </details>
         </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct TickProps {
-    name: &'static str,
-    action: TeacherAction,
-    checked: bool,
-}
-
-#[component]
-fn Tick(props: &TickProps) -> Html {
-    let dispatch = use_dispatch();
-    let onclick = use_callback((dispatch, props.action.clone()), |_: MouseEvent, (dispatch, action)| {
-        dispatch.send(Action::Teacher(action.clone()));
-    });
-    html! {
-        <label class="choice"><input type="checkbox" checked={props.checked} {onclick} />{ props.name }</label>
     }
 }
