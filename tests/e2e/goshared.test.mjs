@@ -39,7 +39,7 @@ test('what a teacher has locked cannot be changed, and says so', async () => {
   await page.getByText('More settings').click();
   assert.equal(await page.getByLabel('Seed').isDisabled(), true);
   assert.equal(await page.getByLabel('Slice').isDisabled(), false);
-  await page.getByRole('group', { name: 'Locked' }).first().waitFor();
+  await page.getByRole('group', { name: 'Set for you' }).first().waitFor();
   for (const name of ['Examples', 'Open']) assert.equal(await page.getByRole('button', { name, exact: true }).isDisabled(), true, name);
   assert.deepEqual(await axe(page), []);
   await run(page);
