@@ -18,7 +18,7 @@ func main() {
 				for i := range 1000 {
 					sum += i & 7
 				}
-				work(time.Millisecond)
+				work(time.Duration(sum&1+1) * time.Millisecond)
 			}
 		}()
 	}
