@@ -6,7 +6,7 @@ use crate::run::Run;
 use crate::scenario::{Field, ValidScenario, Value};
 use crate::schedule::drawing::{Drawing, Sheet, differences, with_fitting_cores};
 use crate::schedule::{bare, known, rivals, with_choices};
-use crate::sim::{ByHand, MOST_NODES, Objective, Search};
+use crate::sim::{ByHand, Objective, Search};
 use crate::units::Millis;
 use std::rc::Rc;
 
@@ -127,7 +127,7 @@ impl Hunt {
     /// Tries so many more states. Returns whether the search is not over; it is where it has taken long enough, too.
     pub fn go_on(&mut self, nodes: u64) -> bool {
         let Some(search) = &mut self.search else { return false };
-        let goes_on = search.go_on(nodes) && search.nodes() < MOST_NODES;
+        let goes_on = search.go_on_to_limit(nodes);
         let best = search.best();
         (self.least, self.bound) = (self.least.min(best.cost), self.bound.max(best.bound));
         if !goes_on || self.least <= self.bound {

@@ -40,10 +40,10 @@ impl Simulated {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Makespan => Wanted::WORDS[0],
-            Self::DishTime => Wanted::WORDS[1],
-            Self::MaxInProgress => Wanted::WORDS[2],
-            Self::MaxRunning => Wanted::WORDS[3],
+            Self::Makespan => "makespan",
+            Self::DishTime => "dish-time",
+            Self::MaxInProgress => "max-in-progress",
+            Self::MaxRunning => "max-running",
         }
     }
 
@@ -73,16 +73,25 @@ pub enum Wanted {
 }
 
 impl Wanted {
-    /// The words that links have for answers: those of [`Simulated::ALL`], then those for what the pupil makes.
-    pub const WORDS: [&'static str; 6] =
-        ["makespan", "dish-time", "max-in-progress", "max-running", "schedule", "drawing"];
+    const SCHEDULE: &'static str = "schedule";
+    const DRAWING: &'static str = "drawing";
+
+    /// The words that links have for answers.
+    pub const WORDS: [&'static str; 6] = [
+        Simulated::Makespan.word(),
+        Simulated::DishTime.word(),
+        Simulated::MaxInProgress.word(),
+        Simulated::MaxRunning.word(),
+        Self::SCHEDULE,
+        Self::DRAWING,
+    ];
 
     /// The word for what the pupil makes; none where nothing is made.
     #[must_use]
     pub const fn made(&self) -> Option<&'static str> {
         match self {
-            Self::Schedule => Some(Self::WORDS[4]),
-            Self::Drawing => Some(Self::WORDS[5]),
+            Self::Schedule => Some(Self::SCHEDULE),
+            Self::Drawing => Some(Self::DRAWING),
             _ => None,
         }
     }
@@ -93,16 +102,12 @@ impl Wanted {
         if let Some(simulated) = Simulated::ALL.into_iter().find(|simulated| simulated.word() == text) {
             return Some(Self::Simulated(simulated));
         }
-        if text == Self::WORDS[4] {
-            return Some(Self::Schedule);
+        match text {
+            Self::SCHEDULE => Some(Self::Schedule),
+            Self::DRAWING => Some(Self::Drawing),
+            _ if text.contains(BETWEEN) => options(text),
+            _ => seconds(text).filter(|number| *number <= MAX_RIGHT).map(Self::Number),
         }
-        if text == Self::WORDS[5] {
-            return Some(Self::Drawing);
-        }
-        if text.contains(BETWEEN) {
-            return options(text);
-        }
-        seconds(text).filter(|number| *number <= MAX_RIGHT).map(Self::Number)
     }
 
     /// The value as links write it, before percent-encoding; none where nothing is written.

@@ -2,7 +2,7 @@
 
 use super::Direction;
 use super::draft::{Draft, DraftProblem, typed_number};
-use super::pupil::{Given, Pupil};
+use super::pupil::Pupil;
 use crate::lesson::{Answer, Attempt, Fact, Goal, Measure, Progress, Question, STEPS, Step};
 use crate::link::{Sharing, Wanted};
 use crate::scenario::ValidScenario;
@@ -276,21 +276,6 @@ impl LessonState {
         let step = self.progress.at_mut(self.step);
         (step.answers, step.open) = (Vec::new(), false);
         self.go(self.step, false);
-    }
-
-    /// Gives the answer to a teacher's question. False where there is none to give: what is wrong is named.
-    pub(super) fn answer(&mut self, given: Result<Given, DraftProblem>) -> bool {
-        let Some(pupil) = &mut self.pupil else { return false };
-        match given {
-            Ok(given) => {
-                (pupil.given, pupil.problem) = (Some(given), None);
-                true
-            }
-            Err(problem) => {
-                pupil.problem = Some(problem);
-                false
-            }
-        }
     }
 
     /// Whether a teacher's question wants something and was not answered yet.

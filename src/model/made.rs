@@ -97,7 +97,7 @@ impl Model {
     /// Gives the answer to a teacher's question. Nothing that was hidden is hidden any more, unless a step asks something itself.
     pub(super) fn answer(&mut self) {
         let (hidden, given) = (self.is_hiding(), self.to_give());
-        if !self.lesson.answer(given) {
+        if !self.lesson.pupil.as_mut().is_some_and(|pupil| pupil.give(given)) {
             return;
         }
         self.put_made();

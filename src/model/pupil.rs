@@ -80,6 +80,15 @@ impl Pupil {
         }
     }
 
+    /// Takes an answer that was given, or what is wrong with it. Returns whether it was given.
+    pub(super) fn give(&mut self, given: Result<Given, DraftProblem>) -> bool {
+        match given {
+            Ok(given) => (self.given, self.problem) = (Some(given), None),
+            Err(problem) => self.problem = Some(problem),
+        }
+        self.problem.is_none()
+    }
+
     /// Whether the answer is a number of seconds.
     #[must_use]
     pub fn wants_seconds(&self) -> bool {

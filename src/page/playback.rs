@@ -194,6 +194,13 @@ pub fn use_playback<T: PartialEq + 'static>(select: fn(&Playback) -> T) -> UseSt
     state
 }
 
+/// The moment for a link: the one at which it stands; while it plays, the one at which this was rendered.
+#[hook]
+pub fn use_linked_moment() -> Millis {
+    let store = use_playback_store();
+    (*use_playback(resting_moment)).unwrap_or_else(|| store.moment())
+}
+
 /// The moment while it stands still; none while it plays.
 #[must_use]
 pub fn resting_moment(playback: &Playback) -> Option<Millis> {

@@ -3,7 +3,7 @@
 
 use super::sentences::{of_file, sentences, to_file};
 use super::{LessonText, MachineText, NoteText, PageText, PanelText, ShareText, WhyText, WorkingText};
-use crate::link::Language;
+use crate::link::{Language, Wanted};
 
 sentences! {
     /// All texts of a language.
@@ -53,6 +53,16 @@ impl Text {
             Language::Spanish => texts!(SPANISH),
             Language::Chinese => texts!(CHINESE),
             Language::Arabic => texts!(ARABIC),
+        }
+    }
+
+    /// A teacher's question that has no words of its own, by what it wants.
+    #[must_use]
+    pub fn unworded(&self, wanted: &Wanted) -> &'static str {
+        match wanted {
+            Wanted::Schedule => self.page.by_hand,
+            Wanted::Drawing => self.page.draw,
+            _ => self.lesson.teacher_asks,
         }
     }
 

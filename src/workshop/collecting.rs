@@ -144,11 +144,7 @@ fn notes(tally: &Tally, collected: &Collected, searching: bool, words: &HandinTe
 /// What was asked. The numbers in a step's question are simulated. Empty where there is no such question.
 fn asked_text(tally: &Tally, text: &Text, words: &HandinText) -> String {
     match &tally.asked {
-        Asked::Teacher(ask) if ask.is_empty() => match tally.wanted {
-            Wanted::Schedule => text.page.by_hand.to_owned(),
-            Wanted::Drawing => text.page.draw.to_owned(),
-            _ => text.lesson.teacher_asks.to_owned(),
-        },
+        Asked::Teacher(ask) if ask.is_empty() => text.unworded(&tally.wanted).to_owned(),
         Asked::Teacher(ask) => ask.clone(),
         Asked::Step(step, place) => {
             let told = text.lesson.steps.get(*step);

@@ -117,7 +117,7 @@ impl Writing {
 /// Searches on; the search ends where it is over, and where it has taken long enough.
 fn go_on(search: &mut Option<Box<Search>>) -> Report {
     let Some(going) = search else { return Report::Done };
-    let goes_on = going.go_on(NODES) && going.nodes() < MOST_NODES;
+    let goes_on = going.go_on_to_limit(NODES);
     let best = going.best();
     let done = (going.progress() / 10_000).max(going.nodes() * 100 / MOST_NODES);
     if !goes_on {

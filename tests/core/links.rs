@@ -38,11 +38,9 @@ fn named_kitchens_have_short_links() {
     }
 }
 
-/// The longest link with names of ASCII letters: letters of other scripts take up to twelve characters each.
-#[test]
-fn the_longest_link_of_a_scenario_without_choices_is_below_1100() {
-    let stage = Stage { name: "x".repeat(16), duration: Millis(3_599_999), kind: StageKind::Hands, places: Some(1000) };
-    let longest = Scenario {
+/// A kitchen whose settings take the most characters, with a stage eight times.
+fn longest(stage: Stage) -> Scenario {
+    Scenario {
         program: wash_and_dry::scenario::Program::Sequential,
         workers: 256,
         rack: 1000,
@@ -60,19 +58,34 @@ fn the_longest_link_of_a_scenario_without_choices_is_below_1100() {
         seed: u64::MAX,
         lots: Some(u64::MAX),
         choices: Vec::new(),
-    };
-    let sharing = Sharing {
+    }
+}
+
+/// A stage whose text takes the most characters.
+fn longest_stage(letter: &str, places: u16) -> Stage {
+    Stage { name: letter.repeat(16), duration: Millis(3_599_999), kind: StageKind::Hands, places: Some(places) }
+}
+
+/// Sharing with everything in it, and a question.
+fn whole_sharing(ask: String, wanted: link::Wanted) -> Sharing {
+    Sharing {
         embed: true,
         play: true,
         parts: Part::ALL.to_vec(),
         lock: Field::ALL.to_vec(),
         hide: true,
-        ask: String::new(),
-        wanted: link::Wanted::Words,
+        ask,
+        wanted,
         language: Some(link::Language::Arabic),
-    };
+    }
+}
+
+/// The longest link with names of ASCII letters: letters of other scripts take up to twelve characters each.
+#[test]
+fn the_longest_link_of_a_scenario_without_choices_is_below_1100() {
+    let sharing = whole_sharing(String::new(), link::Wanted::Words);
     let view = View { step: Some("not-written-for-it"), moment: Some(link::MAX_MOMENT), sharing };
-    let link = link::write(&longest, &view);
+    let link = link::write(&longest(longest_stage("x", 1000)), &view);
     assert!(link.len() <= 1100, "{}", link.len());
     assert_eq!(link::read(&link).notes, []);
 }
@@ -80,41 +93,12 @@ fn the_longest_link_of_a_scenario_without_choices_is_below_1100() {
 /// A pupil's code holds the link once more, with the choices or the pieces beside it. It is read up to a length.
 #[test]
 fn the_longest_schedule_and_drawing_fit_into_a_code() {
-    let stage =
-        Stage { name: "𠮷".repeat(16), duration: Millis(3_599_999), kind: StageKind::Hands, places: Some(99) };
-    let longest = Scenario {
-        program: wash_and_dry::scenario::Program::Sequential,
-        workers: 60,
-        rack: 1000,
-        dishes: 60,
-        cores: 256,
-        stages: vec![stage; 8],
-        waiting: wash_and_dry::scenario::Waiting::Hold,
-        sizes: vec![1000; 16],
-        policy: wash_and_dry::scenario::Policy::Shortest,
-        slice: Millis(3_599_999),
-        switch: Millis(59_999),
-        speed: 1000,
-        every: Millis(3_599_999),
-        vary: 90,
-        seed: u64::MAX,
-        lots: Some(u64::MAX),
-        choices: Vec::new(),
-    };
+    let longest = Scenario { workers: 60, dishes: 60, ..longest(longest_stage("𠮷", 99)) };
     let most = *wash_and_dry::scenario::Limits::CHOICES.end();
     let choices = vec!["59"; most].join(".");
     let pieces = vec!["8889999999"; 64].join(".");
     for (wanted, answer) in [(link::Wanted::Schedule, choices), (link::Wanted::Drawing, pieces)] {
-        let sharing = Sharing {
-            embed: true,
-            play: true,
-            parts: Part::ALL.to_vec(),
-            lock: Field::ALL.to_vec(),
-            hide: true,
-            ask: "𠮷".repeat(link::MAX_ASK),
-            wanted,
-            language: Some(link::Language::Arabic),
-        };
+        let sharing = whole_sharing("𠮷".repeat(link::MAX_ASK), wanted);
         let view = View { step: Some("sandbox"), moment: None, sharing };
         let link = link::write(&longest, &view);
         assert_eq!(link::read(&link).notes, []);

@@ -1,11 +1,10 @@
 // Programs in Go that would never end or take everything: each ends with a plain word, can be stopped meanwhile, and the page goes on.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deflateSync } from 'node:zlib';
+import { goLink } from '../golink.mjs';
 import { address, openPage, until } from './harness.mjs';
 
 const main = (body, before = '') => `package main\n\nimport "time"\n\nvar _ = time.Second\n${before}\nfunc main() {\n${body}\n}\n`;
-const link = (program) => `#go=${deflateSync(program, { level: 9 }).toString('base64url')}`;
 const runButton = (page) => page.getByRole('button', { name: 'Run', exact: true });
 const stopButton = (page) => page.locator('.go-bar').getByRole('button', { name: 'Stop' });
 
@@ -22,7 +21,7 @@ const pulse = () => {
   requestAnimationFrame(beat);
 };
 
-const open = async (program) => openPage(link(program), { at: `${await address()}go.html`, reducedMotion: 'reduce' });
+const open = async (program) => openPage(goLink(program), { at: `${await address()}go.html`, reducedMotion: 'reduce' });
 
 /** What goes on while a program runs: frames come, hardly any of them a second late, on a machine that has other things to do as well. */
 async function alive(page, use) {
@@ -83,7 +82,7 @@ test('without workers, in an instant without end: the page goes on, Stop stops i
     };
   });
   await page.goto('about:blank');
-  await page.goto(`${await address()}go.html${link(main('\tfor {\n\t}'))}`);
+  await page.goto(`${await address()}go.html${goLink(main('\tfor {\n\t}'))}`);
   await page.waitForSelector('main');
   await alive(page, async () => {
     // The end is told.

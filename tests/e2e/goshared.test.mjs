@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { deflateSync } from 'node:zlib';
+import { goLink } from '../golink.mjs';
 import { address, axe, openPage, until } from './harness.mjs';
 
 const PROGRAM = `package main
@@ -21,7 +21,7 @@ func main() {
 `;
 
 /** What stands after `#`: a program, and keys beside it. */
-const link = (more, program = PROGRAM) => `#go=${deflateSync(program).toString('base64url')}&${more}`;
+const link = (more, program = PROGRAM) => goLink(program, more);
 const open = async (hash, options = {}) => openPage(hash, { at: `${await address()}go.html`, reducedMotion: 'reduce', ...options });
 const editor = (page) => page.getByRole('textbox', { name: 'Program in Go' });
 const run = (page) => page.getByRole('button', { name: 'Run', exact: true }).click();

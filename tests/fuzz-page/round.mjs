@@ -36,19 +36,21 @@ export async function round(browser, address, seed, list, { every = BURST, only 
 }
 
 async function check(session, result, { mirror, weigh }) {
+  const comparable = built() && !session.robbed;
   let read = await session.read();
+  let shown = comparable ? await checks.picture(read) : null;
   // In real time something may just have come to rest that is told of a little later.
-  if (session.setup.real && built() && (await checks.picture(read))?.length > 0) {
+  if (session.setup.real && shown?.length > 0) {
     const problems = read.problems.splice(0);
     await new Promise((done) => { setTimeout(done, 1000); });
     read = await session.read();
     read.problems.push(...problems);
+    shown = await checks.picture(read);
   }
   result.slowest = Math.max(result.slowest, read.slowest);
   // Where an element was taken away, so may be what has the focus or tells a number.
   if (session.robbed) read.problems = read.problems.filter((problem) => !problem.startsWith('the focus is lost'));
   result.wrong.push(...session.problems.splice(0), ...checks.page(read, session.offline));
-  const shown = built() && !session.robbed ? await checks.picture(read) : null;
   if (shown) {
     result.compared += 1;
     result.wrong.push(...shown);

@@ -122,10 +122,7 @@ impl GoLab {
     fn answer(&mut self) {
         let link = self.answered_link();
         let Some(pupil) = self.pupil.as_mut().filter(|pupil| pupil.given.is_none()) else { return };
-        match pupil.typed() {
-            Ok(answer) => pupil.given = Some(Given { answer, link, makespan: None }),
-            Err(problem) => pupil.problem = Some(problem),
-        }
+        pupil.give(pupil.typed().map(|answer| Given { answer, link, makespan: None }));
         if !self.is_stale() {
             self.tell_end();
         }

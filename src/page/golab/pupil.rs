@@ -42,6 +42,5 @@ pub fn GoPupil(props: &GoPupilProps) -> Html {
         }
         _ => html! { <p role="status">{ text.page.code_after_run }</p> },
     };
-    let words = &use_text().lesson;
-    teacher_card(words, words.teacher_asks, &props.pupil, &on_draft, &on_answer, code)
+    teacher_card(use_text(), &props.pupil, &on_draft, &on_answer, code)
 }

@@ -12,7 +12,7 @@ use crate::page::components::share::{
 use crate::page::hooks::use_later;
 use crate::page::platform::address;
 use crate::page::platform::files::TextFile;
-use crate::page::playback::{resting_moment, use_playback, use_playback_store};
+use crate::page::playback::use_linked_moment;
 use crate::scenario::Field;
 use crate::text::{GoPageText, TeacherText, fill};
 use yew::prelude::*;
@@ -87,9 +87,7 @@ struct LinksProps {
 #[component]
 fn Links(props: &LinksProps) -> Html {
     let text = &use_go_text().page;
-    let store = use_playback_store();
-    // While it plays, the moment at which the link was made.
-    let moment = Micros((*use_playback(resting_moment)).unwrap_or_else(|| store.moment()).0);
+    let moment = Micros(use_linked_moment().0);
     let link = |moment| whole(props.linked.link(moment, &Sharing::default()));
     html! {
         <>

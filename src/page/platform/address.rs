@@ -22,9 +22,13 @@ pub fn fragment() -> String {
 /// What stands after `#`, for whoever opens it.
 #[must_use]
 pub fn open_fragment() -> String {
-    let fragment = fragment();
-    KNOWN.set(fragment.clone());
-    fragment
+    note_fragment();
+    fragment()
+}
+
+/// Notes that the page has opened or written what stands after `#`.
+fn note_fragment() {
+    KNOWN.set(fragment());
 }
 
 /// Whether the reader has gone to another link that the page has not opened yet: browsers change the address first, and tell of it later. What
@@ -72,7 +76,7 @@ pub fn show_fragment(fragment: &str) {
         let own = || address().split('#').next().unwrap_or_default().to_owned();
         let address = if fragment.is_empty() { own() } else { format!("#{fragment}") };
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
-        let _ = open_fragment();
+        note_fragment();
     }
 }
 
@@ -87,7 +91,7 @@ pub fn push_fragment(before: &str, next: &str) {
     }
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{next}")));
-        let _ = open_fragment();
+        note_fragment();
     }
 }
 

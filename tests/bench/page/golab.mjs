@@ -1,5 +1,5 @@
 // Measures the machine for programs in Go, in WebAssembly in its worker: from a request until its last reply, messages included.
-import { deflateSync } from 'node:zlib';
+import { goLink } from '../../golink.mjs';
 import { percentile, row, section } from './table.mjs';
 
 /** The machine stops a run after so many instructions. */
@@ -110,8 +110,6 @@ async function open(browser, url, hash) {
   return page;
 }
 
-const link = (program) => `#go=${deflateSync(program, { level: 9 }).toString('base64url')}`;
-
 async function run(page) {
   await page.locator('#run').click();
   await page.locator('.end').or(page.locator('.timelines')).first().waitFor({ timeout: 120_000 });
@@ -122,14 +120,14 @@ export async function measureGo(browser, url, quick) {
   section('programs in Go, in the worker', ['median', 'worst']);
   const rounds = quick ? 3 : 10;
 
-  const page = await open(browser, url, `${link(ENDLESS)}&cores=4`);
+  const page = await open(browser, url, `${goLink(ENDLESS)}&cores=4`);
   const endless = [];
   for (let round = 0; round < Math.min(rounds, 5); round += 1) endless.push(await run(page));
   await page.close();
   const each = endless.map((ms) => (ms * 1e6) / INSTRUCTIONS);
   row('an instruction, the trace kept, ns', [percentile(each, 50), percentile(each, 100)], [percentile(each, 50), 50]);
 
-  const long = await open(browser, url, link(LINES));
+  const long = await open(browser, url, goLink(LINES));
   await long.locator('.cm-content').click();
   const checks = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -53,7 +53,7 @@ fn ascending(rests: &[Rest], value: impl Fn(&Rest) -> u64) -> Ranks {
     ranks
 }
 
-/// The least value of those that need a stage; 0 if none does.
+/// The least value among the dishes that still need a stage; 0 if none does.
 fn least(rests: &[Rest], stage: usize, value: impl Fn(&Rest) -> u64) -> u64 {
     rests.iter().filter(|rest| rest.stages[stage] > 0).map(value).min().unwrap_or(0)
 }
@@ -110,7 +110,7 @@ fn most(plan: &Plan, rests: &[Rest], enough: u64) -> u64 {
     if best >= enough {
         return best;
     }
-    // Of the order only the first ones count, as many as there are cores: those that a stage with so many places does not hold back.
+    // The ranks are used up to the number of cores. They are worth working out only if some stage has fewer places than that.
     let narrow = (0..stages).any(|stage| servers(plan, stage) < cores);
     let order = if narrow { Order::of(plan, rests) } else { Order::default() };
     let (none, switches) = (Ranks::default(), scenario.switch.0 > 0);

@@ -85,6 +85,8 @@ struct Frame {
 pub struct Search {
     plan: Plan,
     objective: Objective,
+    /// The bound of the whole kitchen.
+    least: u64,
     classes: Classes,
     table: Table,
     stack: Vec<Frame>,
@@ -105,11 +107,11 @@ impl Search {
         let plan = Plan::of(scenario)?;
         let (table, classes) = (Table::new(), Classes::of(&plan));
         let (stack, path, choices) = (Vec::new(), Vec::new(), Vec::new());
-        let mut search =
-            Self { plan, objective, classes, table, stack, path, best: u64::MAX, choices, nodes: 0, cut: false };
+        let start = State::start(&plan);
+        let least = bound(&plan, &start, objective, u64::MAX);
+        let (best, nodes, cut) = (u64::MAX, 0, false);
+        let mut search = Self { plan, objective, least, classes, table, stack, path, best, choices, nodes, cut };
         search.try_rules();
-        let start = State::start(&search.plan);
-        let least = search.least();
         if least < search.best {
             search.expand(&start, least);
         }
@@ -134,20 +136,19 @@ impl Search {
         !self.stack.is_empty()
     }
 
+    /// The same, but for a search that is given up after [`MOST_NODES`]: that is over then.
+    pub fn go_on_to_limit(&mut self, nodes: u64) -> bool {
+        self.go_on(nodes) && self.nodes < MOST_NODES
+    }
+
     /// What was found so far.
     #[must_use]
     pub fn best(&self) -> Best {
         let open = self.stack.iter().flat_map(|frame| &frame.children).map(|child| child.bound).min();
-        let whole = self.least();
-        let reached = if self.cut { whole } else { open.unwrap_or(self.best) };
-        let bound = reached.max(whole).min(self.best);
+        let reached = if self.cut { self.least } else { open.unwrap_or(self.best) };
+        let bound = reached.max(self.least).min(self.best);
         let (cost, bound) = (Millis(self.best), Millis(bound));
         Best { cost, choices: self.choices.clone(), bound, proved: cost == bound }
-    }
-
-    /// The bound of the whole kitchen.
-    fn least(&self) -> u64 {
-        bound(&self.plan, &State::start(&self.plan), self.objective, u64::MAX)
     }
 
     /// How many states were tried.

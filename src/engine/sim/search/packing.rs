@@ -17,7 +17,7 @@ fn goes_on(plan: &Plan, stage: usize) -> bool {
     plan.scenario.program != Program::Stages && needs_core(&plan.scenario, stage) && never_full
 }
 
-/// Whether all pieces can be done by a moment, or that cannot be told quickly. Only false says anything.
+/// False if it is proved that the pieces cannot all be done by a moment. True if they can, or if that takes too many steps to tell.
 pub(super) fn could_be_done_by(plan: &Plan, rests: &[Rest], moment: u64) -> bool {
     let scenario = &plan.scenario;
     let mut rooms = [0; ROOM];

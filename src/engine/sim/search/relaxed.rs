@@ -64,9 +64,9 @@ pub(super) fn shortest_first(lengths: &[u64], servers: usize) -> u64 {
     done[..lengths.len()].iter().sum()
 }
 
-/// What is known of dishes that pass a stage with so many places: when the i-th of them can begin it, and when the i-th can be done. `come`:
-/// when the i-th can be there; `lengths` of all of them, 0 for those that have passed; `begun` and `done`: when each could begin and be done
-/// at the soonest. All are ascending. None that needs the stage begins before `first`.
+/// The soonest moments at which the i-th dish can begin a stage with so many places, and at which the i-th can be done with it. All arguments
+/// are ascending: `come` has the moments at which the i-th dish can reach the stage; `lengths` the time that each dish spends there, 0 if it is
+/// past the stage; `begun` and `done` the soonest moments of each dish by itself. No dish that needs the stage begins before `first`.
 pub(super) fn passed(
     come: &Ranks,
     lengths: &[u64],

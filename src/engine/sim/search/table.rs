@@ -110,8 +110,8 @@ impl Classes {
     }
 }
 
-/// What matters of a task for what is to come: where it is, what its dish still needs, and, if switches cost time, which cores could take it up
-/// without. `under_way`: the stage that it is at has begun, so that only what comes after it counts.
+/// The part of a task's state that decides how the run can go on: where it is, what its dish still needs, and, if switches cost time, which
+/// cores ran it last. `under_way` is true while its stage is being done: then only the later stages are compared.
 pub(super) fn descriptor(plan: &Plan, classes: &Classes, state: &State, task: u8, under_way: bool) -> u64 {
     let of = state.tasks[usize::from(task)];
     let from = plan.code.site(of.pc).left_from.index() + usize::from(under_way || of.left != FRESH);

@@ -5,7 +5,7 @@ use crate::link::Wanted;
 use crate::model::{Action, Focus, Given, LessonAction, Pupil};
 use crate::page::components::share::OwnCode;
 use crate::page::context::{use_dispatch, use_text};
-use crate::text::{LessonText, fill};
+use crate::text::{Text, fill};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -35,25 +35,19 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
         let (link, prediction, measured) = (link.clone(), answer.clone(), props.measured.clone());
         Some(html! { <OwnCode {link} {prediction} {outcome} {measured} /> })
     });
-    let ask = match &pupil.wanted {
-        Wanted::Schedule => texts.page.by_hand,
-        Wanted::Drawing => texts.page.draw,
-        _ => texts.lesson.teacher_asks,
-    };
-    teacher_card(&texts.lesson, ask, pupil, &on_draft, &on_answer, code.unwrap_or_default())
+    teacher_card(texts, pupil, &on_draft, &on_answer, code.unwrap_or_default())
 }
 
-/// A teacher's question, or `ask` where it has no words, with what is called with a draft and when it is to be given; or the answer once it is given,
-/// with what stands below it.
+/// A teacher's question, with what is called with a draft and when it is to be given; or the answer once it is given, with what stands below it.
 pub fn teacher_card(
-    text: &LessonText,
-    ask: &str,
+    texts: &Text,
     pupil: &Pupil,
     draft: &Callback<String>,
     on_answer: &Callback<()>,
     below: Html,
 ) -> Html {
-    let ask = if pupil.ask.is_empty() { ask.to_owned() } else { pupil.ask.clone() };
+    let text = &texts.lesson;
+    let ask = if pupil.ask.is_empty() { texts.unworded(&pupil.wanted).to_owned() } else { pupil.ask.clone() };
     let made = pupil.wanted.made().is_some();
     let seconds = if pupil.wants_seconds() { text.seconds } else { "" };
     if let Some(Given { answer, .. }) = &pupil.given {

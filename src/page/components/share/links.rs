@@ -5,7 +5,7 @@ use super::qr::Qr;
 use super::whole_address::whole_address;
 use crate::link::Sharing;
 use crate::page::context::use_text;
-use crate::page::playback::{resting_moment, use_playback, use_playback_store};
+use crate::page::playback::use_linked_moment;
 use crate::run::Run;
 use yew::prelude::*;
 
@@ -24,9 +24,7 @@ pub struct LinksProps {
 #[component]
 pub fn Links(props: &LinksProps) -> Html {
     let text = &use_text().share;
-    let store = use_playback_store();
-    // While it plays, the moment at which the link was made.
-    let moment = (*use_playback(resting_moment)).unwrap_or_else(|| store.moment());
+    let moment = use_linked_moment();
     let plain = Sharing::default();
     let link = AttrValue::from(whole_address(props.step, &props.run, None, &plain));
     let at = AttrValue::from(whole_address(props.step, &props.run, Some(moment), &plain));

@@ -69,7 +69,7 @@ fn kitchen(rng: &mut SplitMix64, family: Family) -> ValidScenario {
     }
 }
 
-/// The processor time of this thread, where the system tells it; else the time that has passed.
+/// The processor time that this thread has used. On systems that do not report it, the time since `since`.
 fn spent(since: Instant) -> Duration {
     let nanos = std::fs::read_to_string("/proc/thread-self/schedstat")
         .ok()
