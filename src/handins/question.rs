@@ -77,7 +77,7 @@ impl Judge {
         let data = &STEPS[step];
         let scenario = if reading.settings || reading.view.step.is_none() { reading.scenario } else { data.scenario() };
         let Sharing { ask, wanted, .. } = reading.view.sharing;
-        // As the page passes over what cannot be made.
+        // As the page passes over what cannot be made at a step. An answer about a kitchen that is too large was not given on the page: it is read as words.
         let fits = wanted.made().is_none() || step + 1 == STEPS.len() && can_be_asked(&wanted, &scenario);
         let wanted = if fits { wanted } else { Wanted::Words };
         let scenario = if wanted == Wanted::Schedule { bare(&scenario) } else { scenario };

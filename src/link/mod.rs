@@ -80,7 +80,7 @@ pub enum Note {
     Encoding(String),
     /// A value that was changed on its way: its key, what was given, and what it can only mean, which is used.
     Repaired(&'static str, String, String),
-    /// The question wants something that cannot be made at this step or of this kitchen: its word.
+    /// The question wants something that cannot be made at this step: its word.
     Unfit(&'static str),
     /// The whole link is longer than is read: its length in characters.
     TooLong(usize),

@@ -120,12 +120,19 @@ impl Model {
         });
     }
 
-    /// Lets what is drawn in the sandbox follow its kitchen, which has become another one.
+    /// Lets what is drawn in the sandbox follow its kitchen, which has become another one. What a link asks for is laid aside while the kitchen is
+    /// too large for it, and goes on afterwards.
     pub(super) fn move_drawing(&mut self, scenario: &ValidScenario) {
-        if self.lesson.is_sandbox()
-            && let Some(drawn) = self.drawing.as_ref().filter(|drawn| drawn.open && !drawn.is_of(scenario))
-        {
-            self.drawing = drawn.moved_to(scenario);
+        if !self.lesson.is_sandbox() {
+            return;
+        }
+        let due = self.lesson.is_due(&Wanted::Drawing);
+        let follows = |drawn: &Drawn| if drawn.open { !drawn.is_of(scenario) } else { due };
+        if let Some(drawn) = self.drawing.take_if(|drawn| follows(drawn)) {
+            let aside = due.then(|| Drawn { open: false, ..drawn.clone() });
+            self.drawing = drawn.moved_to(scenario).or(aside);
+        } else if due && self.drawing.is_none() {
+            self.drawing = Drawn::new(scenario, true);
         }
     }
 

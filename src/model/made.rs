@@ -16,14 +16,18 @@ impl Model {
         self.lesson.is_due(&Wanted::Schedule) && self.lesson.is_hiding()
     }
 
-    /// Passes over a link's wish for something that cannot be made here, and names it.
-    pub(super) fn pass_over_unfit(&mut self, scenario: &ValidScenario) -> Option<Note> {
-        let made = self.sharing.wanted.made()?;
-        if self.lesson.is_sandbox() && can_be_asked(&self.sharing.wanted, scenario) {
-            return None;
-        }
+    /// Passes over a link's wish for something that cannot be made at its step, and names it.
+    pub(super) fn pass_over_unfit(&mut self) -> Option<Note> {
+        let made = self.sharing.wanted.made().filter(|_| !self.lesson.is_sandbox())?;
         self.sharing.wanted = Wanted::Words;
         Some(Note::Unfit(made))
+    }
+
+    /// Whether the kitchen is too large for what a link asks to be made, which waits until the kitchen is small enough.
+    #[must_use]
+    pub fn is_too_large(&self) -> bool {
+        let wanted = &self.sharing.wanted;
+        self.lesson.is_due(wanted) && !can_be_asked(wanted, self.scenario())
     }
 
     /// Whether the link asks for a schedule. Its kitchen is scheduled by hand, handed in or not.

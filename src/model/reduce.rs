@@ -107,7 +107,7 @@ impl Model {
         self.lesson.opening = fragment.is_empty() && new;
         self.sharing = reading.view.sharing;
         let mut notes = reading.notes;
-        notes.extend(self.pass_over_unfit(&reading.scenario));
+        notes.extend(self.pass_over_unfit());
         self.lesson.take_question(&self.sharing);
         (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
         // Of whatever was shown before, nothing is selected any more.
@@ -220,9 +220,14 @@ impl Model {
 
     /// Shows the step's own kitchens.
     pub(super) fn put_step(&mut self) {
-        let step = self.lesson.data();
-        self.worlds = step.worlds[1..].iter().map(|world| self.run_of(&link::read(world).scenario)).collect();
-        self.simulate(&step.scenario());
+        self.put_beside();
+        self.simulate(&self.lesson.data().scenario());
+    }
+
+    /// Shows the kitchens that the step has beside its first.
+    fn put_beside(&mut self) {
+        let worlds = &self.lesson.data().worlds[1..];
+        self.worlds = worlds.iter().map(|world| self.run_of(&link::read(world).scenario)).collect();
     }
 
     fn teach(&mut self, action: LessonAction) {
@@ -308,9 +313,8 @@ impl Model {
 
     /// Runs what was hidden so far: the present kitchen, and the step's others.
     pub(super) fn run_all(&mut self) {
-        let scenario = self.scenario().clone();
-        self.put_step();
-        self.simulate(&scenario);
+        self.put_beside();
+        self.simulate(&self.scenario().clone());
     }
 
     /// The same with the answer that was given to a teacher's question before the page was loaded again, where it is of this question.
@@ -352,6 +356,7 @@ impl Model {
     fn begin_with(&mut self, kitchen: Option<&ValidScenario>) {
         self.notice = None;
         (self.ghost, self.pinned, self.opened, self.schedule) = (None, None, None, None);
+        self.selected = Lane::Core(CoreId(0));
         self.history.clear();
         self.restore_drawing();
         self.put_step();

@@ -70,7 +70,7 @@ fn whole(model: &Model, working: Html) -> Html {
             <Column lesson={Rc::new(model.lesson.clone())} run={model.wanted().clone()} locks={Rc::new(model.sharing.lock.clone())}
                 taught={model.is_taught()} link={model.own_link()} measured={measured(model)} own={model.is_own_kitchen()}
                 schedule={model.schedule.clone().map(Rc::new)} schedules={model.schedules_here()} solved={model.solved()}
-                draws={model.can_draw() && !model.is_drawing()} purpose={model.purpose()} />
+                draws={model.can_draw() && !model.is_drawing()} purpose={model.purpose()} too_large={model.is_too_large()} />
             <div class="stage">
                 if model.lesson.opening && model.is_hiding() {
                     <OpeningPicture />
@@ -144,15 +144,15 @@ fn embedded(model: &Model, working: Html) -> Html {
                 <h1 class="unseen">{ text.page.title.join(" ") }</h1>
             }
             if let Some(pupil) = &model.lesson.pupil {
-                <PupilCard pupil={pupil.clone()} measured={measured(model)} />
+                <PupilCard pupil={pupil.clone()} measured={measured(model)} too_large={model.is_too_large()} />
             }
-            if model.asks_schedule() {
+            if model.asks_schedule() && !model.is_too_large() {
                 <ByHand schedule={model.schedule.clone().map(Rc::new)} run={model.wanted().clone()} solved=0 purpose={model.purpose()} />
             }
             { working }
             { kitchens(model) }
             // In a frame nothing is drawn but what is asked for.
-            if model.drawing.is_some() { { drawing(model) } }
+            if model.is_drawing() || model.drawn_over().is_some() { { drawing(model) } }
             if model.is_hiding() {
                 if !model.is_drawing() { { hidden(model) } }
             } else {

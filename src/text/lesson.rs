@@ -44,6 +44,7 @@ sentences! {
         pub teacher_asks: &'static str,
         pub your_answer: &'static str,
         pub answer_given: &'static str,
+        pub too_large: &'static str,
         pub locked: &'static str,
         pub whole_page: &'static str,
         pub hidden: &'static str,

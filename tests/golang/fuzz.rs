@@ -2,11 +2,17 @@
 
 use crate::cases::{files, whole};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use wash_and_dry_golang::{Options, compile, report};
 
 /// How many texts of each kind.
 fn count() -> u32 {
     std::env::var("FUZZ").ok().and_then(|text| text.parse().ok()).unwrap_or(400)
+}
+
+/// The same texts on every machine, so that a change fails where it is made; the environment variable `FUZZ_SEED`, a number, gives others.
+fn seed() -> RngSeed {
+    RngSeed::Fixed(std::env::var("FUZZ_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or(1))
 }
 
 /// Compiles, and runs what compiles; messages must be at places of the text.
@@ -188,7 +194,7 @@ fn changed() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: count(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: count(), rng_seed: seed(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,200}") {

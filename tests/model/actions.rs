@@ -1,6 +1,7 @@
 //! Random actions, and models to begin with.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use wash_and_dry::lesson::{Order, Progress, STEPS};
 use wash_and_dry::link::{Language, NAMED_KITCHENS};
 use wash_and_dry::model::{
@@ -12,9 +13,14 @@ use wash_and_dry::schedule::drawing::Piece;
 use wash_and_dry::units::{CoreId, DishId, Millis, StageId};
 use wash_and_dry::why::Lane;
 
-/// How many random sequences each property is tried on: all in continuous integration, fewer elsewhere.
-pub fn cases() -> u32 {
-    if ["CI", "WASH_FULL"].iter().any(|name| std::env::var_os(name).is_some()) { 1000 } else { 100 }
+/// How a property is tried: on 100 random sequences, or 1,000 in continuous integration. They are the same on every machine, so that a change fails
+/// where it is made; `WASH_SEED`, a number, gives others, as does `WASH_CASES` more.
+pub fn config() -> ProptestConfig {
+    let number = |name: &str| std::env::var(name).ok()?.parse::<u32>().ok();
+    let whole = ["CI", "WASH_FULL"].iter().any(|name| std::env::var_os(name).is_some());
+    let cases = number("WASH_CASES").unwrap_or(if whole { 1000 } else { 100 });
+    let rng_seed = RngSeed::Fixed(number("WASH_SEED").unwrap_or(1).into());
+    ProptestConfig { cases, rng_seed, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// The page of somebody who has done nothing so far, with a link.

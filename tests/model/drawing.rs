@@ -42,7 +42,7 @@ fn drawing() -> impl Strategy<Value = Model> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: actions::cases(), ..ProptestConfig::default() })]
+    #![proptest_config(actions::config())]
 
     #[test]
     fn while_it_is_drawn_nothing_is_shown(link in link(), actions in actions()) {

@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use wash_and_dry::code::Code;
 use wash_and_dry::handins::{Collected, Made};
 use wash_and_dry::link::{Note, Wanted};
-use wash_and_dry::model::{Action, Asking, DrawingAction, Edit, Given, LessonAction, Model, Phase, ScheduleAction};
+use wash_and_dry::model::{
+    Action, Asking, Direction, DrawingAction, Edit, Given, LessonAction, Model, Phase, ScheduleAction,
+};
 use wash_and_dry::scenario::{Field, Policy, Value};
 use wash_and_dry::schedule::drawing::{Drawing, Piece, differences};
 use wash_and_dry::units::{CoreId, DishId, Millis, StageId};
@@ -34,6 +36,10 @@ fn given(model: &Model) -> Option<Given> {
     model.lesson.pupil.as_ref().and_then(|pupil| pupil.given.clone())
 }
 
+fn set(model: &Model, field: Field, value: Value) -> Model {
+    model.reduce(Action::Edit(Edit::Field(field, value), Phase::Done))
+}
+
 fn draw(model: &Model, action: DrawingAction) -> Model {
     model.reduce(Action::Draw(action))
 }
@@ -44,7 +50,7 @@ fn put(model: &Model, dish: u32, stage: u8, core: u16) -> Model {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: actions::cases(), ..ProptestConfig::default() })]
+    #![proptest_config(actions::config())]
 
     #[test]
     fn whoever_schedules_what_is_hidden_sees_their_own_run_alone(link in link(), actions in actions()) {
@@ -89,7 +95,7 @@ fn kitchen() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: actions::cases().min(200), ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: actions::config().cases.min(200), ..actions::config() })]
 
     #[test]
     fn a_schedule_that_is_handed_in_is_the_one_that_the_teacher_reads(kitchen in kitchen(), places in prop::collection::vec(0..6_usize, 0..30)) {
@@ -205,10 +211,6 @@ fn a_drawing_is_asked_for_before_anything_is_shown_and_lies_over_the_run_after()
     assert!(draw(&model, DrawingAction::Run).is_hiding(), "it is handed in, not run");
     let drawn = put(&put(&put(&model, 0, 0, 0), 0, 1, 0), 1, 0, 1);
     assert_eq!(draw(&drawn, DrawingAction::Stop).drawing, drawn.drawing, "it is not left");
-    // A kitchen that is too large for it hides what happens; the one before can be drawn again.
-    let large = drawn.reduce(Action::Edit(Edit::Field(Field::Dishes, Value::Whole(9)), Phase::Done));
-    assert!(large.is_hiding() && is_unstarted(&large.run) && large.drawing.is_none());
-    assert!(large.reduce(Action::Edit(Edit::Field(Field::Dishes, Value::Whole(2)), Phase::Done)).can_draw());
     let handed = hand_in(&drawn);
     let answer = given(&handed).expect("an answer");
     assert_eq!((answer.answer.as_str(), answer.makespan), ("1110.1213000.2120", Some(Millis(5000))));
@@ -222,20 +224,45 @@ fn a_drawing_is_asked_for_before_anything_is_shown_and_lies_over_the_run_after()
 #[test]
 fn what_cannot_be_made_here_is_named_and_the_answer_is_in_words() {
     let notes = |link: &str| model_at(link).notice.map(|notice| notice.notes).unwrap_or_default();
-    for (link, word) in [
-        ("dishes=61&answer=schedule", "schedule"),
-        ("program=workers&workers=61&answer=schedule", "schedule"),
-        ("step=two-pairs&answer=schedule", "schedule"),
-        ("step=two-pairs&cores=3&answer=drawing", "drawing"),
-        ("dishes=9&answer=drawing", "drawing"),
-        ("slice=1&answer=drawing", "drawing"),
-    ] {
+    for (link, word) in
+        [("step=two-pairs&answer=schedule", "schedule"), ("step=two-pairs&cores=3&answer=drawing", "drawing")]
+    {
         assert_eq!(notes(link), [Note::Unfit(word)], "{link}");
         let model = model_at(link);
         assert!(model.schedule.is_none() && !model.is_drawing() && model.sharing.wanted == Wanted::Words, "{link}");
     }
     for link in ["answer=schedule", "step=sandbox&dishes=60&answer=schedule", "dishes=8&cores=8&answer=drawing"] {
         assert_eq!(notes(link), [], "{link}");
+    }
+}
+
+#[test]
+fn what_a_kitchen_is_too_large_for_waits_until_it_is_smaller() {
+    for (link, field, small) in [
+        ("dishes=61&answer=schedule", Field::Dishes, Value::Whole(2)),
+        ("program=workers&workers=61&answer=schedule", Field::Workers, Value::Whole(2)),
+        ("dishes=9&answer=drawing", Field::Dishes, Value::Whole(2)),
+        ("slice=1&answer=drawing", Field::Slice, Value::Time(Millis(0))),
+        ("dishes=8&cores=1&stages=wash:1300:hands&answer=drawing", Field::Dishes, Value::Whole(2)),
+    ] {
+        let model = model_at(link);
+        assert!(model.is_too_large() && model.notice.is_none(), "{link}");
+        assert!(model.schedule.is_none() && !model.is_drawing() && model.link(None).contains("&answer="), "{link}");
+        let model = set(&model, field, small);
+        assert!(!model.is_too_large() && (model.schedule.is_some() || model.is_drawing()), "{link}");
+    }
+}
+
+#[test]
+fn a_drawing_that_is_asked_for_outlives_a_kitchen_that_is_too_large() {
+    let begun = model_at("dishes=2&cores=2&stages=wash:3:hands,dry:2:hands&answer=drawing");
+    let drawn = put(&begun, 0, 0, 0);
+    let pieces = drawn.drawing.as_ref().map(|drawn| drawn.drawing.clone());
+    let large = set(&drawn, Field::Dishes, Value::Whole(9));
+    assert!(large.is_too_large() && !large.is_drawing() && large.is_hiding() && is_unstarted(&large.run));
+    for back in [set(&large, Field::Dishes, Value::Whole(2)), large.reduce(Action::Travel(Direction::Back))] {
+        assert!(back.is_drawing() && !back.is_too_large());
+        assert_eq!(back.drawing.map(|drawn| drawn.drawing), pieces);
     }
 }
 

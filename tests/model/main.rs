@@ -31,7 +31,7 @@ fn is_unstarted(run: &Run) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: actions::cases(), ..ProptestConfig::default() })]
+    #![proptest_config(actions::config())]
 
     #[test]
     fn before_a_prediction_no_run_exists(link in link(), actions in actions()) {
@@ -119,7 +119,9 @@ proptest! {
         let models = after(&model_at(&link), &actions);
         for (pair, action) in models.windows(2).zip(&actions) {
             if pair[1].is_hiding() {
+                // A kitchen that is scheduled before a question may become one about which the question asks.
                 prop_assert!(pair[1].ghost.is_none(), "{:?}", action);
+                continue;
             }
             let changes = matches!(action, Action::Edit(_, Phase::Done) | Action::Travel(_));
             if changes && pair[0].scenario() != pair[1].scenario() && !pair[0].is_hiding() {

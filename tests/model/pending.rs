@@ -1,13 +1,14 @@
 //! Properties of runs that are made apart from the page: what comes of them is what the page would have simulated itself, whenever they come.
 
-use crate::actions::{actions, cases, link, model_at};
+use crate::actions::{self, actions, link, model_at};
 use proptest::prelude::*;
 use wash_and_dry::link::read;
 use wash_and_dry::model::lanes::LaneKind;
 use wash_and_dry::model::{Action, Direction, Edit, LessonAction, Model, Phase, playback::Command};
 use wash_and_dry::run::Run;
 use wash_and_dry::scenario::{Field, Value, pieces_upper_bound};
-use wash_and_dry::units::Millis;
+use wash_and_dry::units::{CoreId, Millis};
+use wash_and_dry::why::Lane;
 
 /// The page, which leaves nearly every kitchen to be simulated apart from it.
 fn apart(link: &str) -> Model {
@@ -52,7 +53,7 @@ fn cores(cores: u64) -> Action {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
+    #![proptest_config(actions::config())]
 
     #[test]
     fn a_run_that_is_made_apart_is_what_the_page_would_have_made(link in link(), actions in actions()) {
@@ -139,5 +140,16 @@ fn a_lane_that_is_selected_is_the_same_lane_once_another_kitchen_has_come() {
             there = arrived(&there.reduce(action.clone()));
             assert_eq!(shown(&there), shown(&here), "{link}: {action:?}");
         }
+    }
+}
+
+#[test]
+fn an_answer_that_opens_what_was_hidden_leaves_the_selected_lane() {
+    for begun in [model_at("hide=answers&cores=4"), apart("hide=answers&cores=4")] {
+        let chosen = begun.reduce(Action::SelectNeighbour(LaneKind::Cores, Direction::Forward));
+        let typed = chosen.reduce(Action::Lesson(LessonAction::DraftAnswer("9".to_owned())));
+        let answered = arrived(&typed.reduce(Action::Lesson(LessonAction::Answer)));
+        assert!(!answered.is_hiding());
+        assert_eq!(answered.selected, Lane::Core(CoreId(1)));
     }
 }

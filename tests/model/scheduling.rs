@@ -41,7 +41,7 @@ fn take(model: &Model, place: usize) -> Model {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: actions::cases(), ..ProptestConfig::default() })]
+    #![proptest_config(actions::config())]
 
     #[test]
     fn the_run_is_that_of_the_choices_whatever_was_done(link in link(), actions in actions()) {

@@ -468,6 +468,7 @@ impl LessonText {
         teacher_asks: "这里会发生什么，什么时候全部做完？",
         your_answer: "你的回答",
         answer_given: "你说：{0}",
+        too_large: "现在的厨房太大，做不了这个：安排最多 60 个盘子、60 个工人；画图最多 8 个盘子、8 个核心，不分时间片，并且不到 10000 秒。请把厨房改小，或撤销你的改动。",
         locked: "已为你设定",
         whole_page: "在“洗净 & 擦干”中打开",
         not_chosen: "请先选一个答案。",

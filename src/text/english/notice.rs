@@ -15,7 +15,7 @@ impl NoteText {
         hide: "hide: {0} is not valid. Use answers.",
         ask: "ask: {0} is not a question of 1 to {1} characters on one line.",
         answer: "answer: {0} is no answer that a question can want. It can want a number up to {1}, or one of {2}. It can also offer {3} to {4} options that differ, of up to {5} characters each: with | between them and * before the right one.",
-        unfit: "answer: {0} can be asked for only at step=sandbox, of a kitchen small enough to be scheduled or drawn by hand.",
+        unfit: "answer: {0} can be asked for only at step=sandbox.",
         moment: "t: {0} is not a moment. Use seconds, with up to three decimals.",
         language: "lang: {0} is not a language of this page. Use one of {1}.",
         unknown_key: "{0}: there is no setting of this name.",

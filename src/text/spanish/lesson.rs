@@ -569,6 +569,7 @@ impl LessonText {
         teacher_asks: "¿Qué pasará aquí y cuándo estará todo listo?",
         your_answer: "Tu respuesta",
         answer_given: "Dijiste: {0}",
+        too_large: "La cocina es ahora demasiado grande para esto: una planificación admite como mucho 60 platos y 60 trabajadores; un dibujo, como mucho 8 platos y 8 núcleos, sin turnos y menos de 10 000 segundos. Redúcela o deshaz tu cambio.",
         locked: "Fijado para ti",
         whole_page: "Abrir en Lavar y secar",
         not_chosen: "Elige primero una de las respuestas.",

@@ -15,7 +15,7 @@ impl NoteText {
         hide: "hide: {0} no es válido. Usa answers.",
         ask: "ask: {0} no es una pregunta de 1 a {1} caracteres en una línea.",
         answer: "answer: {0} no es una respuesta que una pregunta pueda pedir. Puede pedir un número hasta {1,} o una de estas palabras: {2}. También puede ofrecer de {3} a {4} opciones distintas de hasta {5} caracteres, separadas por | y con * delante de la correcta.",
-        unfit: "answer: {0} solo se puede pedir en step=sandbox, con una cocina tan pequeña que se pueda planificar o dibujar a mano.",
+        unfit: "answer: {0} solo se puede pedir en step=sandbox.",
         moment: "t: {0} no es un momento. Usa segundos, con hasta tres decimales.",
         language: "lang: {0} no es un idioma de esta página. Usa uno de estos: {1}.",
         unknown_key: "{0}: no hay ningún ajuste con ese nombre.",

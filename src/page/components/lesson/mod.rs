@@ -65,13 +65,28 @@ pub struct ColumnProps {
     pub draws: bool,
     /// What a schedule is made for.
     pub purpose: Purpose,
+    /// Whether the kitchen is too large for what a teacher's link asks to be made.
+    pub too_large: bool,
 }
 
 /// The column of a step.
 #[component]
 pub fn Column(props: &ColumnProps) -> Html {
-    let ColumnProps { lesson, run, locks, taught, link, measured, own, schedule, schedules, solved, draws, purpose } =
-        props;
+    let ColumnProps {
+        lesson,
+        run,
+        locks,
+        taught,
+        link,
+        measured,
+        own,
+        schedule,
+        schedules,
+        solved,
+        draws,
+        purpose,
+        ..
+    } = props;
     let (text, dispatch) = (use_text(), use_dispatch());
     let step = lesson.step;
     let words = &text.lesson.steps[step];
@@ -81,7 +96,7 @@ pub fn Column(props: &ColumnProps) -> Html {
             if lesson.opening { <OpeningHead predicting={lesson.is_predicting()} /> }
             <StepHead {step} storage={lesson.storage} opening={lesson.opening} told={*own || !lesson.shown} />
             if let Some(pupil) = &lesson.pupil {
-                <PupilCard pupil={pupil.clone()} measured={measured.clone()} />
+                <PupilCard pupil={pupil.clone()} measured={measured.clone()} too_large={props.too_large} />
             }
             // In one place, whether it is being made or not.
             if *schedules {

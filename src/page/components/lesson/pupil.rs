@@ -19,6 +19,8 @@ pub struct PupilCardProps {
     pub pupil: Pupil,
     /// What was measured, for the code.
     pub measured: AttrValue,
+    /// Whether the kitchen is too large for what is to be made.
+    pub too_large: bool,
 }
 
 /// A teacher's question, or the answer once it is given.
@@ -35,10 +37,14 @@ pub fn PupilCard(props: &PupilCardProps) -> Html {
         let (link, prediction, measured) = (link.clone(), answer.clone(), props.measured.clone());
         Some(html! { <OwnCode {link} {prediction} {outcome} {measured} /> })
     });
-    teacher_card(texts, pupil, &on_draft, &on_answer, code.unwrap_or_default())
+    let below = code.unwrap_or_else(|| {
+        html! { if props.too_large { <p class="wrong" role="status">{ texts.lesson.too_large }</p> } }
+    });
+    teacher_card(texts, pupil, &on_draft, &on_answer, below)
 }
 
-/// A teacher's question, with what is called with a draft and when it is to be given; or the answer once it is given, with what stands below it.
+/// A teacher's question, with what is called with a draft and when it is to be given; or the answer once it is given. `below` stands below an answer,
+/// and below a question for something that is made in a card of its own.
 pub fn teacher_card(
     texts: &Text,
     pupil: &Pupil,
@@ -65,7 +71,7 @@ pub fn teacher_card(
     }
     if made {
         // What is made stands in a card of its own, with the button that hands it in.
-        return html! { <section class="card ask"><h2>{ text.teacher }</h2><p dir="auto">{ ask }</p></section> };
+        return html! { <section class="card ask"><h2>{ text.teacher }</h2><p dir="auto">{ ask }</p>{ below }</section> };
     }
     let is_wrong = pupil.problem.is_some();
     let field = if let Wanted::Options(options, _) = &pupil.wanted {

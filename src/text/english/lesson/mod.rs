@@ -62,6 +62,7 @@ impl LessonText {
         teacher_asks: "What will happen here, and when is everything done?",
         your_answer: "Your answer",
         answer_given: "You said: {0}",
+        too_large: "The kitchen is too large for this now: a schedule needs at most 60 dishes and 60 workers; a drawing at most 8 dishes and 8 cores, no slices, and less than 10000 seconds. Make it smaller, or take your change back.",
         locked: "Set for you",
         whole_page: "Open in Wash & Dry",
         not_chosen: "Choose one of the answers first.",
