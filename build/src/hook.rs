@@ -1,7 +1,7 @@
 //! The last step of a build: texts, names, the service worker's list, the copy for frames, compression, sizes.
 
 use crate::folder::{self, find, read};
-use crate::{Result, names, own_go, policy, sizes, texts, worker};
+use crate::{Result, minify, names, own_go, policy, sizes, texts, worker};
 use std::path::PathBuf;
 use std::{env, fs};
 
@@ -20,6 +20,10 @@ pub fn finish() -> Result<()> {
     if !served {
         fs::write(&index, policy::without_nonces(&html)?)?;
     }
+    if release {
+        minify::minify(&folder)?;
+    }
+    // The editor is made smaller as it is bundled.
     own_go::write(&folder, release)?;
     // How much is to come, for the bar that shows how much has.
     let module = fs::metadata(folder.join(find(&folder, "page-", "_bg.wasm")?))?.len();

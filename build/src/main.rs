@@ -5,6 +5,7 @@
 
 mod folder;
 mod hook;
+mod minify;
 mod names;
 mod own_go;
 mod policy;

@@ -2,9 +2,9 @@
 
 use crate::Result;
 use crate::folder::{find, read};
+use crate::minify::esbuild;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use wash_and_dry::link::Language;
 
 /// The document.
@@ -13,8 +13,6 @@ pub const DOCUMENT: &str = "go.html";
 const EDITOR: &str = "editor.js";
 /// The editor's source.
 const SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/editor/editor.js");
-/// What bundles it, where it is not on the path.
-const BUNDLER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/node_modules/.bin/esbuild");
 
 /// Writes the document and bundles the editor. A release without the editor is an error; in development the page has a plain text field then.
 pub fn write(folder: &Path, release: bool) -> Result<()> {
@@ -22,7 +20,7 @@ pub fn write(folder: &Path, release: bool) -> Result<()> {
     let (script, module) = (find(folder, "page-", ".js")?, find(folder, "page-", "_bg.wasm")?);
     let size = fs::metadata(folder.join("golab_bg.wasm"))?.len();
     fs::write(folder.join(DOCUMENT), document(&html, (&script, &module), size)?)?;
-    match bundle(&folder.join(EDITOR)) {
+    match bundle(folder) {
         Err(error) if !release => {
             eprintln!("warning: there is no editor for programs in Go: {error}");
             Ok(())
@@ -66,21 +64,21 @@ fn between(text: &str, from: &str, to: &str, new: &str) -> Result<String> {
 }
 
 /// Bundles the editor and what it is made of.
-fn bundle(to: &Path) -> Result<()> {
-    let arguments = [
-        "--bundle",
-        "--minify",
-        "--format=esm",
-        "--target=es2020",
-        "--legal-comments=none",
-        "--log-level=warning",
-        SOURCE,
-    ];
-    let run = |program: &str| Command::new(program).args(arguments).arg(format!("--outfile={}", to.display())).status();
-    let status = run("esbuild")
-        .or_else(|_| run(BUNDLER))
-        .map_err(|error| format!("esbuild: {error}; `npm --prefix build ci` installs it"))?;
-    if status.success() { Ok(()) } else { Err("esbuild could not bundle the editor".into()) }
+fn bundle(folder: &Path) -> Result<()> {
+    let to = format!("--outfile={EDITOR}");
+    esbuild(
+        folder,
+        &[
+            "--bundle",
+            "--minify",
+            "--format=esm",
+            "--target=es2020",
+            "--legal-comments=none",
+            "--log-level=warning",
+            SOURCE,
+            &to,
+        ],
+    )
 }
 
 #[cfg(test)]
