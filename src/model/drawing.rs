@@ -100,11 +100,21 @@ impl Model {
         self.keep_drawing();
     }
 
-    /// Keeps what is drawn for a step among the reader's progress.
+    /// Keeps what is drawn: for a step among the reader's progress, for a teacher as the draft of the answer.
     fn keep_drawing(&mut self) {
-        if snapping_of(self.lesson.data().name).is_some() && !self.lesson.shown {
-            let code = self.drawing.as_ref().map(|drawn| drawn.drawing.write());
-            self.lesson.progress.at_mut(self.lesson.step).drawn = code.unwrap_or_default();
+        let code = self.drawing.as_ref().map(|drawn| drawn.drawing.write()).unwrap_or_default();
+        if self.lesson.is_due(&Wanted::Drawing) {
+            self.lesson.pupil.iter_mut().for_each(|pupil| pupil.set_draft(code.clone()));
+        } else if snapping_of(self.lesson.data().name).is_some() && !self.lesson.shown {
+            self.lesson.progress.at_mut(self.lesson.step).drawn = code;
+        }
+    }
+
+    /// Brings back what was drawn for a teacher, from the draft of the answer.
+    pub(super) fn put_drawn(&mut self) {
+        let pupil = self.lesson.pupil.as_ref().filter(|_| self.lesson.is_due(&Wanted::Drawing));
+        if let Some(drawing) = pupil.and_then(|pupil| Drawing::read(&pupil.draft)) {
+            self.drawing.iter_mut().for_each(|drawn| drawn.drawing = drawn.sheet.fitted(&drawing));
         }
     }
 

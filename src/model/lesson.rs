@@ -284,13 +284,13 @@ impl LessonState {
         self.pupil.as_ref().is_some_and(|pupil| pupil.wanted == *wanted && pupil.given.is_none())
     }
 
-    /// The answer to a teacher's question as text, for a page that is loaded again; none where there is none.
+    /// The answer to a teacher's question, or its draft, as text, for a page that is loaded again; none where nothing was answered so far.
     #[must_use]
     pub fn kept_answer(&self) -> Option<String> {
         self.pupil.as_ref()?.kept(self.data().name)
     }
 
-    /// Takes such an answer back. False where it is of another question.
+    /// Takes such an answer or draft back. False where it is of another question.
     pub(super) fn take_kept_answer(&mut self, text: &str) -> bool {
         let step = self.data().name;
         self.pupil.as_mut().is_some_and(|pupil| pupil.take_kept(step, text))

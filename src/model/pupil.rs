@@ -26,8 +26,10 @@ pub struct Pupil {
     pub wanted: Wanted,
     /// Whether timelines and numbers open with the answer.
     pub hide: bool,
-    /// What is typed or chosen.
+    /// What is typed, chosen or drawn so far.
     pub draft: String,
+    /// Whether anything was: a draft that is empty again is kept as such.
+    pub begun: bool,
     /// What is wrong with it, once it was to be given.
     pub problem: Option<DraftProblem>,
     /// The answer, once it is given.
@@ -102,25 +104,34 @@ impl Pupil {
         link::write(&Scenario::default(), &View { step: Some(step), moment: None, sharing })
     }
 
-    /// The answer that was given at a step as text, for a page that is loaded again; none where there is none.
+    /// Takes what is typed, chosen or drawn so far.
+    pub(super) fn set_draft(&mut self, draft: String) {
+        (self.draft, self.begun, self.problem) = (draft, true, None);
+    }
+
+    /// The answer at a step, or its draft, as text, for a page that is loaded again; none where nothing was answered so far.
     #[must_use]
     pub fn kept(&self, step: &'static str) -> Option<String> {
-        let Given { answer, link, makespan } = self.given.as_ref()?;
-        Some(format!("{}\n{link}\n{}\n{answer}", self.key(step), (*makespan)?.0))
+        let kept = match &self.given {
+            Some(Given { answer, link, makespan }) => format!("{link}\n{}\n{answer}", (*makespan)?.0),
+            None => self.begun.then(|| self.draft.clone())?,
+        };
+        Some(format!("{}\n{kept}", self.key(step)))
     }
 
-    fn read_kept(&self, step: &'static str, text: &str) -> Option<Given> {
-        let mut lines = text.splitn(4, '\n');
-        let (key, link) = (lines.next()?, lines.next()?.to_owned());
-        let makespan = Some(Millis(lines.next()?.parse().ok()?));
-        let answer = lines.next()?.to_owned();
-        (key == self.key(step)).then_some(Given { answer, link, makespan })
-    }
-
-    /// Takes an answer back from text. False where it is no such text, or of another question.
+    /// Takes an answer or a draft back from text. False where it is no such text, or of another question.
     pub(super) fn take_kept(&mut self, step: &'static str, text: &str) -> bool {
-        self.given = self.read_kept(step, text);
-        self.given.is_some()
+        let Some((_, kept)) = text.split_once('\n').filter(|(key, _)| *key == self.key(step)) else { return false };
+        let mut lines = kept.splitn(3, '\n');
+        match (lines.next(), lines.next().map(str::parse), lines.next()) {
+            (Some(link), Some(Ok(makespan)), Some(answer)) => {
+                let (answer, link) = (answer.to_owned(), link.to_owned());
+                self.given = Some(Given { answer, link, makespan: Some(Millis(makespan)) });
+            }
+            (Some(draft), None, None) => self.set_draft(draft.to_owned()),
+            _ => return false,
+        }
+        true
     }
 }
 

@@ -275,7 +275,7 @@ impl Model {
             }
             LessonAction::DraftAnswer(draft) => {
                 if let Some(pupil) = &mut self.lesson.pupil {
-                    pupil.draft = draft;
+                    pupil.set_draft(draft);
                 }
             }
             LessonAction::Answer => self.answer(),
@@ -317,11 +317,12 @@ impl Model {
         self.simulate(&self.scenario().clone());
     }
 
-    /// The same with the answer that was given to a teacher's question before the page was loaded again, where it is of this question.
+    /// The same with the answer to a teacher's question, or its draft, from before the page was loaded again, where it is of this question.
     #[must_use]
     pub fn with_kept_answer(mut self, text: &str) -> Self {
         let hidden = self.is_hiding();
         if self.lesson.take_kept_answer(text) {
+            self.put_drawn();
             self.put_made();
             if hidden && !self.is_hiding() {
                 self.run_all();

@@ -112,11 +112,15 @@ test('a drawing is asked for, made by the keyboard, handed in, and in the table 
     await page.locator('.drawn svg').waitFor();
     assert.equal(await page.locator('.details, .timelines').count(), 0);
     assert.ok(await button(page, 'Hand in this drawing').isDisabled());
-    for (const [dish, stage, down] of pieces) {
+    const isOn = ([dish, stage, down]) => chip(page, dish, stage).locator('small').innerText().then((where) => where.startsWith(`core ${down + 1}`));
+    for (const piece of pieces) {
+      const [dish, stage, down] = piece;
       await chip(page, dish, stage).focus();
       for (const key of ['ArrowRight', ...Array(down).fill('ArrowDown')]) await page.keyboard.press(key);
-      await until(() => chip(page, dish, stage).locator('small').innerText().then((where) => where.startsWith(`core ${down + 1}`)), true);
+      await until(() => isOn(piece), true);
     }
+    await page.reload();
+    for (const piece of pieces) await until(() => isOn(piece), true);
     assert.deepEqual(await axe(page), []);
     await button(page, 'Hand in this drawing').press('Enter');
     await field(page, 'Your code, to hand in').waitFor();

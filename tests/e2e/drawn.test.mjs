@@ -129,6 +129,20 @@ test('in the sandbox the drawing alone decides when the run is shown; a drawing 
   });
 });
 
+test('a piece that is chosen goes with its stage or its dish', async () => {
+  await visit('#dishes=2&cores=2', async (page) => {
+    await begin(page);
+    await chip(page, 1, 2).click();
+    await page.getByRole('button', { name: 'Stage 2 remove' }).click();
+    await until(() => chip(page, 1, 2).count(), 0);
+    await chip(page, 2, 1).click();
+    await page.getByRole('slider', { name: 'Dishes', exact: true }).fill('1');
+    await until(() => chip(page, 2, 1).count(), 0);
+    await drag(page, chip(page, 1, 0), await at(page, 1, 0.1, 5));
+    await until(() => where(page, 1, 0), 'core 1, 0.0 s');
+  });
+});
+
 test('by touch, on a page of 320 units, in the dark', async () => {
   await visit('#step=two-pairs', async (page) => {
     await page.getByRole('button', { name: 'Draw what will happen' }).tap();

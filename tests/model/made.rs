@@ -222,6 +222,20 @@ fn a_drawing_is_asked_for_before_anything_is_shown_and_lies_over_the_run_after()
 }
 
 #[test]
+fn what_is_begun_outlives_the_page() {
+    let drawn = put(&model_at("dishes=2&cores=2&stages=wash:3:hands,dry:2:hands&answer=drawing"), 0, 0, 0);
+    let typed = |model: &Model, draft: &str| model.reduce(Action::Lesson(LessonAction::DraftAnswer(draft.to_owned())));
+    let asked = model_at("ask=Why%3F");
+    for model in [drawn, typed(&asked, "Because"), typed(&typed(&asked, "Because"), "")] {
+        let kept = model.lesson.kept_answer().expect("something to keep");
+        let again = model_at(&model.link(None)).with_kept_answer(&kept);
+        assert_eq!(again.lesson.pupil, model.lesson.pupil);
+        assert_eq!(again.drawing.map(|drawn| drawn.drawing), model.drawing.map(|drawn| drawn.drawing));
+    }
+    assert_eq!(asked.lesson.kept_answer(), None);
+}
+
+#[test]
 fn what_cannot_be_made_here_is_named_and_the_answer_is_in_words() {
     let notes = |link: &str| model_at(link).notice.map(|notice| notice.notes).unwrap_or_default();
     for (link, word) in

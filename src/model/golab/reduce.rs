@@ -23,7 +23,7 @@ impl GoLab {
             GoAction::Guess(guess) => next.example.iter_mut().for_each(|example| example.guess.clone_from(&guess)),
             GoAction::Set(settings) => next.set(self.unlocked(settings.limited())),
             GoAction::DraftAnswer(draft) => {
-                next.pupil.iter_mut().for_each(|pupil| (pupil.draft, pupil.problem) = (draft.clone(), None));
+                next.pupil.iter_mut().for_each(|pupil| pupil.set_draft(draft.clone()));
             }
             GoAction::Answer => next.answer(),
             GoAction::Teacher(action) => next.teacher.apply(action),

@@ -96,11 +96,17 @@ impl Sheet {
         !self.is_wait(stage) || self.scenario.waiting == Waiting::Hold
     }
 
+    /// Whether the kitchen has a piece, and it takes any time.
+    #[must_use]
+    pub fn has(&self, piece: Piece) -> bool {
+        let is_dish = piece.dish.0 < self.scenario.dishes && piece.stage.index() < self.scenario.stages.len();
+        is_dish && self.length(piece) > Millis::ZERO
+    }
+
     /// A spot where a piece is as near as can be to another, within the axis. None where the sheet has no such piece or core.
     #[must_use]
     pub fn within(&self, piece: Piece, spot: Spot) -> Option<Spot> {
-        let is_dish = piece.dish.0 < self.scenario.dishes && piece.stage.index() < self.scenario.stages.len();
-        let exists = is_dish && self.length(piece) > Millis::ZERO && spot.core.0 < self.scenario.cores;
+        let exists = self.has(piece) && spot.core.0 < self.scenario.cores;
         exists.then(|| Spot { from: spot.from.min(self.span - self.length(piece)), ..spot })
     }
 

@@ -2,7 +2,7 @@
 
 use crate::model::{Action, Direction, DrawingAction, Drawn, Phase};
 use crate::page::context::{Dispatch, use_dispatch};
-use crate::schedule::drawing::{Piece, Spot};
+use crate::schedule::drawing::{Piece, Sheet, Spot};
 use crate::units::{CoreId, DishId, Millis, StageId};
 use std::rc::Rc;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
@@ -37,9 +37,19 @@ pub struct Hand {
     pub wrong: Option<String>,
 }
 
+impl Hand {
+    /// The same on a sheet that may be another one by now, without pieces that it does not have.
+    fn on(&self, sheet: &Sheet) -> Self {
+        let chosen = self.chosen.filter(|piece| sheet.has(*piece));
+        let wrong = self.wrong.clone().filter(|_| chosen.is_some());
+        Self { held: self.held.filter(|held| sheet.has(held.piece)), chosen, wrong }
+    }
+}
+
 /// The sheet's state, and what it does with events.
 pub struct Hold {
-    hand: UseStateHandle<Hand>,
+    hand: Hand,
+    set_hand: UseStateSetter<Hand>,
     /// The sheet, and its lanes.
     pub sheet: NodeRef,
     pub lanes: NodeRef,
@@ -50,8 +60,10 @@ pub struct Hold {
 /// Keeps the state of a sheet.
 #[hook]
 pub fn use_hold(drawn: &Rc<Drawn>) -> Rc<Hold> {
+    let hand = use_state_eq(Hand::default);
     Rc::new(Hold {
-        hand: use_state_eq(Hand::default),
+        hand: hand.on(&drawn.sheet),
+        set_hand: hand.setter(),
         sheet: use_node_ref(),
         lanes: use_node_ref(),
         drawn: drawn.clone(),
@@ -94,7 +106,7 @@ impl Hold {
 
     /// Chooses a piece; `wrong` is what was typed for it and is no moment.
     pub fn choose(&self, chosen: Option<Piece>, wrong: Option<String>) {
-        self.hand.set(Hand { held: None, chosen, wrong });
+        self.set_hand.set(Hand { held: None, chosen, wrong });
     }
 
     /// Puts a piece and goes on with the next one, where it was not there before.
@@ -129,9 +141,9 @@ impl Hold {
                 #[allow(clippy::cast_possible_truncation, reason = "pixels")]
                 let left = element.get_bounding_client_rect().left() as i32;
                 let inside = if element.tag_name() == "g" { x - left } else { 0 };
-                self.hand.set(Hand {
+                self.set_hand.set(Hand {
                     held: Some(Held { piece, from: (x, y), inside, moved: false, over: None }),
-                    ..(*self.hand).clone()
+                    ..self.hand.clone()
                 });
             }
             ("pointermove", Some(held)) => {
@@ -143,7 +155,7 @@ impl Hold {
                 }
                 if far || held.moved {
                     let over = self.over(x - held.inside, y);
-                    self.hand.set(Hand { held: Some(Held { moved: true, over, ..held }), ..(*self.hand).clone() });
+                    self.set_hand.set(Hand { held: Some(Held { moved: true, over, ..held }), ..self.hand.clone() });
                 }
             }
             ("pointermove", None) => {}
@@ -152,7 +164,7 @@ impl Hold {
                 if let Some((held, over)) = over.and_then(|held| Some((held, self.over(x - held.inside, y)?))) {
                     self.put(held.piece, over);
                 } else if held.is_some() {
-                    self.hand.set(Hand { held: None, ..(*self.hand).clone() });
+                    self.set_hand.set(Hand { held: None, ..self.hand.clone() });
                 }
             }
         }
