@@ -57,11 +57,11 @@ impl GoText {
             receive: "recibir de {0}",
             send: "enviar a {0}",
             more: "y {0} más",
-            runs: "en marcha, por línea",
+            runs: "en ejecución, por línea",
             holds: "retiene su núcleo sin trabajar",
             ready: "lista, todos los núcleos ocupados",
             asleep: "dormida",
-            blocked: "bloqueada, y en qué",
+            blocked: "bloqueada, y qué espera",
             switches: "cambio de tarea",
             wakes: "despierta a otra",
         },
@@ -69,11 +69,11 @@ impl GoText {
         examples: [
             ExampleText {
                 title: "El bucle",
-                question: "Tres platos, uno tras otro, en un núcleo. ¿Cuántos segundos tarda?",
+                question: "Tres platos, uno tras otro, en un núcleo. ¿Cuántos segundos tardan?",
                 insight: "{0,} s. Mientras un plato se remoja, el núcleo no tiene nada que hacer: el bucle espera, y no hay nada más.",
             },
             ExampleText {
-                title: "Una goroutine cada uno",
+                title: "Una goroutine por plato",
                 question: "Los mismos tres platos, cada uno con su goroutine, también en un núcleo. ¿Cuántos segundos ahora?",
                 insight: "{0,} s, en el mismo núcleo. Mientras un plato se remoja, se lava otro. time.Sleep aparca la goroutine y \
                           suelta el núcleo.",
@@ -86,7 +86,7 @@ impl GoText {
             },
             ExampleText {
                 title: "Trabajadores",
-                question: "Tres trabajadores se reparten seis encargos de 2 s cada uno, en dos núcleos. ¿Cuántos segundos tarda?",
+                question: "Tres trabajadores se reparten seis encargos de 2 s cada uno, en dos núcleos. ¿Cuántos segundos tardan?",
                 insight: "{0,} s. Tres trabajadores son tres goroutines, pero no corren más de dos al mismo tiempo.",
             },
             ExampleText {
@@ -97,7 +97,7 @@ impl GoText {
             },
             ExampleText {
                 title: "Un semáforo",
-                question: "Cinco invitados se quedan 3 s cada uno, y hay dos sitios. ¿Cuántos segundos hasta que se van todos?",
+                question: "Cinco invitados se quedan 3 s cada uno, y hay dos sitios. ¿Cuántos segundos pasan hasta que se van todos?",
                 insight: "{0,} s. Un canal con sitio para dos deja entrar a dos. El tercero espera para enviar hasta que alguien \
                           recibe.",
             },
@@ -114,7 +114,7 @@ impl GoText {
             },
             ExampleText {
                 title: "Contar, con mutex y sin él",
-                question: "Dos goroutines suman 1 tres veces cada una, sin mutex. ¿Qué número se escribe?",
+                question: "Dos goroutines suman 1 tres veces cada una, sin mutex. ¿Qué número se escribe en ese caso?",
                 insight: "{0}. Las dos leen el mismo número antiguo y escriben el mismo nuevo. Con el mutex cada suma espera a la \
                           otra, y no se pierde ninguna.",
             },
@@ -132,7 +132,7 @@ impl GoText {
                           tics.",
             },
             ExampleText {
-                title: "Una goroutine que se queda",
+                title: "Una fuga de goroutines",
                 question: "Las respuestas que tardan demasiado ya no se esperan. ¿Cuántas goroutines siguen ahí al final, además de \
                            main?",
                 insight: "{0}. Quieren enviar, pero nadie recibirá nunca. Con sitio para un valor en el canal podrían enviar y \

@@ -7,7 +7,7 @@ use crate::text::marks::TERMS;
 const ONE_DISH: StepText = StepText {
     title: "Un plato, muchas manos",
     hook: "Un plato sucio: 3 segundos para lavarlo y luego 2 para secarlo. Cada par de manos es un *núcleo|core*, la parte del \
-           ordenador que hace el trabajo, una cosa cada vez. Tienes ocho.",
+           ordenador que hace el trabajo, una cosa a la vez. Tienes ocho.",
     worlds: &["ocho pares", "un par"],
     questions: &[QuestionText::number(
         "¿Cuándo está listo el plato, con ocho pares de manos?",
@@ -20,8 +20,8 @@ const ONE_DISH: StepText = StepText {
         ],
         "El plato se lava y después se seca. Los dos tiempos se suman, por muchas manos que miren.",
     )],
-    explained: "Tardó {0,} s. Un solo par de manos también tarda {1,} s. Los otros {2} pares no tuvieron nada que hacer en todo \
-                el tiempo.",
+    explained: "Tardó {0,} s. Un solo par de manos también tarda {1,} s. Los otros {2} pares no tuvieron nada que hacer de principio \
+                a fin.",
     takeaway: "Más núcleos no acortan un trabajo que no se puede dividir.",
     challenges: &[ChallengeText::of(
         "Baja el número de núcleos. ¿Cuál es el menor con el que se tarda lo mismo?",
@@ -64,18 +64,18 @@ const TWO_PAIRS: StepText = StepText {
     ],
     explained: "Todos quedaron listos a los {0,} s y no a los {1,} s. Son {6} platos por minuto y no {5}: el doble de \
                 *rendimiento|throughput*. El trabajo de un plato, su *tiempo de servicio|service time*, sigue siendo {2,} s. Su \
-                *tiempo de respuesta|response time* incluye la espera en el montón, y esa espera se acortó. Por eso bajó de {3,} s \
-                a {4,} s de media.",
+                *tiempo de respuesta|response time* incluye la espera en el montón, y esa espera se acortó. Por eso el tiempo de respuesta \
+                bajó de {3,} s a {4,} s de media.",
     takeaway: "El paralelismo necesita dos núcleos y da más platos por minuto; cada plato da el mismo trabajo que antes.",
     challenges: &[ChallengeText::of(
-        "Termina los seis en menos de 12 s, con los menos pares de manos que puedas.",
+        "Termina los seis en menos de 12 s, con tan pocos pares de manos como puedas.",
         [
             "Mira los carriles de los núcleos: los platos salen en rondas de 5 s. ¿Cuántas rondas caben en 12 s?",
             "Dos pares de manos necesitan tres rondas para seis platos. ¿Cuántos pares necesitan solo dos?",
         ],
         "Tres pares, dos rondas. Un cuarto par seguiría necesitando dos.",
     )],
-    real: "Go tiene un ajuste para esto, *GOMAXPROCS|GOMAXPROCS*: cuántos núcleos puede usar al mismo tiempo. De entrada son \
+    real: "Go tiene un ajuste para esto, *GOMAXPROCS|GOMAXPROCS*: cuántos núcleos puede usar al mismo tiempo. Por defecto son \
            todos los del sistema. Desde Go 1.25 respeta también el límite de un contenedor.",
 };
 
@@ -90,7 +90,7 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
         &[
             "Así se repartiría el trabajo por igual. Pero nada en el bucle dice que se puedan hacer dos platos a la vez.",
             "Sería cierto si cada plato pudiera ir por su cuenta. En el bucle cada uno espera al anterior.",
-            "Ni siquiera un par más recibe un plato. El bucle solo empieza el siguiente cuando termina el último.",
+            "Ni siquiera un par más recibe un plato. El bucle solo empieza un plato cuando termina el anterior.",
         ],
         "El bucle hace un plato tras otro, por muchas manos que haya.",
     )],
@@ -98,7 +98,7 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
                 plato es una *tarea|task*, un trabajo que puede ir por su cuenta.",
     takeaway: "Los núcleos solo ayudan a un programa que dice qué se puede hacer al mismo tiempo.",
     challenges: &[ChallengeText::of(
-        "Cambia el programa para que valgan la pena cuatro núcleos: todo listo en 10 s.",
+        "Cambia el programa para que valgan la pena cuatro núcleos: todo listo en 10 s como mucho.",
         [
             "Mira el programa en Go: ¿qué línea hace un plato tras otro?",
             "¿Cuál de los programas da a cada plato una tarea propia?",
@@ -110,8 +110,8 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
 };
 
 const MAY_RUN: StepText = StepText {
-    title: "Puede, no debe",
-    hook: "Ahora cada plato es una tarea propia. El programa dice: estas pueden solaparse, una puede empezar antes de que otra termine. Un programa escrito así es \
+    title: "Permitido, no obligatorio",
+    hook: "Ahora cada plato es una tarea aparte. El programa dice: estas tareas pueden solaparse, así que una puede empezar antes de que otra termine. Un programa escrito así es \
            *concurrente|concurrent*. Pero solo hay un par de manos, y cada segundo del trabajo las necesita.",
     worlds: &["concurrente", "bucle"],
     questions: &[QuestionText::choose(
@@ -119,19 +119,19 @@ const MAY_RUN: StepText = StepText {
         &["antes", "no hay diferencia", "después"],
         "El permiso para solaparse no es un segundo par de manos.",
         &[
-            "La palabra «go» no acelera nada por sí sola. Sigue habiendo un par de manos, siempre con trabajo.",
+            "La palabra «go» no acelera nada por sí sola. Sigue habiendo un solo par de manos, siempre con trabajo.",
             "En los programas reales crear tareas cuesta un poco. Aquí no cuesta nada.",
         ],
         "Hay un par de manos, y siempre tiene trabajo.",
     )],
-    explained: "Los dos tardaron {0,} s. Las manos nunca estuvieron ociosas, así que no había nada que ganar. La diferencia está en los carriles de los platos: elige una cocina y luego la otra. En el programa concurrente todos están listos y esperan unas manos; el bucle ni siquiera había llegado a ellos. No se solaparon dos platos: un permiso no hay que usarlo. Con dos núcleos el mismo programa tarda {1,} s, sin cambios.",
+    explained: "Los dos tardaron {0,} s. Las manos nunca estuvieron libres, así que no había nada que ganar. La diferencia está en los carriles de los platos: elige una cocina y luego la otra. En el programa concurrente todos podrían empezar y solo esperan unas manos; el bucle ni siquiera había llegado a ellos. Ningún plato se solapó con otro: un permiso no obliga a usarlo. Con dos núcleos, el mismo programa, sin cambiar nada, tarda {1,} s.",
     takeaway: "El código concurrente es un permiso para correr en paralelo; el hardware decide qué resulta de él.",
     challenges: &[ChallengeText::of(
-        "Deja el programa como está. Haz que termine en 10 s.",
+        "Deja el programa como está. Haz que termine en 10 s como mucho.",
         ["Mira los carriles de los platos: ¿qué están esperando?", "El permiso ya existe. Lo que faltan son manos."],
         "El mismo programa, más manos. Para eso era el permiso.",
     )],
-    real: "Más núcleos no siempre son más rápidos. Las tareas que comparten datos tienen que esperarse de vez en cuando. Eso \
+    real: "Más núcleos no siempre son más rápidos. Las tareas que comparten datos tienen que esperarse unas a otras de vez en cuando. Eso \
            cuesta tiempo, y esta imagen no lo muestra.",
 };
 
@@ -166,15 +166,15 @@ const TAKING_TURNS: StepText = StepText {
                 el total es {8,} s.",
     takeaway: "Ir por turnos reparte el tiempo de un núcleo entre las tareas; no da más tiempo.",
     challenges: &[ChallengeText::of(
-        "Haz que cada cambio cueste 0,2 s. Busca un turno que aún compense: tiempo de respuesta medio bajo 40 s y todo listo en 78 s.",
+        "Haz que cada cambio cueste 0,2 s. Busca un turno que aún compense: tiempo de respuesta medio de menos de 40 s y todo listo en 78 s como mucho.",
         [
             "Mira el carril del núcleo: ¿cuánto tiempo se va en los cambios?",
-            "Un turno más largo son menos cambios. ¿Cuánto debe durar para que un plato pequeño termine en uno solo?",
+            "Un turno más largo supone menos cambios. ¿Cuánto debe durar para que un plato pequeño termine en uno solo?",
         ],
-        "Lo mejor es un turno en el que un plato pequeño termina. Los más cortos son más cambios; con los más largos la olla hace esperar a los platos pequeños.",
+        "Lo mejor es un turno en el que un plato pequeño termina. Los más cortos suponen más cambios; con los más largos la olla hace esperar a los platos pequeños.",
     )],
     real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. El de Go era así hasta la \
-           versión 1.14. Desde entonces interrumpe una goroutine que lleva unos 10 ms, como el nuestro cuando se agota el turno.",
+           versión 1.14. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno.",
 };
 
 const WAITING_WELL: StepText = StepText {
@@ -194,11 +194,11 @@ const WAITING_WELL: StepText = StepText {
     )],
     explained: "Tardó {0,} s y no {1,} s, y nunca trabajó más de {2} núcleo. Hubo hasta {5} platos en curso. El remojo duró lo \
                 mismo, pero nadie lo esperó. Un tiempo así se llama *latencia|latency*, y aquí queda oculto tras {4,} s de \
-                trabajo. En un solo núcleo, el trabajo se suma y las esperas se solapan. Si alguien se queda junto a la pila, vuelve a \
+                trabajo. En un solo núcleo, el trabajo se suma y las esperas se solapan. Si alguien se queda junto al barreño, vuelve a \
                 tardar {3,} s.",
     takeaway: "Solapar las esperas ahorra tiempo en un solo núcleo, sin ningún paralelismo.",
     challenges: &[ChallengeText::of(
-        "Alarga el remojo hasta que a las manos les falte trabajo. Pero que no estén ociosas más de 1 s en total.",
+        "Alarga el remojo hasta que a las manos les falte trabajo. Pero que no estén libres más de 1 s en toda la ejecución.",
         [
             "Mira el carril del núcleo, hacia el final: con un remojo más largo se abre ahí un hueco, antes de secar el último plato.",
             "Mientras se remoja el último plato, las manos secan los otros cinco. ¿Cuánto tardan?",
@@ -206,9 +206,9 @@ const WAITING_WELL: StepText = StepText {
         "El remojo dura ahora un poco más que el trabajo de al lado. Uno más largo ya no se podría ocultar: mientras todos los platos se remojan, las manos no tienen nada que hacer.",
     )],
     real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Las goroutines \
-           corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo espera, y Go \
+           corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo también espera, y Go \
            da el núcleo a otro hilo. Pero un código que no para de preguntar «¿ya está?» retiene \
-           su núcleo, como quien se queda junto a la pila.",
+           su núcleo, como quien se queda junto al barreño.",
 };
 
 const FOUR_WORLDS: StepText = StepText {
@@ -224,14 +224,14 @@ const FOUR_WORLDS: StepText = StepText {
             "Un segundo par no le sirve al bucle, que nunca le ofrece un plato. El programa concurrente le gana con un solo par.",
             "El programa concurrente sí usa un segundo par de manos. Siempre hay otro plato para él.",
         ],
-        "El bucle no gana nada con más manos. El programa concurrente gana al solapar, y otra vez con las manos.",
+        "El bucle no gana nada con más manos. El programa concurrente gana al solapar, y vuelve a ganar con más manos.",
     )],
     explained: "El bucle tarda {0,} s con un núcleo y {1,} s con dos: terminan juntos. El programa concurrente tarda {2,} s con \
                 un núcleo y {3,} s con dos. En el bucle nada se solapa. El programa concurrente solapa platos en un núcleo, y en \
                 dos además trabaja en dos a la vez. Así, una ejecución puede ser concurrente sin ser paralela.",
     takeaway: "La concurrencia es solaparse, y eso lo permite el programa; el paralelismo es trabajar al mismo tiempo, y para eso hacen falta núcleos.",
     challenges: &[ChallengeText::of(
-        "Para el reloj mientras las cuatro cocinas trabajan. Marca lo que es cierto en ese momento.",
+        "Detén el reloj mientras trabajan las cuatro cocinas. Marca lo que es cierto en ese momento.",
         [
             "Mira la línea bajo cada cocina. Cuenta los platos en curso, y aquellos en los que se trabaja.",
             "Se solapan: dos o más platos en curso. Al mismo tiempo: se trabaja en dos o más.",
@@ -244,7 +244,7 @@ const FOUR_WORLDS: StepText = StepText {
 
 const KINDS_OF_WORK: StepText = StepText {
     title: "Clases de trabajo",
-    hook: "Tres cocinas con seis platos, todas con el programa concurrente. «Un fregadero»: lavado 3 s, remojo 4 s, secado 2 s, y en el fregadero cabe un plato. «Todo manos»: lavado 3 s, secado 2 s. «Casi todo espera»: lavado 1 s, remojo 10 s, secado 1 s.",
+    hook: "Tres cocinas con seis platos cada una, todas con el programa concurrente. «Un fregadero»: lavado 3 s, remojo 4 s, secado 2 s, y en el fregadero cabe un plato. «Todo manos»: lavado 3 s, secado 2 s. «Casi todo espera»: lavado 1 s, remojo 10 s, secado 1 s.",
     worlds: &[
         "un fregadero, cuatro pares",
         "un fregadero, un par",
@@ -261,29 +261,29 @@ const KINDS_OF_WORK: StepText = StepText {
             "Allí un solo par aprovecha tan bien la espera que queda poco que ganar.",
             "Cuatro pares de manos, pero un solo fregadero: hacen cola delante de él.",
         ],
-        "Pregúntate de qué hay poco en cada cocina: ¿manos u otra cosa?",
+        "Pregúntate qué falta en cada cocina: ¿manos u otra cosa?",
     )],
     explained: "Todo manos: {0,} s con un par, {1,} s con cuatro. Casi todo espera: {3,} s y {4,} s; el bucle tardaría {2,} s. Un \
                 fregadero: {5,} s y {6,} s, y con ocho pares también {7,} s. Lo que frena una ejecución es su *cuello de \
                 botella|bottleneck*: las manos, la espera, el fregadero.",
     takeaway: "Más núcleos solo ayudan donde los núcleos son el cuello de botella.",
     challenges: &[ChallengeText::of(
-        "Haz que la cocina del fregadero termine en 12 s. Puedes añadir núcleos y fregaderos.",
+        "Haz que la cocina del fregadero termine en 12 s como mucho. Puedes añadir núcleos y fregaderos.",
         [
             "Mira la primera cocina: ¿dónde esperan los platos?",
-            "Busca el cuello de botella y cámbialo. Luego mira otra vez: se ha movido.",
+            "Busca el cuello de botella de esta ejecución y cámbialo. Luego mira otra vez: se ha movido.",
         ],
-        "Con más manos solas no habría bastado. Con más fregaderos el cuello de botella está en otro sitio, y los números dicen cuál.",
+        "Solo con más manos no habría bastado. Con más fregaderos el cuello de botella está en otro sitio, y los números dicen cuál.",
     )],
     real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. En Go se llama mutex; con varios \
-           sitios es un semáforo. Si se retiene durante todo el trabajo, más núcleos no sirven de nada; si es solo una parte, pone un límite. Una base de \
+           lugares es un semáforo. Si se retiene durante todo el trabajo, más núcleos no sirven de nada; si es solo durante una parte, eso pone un límite. Una base de \
            datos con diez conexiones es una cocina con diez fregaderos.",
 };
 
 const WHO_DECIDES: StepText = StepText {
     title: "¿Quién decide?",
     hook: "Dos pares de manos, y platos que tardan algo más o algo menos. El planificador tira un dado: la siguiente puede ser \
-           cualquier tarea lista. El programa solo fija qué va antes: cada plato se lava, se remoja y se seca.",
+           cualquier tarea lista. El programa solo fija qué va antes: cada plato se lava, luego se remoja y luego se seca.",
     worlds: &["una tirada", "otra tirada"],
     questions: &[
         QuestionText::choose(
@@ -297,12 +297,12 @@ const WHO_DECIDES: StepText = StepText {
             "Tira otra vez, con los mismos platos: ¿pasará todo igual que antes?",
             &["sí", "no"],
             "Solo se mantiene lo que fija el programa.",
-            &["El programa no dice quién seca qué. Nadie prometió que se mantuviera."],
-            "Nadie prometió que se mantuviera.",
+            &["El programa no dice quién seca qué. Nadie prometió que todo siguiera igual."],
+            "Nadie prometió que todo siguiera igual.",
         ),
     ],
     explained: "Esta vez el núcleo {0} secó el plato 3, y todo estuvo listo a los {1,} s. Otras tiradas dan {2,} s o {3,} s, con \
-                los mismos platos y otras manos. Pero en todas cada plato se lava, se remoja y se seca, en este orden. Ese orden \
+                los mismos platos y otras manos. Pero en todas las ejecuciones cada plato se lava, se remoja y se seca, en este orden. Ese orden \
                 es del programa. Lo demás es del planificador.",
     takeaway: "Tú escribes qué puede solaparse; el planificador decide qué se solapa.",
     challenges: &[ChallengeText::of(
@@ -338,16 +338,16 @@ const FASTER_OR_MORE: StepText = StepText {
         ],
         "El bucle nunca le ofrece un plato al segundo par.",
     )],
-    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda {3,} s con manos más rápidas y {4,} s con un segundo par. Donde casi todo es remojo, poco ayuda: con el doble de velocidad, un bucle con 10 s de remojo por plato pasa de {5,} s a {6,} s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 se llegó a lo que se \
-                puede enfriar. Desde entonces recibimos más núcleos, como muestra la tabla.",
+    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda {3,} s con manos más rápidas y {4,} s con un segundo par. Donde casi todo es remojo, ninguna de las dos cosas ayuda mucho. Con el doble de velocidad, un bucle con 10 s de remojo por plato pasa de {5,} s a {6,} s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 los chips llegaron al \
+                límite de lo que se puede enfriar. Desde entonces lo que aumenta son los núcleos, como muestra la tabla.",
     takeaway: "Los núcleos más rápidos aceleran todo. Más núcleos solo ayudan a los programas escritos para ellos, y más núcleos \
                es lo que hay.",
     challenges: &[ChallengeText::of(
-        "Haz que el bucle termine en 16 s.",
+        "Haz que el bucle termine en 16 s como mucho.",
         ["Mira el bucle con dos pares: ¿qué hace el segundo par?", "Más núcleos no le sirven de nada. ¿Qué queda?"],
         "Funciona. Ojalá esas manos siguieran a la venta.",
     )],
-    real: "La *frecuencia de reloj|clock rate* no es toda la velocidad de un núcleo. Cada tictac hace más que antes. Pero eso \
+    real: "La *frecuencia de reloj|clock rate* no es toda la velocidad de un núcleo. En cada ciclo, un núcleo hace más que antes. Pero eso \
            también crece despacio. Un programa que deba ir más rápido tiene que estar escrito para muchos núcleos.",
 };
 
@@ -358,7 +358,7 @@ const COMPUTERS: StepText = StepText {
     worlds: &["una goroutine cada una", "bucle"],
     questions: &[
         QuestionText::number(
-            "Doce imágenes. Cada una se descarga de la red en 2 s y se redimensiona en 3 s. En bucle son {0,} s. ¿Cuánto con una \
+            "Doce imágenes. Cada una se descarga de la red en 2 s y luego se redimensiona en 3 s. En bucle son {0,} s. ¿Cuánto tardan con una \
              goroutine por imagen, en un núcleo?",
             "Las descargas se solapan. Quedan la primera descarga y todo el redimensionado.",
             &[
@@ -369,14 +369,14 @@ const COMPUTERS: StepText = StepText {
             "Descargar no necesita núcleo, así que se solapa. Suma el redimensionado y la primera descarga.",
         ),
         QuestionText::number(
-            "Cuarenta peticiones con 2 s de trabajo. Durante la mitad, cada una tiene el mismo cerrojo. Un núcleo necesita {4,} s. \
+            "Cuarenta peticiones de 2 s de trabajo cada una. Durante la mitad de ese trabajo, cada una tiene el mismo cerrojo. Un núcleo necesita {4,} s. \
              ¿Cuánto necesitan 16 núcleos?",
-            "Una tras otra tienen el cerrojo. El resto del trabajo va al lado, salvo el de la última.",
+            "Una tras otra tienen el cerrojo. El resto del trabajo se hace mientras tanto, salvo el de la última.",
             &[
                 "Así se repartiría todo. Pero una mitad necesita el cerrojo, y solo puede tenerlo una petición.",
                 "Una mitad del trabajo sí va en paralelo. Solo la mitad con cerrojo no puede.",
             ],
-            "Cuarenta peticiones tienen el cerrojo, una tras otra, 1 s cada una. El resto va al lado, salvo el de la última.",
+            "Cuarenta peticiones tienen el cerrojo, una tras otra, 1 s cada una. El resto se hace mientras tanto, salvo el de la última.",
         ),
         QuestionText::number(
             "GOMAXPROCS es 4 y hay doce goroutines. ¿Cuántas corren en el mismo momento, como mucho?",
@@ -409,7 +409,7 @@ const COMPUTERS: StepText = StepText {
                 descarga retiene su núcleo, uno vuelve a necesitar {8,} s. Las peticiones tardan {5,} s en 16 núcleos y no {4,} s. \
                 Si tuvieran el cerrojo todo el tiempo, serían {6,} s en un núcleo y {7,} s en 16. GOMAXPROCS limita cuántas \
                 goroutines corren a la vez, no cuántas hay.",
-    takeaway: "Pregunta a cualquier programa: ¿qué puede solaparse, qué va antes y qué le falta?",
+    takeaway: "Ante cualquier programa, pregúntate: ¿qué puede solaparse, qué va antes y qué le falta?",
     challenges: &[],
     real: "",
 };
@@ -423,7 +423,7 @@ const SANDBOX: StepText = StepText {
     takeaway: "",
     challenges: &[
         ChallengeText::of(
-            "Termina doce platos en 30 s, con los menos núcleos posibles.",
+            "Termina doce platos en 30 s como mucho, con el menor número de núcleos posible.",
             [
                 "Mira los números: ¿qué parte del tiempo de las manos es trabajo?",
                 "Un plato son 5 s de trabajo para las manos. ¿Cuánto es para doce?",
@@ -439,7 +439,7 @@ const SANDBOX: StepText = StepText {
             "La etapa más lenta marca el ritmo, y nunca descansa.",
         ),
         ChallengeText::of(
-            "Ocho platos, cuatro núcleos y alguien junto a cada pila. Prepáralo y sé igual de rápido con dos núcleos.",
+            "Ocho platos, cuatro núcleos y alguien junto a cada barreño. Prepáralo y sé igual de rápido con dos núcleos.",
             [
                 "Mira los carriles de los núcleos: ¿qué hacen las manos mientras un plato se remoja?",
                 "Los cuatro núcleos están ocupados mirando. Que las manos hagan otra cosa.",
@@ -459,7 +459,7 @@ const PICTURE: PictureText = PictureText {
         ("remojo", "esperar a la red o al disco"),
         ("un fregadero", "un cerrojo, o una sola conexión"),
         ("montón de platos", "cola"),
-        ("receta", "programa"),
+        ("plan", "programa"),
         ("quien elige el plato siguiente", "planificador: el runtime de Go"),
     ],
 };
@@ -467,29 +467,29 @@ const PICTURE: PictureText = PictureText {
 const KITCHENS: [KitchenText; 12] = [
     KitchenText::of(
         "un plato, ocho pares",
-        "Siete pares de manos no se mueven. Añade platos hasta que lo hagan todos.",
+        "Siete pares de manos nunca se mueven. Añade platos hasta que lo hagan todos.",
     ),
     KitchenText::of("el bucle", "Nunca hay más de un plato fuera del montón. Añade núcleos: no cambia nada."),
-    KitchenText::of("un par de manos", "Seis platos en curso, uno en marcha. ¿Dónde están los demás?"),
+    KitchenText::of("un par de manos", "Seis platos en curso, uno en ejecución. ¿Dónde están los demás?"),
     KitchenText::of("dos pares de manos", "Las dos curvas del gráfico: ¿cuánto se separan?"),
-    KitchenText::of("alguien junto a la pila", "Cada plato tiene su tarea, y aun así nada se solapa. ¿Por qué?"),
+    KitchenText::of("alguien junto al barreño", "Cada plato tiene su tarea, y aun así nada se solapa. ¿Por qué?"),
     KitchenText::of(
         "la olla grande, por turnos",
-        "Los platos pequeños adelantan a la olla. Con el turno a 0, esperan.",
+        "Los platos pequeños adelantan a la olla. Pon el turno a 0 y esperarán.",
     ),
     KitchenText::of("lo grande, al final", "Al final un par de manos descansa. ¿Sería más rápido otro orden?"),
     KitchenText::of("un solo fregadero", "Cuatro pares de manos hacen cola. Añade un fregadero, no un núcleo."),
     KitchenText::of("más núcleos que trabajadores", "Ocho núcleos, dos trabajadores. ¿Quién limita a quién?"),
     KitchenText::of("una cadena", "Cada etapa tiene su tarea. ¿Cuál hace esperar a las demás?"),
-    KitchenText::of("al azar", "Tira el dado: cambia los sorteos, y los platos siguen iguales."),
+    KitchenText::of("al azar", "Tira el dado: cambia el sorteo, y los platos siguen iguales."),
     KitchenText::of("un plato cada 2 s", "Ya no hay montón. ¿Cuánto trabajo tienen las manos?"),
 ];
 
 const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
-    ("núcleo", "La parte del ordenador que hace el trabajo, una cosa cada vez. En la cocina: un par de manos."),
+    ("núcleo", "La parte del ordenador que hace el trabajo, una cosa a la vez. En la cocina: un par de manos."),
     (
         "ley de Amdahl",
-        "Con más núcleos solo va más rápido lo que se puede dividir. Si la mitad de 20 s no se deja dividir, tarda al menos 10 s.",
+        "Con más núcleos solo va más rápido lo que se puede dividir. Si la mitad de 20 s no se deja dividir, se tarda al menos 10 s.",
     ),
     ("paralelismo", "Se trabaja en dos o más cosas exactamente al mismo tiempo. Hacen falta dos o más núcleos."),
     ("rendimiento", "Cuánto se termina en un tiempo dado: platos por minuto, peticiones por segundo."),
@@ -501,9 +501,9 @@ const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("goroutine", "El nombre de Go para una tarea. La palabra «go» delante de una llamada la pone en marcha."),
     (
         "concurrente",
-        "Un programa lo es si dice que las tareas pueden solaparse. Una ejecución, mientras hay varias en curso.",
+        "Un programa lo es si dice que las tareas pueden solaparse. Una ejecución lo es mientras hay varias en curso.",
     ),
-    ("planificador", "Decide qué tarea lista recibe el siguiente núcleo. En Go forma parte de cada programa."),
+    ("planificador", "Decide qué tarea lista recibe ahora un núcleo. En Go forma parte de cada programa."),
     ("turno", "Lo máximo que corre una tarea antes de tener que dejar paso a las demás."),
     ("en curso", "Empezado y sin terminar. Quizá ahora mismo nadie trabaje en ello."),
     ("concurrencia", "Varias tareas están en curso a la vez. Para eso basta un núcleo."),
@@ -511,8 +511,8 @@ const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("remojo", "Tiempo que pasa solo, sin manos. En un ordenador: esperar a la red o al disco."),
     ("latencia", "El tiempo hasta que algo vuelve, aunque nadie trabaje en ello."),
     ("cuello de botella", "Lo que le falta a una ejecución. Tener más de otra cosa no ayuda."),
-    ("cerrojo", "Algo que solo puede tener una tarea cada vez. Las demás esperan."),
-    ("frecuencia de reloj", "Cuántos tictacs da un núcleo por segundo. En cada uno hace un poco de trabajo."),
+    ("cerrojo", "Algo que solo puede tener una tarea a la vez. Las demás esperan."),
+    ("frecuencia de reloj", "Cuántos ciclos da un núcleo por segundo. En cada uno hace un poco de trabajo."),
 ]);
 
 impl LessonText {
@@ -569,7 +569,7 @@ impl LessonText {
         teacher_asks: "¿Qué pasará aquí y cuándo estará todo listo?",
         your_answer: "Tu respuesta",
         answer_given: "Dijiste: {0}",
-        too_large: "La cocina es ahora demasiado grande para esto: una planificación admite como mucho 60 platos y 60 trabajadores; un dibujo, como mucho 8 platos y 8 núcleos, sin turnos y menos de 10 000 segundos. Redúcela o deshaz tu cambio.",
+        too_large: "La cocina es ahora demasiado grande para esto. Una planificación admite como mucho 60 platos y 60 trabajadores. Un dibujo admite como mucho 8 platos y 8 núcleos, ningún turno y menos de 10\u{a0}000 segundos. Redúcela o deshaz tu cambio.",
         locked: "Fijado para ti",
         whole_page: "Abrir en Lavar y secar",
         not_chosen: "Elige primero una de las respuestas.",

@@ -7,7 +7,7 @@ impl MachineText {
     pub const SPANISH: Self = Self {
         title: "En tu ordenador",
         see: "Verlo en tu ordenador",
-        lead: "No te fíes de nuestra palabra: tu propio ordenador puede trabajar en esta cocina. Cada par de manos es un hilo aparte (un web \
+        lead: "No nos creas sin más: tu propio ordenador puede trabajar en esta cocina. Cada par de manos es un hilo aparte (un web \
                worker), lavar y secar son cuentas que tiene que hacer, y el remojo es un temporizador. Nada de ello sale de tu navegador.",
         processors: "Procesadores lógicos que indica tu navegador: {0}.",
         crowd: "Aquí hay más pares de manos que eso: tienen que compartirlos. Prueba qué ocurre.",
@@ -19,13 +19,13 @@ impl MachineText {
         stop: "Detener",
         warming_up: "Los hilos entran en calor y se mide su velocidad…",
         working: "Ejecución {0} de {1}: {2} de {3} platos terminados.",
-        over: "Medido, en {0} ejecuciones.",
+        over: "Medido. Ejecuciones: {0}.",
         simulated: "{0} en la simulación",
-        measured: "{0} medidos",
+        measured: "{0} en la medición",
         spread: "de {0} a {1} en {2} ejecuciones",
         one_run: "una ejecución",
         worker: "hilo {0}",
-        picture: "Los núcleos según la simulación, todo terminado a los {0}, encima de los hilos según la medición, todo terminado a los {1}, en un \
+        picture: "Los núcleos según la simulación, todo listo a los {0}, encima de los hilos según la medición, todo listo a los {1}, en un \
                   mismo eje.",
         above_below: "Arriba: lo simulado. Abajo: lo que se acaba de medir, en segundos de la lección.",
         show: "Mostrar lo medido en toda la página",
@@ -33,8 +33,8 @@ impl MachineText {
         back: "Volver a la simulación",
         same: "Lo que dice el dibujo lo dicen también tus núcleos: el total difiere en un 3\u{a0}% como mucho.",
         slower: "Tardó un {0}\u{a0}% más que en la simulación. Otros programas, esta página y el sistema también necesitan los procesadores, que \
-                 además pueden bajar su frecuencia. Los mensajes entre hilos llevan tiempo, y los temporizadores de un navegador suenan antes tarde \
-                 que pronto.",
+                 además pueden bajar su frecuencia. Los mensajes entre hilos llevan tiempo, y los temporizadores de un navegador tienden a \
+                 sonar tarde.",
         crowded: "Tardó un {0}\u{a0}% más que en la simulación, porque {1} pares de manos comparten {2} procesadores. Más hilos que procesadores \
                   están en curso a la vez, pero no se ejecutan al mismo tiempo.",
         faster: "Tardó un {0}\u{a0}% menos que en la simulación: los procesadores cambian su frecuencia, y los tuyos fueron más rápidos que cuando \

@@ -1,6 +1,6 @@
 //! Spanish, of no one country; it says “tú”. One word for one thing all through: núcleo, tarea, planificador, turno (a slice),
-//! en curso, en ejecución, listo (a dish that is done, a task that is ready), ejecución (a run), cadena (a pipeline), montón (the pile),
-//! pila (a basin).
+//! en curso, en ejecución, listo (a dish that is done, a task that is ready), libre (idle), ejecución (a run), cadena (a pipeline),
+//! montón (the pile), barreño (a basin: “pila” is a sink to some and a pile to others), carril (a lane), evento.
 
 mod drawing;
 mod go;

@@ -33,7 +33,7 @@ impl PageText {
         stages: ["lavado", "remojo", "secado", "enjuague", "descarga", "redimensión", "cerrojo", "cálculo"],
         stations: [
             "el fregadero",
-            "la pila",
+            "el barreño",
             "la mesa de secado",
             "el grifo",
             "la conexión",

@@ -40,7 +40,7 @@ impl PanelText {
         same: "El total, el tiempo de respuesta y los máximos en curso y en ejecución son iguales.",
         none: "ninguno",
         between: " ",
-        beside_lead: "Comparado con “{0}”:",
+        beside_lead: "Comparado con «{0}»:",
         beside: "{0}: {1}",
         keys: [
             ("Espacio", "reproducir o pausar"),
@@ -55,7 +55,7 @@ impl PanelText {
             ("Doble clic en una línea de tiempo", "ver todo"),
             ("1 a 9, 0", "un paso de la lección"),
             ("?", "esta lista"),
-            ("Esc", "cerrar esta lista"),
+            ("Escape", "cerrar esta lista"),
         ],
         groups: ["El trabajo", "Las manos", "El programa", "El planificador"],
         kitchens: "Empezar con",
@@ -98,7 +98,7 @@ impl PanelText {
                 hint: "Qué hacen las manos mientras tanto.",
                 values: &["las manos hacen otra cosa", "alguien se queda al lado"],
             },
-            setting("Tamaños", "Cómo es de grande cada plato, en porcentaje, con comas. La lista se repite."),
+            setting("Tamaños", "Tamaño de cada plato, en porcentaje, con comas entre ellos. La lista se repite."),
             SettingText {
                 name: "Planificador",
                 hint: "Qué tarea lista toma un núcleo libre.",

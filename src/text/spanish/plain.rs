@@ -35,7 +35,7 @@ impl PlainText {
                 title: "Repartirlo",
                 paragraphs: &[
                     "Copia el enlace para tus estudiantes o muestra su código QR con el proyector. «{10}» lo abre tal como lo encontrarán.",
-                    "Los programas de chat y de correo cambian a menudo los enlaces. Cuando está claro qué se quería decir, la página los repara; si no, dice qué no ha entendido. Lo bloqueado y lo oculto sigue así. Los enlaces de más de {3} caracteres se rechazan.",
+                    "Los programas de chat y de correo cambian a menudo los enlaces. Cuando está claro qué se quería decir, la página los repara; si no, dice qué no ha entendido. Lo bloqueado u oculto sigue así. Los enlaces de más de {3} caracteres se rechazan.",
                 ],
             },
             SectionText {
@@ -56,7 +56,7 @@ impl PlainText {
                 title: "Qué se guarda y dónde",
                 paragraphs: &[
                     "No se envía nada a ningún sitio. Detrás de la página no hay servidor, ni cuentas, ni cookies, ni recuento de visitas. Quien la aloja ve que se han pedido sus archivos, como en cualquier sitio web.",
-                    "Lo que tus estudiantes predicen en la lección queda en su propio navegador hasta que lo olviden allí. Su respuesta a tu pregunta se conserva solo mientras la pestaña está abierta.",
+                    "Lo que tus estudiantes predicen en la lección queda en su propio navegador hasta que lo borren allí. Su respuesta a tu pregunta se conserva solo mientras la pestaña está abierta.",
                     "Un código contiene la respuesta, lo que pasó y el enlace, pero nada sobre quien responde. Los nombres son los que pegas tú.",
                     "Tu pregunta, tus bloqueos y los códigos quedan en tu navegador hasta que los borres. En un equipo compartido, vacía el campo al terminar.",
                 ],
@@ -92,6 +92,6 @@ impl PlainText {
         ],
         missing: "En esta dirección no hay ninguna página de la lección.",
         missing_places: "La lección está en uno de estos sitios:",
-        places: ["en la carpeta de esta dirección", "en la carpeta de encima", "al principio de este sitio"],
+        places: ["en la carpeta de esta dirección", "en la carpeta superior", "al principio de este sitio"],
     };
 }

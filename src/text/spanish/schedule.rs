@@ -6,7 +6,7 @@ use crate::text::schedule::{PuzzleText, ScheduleText};
 impl ScheduleText {
     /// Spanish.
     pub const SPANISH: Self = Self {
-        lead: "Siempre que un par de manos está libre y hay más de una tarea lista, el reloj se para y tú eliges cuál sigue.",
+        lead: "Siempre que un par de manos está libre y hay más de una tarea lista, el reloj se detiene y tú eliges cuál sigue.",
         begin: "Planificar a mano",
         resume: "Seguir desde estas elecciones",
         puzzles_title: "Rompecabezas",
@@ -32,7 +32,7 @@ impl ScheduleText {
         beaten: "El mejor orden lo hace en {0,} s.",
         behind: "Se conoce un orden con {0,} s, y ninguno puede bajar de {1,} s.",
         unbeaten: "No se conoce un orden mejor, y ninguno puede bajar de {0,} s.",
-        searching: "Buscando el mejor orden: {0} %",
+        searching: "Buscando el mejor orden: {0}\u{a0}%",
         order: "Un orden es lo que se puede elegir: unas manos libres siempre toman algo que esté listo, nunca esperan a propósito.",
         rivals: "La misma cocina con otros planificadores",
         best_row: "el mejor orden",
@@ -44,27 +44,27 @@ impl ScheduleText {
         not_solved: "Todavía no: se puede en {0,} s.",
         next_puzzle: "Siguiente rompecabezas",
         hand_in: "Entregar esta planificación",
-        told_later: "Lo buena que es se ve cuando la entregues.",
+        told_later: "Sabrás lo buena que es cuando la entregues.",
         puzzles: [
             PuzzleText {
                 title: "Quédate con tu plato",
-                task: "Dos pares de manos, tres platos. Quien toma un plato distinto del último pierde tiempo en ello.",
+                task: "Dos pares de manos, tres platos. Quien toma un plato distinto del que tuvo antes pierde tiempo en ello.",
                 insight: "{0,} s en vez de {1,} s, con {2} cambios de tarea en vez de {3}. Quien lavó un plato lo seca sin tener \
                           que situarse otra vez. Por eso a los planificadores les gusta que una tarea siga donde corrió antes: sus \
                           datos siguen en la caché de ese núcleo.",
             },
             PuzzleText {
                 title: "La grande",
-                task: "Dos pares de manos, cuatro platos y una sartén enorme. En la sartén solo puede trabajar uno.",
-                insight: "Primero lo más largo: {0,} s en vez de {1,} s. Lo largo que llega al final deja ociosas a las demás manos. \
+                task: "Dos pares de manos, cuatro platos y una olla enorme. En la olla solo puede trabajar uno.",
+                insight: "Primero lo más largo: {0,} s en vez de {1,} s. Lo largo que llega al final deja sin trabajo a todas las demás manos. \
                           Lo pequeño llena cualquier hueco.",
             },
             PuzzleText {
                 title: "Un solo fregadero",
                 task: "Dos pares de manos, un fregadero. Aquí secar lleva mucho y no necesita fregadero.",
-                insight: "Lava siempre que el fregadero esté libre: {0,} s en vez de {1,} s. El secado puede esperar, porque lo hace \
-                          cualquiera de los dos. El tiempo en que no se usa el único fregadero se pierde para toda la ejecución: \
-                          nunca dejes esperar al cuello de botella.",
+                insight: "Lava siempre que el fregadero esté libre: {0,} s en vez de {1,} s. El secado puede esperar, porque puede \
+                          hacerlo cualquiera de los dos. El tiempo en que no se usa el único fregadero se pierde para toda la ejecución: \
+                          nunca hagas esperar al cuello de botella.",
             },
             PuzzleText {
                 title: "Un barreño para uno",
@@ -86,7 +86,7 @@ impl ScheduleText {
             },
             PuzzleText {
                 title: "Empezado no es terminado",
-                task: "Un par de manos. Un plato cuenta desde el principio hasta que está seco. Haz que sea poco, de media.",
+                task: "Un par de manos. Un plato cuenta desde el principio hasta que está seco. Haz que ese tiempo sea corto, de media.",
                 insight: "{0,} s por plato en vez de {1,} s: seca lo remojado antes de lavar otro. Así hay como máximo {2} platos en \
                           curso, y no {3}. Termina cosas antes de empezar otras, y cada una estará lista antes.",
             },
@@ -105,7 +105,7 @@ impl ScheduleText {
             },
             PuzzleText {
                 title: "¿Por turnos o no?",
-                task: "Un par de manos. Después de cada quantum puede seguir otro plato, pero cada cambio cuesta tiempo. Haz que un plato \
+                task: "Un par de manos. Después de cada turno puede seguir otro plato, pero cada cambio cuesta tiempo. Haz que un plato \
                        tarde poco, de media.",
                 insight: "{0,} s por plato en vez de {1,} s, con {2} cambios de tarea en vez de {3}. Tú sabes cuánto tarda cada \
                           plato: termina el más corto, luego el siguiente, y sin turnos. Los turnos son para los planificadores \

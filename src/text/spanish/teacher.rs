@@ -22,7 +22,7 @@ impl TeacherText {
         embed: "Insertar en tu propia página",
         embed_title: "Lavar y secar",
         no_embed: "Un marco necesita la copia de la página que está a su lado en un servidor. Esta página es un archivo único, o se abrió desde un disco: no la hay.",
-        on_disk: "La página se abrió desde un disco, adonde nadie más llega. Pon esto detrás de la dirección de la página en la red, o da el archivo a tus alumnos para que lo pongan detrás de su nombre.",
+        on_disk: "La página se abrió desde un disco, adonde nadie más llega. Pon esto detrás de la dirección de la página en la web, o da el archivo a tus estudiantes para que lo pongan detrás de su nombre.",
         codes: "Códigos de tus estudiantes",
         codes_hint: "Pega todos los códigos que quieras. No salen de este navegador.",
         codes_field: "Códigos",
@@ -48,7 +48,7 @@ impl TeacherText {
         in_link: "La respuesta correcta está en el enlace: quien lea la dirección puede encontrarla.",
         right_number: "El número correcto",
         no_number: "Mientras no haya un número, responden con sus propias palabras.",
-        bad_number: "“{0}” no es un número de 0 a {1,}. Mientras no lo sea, responden con sus propias palabras.",
+        bad_number: "«{0}» no es un número de 0 a {1,}. Mientras no lo sea, responden con sus propias palabras.",
         options: "Opciones, una en cada línea, con * delante de la correcta",
         bad_options: "Escribe de {0} a {1} opciones distintas, de hasta {2} caracteres cada una, con * delante de una de ellas. Hasta entonces, responden con sus propias palabras.",
         pupils_qr: "Código QR del enlace para tus estudiantes",
@@ -59,7 +59,7 @@ impl TeacherText {
 impl HandinText {
     /// Spanish.
     pub const SPANISH: Self = Self {
-        codes_bad: "“{0}” no es un código completo: le falta una parte o se ha cambiado. Pídelo otra vez.",
+        codes_bad: "«{0}» no es un código completo: le falta una parte o se ha cambiado. Pídelo otra vez.",
         codes_more: "otros códigos incompletos: {0}",
         codes_head: ["Línea", "Nombre", "Cocina", "Pregunta", "Respuesta", "Qué pasó", "¿Correcta?", "¿Repetida?"],
         counts_head: ["Respuesta", "Cuántas", "Parte", "¿Correcta?"],
@@ -73,13 +73,13 @@ impl HandinText {
         all: "todas",
         twice: "repetida",
         same_code: "El mismo código está en las líneas {0}, sin nombre: son dos estudiantes con la misma respuesta, o un código pegado dos veces.",
-        name_same_code: "“{0}” ha entregado el mismo código más de una vez: líneas {1}.",
-        name_codes: "“{0}” ha entregado respuestas distintas a una misma pregunta: líneas {1}.",
+        name_same_code: "«{0}» ha entregado el mismo código más de una vez: líneas {1}.",
+        name_codes: "«{0}» ha entregado respuestas distintas a una misma pregunta: líneas {1}.",
         each_counts: "Cuenta cada código: borra las líneas que no quieras.",
         made_head: ["Tiempo total", "Diferencias"],
         made_columns: ["Tiempo total (s)", "Diferencias"],
         right_schedule: "Correcta: todo listo a los {0,} s. Ningún orden tarda menos.",
-        right_drawing: "Correcta: ninguna diferencia con lo que pasa",
+        right_drawing: "Correcta: ninguna diferencia con la ejecución",
         searching: "Se está calculando qué planificaciones son correctas.",
         not_proved: "No está demostrado cuánto tarda el mejor orden, así que ninguna se da por correcta ni por incorrecta.",
     };
