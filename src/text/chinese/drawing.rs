@@ -28,7 +28,7 @@ impl DrawingText {
         yours: "你画的",
         ends: "照你画的，{0} 秒时全部做完。实际是 {1} 秒。",
         over: "它用虚线画在各个核心上。",
-        renamed: "哪双手是哪双并不重要：你画的已按最吻合的次序排好。",
+        renamed: "哪双手编几号并不重要：你画的已按最吻合的次序排好。",
         exactly: "结果和你画的完全一样。",
         more: Plural::one_or("另有 1 处不同", "另有 {0} 处不同"),
         differences: [

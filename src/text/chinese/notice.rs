@@ -7,7 +7,7 @@ impl NoteText {
     pub const CHINESE: Self = Self {
         quotes: ["“", "”"],
         comma: "、",
-        version: "v：本版读不了版本 {0} 的链接，只能读版本 1。",
+        version: "v：本版读不了版本{0}的链接，只能读版本 1。",
         step: "step：{0}不是课程里的一步。请用 {1} 之一。",
         one: "{0}：{1}无效。请用 1。",
         view: "view：{0}不是页面各部分的列表。请用 {1}，以英文逗号隔开。",
@@ -15,7 +15,7 @@ impl NoteText {
         hide: "hide：{0}无效。请用 answers。",
         ask: "ask：{0}不是一个问题。问题应写在一行里，有 1 到 {1} 个字符。",
         answer: "answer：{0}不是问题可以要求的答案。可以要求不超过 {1} 的数，或以下之一：{2}。也可以给出 {3} 到 {4} 个互不相同的选项，每个最多 {5} 个字符，用 | 隔开，正确的前面加 *。",
-        unfit: "answer：{0} 只能在 step=sandbox 要求。",
+        unfit: "answer：{0} 只能在 step=sandbox 时要求。",
         moment: "t：{0}不是一个时刻。请用秒数，最多三位小数。",
         language: "lang：本页没有{0}这种语言。请用 {1} 之一。",
         unknown_key: "{0}：没有叫这个名字的设置。",
