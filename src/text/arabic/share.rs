@@ -27,7 +27,7 @@ impl ShareText {
         print: "اطبع",
         progress: "تم \u{2066}{0}%\u{2069}",
         stop: "أوقف",
-        your_code: "رمزك، لتسلمه",
+        your_code: "رمزك، لتسلّمه",
         your_code_hint: "فيه إجابتك وما حدث والرابط، ولا شيء عنك.",
         total: "جهز كل شيء عند {0} ث",
         copied: "نُسخ.",
