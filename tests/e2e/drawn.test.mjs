@@ -205,7 +205,7 @@ test('by the keyboard alone, with reduced motion', async () => {
     assert.equal(await focused(page), 'Sooner');
     await page.keyboard.press('Enter');
     await until(() => where(page, 1, 0), 'core 1, 7.0 s');
-    await page.getByRole('button', { name: 'Draw no more' }).press('Enter');
+    await page.getByRole('button', { name: 'Stop drawing' }).press('Enter');
     await until(() => focused(page), 'Draw what will happen');
   }, { reducedMotion: 'reduce' });
 });

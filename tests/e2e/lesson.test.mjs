@@ -246,7 +246,7 @@ test('with computers: a wrong answer leads back to its step, and each kitchen op
     assert.match(await told(page), /You said 60 s\. In fact: 38 s\./);
     assert.deepEqual(await axe(page), []);
     assert.equal(await page.getByRole('button', { name: /^Look again/ }).count(), 1);
-    await button(page, 'Open this kitchen in the sandbox').nth(1).click();
+    await button(page, 'Open in “Your own kitchen”').nth(1).click();
     await page.getByRole('heading', { level: 1, name: 'Your own kitchen' }).waitFor();
     assert.equal(await knob(page, 'Cores').inputValue(), '16');
   }));

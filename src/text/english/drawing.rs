@@ -21,7 +21,7 @@ impl DrawingText {
         clear: "Clear all",
         run: "Now run it",
         hand_in: "Hand in this drawing",
-        stop: "Draw no more",
+        stop: "Stop drawing",
         again: "Draw again",
         end: "As you drew it, all is done at {0} s.",
         left: Plural::one_or("One piece is still to be placed.", "{0} pieces are still to be placed."),

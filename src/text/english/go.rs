@@ -47,7 +47,7 @@ impl GoText {
             ring: "So they wait for each other in a ring: {0}.",
         },
         picture: GoPictureText {
-            title: "Cores: {0}. Policy: {1}.",
+            title: "Cores: {0}. Scheduling: {1}.",
             total: "{0} s in all",
             seconds: "{0} s",
             cores: "Cores: which goroutine each one runs",
@@ -127,7 +127,7 @@ impl GoText {
                 title: "A ticker",
                 question: "A ticker ticks every second, but each tick is worked on for 2.5 s, until 9 s are over. How many ticks are \
                            taken?",
-                insight: "{0}. The ticker's channel has room for one tick. What comes while it is full is dropped: whoever is slow \
+                insight: "{0}. The ticker’s channel has room for one tick. What comes while it is full is dropped: whoever is slow \
                           misses ticks.",
             },
             ExampleText {

@@ -19,7 +19,7 @@ impl MachineText {
         stop: "Stop",
         warming_up: "The workers are warming up, and their speed is measured …",
         working: "Run {0} of {1}: {2} of {3} dishes are done.",
-        over: "Measured, in {0} runs.",
+        over: "Measured. Runs: {0}.",
         simulated: "{0} simulated",
         measured: "{0} measured",
         spread: "{0} to {1} in {2} runs",

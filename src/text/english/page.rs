@@ -157,7 +157,7 @@ impl PageText {
         dishes_summary: "Timeline of dishes: {0}. Response time: {1} s on average, {2} s at most",
         chart_summary: "In progress: at most {0}. Running: at most {1}, on {2}",
         total_of: "{0} s in all",
-        guess: "your prediction",
+        guess: "your guess",
         more_dishes: "and {0} more dishes: see the table",
         loading: "Loading …",
         not_loaded: "This part could not be loaded. Everything else works.",

@@ -56,7 +56,7 @@ impl PlainText {
                 title: "What is kept, and where",
                 paragraphs: &[
                     "Nothing is sent anywhere. There is no server behind the page, no account, no cookie and no counting of visitors. Whoever hosts the page sees that its files were fetched, as with any website.",
-                    "What pupils predict in the lesson stays in their own browser, until they forget it there. Their answer to your question is kept only as long as the tab is open.",
+                    "What pupils predict in the lesson stays in their own browser, until they clear it there. Their answer to your question is kept only as long as the tab is open.",
                     "A code holds the answer, what happened, and the link, but nothing about the pupil. The names are those that you paste.",
                     "Your question, your locks and the codes stay in your browser until you clear them. On a shared machine, empty the field when you are done.",
                 ],

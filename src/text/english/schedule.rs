@@ -99,7 +99,7 @@ impl ScheduleText {
                           second place gets work early, and little is left for it at the end.",
             },
             PuzzleText {
-                title: "One more, and later done",
+                title: "One more, and done later",
                 task: "Three pairs of hands, and a basin for one. First come, first served takes {1} s. With only two pairs it took \
                        {2} s!",
                 insight: "{0} s. More hands changed the order in which the dishes came to the basin, and for the worse: {1} s \

@@ -173,8 +173,8 @@ const TAKING_TURNS: StepText = StepText {
         ],
         "Lo mejor es un turno en el que un plato pequeño termina. Los más cortos suponen más cambios; con los más largos la olla hace esperar a los platos pequeños.",
     )],
-    real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. El de Go era así hasta la \
-           versión 1.14. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno.",
+    real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. Hasta la versión 1.14 el de Go \
+           era casi así: un bucle sin llamadas a funciones no soltaba su núcleo. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno.",
 };
 
 const WAITING_WELL: StepText = StepText {

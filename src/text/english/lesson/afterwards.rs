@@ -22,12 +22,12 @@ pub(super) const COMPUTERS: StepText = StepText {
         QuestionText::number(
             "Forty requests with 2 s of work each. For half of it each holds the same lock. One core needs {4} s. How long do \
              16 cores need?",
-            "One after the other holds the lock. The rest of the work runs beside that, but for the last request’s.",
+            "One after the other holds the lock. Meanwhile the rest of the work is done, except that of the last request.",
             &[
                 "That shares everything. But one half needs the lock, and only one request can hold it.",
                 "One half of the work does run in parallel. Only the half with the lock can’t.",
             ],
-            "Forty requests hold the lock, one after the other, for 1 s each. The rest runs beside that, but for the last request’s.",
+            "Forty requests hold the lock, one after the other, for 1 s each. Meanwhile the rest is done, except that of the last request.",
         ),
         QuestionText::number(
             "GOMAXPROCS is 4, and there are twelve goroutines. How many run at the same moment, at most?",

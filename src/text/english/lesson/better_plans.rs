@@ -34,7 +34,7 @@ pub(super) const MAY_RUN: StepText = StepText {
 
 pub(super) const TAKING_TURNS: StepText = StepText {
     title: "Taking turns",
-    hook: "One pair of hands, one big pan and five small dishes, each 5 s of work. The pan comes first, with ten times as much. The \
+    hook: "One pair of hands, one big pan and five small dishes. A small one is 5 s of work, the pan ten times as much, and the pan comes first. The \
            *scheduler* decides which task gets the hands next. Here it has a rule: after one second a task must let the \
            others go first. That second is the *slice*. A dish that is begun and not done is *in progress*.",
     worlds: &["with turns", "without turns"],
@@ -70,8 +70,8 @@ pub(super) const TAKING_TURNS: StepText = StepText {
         ],
         "Best is a slice in which a small dish gets done. Shorter ones mean more switches; longer ones let the pan keep the small dishes waiting.",
     )],
-    real: "A *cooperative* scheduler leaves a task its core until the task waits or ends. Go’s was like that until version 1.14. \
-           Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up.",
+    real: "A *cooperative* scheduler leaves a task its core until the task waits or ends. Until version 1.14 Go’s was \
+           nearly like that: a loop without calls of functions kept its core. Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up.",
 };
 
 pub(super) const WAITING_WELL: StepText = StepText {

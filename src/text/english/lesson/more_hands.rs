@@ -87,7 +87,7 @@ pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {
         &[
             "That shares the work evenly. Nothing in the loop says that two dishes may be done at once.",
             "That would be right if each dish could go its own way. In the loop each waits for the one before.",
-            "Not even one more pair gets a dish. The loop starts the next only when the last is done.",
+            "Not even one more pair gets a dish. The loop starts a dish only when the one before is done.",
         ],
         "The loop does one dish after the other, no matter how many hands there are.",
     )],
