@@ -45,7 +45,7 @@ pub struct Purpose {
 }
 
 /// A kitchen to schedule before a step asks its question: the step, and the kitchen as a link.
-pub const WARM_UP: (&str, &str) = ("who-decides", "cores=2&dishes=4");
+pub const WARM_UP: (&str, &str) = ("who-decides", "cores=2&dishes=4&sizes=50,100,150,200");
 
 /// Whether a link shows the kitchen that is scheduled before a step asks its question: what the address bar has meanwhile.
 pub(super) fn is_warm_up(step: &str, reading: &Reading) -> bool {

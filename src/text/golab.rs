@@ -114,6 +114,7 @@ sentences! {
         pub open_seed: &'static str,
         pub with_race: &'static str,
         pub one_end: &'static str,
+        pub one_end_race: &'static str,
         /// How many.
         pub several_ends: Plural,
         pub no_output: &'static str,
@@ -127,6 +128,7 @@ sentences! {
         /// What was guessed; what it is.
         pub right: &'static str,
         pub wrong: &'static str,
+        pub otherwise: &'static str,
         pub open: &'static str,
         pub save: &'static str,
         pub share: &'static str,

@@ -138,9 +138,7 @@ mod tests {
         let compared =
             machine.compared(["two", "one"], [Millis(30_400), Millis(15_700)], [Millis(30_000), Millis(15_000)]);
         assert_eq!(compared, "two against one: × 1.94 measured, × 2.00 simulated");
-        assert!(
-            machine.verdict(Verdict::Crowded(96), 4, 2).starts_with("It took 96 % longer than simulated, for 4 pairs")
-        );
+        assert!(machine.verdict(Verdict::Crowded(96), 4, 2).starts_with("It took 96 % longer than simulated: 4 pairs"));
         let long = machine.refusal(Refusal::TooLong(Micros::from_millis(90_000)), page);
         assert!(long.contains("90.0 s") && long.contains("60.0 s"), "{long}");
     }

@@ -204,6 +204,7 @@ sentences! {
         pub teachers: &'static str,
         /// The page for teachers.
         pub teachers_file: &'static str,
+        pub own_go: &'static str,
         /// Drawing a prediction.
         pub draw: &'static str,
     }

@@ -55,17 +55,18 @@ impl PageText {
         sentences.join(self.stop) + self.stop.trim_end()
     }
 
-    /// The cores' timeline in words.
+    /// The cores' timeline in words. Without the numbers of a run that is over only how many there are.
     #[must_use]
-    pub fn cores_summary(&self, metrics: &Metrics, cores: u16) -> String {
-        fill(self.cores_summary, &[&self.cores_line(cores), &metrics.utilisation.percent()])
+    pub fn cores_summary(&self, metrics: Option<&Metrics>, cores: u16) -> String {
+        let cores = self.cores_line(cores);
+        metrics.map_or(cores.clone(), |metrics| fill(self.cores_summary, &[&cores, &metrics.utilisation.percent()]))
     }
 
-    /// The dishes' timeline in words.
+    /// The dishes' timeline in words. Without the numbers of a run that is over only how many there are.
     #[must_use]
-    pub fn dishes_summary(&self, metrics: &Metrics, dishes: u32) -> String {
-        let spread = metrics.dish_time;
+    pub fn dishes_summary(&self, metrics: Option<&Metrics>, dishes: u32) -> String {
         let count = self.count(u64::from(dishes));
+        let Some(spread) = metrics.map(|metrics| metrics.dish_time) else { return count };
         fill(self.dishes_summary, &[&count, &spread.mean.seconds_short(), &spread.max.seconds_short()])
     }
 

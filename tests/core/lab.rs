@@ -131,6 +131,10 @@ fn each_example_has_the_answer_that_its_run_gives() {
     let counter = example("counter");
     assert_eq!(counter.output[1].text, "6\n");
     assert!(!counter.races.is_empty() && counter.races.iter().all(|race| race.variable.contains("plain")));
+    // One core is no cure: turns end between reading and writing.
+    let example = of_name("counter").expect("an example");
+    let one = run_with(example.program, Settings { cores: 1, ..example.settings });
+    assert!(matches!(example.ask.answer(&one), Some(Answer::Count(count)) if count < 6), "{:?}", one.output);
     assert_eq!(Ask::FirstLine(&["x"]).answer(&two), None);
 }
 

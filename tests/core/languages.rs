@@ -12,7 +12,8 @@ use wash_and_dry::units::{CoreId, DishId, Millis};
 use wash_and_dry::why::{Lane, lane_why, limit};
 
 /// Lines that may be the same as in English: words that both languages have, units, the page's name.
-const SHARED: [&str; 18] = [
+const SHARED: [&str; 19] = [
+    "plan",
     "Ctrl-Enter",
     "GOMAXPROCS",
     "Goroutine",
@@ -133,7 +134,8 @@ fn with_numbers(language: Language) -> Vec<String> {
         said.extend(text.panel.metrics(metrics, scenario, page).into_iter().map(|(_, value, _)| value));
         said.push(text.panel.differences(runs[0].metrics(), metrics, page));
         said.push(text.panel.compared(runs[0].metrics(), metrics, page));
-        said.extend([page.cores_summary(metrics, 2), page.dishes_summary(metrics, 6), page.chart_summary(metrics, 2)]);
+        let told = Some(metrics);
+        said.extend([page.cores_summary(told, 2), page.dishes_summary(told, 6), page.chart_summary(metrics, 2)]);
         said.push(page.total_of(run.makespan()));
         said.extend(text.why.limit(trace, &limit(trace), page));
         for at in (0..70).map(|at| Millis(at * 700 + 450)) {

@@ -17,8 +17,8 @@ fn kitchen(said: &mut String, kitchen: &str, text: &Text) {
     let run = Run::of(&link::read(kitchen).scenario);
     let scenario = run.scenario();
     let _ = writeln!(said, "  kitchen “{kitchen}”");
-    let _ = writeln!(said, "    {}", page.cores_summary(run.metrics(), scenario.cores));
-    let _ = writeln!(said, "    {}", page.dishes_summary(run.metrics(), scenario.dishes));
+    let _ = writeln!(said, "    {}", page.cores_summary(Some(run.metrics()), scenario.cores));
+    let _ = writeln!(said, "    {}", page.dishes_summary(Some(run.metrics()), scenario.dishes));
     let _ = writeln!(said, "    {}", page.chart_summary(run.metrics(), scenario.cores));
     for at in [Millis::ZERO, Millis(run.makespan().0 / 3), run.makespan()] {
         let level = run.level_at(at);

@@ -164,7 +164,7 @@ test('in a frame both are made as on the whole page, and what cannot be made is 
     assert.deepEqual(await axe(page), []);
   });
   await visit('#dishes=61&ask=Why%3F&answer=schedule', async (page) => {
-    const said = page.getByText('The kitchen is too large for this now: a schedule needs at most 60 dishes');
+    const said = page.getByText('The kitchen is too large for this now. A schedule has room for 60 dishes');
     await said.waitFor();
     assert.deepEqual(await axe(page), []);
     await screenshot(page, 'asked-too-large');

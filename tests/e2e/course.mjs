@@ -11,7 +11,7 @@ export const STEPS = [
   { name: 'one-dish', title: 'One dish, many hands', predict: [field(/^When is the dish/, '5')], said: 'You said 5 s. Right!', meet: [field('Cores', '1')] },
   {
     name: 'two-pairs', title: 'Two pairs of hands', predict: [field(/^When are all six/, '30'), field(/^And how many/, '5')],
-    said: 'You said 30 s. In fact: 15 s.', meet: [field('Cores', '3')],
+    said: 'In fact: 15 s. You said 30 s.', meet: [field('Cores', '3')],
   },
   {
     name: 'not-written-for-it', title: 'Not written for it', predict: [field(/^When are all six/, '30')], said: 'You said 30 s. Right!',

@@ -31,7 +31,7 @@ const pick = (...names) => async (page) => {
 /** Each step: a wrong answer with its reply, the right one, failed attempts and what meets the challenge. */
 const STEPS = [
   {
-    name: 'one-dish', title: 'One dish, many hands', wrong: type('0.6'), said: 'You said 0.6 s. In fact: 5 s. That shares one dish',
+    name: 'one-dish', title: 'One dish, many hands', wrong: type('0.6'), said: 'In fact: 5 s. You said 0.6 s. That shares one dish',
     right: type('5'), so: 'You said 5 s. Right!', miss: [['Cores', '7'], ['Cores', '4'], ['Cores', '2']],
     look: 'how many pairs of hands ever touch the dish', hint: 'Try fewer',
     meet: (page) => set(page, 'Cores', '1'), lose: (page) => set(page, 'Cores', '2'),
@@ -43,16 +43,16 @@ const STEPS = [
     meet: (page) => set(page, 'Cores', '3'), lose: (page) => set(page, 'Cores', '1'),
   },
   {
-    name: 'not-written-for-it', title: 'Not written for it', wrong: type('7.5'), said: 'You said 7.5 s. In fact: 30 s. That shares',
+    name: 'not-written-for-it', title: 'Not written for it', wrong: type('7.5'), said: 'In fact: 30 s. You said 7.5 s. That shares',
     right: type('30'), so: 'You said 30 s. Right!', meet: (page) => choose('Program', 'a task per dish')(page),
     lose: (page) => choose('Program', 'one loop')(page),
   },
   {
-    name: 'may-run', title: 'May run, not must', wrong: pick('sooner'), said: 'You said sooner. In fact: no difference.',
+    name: 'may-run', title: 'May run, not must', wrong: pick('sooner'), said: 'In fact: no difference. You said sooner.',
     right: pick('no difference'), so: 'Right!', meet: (page) => set(page, 'Cores', '3'), lose: (page) => set(page, 'Cores', '1'),
   },
   {
-    name: 'taking-turns', title: 'Taking turns', wrong: type('55', '1'), said: 'In fact: 26 s. That is without turns',
+    name: 'taking-turns', title: 'Taking turns', wrong: type('55', '1'), said: 'In fact: 26 s. You said 55 s. That is without turns',
     right: type('26', '6'), so: 'You said 26 s. Right!',
     meet: async (page) => { await set(page, 'Switch', '0.2'); await set(page, 'Slice', '5'); },
     lose: (page) => set(page, 'Slice', '0.5'),
@@ -181,7 +181,7 @@ test('predictions are kept, looked back on, and forgotten on request', () =>
     await commit(page).click();
     await page.goto('about:blank');
     await page.goBack();
-    await page.getByText('You said 0.6 s. In fact: 5 s.').waitFor();
+    await page.getByText('In fact: 5 s. You said 0.6 s.').waitFor();
     await page.locator('#steps').click();
     await button(page, 'The lesson on one page').click();
     const [first, second] = [0, 1].map((place) => page.locator('.one-page > li').nth(place));
@@ -243,7 +243,7 @@ test('with computers: a wrong answer leads back to its step, and each kitchen op
     for (const [place, value] of ['60', '41', '4', null, '60'].entries()) if (value) await page.locator(`#q-${place}`).fill(value);
     await pick('that can’t be known')(page);
     await commit(page).click();
-    assert.match(await told(page), /You said 60 s\. In fact: 38 s\./);
+    assert.match(await told(page), /In fact: 38 s\. You said 60 s\./);
     assert.deepEqual(await axe(page), []);
     assert.equal(await page.getByRole('button', { name: /^Look again/ }).count(), 1);
     await button(page, 'Open in “Your own kitchen”').nth(1).click();

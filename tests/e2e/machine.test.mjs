@@ -182,7 +182,7 @@ test('more hands than processors are worked; too many, and what takes too long, 
 test('by keyboard, at 320 pixels, without a fault that axe finds, in every language', async () => {
   for (const [language, tab, over] of [
     ['en', 'On your machine', 'Measured. Runs: 5.'],
-    ['es', 'En tu ordenador', 'Medido, en 5 ejecuciones.'],
+    ['es', 'En tu ordenador', 'Medido. Ejecuciones: 5.'],
     ['zh', '用你的电脑实测', '测量完毕，共 5 次。'],
     ['ar', 'على حاسوبك', 'تم القياس. عدد التشغيلات: 5.'],
   ]) {

@@ -108,6 +108,15 @@ pub struct Explored {
     pub done: u64,
 }
 
+impl Explored {
+    /// Whether it is of a program and of settings, whatever policy and seed they have.
+    #[must_use]
+    pub fn is_of(&self, program: &str, settings: Settings) -> bool {
+        let Settings { policy, seed, .. } = settings;
+        *self.program == *program && Settings { policy, seed, ..self.settings } == settings
+    }
+}
+
 /// An example that a reader began with.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Example {

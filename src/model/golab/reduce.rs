@@ -227,6 +227,8 @@ impl GoLab {
         if self.program == task.program {
             self.complaints = Rc::default();
         }
+        // What came of another program, or of other settings, would be taken for what comes of this one.
+        self.explored.take_if(|explored| !explored.is_of(&task.program, task.settings));
         self.ran = Some((task.program, run));
         self.start = self.moment.take();
         self.select(self.selected);

@@ -15,7 +15,13 @@ use yew::prelude::*;
 const MOST_DISHES: u32 = 1000;
 
 /// The steps whose program the reader can go on with, each with the example that is like it.
-const OWN: [(&str, &str); 3] = [("not-written-for-it", "loop"), ("waiting-well", "goroutines"), ("computers", "fan")];
+const OWN: [(&str, &str); 5] = [
+    ("not-written-for-it", "loop"),
+    ("waiting-well", "goroutines"),
+    ("kinds-of-work", "counter"),
+    ("who-decides", "locks"),
+    ("computers", "fan"),
+];
 
 /// A way to the page where the reader changes the program, at the steps that have one. The single file has no such page, and says so.
 fn own_program(step: usize, words: &'static str, elsewhere: &'static str) -> Html {

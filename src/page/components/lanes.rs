@@ -111,11 +111,10 @@ pub fn Lanes(props: &LanesProps) -> Html {
     });
     let word = kind.word();
     let id = |what: &str| format!("{what}-{word}-{panel}");
+    let metrics = settled.is_finished().then(|| settled.metrics());
     let (heading, summary) = match kind {
-        LaneKind::Cores => (page.cores, page.cores_summary(settled.metrics(), settled.scenario().cores)),
-        LaneKind::Dishes => {
-            (page.all_dishes(scenario), page.dishes_summary(settled.metrics(), settled.scenario().dishes))
-        }
+        LaneKind::Cores => (page.cores, page.cores_summary(metrics, settled.scenario().cores)),
+        LaneKind::Dishes => (page.all_dishes(scenario), page.dishes_summary(metrics, settled.scenario().dishes)),
     };
     let canvas_id = format!("{word}-{panel}");
     html! {

@@ -53,7 +53,9 @@ pub fn Question(props: &QuestionProps) -> Html {
         <section class="card ask" aria-label={words.title}>
             <h2>{ text.page.guess_first }{ ": " }{ words.title }</h2>
             <p id="example-question">{ words.question }</p>
-            if let Some(run) = &props.run {
+            if props.run.as_ref().is_some_and(|run| run.settings != example.settings) {
+                <p class="hint" role="status">{ text.page.otherwise }</p>
+            } else if let Some(run) = &props.run {
                 <Verdict run={run.clone()} ask={example.ask} guess={guess.clone()} insight={words.insight} />
             } else {
                 <Guess ask={example.ask} guess={guess.clone()} />

@@ -52,7 +52,11 @@ fn told(props: &SchedulesProps, going: bool, done: &str, all: &str, text: &crate
     match &props.explored {
         // Each number that is told would interrupt the one before.
         _ if going => fill(text.exploring, &[done, all]),
-        Some(explored) if explored.endings.len() == 1 && explored.done >= SEEDS => text.one_end.to_owned(),
+        Some(explored) if explored.endings.len() == 1 && explored.done >= SEEDS => {
+            // What two goroutines share without an order may come out in another way where instructions take time.
+            let race = explored.endings.iter().any(|ending| ending.races);
+            if race { text.one_end_race } else { text.one_end }.to_owned()
+        }
         Some(explored) => counted(text.several_ends, explored.endings.len() as u64),
         None => String::new(),
     }

@@ -147,6 +147,7 @@ impl PageText {
         by_hand: "كن أنت المجدول",
         teachers: "للمعلمين",
         teachers_file: "teachers-ar.html",
+        own_go: "برنامجك بلغة Go",
         draw: "ارسم ما سيحدث",
     };
 }

@@ -136,6 +136,7 @@ impl PageText {
         by_hand: "你来当调度器",
         teachers: "给教师",
         teachers_file: "teachers-zh.html",
+        own_go: "你自己的 Go 程序",
         draw: "画出会发生什么",
     };
 }

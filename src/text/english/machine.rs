@@ -33,7 +33,7 @@ impl MachineText {
         same: "What the picture says, your own cores say: the total differs by 3 % at most.",
         slower: "It took {0} % longer than simulated. Other programs, this page and the system need the processors, too, which may also lower their \
                  clock rate. Messages between threads take time, and a browser’s timers ring late rather than early.",
-        crowded: "It took {0} % longer than simulated, for {1} pairs of hands share {2} processors. More threads than processors are in progress \
+        crowded: "It took {0} % longer than simulated: {1} pairs of hands share {2} processors, and other programs want them too. More threads than processors are in progress \
                   together, but they do not run at the same time.",
         faster: "It took {0} % less time than simulated: processors change their clock rate, and yours were quicker than when their speed was \
                  measured.",

@@ -165,6 +165,7 @@ impl PageText {
         by_hand: "Be the scheduler",
         teachers: "For teachers",
         teachers_file: "teachers.html",
+        own_go: "Your own Go",
         draw: "Draw what will happen",
     };
 }

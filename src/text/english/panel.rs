@@ -26,7 +26,7 @@ impl PanelText {
             metric("Utilisation", "the share of the hands’ time that is work"),
             metric("Most in progress", "dishes begun and not done at the same moment: concurrency"),
             metric("Most running", "cores at work at the same moment: parallelism"),
-            metric("Switches", "how many cost time, and how much"),
+            metric("Switches that cost time", "how many, and how much time"),
             metric("Standing by", "time for which hands are kept while a dish soaks"),
             metric("Lower bound", "no program can do this work on these cores in less, and why"),
             metric("One loop, one core", "the total of the same work, one dish after the other"),

@@ -106,7 +106,7 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
         "Una palabra en el programa, y cuatro pares de manos tienen trabajo.",
     )],
     real: "Go llama *goroutine|goroutine* a una tarea así. Cuesta unos pocos kilobytes, y es normal tener una por petición o por \
-           archivo. Un programa que no usa ninguna corre en un solo núcleo, compres los que compres.",
+           archivo. De diez mil en cuatro núcleos se ejecutan cuatro; las demás están listas o esperan. Un programa que no usa ninguna corre en un solo núcleo, compres los que compres.",
 };
 
 const MAY_RUN: StepText = StepText {
@@ -174,7 +174,7 @@ const TAKING_TURNS: StepText = StepText {
         "Lo mejor es un turno en el que un plato pequeño termina. Los más cortos suponen más cambios; con los más largos la olla hace esperar a los platos pequeños.",
     )],
     real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. Hasta la versión 1.14 el de Go \
-           era casi así: un bucle sin llamadas a funciones no soltaba su núcleo. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno.",
+           era casi así: un bucle sin llamadas a funciones no soltaba su núcleo. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno. Un turno también puede acabar entre leer un número y volver a escribirlo. Por eso las tareas que comparten datos pueden estorbarse incluso en un solo núcleo.",
 };
 
 const WAITING_WELL: StepText = StepText {
@@ -208,7 +208,7 @@ const WAITING_WELL: StepText = StepText {
     real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Las goroutines \
            corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo también espera, y Go \
            da el núcleo a otro hilo. Pero un código que no para de preguntar «¿ya está?» retiene \
-           su núcleo, como quien se queda junto al barreño.",
+           su núcleo, como quien se queda junto al barreño. Go se lo deja a otras tras 10 ms, pero preguntar sigue gastando el tiempo del núcleo.",
 };
 
 const FOUR_WORLDS: StepText = StepText {
@@ -276,7 +276,7 @@ const KINDS_OF_WORK: StepText = StepText {
         "Solo con más manos no habría bastado. Con más fregaderos el cuello de botella está en otro sitio, y los números dicen cuál.",
     )],
     real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. En Go se llama mutex; con varios \
-           lugares es un semáforo. Si se retiene durante todo el trabajo, más núcleos no sirven de nada; si es solo durante una parte, eso pone un límite. Una base de \
+           lugares es un semáforo. Lo necesitan los datos que cambian varias tareas. «count = count + 1» lee, suma y escribe; si dos lo hacen a la vez, se pierde una suma. Si se retiene durante todo el trabajo, más núcleos no sirven de nada. Durante el 30\u{a0}%, permite como mucho 1 ÷ 0,3: 3,3 veces más. Una base de \
            datos con diez conexiones es una cocina con diez fregaderos.",
 };
 
@@ -313,7 +313,7 @@ const WHO_DECIDES: StepText = StepText {
         ],
         "Un programa, muchas ejecuciones posibles. Un programa correcto lo es en todas.",
     )],
-    real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Cada procesador de Go tiene su cola de goroutines y, si se vacía, roba de otra. Donde el orden importa, el programa tiene que hacer que una tarea espere a otra: en un canal, un cerrojo o un WaitGroup. Un programa que lo olvida suele parecer correcto, hasta que cambia el orden.",
+    real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Go tiene una cola de goroutines por cada núcleo que puede usar; el que la tiene vacía roba de otra. Donde el orden importa, el programa tiene que hacer que una tarea espere a otra: en un canal, un cerrojo o un WaitGroup. Un programa que lo olvida suele parecer correcto, hasta que cambia el orden. También las líneas que imprimen tareas distintas pueden salir en cualquier orden. Y si dos tareas se esperan la una a la otra, ninguna sigue: es un deadlock. Go acaba el programa con esa palabra cuando todas sus goroutines esperan así; si otras siguen, esas dos se quedan colgadas.",
 };
 
 const FASTER_OR_MORE: StepText = StepText {
@@ -348,7 +348,7 @@ const FASTER_OR_MORE: StepText = StepText {
         "Funciona. Ojalá esas manos siguieran a la venta.",
     )],
     real: "La *frecuencia de reloj|clock rate* no es toda la velocidad de un núcleo. En cada ciclo, un núcleo hace más que antes. Pero eso \
-           también crece despacio. Un programa que deba ir más rápido tiene que estar escrito para muchos núcleos.",
+           también crece despacio. Un núcleo más rápido acorta también el trabajo bajo un cerrojo; un segundo núcleo, no. Un programa que deba ir más rápido tiene que estar escrito para muchos núcleos.",
 };
 
 const COMPUTERS: StepText = StepText {
@@ -395,8 +395,8 @@ const COMPUTERS: StepText = StepText {
             "Puede ser así en una ejecución y distinto en la siguiente. Elige el planificador.",
         ),
         QuestionText::number(
-            "Otra vez un núcleo. Ahora cada descarga retiene su núcleo mientras espera, preguntando sin parar. ¿Cuánto tardan las \
-             doce imágenes?",
+            "Otra vez un núcleo. Ahora cada descarga retiene su núcleo mientras espera: pregunta sin parar, y nadie se lo quita. ¿Cuánto \
+             tardan las doce imágenes?",
             "Ya no se solapa nada, aunque cada imagen tiene su goroutine.",
             &[
                 "Eso es con goroutines aparcadas mientras esperan. Estas nunca sueltan el núcleo.",
@@ -574,12 +574,12 @@ impl LessonText {
         whole_page: "Abrir en Lavar y secar",
         not_chosen: "Elige primero una de las respuestas.",
         hidden: "Di qué crees, y aquí aparecerán las líneas de tiempo y los números.",
-        you_said: "Dijiste {0}. En realidad: {1}.",
+        you_said: "En realidad: {1}. Dijiste {0}.",
         right: "Dijiste {0}. ¡Correcto!",
         takeaway: "Quédate con esto",
         try_it: "Pruébalo",
         met: "Hecho.",
-        met_before: "Este ya lo lograste antes.",
+        met_before: "Lo lograste antes, pero no con la cocina como está ahora.",
         hint: "Una pista:",
         next_hint: "Otra pista:",
         real: "En los programas reales",

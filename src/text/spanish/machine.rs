@@ -35,7 +35,7 @@ impl MachineText {
         slower: "Tardó un {0}\u{a0}% más que en la simulación. Otros programas, esta página y el sistema también necesitan los procesadores, que \
                  además pueden bajar su frecuencia. Los mensajes entre hilos llevan tiempo, y los temporizadores de un navegador tienden a \
                  sonar tarde.",
-        crowded: "Tardó un {0}\u{a0}% más que en la simulación, porque {1} pares de manos comparten {2} procesadores. Más hilos que procesadores \
+        crowded: "Tardó un {0}\u{a0}% más que en la simulación, porque {1} pares de manos comparten {2} procesadores, que otros programas también necesitan. Más hilos que procesadores \
                   están en curso a la vez, pero no se ejecutan al mismo tiempo.",
         faster: "Tardó un {0}\u{a0}% menos que en la simulación: los procesadores cambian su frecuencia, y los tuyos fueron más rápidos que cuando \
                  se midió su velocidad.",

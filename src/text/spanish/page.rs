@@ -171,6 +171,7 @@ impl PageText {
         by_hand: "Haz de planificador",
         teachers: "Para docentes",
         teachers_file: "teachers-es.html",
+        own_go: "Tu propio Go",
         draw: "Dibuja lo que pasará",
     };
 }

@@ -26,7 +26,7 @@ impl PanelText {
             metric("Utilización", "la parte del tiempo de las manos que es trabajo"),
             metric("Máximo en curso", "platos empezados y sin terminar en el mismo momento: concurrencia"),
             metric("Máximo en ejecución", "núcleos que trabajan en el mismo momento: paralelismo"),
-            metric("Cambios de tarea", "cuántos costaron tiempo, y cuánto"),
+            metric("Cambios de tarea con coste", "cuántos, y cuánto tiempo"),
             metric("Quedarse al lado", "tiempo con manos retenidas mientras un plato se remoja"),
             metric("Cota inferior", "ningún programa tarda menos con este trabajo y estos núcleos, y por qué"),
             metric("Un bucle, un núcleo", "el total del mismo trabajo, un plato tras otro"),

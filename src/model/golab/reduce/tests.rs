@@ -116,6 +116,19 @@ fn a_schedule_of_chance_opens_with_its_seed() {
 }
 
 #[test]
+fn what_schedules_came_to_goes_with_a_run_of_something_else() {
+    let exploring = lab().reduce(GoAction::Explore);
+    let explored = exploring.reduce(GoAction::Explored(exploring.tasks, Vec::new(), SEEDS));
+    // One of the schedules is the same program.
+    let scheduled = explored.reduce(GoAction::Schedule(7));
+    assert!(after_run(&scheduled, 1).explored.is_some());
+    let typed = explored.reduce(GoAction::Type("package main // changed\n".into()));
+    assert!(typed.explored.is_some() && after_run(&typed, 1).explored.is_none());
+    let cores = explored.reduce(GoAction::Set(Settings { cores: 9, ..explored.settings }));
+    assert!(after_run(&cores, 1).explored.is_none());
+}
+
+#[test]
 fn what_is_wrong_ends_the_run_and_late_news_of_another_program_is_none() {
     let running = lab().reduce(GoAction::Run);
     let complaint = Complaint { line: 1, column: 1, message: "undefined: x".to_owned() };

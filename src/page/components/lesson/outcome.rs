@@ -82,6 +82,8 @@ fn Told(props: &ToldProps) -> Html {
     let (outcome, verdict) = *judged;
     let question = &text.lesson.steps[step].questions[place];
     let why = use_filled(reply(question, verdict), step);
+    let asked = use_filled(question.ask, step);
+    let several = text.lesson.steps[step].questions.len() > 1;
     let [said, happened] = [answer, outcome].map(|value| answer_text(text, step, place, value));
     let right = verdict == Verdict::Right;
     let sentence = if right { text.lesson.right } else { text.lesson.you_said };
@@ -106,6 +108,7 @@ fn Told(props: &ToldProps) -> Html {
     });
     html! {
         <div class={if right { "told right" } else { "told" }}>
+            if several { <p class="asked">{ asked }</p> }
             <p><strong>{ fill(sentence, &[&said, &happened]) }</strong>{ text.panel.between }{ why }</p>
             { ways }
         </div>

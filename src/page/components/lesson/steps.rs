@@ -115,6 +115,9 @@ fn Chapters(props: &ChaptersProps) -> Html {
                     { for steps_of(chapter).map(item) }
                     if chapter == Chapter::Afterwards {
                         { other(text.summary, LessonAction::ShowSummary) }
+                        if let Some(file) = address::beside("go.html") {
+                            <li><a href={file}>{ page.own_go }</a></li>
+                        }
                         if let Some(file) = address::beside(page.teachers_file) {
                             <li><a href={file} target="_blank" rel="noopener">{ page.teachers }</a></li>
                         }

@@ -46,8 +46,8 @@ pub(super) const COMPUTERS: StepText = StepText {
             "It may be so in one run, and different in the next. The scheduler picks.",
         ),
         QuestionText::number(
-            "One core again. Now each fetch holds its core while it waits, by asking over and over. How long do the twelve \
-             images take?",
+            "One core again. Now each fetch keeps its core while it waits: it asks over and over, and nobody takes the core away. How \
+             long do the twelve images take?",
             "Nothing overlaps any more, though each image has its own goroutine.",
             &[
                 "That is with goroutines that are parked while they wait. These never let go of the core.",

@@ -71,7 +71,8 @@ pub(super) const TAKING_TURNS: StepText = StepText {
         "Best is a slice in which a small dish gets done. Shorter ones mean more switches; longer ones let the pan keep the small dishes waiting.",
     )],
     real: "A *cooperative* scheduler leaves a task its core until the task waits or ends. Until version 1.14 Go’s was \
-           nearly like that: a loop without calls of functions kept its core. Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up.",
+           nearly like that: a loop without calls of functions kept its core. Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up. \
+           A turn can also end between reading a number and writing it back. So tasks that share data can disturb each other on a single core, too.",
 };
 
 pub(super) const WAITING_WELL: StepText = StepText {
@@ -105,7 +106,7 @@ pub(super) const WAITING_WELL: StepText = StepText {
     real: "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Go’s goroutines run on \
            threads, which are what the operating system puts on cores. Where a call blocks, its thread waits too, and Go gives \
            the core to another thread. But code that keeps asking “ready \
-           yet?” holds its core, like somebody standing by the basin.",
+           yet?” holds its core, like somebody standing by the basin. Go lets others have it after 10 ms, but the asking still burns the core’s time.",
 };
 
 pub(super) const FOUR_WORLDS: StepText = StepText {

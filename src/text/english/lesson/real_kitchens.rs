@@ -36,7 +36,8 @@ pub(super) const KINDS_OF_WORK: StepText = StepText {
         "More hands alone would not have done it. With more sinks the bottleneck is somewhere else, and the numbers name it.",
     )],
     real: "A single sink is a *lock*: one task holds it, the others wait. Go’s word is mutex; for several places it is a \
-           semaphore. A lock that is held for all of the work makes more cores useless; one that is held for a part of it sets a limit. A database with ten \
+           semaphore. Data that several tasks change needs one. “count = count + 1” reads, adds and writes; where two do that together, an addition is lost. \
+           A lock that is held for all of the work makes more cores useless. Held for 30 % of it, it allows 1 ÷ 0.3 at most: 3.3 times as much. A database with ten \
            connections is a kitchen with ten sinks.",
 };
 
@@ -73,7 +74,7 @@ pub(super) const WHO_DECIDES: StepText = StepText {
         ],
         "One program, many possible runs. A correct program is correct in all of them.",
     )],
-    real: "Go’s scheduler, the operating system and the hardware decide together. Each of Go’s processors has its own queue of goroutines, and steals from another when that is empty. Where an order matters, the program has to make one task wait for another: at a channel, a lock or a WaitGroup. A program that forgets it usually seems to work, until the order happens to change.",
+    real: "Go’s scheduler, the operating system and the hardware decide together. Go has a queue of goroutines for each core that it may use; a core whose queue is empty steals from another’s. Where an order matters, the program has to make one task wait for another: at a channel, a lock or a WaitGroup. A program that forgets it usually seems to work, until the order happens to change. Lines that different tasks print may come in any order, too. And if two tasks wait for each other, neither goes on: a deadlock. Go ends the program with that word when all its goroutines wait so; where others still run, the two just hang.",
 };
 
 pub(super) const FASTER_OR_MORE: StepText = StepText {
@@ -111,6 +112,6 @@ pub(super) const FASTER_OR_MORE: StepText = StepText {
         ],
         "That works. If only such hands were still on sale.",
     )],
-    real: "The *clock rate* is not all of a core’s speed. Each tick does more than it used to. But that grows slowly too. So a \
+    real: "The *clock rate* is not all of a core’s speed. Each tick does more than it used to. But that grows slowly too. A faster core also shortens the work under a lock; a second core does not. So a \
            program that should get faster has to be written for many cores.",
 };
