@@ -5,7 +5,7 @@ use wash_and_dry_golang::{Options, compile};
 
 /// Standard error and exit status; where it does not compile, the first message and 1. It must not take long: the limit is wide, for other
 /// people use the machine too.
-fn ends(text: &str) -> (String, u8) {
+pub(crate) fn ends(text: &str) -> (String, u8) {
     let start = Instant::now();
     let result = match compile(text) {
         Err(messages) => (format!("{}: {}", messages[0].line, messages[0].text), 1),
@@ -18,12 +18,12 @@ fn ends(text: &str) -> (String, u8) {
     result
 }
 
-fn in_main(body: &str) -> String {
+pub(crate) fn in_main(body: &str) -> String {
     format!("package main\n\nfunc main() {{\n{body}\n}}\n")
 }
 
 #[track_caller]
-fn stops(text: &str, status: u8, words: &str) {
+pub(crate) fn stops(text: &str, status: u8, words: &str) {
     let (told, ended) = ends(text);
     let head: String = told.chars().take(300).collect();
     assert!(ended == status && told.contains(words), "{ended}: {head}");
@@ -121,4 +121,25 @@ fn types_and_instances_without_end_are_refused() {
     let (told, status) =
         ends("package main\n\ntype T[P any] struct{ f *T[*P] }\n\nfunc main() {\n\tvar t T[int]\n\t_ = t\n}\n");
     assert_eq!(status, 1, "{told}");
+}
+
+#[test]
+fn large_arrays_are_as_much_memory_as_they_hold() {
+    stops(&in_main("\tvar a [1 << 23]int\n\tfor {\n\t\tb := a\n\t\t_ = b\n\t}"), 3, "MiB of memory");
+    stops(&in_main("\t_ = make([][1 << 20]int, 1 << 20)"), 3, "MiB of memory");
+    stops(&in_main("\tvar a [1 << 24][1 << 24]int\n\t_ = a"), 1, "bytes: the limit is");
+    stops(&in_main("\ta := [...][1 << 20]int{1 << 23: {}}\n\t_ = a"), 1, "bytes: the limit is");
+    stops(&in_main("\ta := [][1 << 20]int{1 << 23: {}}\n\t_ = a"), 1, "bytes: the limit is");
+}
+
+#[test]
+fn what_is_printed_may_be_wide_and_deep() {
+    let printing = |body: &str| {
+        format!("package main\n\nimport \"fmt\"\n\ntype T struct{{ p any }}\n\nfunc main() {{\n{body}\n}}\n")
+    };
+    let width = "\tprintln(len(fmt.Sprintf(\"%1000000d|%.100000f|%.100000e|%.100000g|%.100000d|%0100000x\", 1, 1.5, 1.5, 1.5, 1, \"a\")))";
+    // As Go has it.
+    stops(&printing(width), 0, "1400016\n");
+    let deep = "\tvar t any = 1\n\tfor range 100000 {\n\t\tt = T{t}\n\t}\n\tprintln(len(fmt.Sprint(t)) > 100)";
+    stops(&printing(deep), 0, "true\n");
 }

@@ -3,6 +3,7 @@
 //! race detector saw one. `./dev golang` asks Go anew and writes the files.
 
 mod cases;
+mod depth;
 mod fuzz;
 mod limits;
 mod races;

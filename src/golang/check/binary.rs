@@ -34,7 +34,10 @@ impl<'a> Checker<'a> {
             let result = match (op, value) {
                 (Token::Not, Const::Bool(value)) => Const::Bool(!value),
                 (Token::Add, value) => value.clone(),
-                (Token::Sub, Const::Int(value)) => Const::Int(-value),
+                (Token::Sub, Const::Int(value)) => match value.checked_neg() {
+                    Some(value) => Const::Int(value),
+                    None => return self.overflowed("constant overflow", expr),
+                },
                 (Token::Sub, Const::Float(value)) => Const::Float(if *value == 0.0 { 0.0 } else { -value }),
                 (Token::Xor, Const::Int(value)) if basic.is_unsigned() => {
                     Const::Int(!value & ((1 << basic.bits()) - 1))
@@ -57,10 +60,7 @@ impl<'a> Checker<'a> {
         let basic = self.types.basic(ty);
         match value.fits(basic) {
             Some(value) => Operand::constant(value, ty, expr),
-            None if self.types.is_untyped(ty) => {
-                self.problem(expr.pos, "constant overflow");
-                Operand::invalid(expr)
-            }
+            None if self.types.is_untyped(ty) => self.overflowed("constant overflow", expr),
             None => {
                 let shown = self.types.show(ty);
                 let message = match value.as_int() {
@@ -143,16 +143,16 @@ impl<'a> Checker<'a> {
             return Operand::invalid(expr);
         }
         if let (Some(a), Some(b)) = (left.value(), right.value()) {
+            if !self.may_join(a, b) {
+                return self.overflowed("constant string too long", expr);
+            }
             return match constant::binary(op, a, b, whole) {
                 Ok(value) => self.constant_result(value, ty, expr),
                 Err(Failure::DivisionByZero) => {
                     self.problem(right.expr.pos, "invalid operation: division by zero");
                     Operand::invalid(expr)
                 }
-                Err(Failure::Overflow) => {
-                    self.problem(expr.pos, format!("constant {} overflow", operation_name(op)));
-                    Operand::invalid(expr)
-                }
+                Err(Failure::Overflow) => self.overflowed(&format!("constant {} overflow", operation_name(op)), expr),
                 Err(Failure::Undefined) => Operand::invalid(expr),
             };
         }
@@ -354,8 +354,7 @@ impl<'a> Checker<'a> {
             return if let Some(value) = shifted {
                 self.constant_result(Const::Int(value), ty, expr)
             } else {
-                self.problem(expr.pos, "constant shift overflow");
-                Operand::invalid(expr)
+                self.overflowed("constant shift overflow", expr)
             };
         }
         let count = match by {

@@ -1,5 +1,6 @@
 //! The checker's state: packages, declarations, functions; and the check of a program from its packages on.
 
+use super::depth::Extent;
 use super::instance::{Initialiser, Instance, Mention};
 use super::names::{Frame, Object, Scope};
 use super::tree::{FuncId, GlobalId, Place, Program};
@@ -83,6 +84,16 @@ pub(crate) struct Checker<'a> {
     pub(super) frames: Vec<Frame>,
     pub(super) iota: Option<u32>,
     pub(super) labels: u32,
+    /// How the values of types are built, of those of which it is known for good.
+    pub(super) extents: BTreeMap<TypeId, Extent>,
+    /// How long the constant texts are that were joined from others, bytes.
+    pub(super) text_bytes: usize,
+    /// How many instances of generic types and functions there are.
+    pub(super) instantiated: u32,
+    /// Types that were written where what they hold was still being declared.
+    pub(super) unfinished: Vec<(TypeId, Place)>,
+    /// How deep the checker is in expressions, statements and types.
+    pub(super) level: u32,
 }
 
 /// Checks a program: its own source first, then those of the packages that it imports, directly or not.
@@ -110,6 +121,11 @@ pub(crate) fn check<'a>(sources: &'a [Source<'a>]) -> Result<Program, Vec<(u16, 
         frames: Vec::new(),
         iota: None,
         labels: 0,
+        extents: BTreeMap::new(),
+        text_bytes: 0,
+        instantiated: 0,
+        unfinished: Vec::new(),
+        level: 0,
     };
     checker.universe = universe(&checker.types);
     checker.run()
@@ -124,6 +140,7 @@ impl<'a> Checker<'a> {
         let known = self.known_types();
         self.check_pending();
         self.unused_imports();
+        self.limit_unfinished();
         if !self.problems.is_empty() || main.is_none() {
             let own =
                 self.problems.into_iter().map(|(place, message)| (place.source, Problem { pos: place.pos, message }));

@@ -16,7 +16,27 @@ pub(crate) enum Const {
 /// The largest whole number, either way, that floating point tells apart from its neighbours.
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
+/// A constant by which it is found among others.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum ConstKey {
+    Bool(bool),
+    Int(i128),
+    Float(u64),
+    Text(Rc<[u8]>),
+}
+
 impl Const {
+    /// The constant by which it is found among others: equal ones have equal keys.
+    pub(crate) fn key(&self) -> ConstKey {
+        match self {
+            Self::Bool(value) => ConstKey::Bool(*value),
+            Self::Int(value) => ConstKey::Int(*value),
+            // Both zeros are equal.
+            Self::Float(value) => ConstKey::Float((value + 0.0).to_bits()),
+            Self::Text(bytes) => ConstKey::Text(bytes.clone()),
+        }
+    }
+
     /// The number as floating point.
     pub(crate) fn as_float(&self) -> f64 {
         match self {

@@ -1,6 +1,7 @@
 //! Declarations of packages: what their names mean.
 
 use super::constant::Const;
+use super::depth::DECLARATION;
 use super::names::Object;
 use super::operand::Mode;
 use super::tree::Target;
@@ -29,6 +30,15 @@ impl<'a> Checker<'a> {
             }
             None => {}
         }
+        let (source, pos) = (self.decl(number).source, self.decl(number).pos);
+        let before = std::mem::replace(&mut self.source, source);
+        let object = self.deeper(DECLARATION, pos, |checker| checker.resolve_new(number)).flatten();
+        self.source = before;
+        object
+    }
+
+    /// The same for what nobody has asked for yet.
+    fn resolve_new(&mut self, number: u32) -> Option<Object> {
         let (kind, source) = (self.decl(number).kind, self.decl(number).source);
         let object = match kind {
             DeclKind::Func(_) => Object::Func(number),
@@ -44,7 +54,8 @@ impl<'a> Checker<'a> {
             }
             DeclKind::Type(spec) => {
                 self.decls[number as usize].object = Some(None);
-                Object::Type(self.isolated(source, &[], |checker| checker.type_of(&spec.ty)))
+                let ty = self.isolated(source, &[], |checker| checker.type_of(&spec.ty));
+                Object::Type(ty)
             }
             DeclKind::Const(spec, place) => {
                 self.decls[number as usize].object = Some(None);
@@ -52,7 +63,7 @@ impl<'a> Checker<'a> {
             }
             DeclKind::Var(spec) => {
                 self.decls[number as usize].object = Some(None);
-                self.isolated(source, &[], |checker| checker.package_variables(spec, source));
+                self.isolated(source, &[], |checker| checker.package_variables(number, spec, source));
                 return self.decls[number as usize].object.clone().flatten();
             }
         };
@@ -68,8 +79,7 @@ impl<'a> Checker<'a> {
 
     /// Tells where a value of a type would contain itself.
     fn check_recursion(&mut self, ty: TypeId, source: u16, spec: &TypeSpec) {
-        let mut path = vec![ty];
-        if self.types.underlying(ty) == TypeId::INVALID || self.contains_itself(ty, &mut path, true) {
+        if self.types.underlying(ty) == TypeId::INVALID || self.contains_itself(ty) {
             let before = std::mem::replace(&mut self.source, source);
             let name = &spec.name.name;
             // A type that holds itself at once, or by way of others.
@@ -94,20 +104,6 @@ impl<'a> Checker<'a> {
                 self.types.named[number].underlying = TypeId::INVALID;
             }
         }
-    }
-
-    fn contains_itself(&self, ty: TypeId, path: &mut Vec<TypeId>, first: bool) -> bool {
-        if !first && path.contains(&ty) {
-            return path.first() == Some(&ty);
-        }
-        path.push(ty);
-        let found = match self.types.under(ty) {
-            Type::Array(_, of) => self.contains_itself(*of, path, false),
-            Type::Struct(fields) => fields.iter().any(|field| self.contains_itself(field.ty, path, false)),
-            _ => false,
-        };
-        path.pop();
-        found
     }
 
     /// Type parameters as types of their own, with their constraints: for the check that a body is right whatever they stand for.
@@ -188,10 +184,12 @@ impl<'a> Checker<'a> {
     }
 
     /// The variables of a package's specification, all at once.
-    fn package_variables(&mut self, spec: &'a VarSpec, source: u16) {
-        let numbers: Vec<u32> = (0..self.decls.len() as u32)
-            .filter(|number| matches!(self.decl(*number).kind, DeclKind::Var(other) if std::ptr::eq(other, spec)))
-            .collect();
+    fn package_variables(&mut self, number: u32, spec: &'a VarSpec, source: u16) {
+        // They were collected one after the other.
+        let is_own =
+            |number: &u32| matches!(self.decl(*number).kind, DeclKind::Var(other) if std::ptr::eq(other, spec));
+        let first = (0..=number).rev().take_while(is_own).last().unwrap_or(number);
+        let numbers: Vec<u32> = (first..).take(spec.names.len()).collect();
         let package = self.sources[usize::from(source)].file.package.name.clone();
         let declared = spec.ty.as_ref().map(|ty| self.type_of(ty));
         let mut globals = Vec::new();
@@ -238,9 +236,7 @@ impl<'a> Checker<'a> {
             self.problem(self.sources[0].file.package.pos, "a program is package main");
         }
         let own: Vec<u32> = (0..self.decls.len() as u32).filter(|number| self.decl(*number).source == 0).collect();
-        for number in &own {
-            self.resolve(*number);
-        }
+        self.resolve_in_sequence(&own);
         let mut main = None;
         for number in own {
             let kind = self.decl(number).kind;

@@ -15,6 +15,10 @@ use std::rc::Rc;
 impl<'a> Checker<'a> {
     /// Checks an expression, or a type where one may stand in its place.
     pub(super) fn expression(&mut self, expr: &'a Expr) -> Operand<'a> {
+        self.deeper(1, expr.pos, |checker| checker.expression_here(expr)).unwrap_or_else(|| Operand::invalid(expr))
+    }
+
+    fn expression_here(&mut self, expr: &'a Expr) -> Operand<'a> {
         match &expr.kind {
             ExprKind::Ident(name) => {
                 let object = self.look_up(name);

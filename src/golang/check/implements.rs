@@ -55,20 +55,17 @@ impl<'a> Checker<'a> {
 
     /// Whether values of a type can be compared with `==`.
     pub(super) fn is_comparable(&self, ty: TypeId) -> bool {
-        if self.types.is_param(ty) {
-            // A constraint that is not known yet is looked at once more.
-            if self.types.underlying(ty) == TypeId::INVALID {
-                return true;
+        self.types.values_within(ty).into_iter().all(|part| {
+            if self.types.is_param(part) {
+                // A constraint that is not known yet is looked at once more.
+                if self.types.underlying(part) == TypeId::INVALID {
+                    return true;
+                }
+                let Type::Interface(interface) = self.types.under(part) else { return false };
+                return interface.comparable || self.all_types(part, |_, term| self.is_comparable(term));
             }
-            let Type::Interface(interface) = self.types.under(ty) else { return false };
-            return interface.comparable || self.all_types(ty, |_, term| self.is_comparable(term));
-        }
-        match self.types.under(ty) {
-            Type::Slice(_) | Type::Map(..) | Type::Func(_) | Type::Tuple(_) => false,
-            Type::Array(_, of) => self.is_comparable(*of),
-            Type::Struct(fields) => fields.iter().all(|field| self.is_comparable(field.ty)),
-            _ => true,
-        }
+            !matches!(self.types.under(part), Type::Slice(_) | Type::Map(..) | Type::Func(_) | Type::Tuple(_))
+        })
     }
 
     /// Tells where types do not satisfy the constraints of a generic type's parameters.

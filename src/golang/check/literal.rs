@@ -23,7 +23,10 @@ impl<'a> Checker<'a> {
             let of = self.type_of(element);
             let Some((length, list)) = self.array_elements(elements, of, None) else { return Operand::invalid(expr) };
             let ty = self.types.intern(Type::Array(length, of));
-            return Operand::new(Mode::Value, ty, NodeKind::ArrayLiteral(length, list), expr);
+            return match self.limited(ty, expr.pos) {
+                TypeId::INVALID => Operand::invalid(expr),
+                ty => Operand::new(Mode::Value, ty, NodeKind::ArrayLiteral(length, list), expr),
+            };
         }
         let ty = self.type_of(ty);
         self.composite_of(ty, elements, close, expr)
@@ -41,9 +44,11 @@ impl<'a> Checker<'a> {
             Type::Array(length, of) => {
                 self.array_elements(elements, of, Some(length)).map(|(_, list)| NodeKind::ArrayLiteral(length, list))
             }
-            Type::Slice(of) => {
-                self.array_elements(elements, of, None).map(|(length, list)| NodeKind::ArrayLiteral(length, list))
-            }
+            Type::Slice(of) => self.array_elements(elements, of, None).and_then(|(length, list)| {
+                // What it holds is as large as an array.
+                let array = self.types.intern(Type::Array(length, of));
+                (self.limited(array, expr.pos) != TypeId::INVALID).then_some(NodeKind::ArrayLiteral(length, list))
+            }),
             Type::Map(key, value) => self.map_elements(elements, key, value).map(NodeKind::MapLiteral),
             _ => {
                 let shown = self.types.show(ty);
@@ -175,22 +180,18 @@ impl<'a> Checker<'a> {
     fn map_elements(&mut self, elements: &'a [Element], key_ty: TypeId, value_ty: TypeId) -> Option<Vec<(Node, Node)>> {
         let mut list = Vec::new();
         let mut right = true;
-        let mut seen: Vec<super::constant::Const> = Vec::new();
+        let mut seen = BTreeSet::new();
         for element in elements {
             let Some(key) = &element.key else {
                 self.problem(element.value.pos, "missing key in map literal");
                 return None;
             };
             let key_node = self.element(key, key_ty, "map literal");
-            if let Some(Node { kind: NodeKind::Const(value), .. }) = &key_node {
-                if seen.contains(value) {
-                    self.problem(key.pos, format!("duplicate key {} in map literal", show(key)));
-                    right = false;
-                }
-                // Literals of a thousand keys are rare, and a second key is rarer.
-                if seen.len() < 1000 {
-                    seen.push(value.clone());
-                }
+            if let Some(Node { kind: NodeKind::Const(value), .. }) = &key_node
+                && !seen.insert(value.key())
+            {
+                self.problem(key.pos, format!("duplicate key {} in map literal", show(key)));
+                right = false;
             }
             let value = self.element(&element.value, value_ty, "map literal");
             match (key_node, value) {

@@ -67,20 +67,10 @@ impl<'a> Checker<'a> {
         if let Type::Named(number) = self.types.get(ty) {
             let number = *number as usize;
             self.types.named[number].underlying = underlying;
-            if underlying == TypeId::INVALID && structure == ty || self.local_contains_itself(ty, structure) {
+            if underlying == TypeId::INVALID && structure == ty || self.contains_itself(ty) {
                 self.types.named[number].underlying = TypeId::INVALID;
                 self.problem(spec.name.pos, format!("invalid recursive type: {} refers to itself", spec.name.name));
             }
-        }
-    }
-
-    fn local_contains_itself(&self, ty: TypeId, inside: TypeId) -> bool {
-        match self.types.get(inside) {
-            Type::Array(_, of) => *of == ty || self.local_contains_itself(ty, *of),
-            Type::Struct(fields) => {
-                fields.iter().any(|field| field.ty == ty || self.local_contains_itself(ty, field.ty))
-            }
-            _ => false,
         }
     }
 }

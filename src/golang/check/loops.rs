@@ -1,7 +1,7 @@
 //! Loops with conditions, switches and selects.
 
 use super::Checker;
-use super::constant::Const;
+use super::constant::ConstKey;
 use super::names::{Label, Object};
 use super::operand::{Mode, Operand};
 use super::show::show;
@@ -9,6 +9,7 @@ use super::tree::{Case, Comm, CommCase, Node, NodeKind, Stmt, StmtKind, Target, 
 use super::types::{Type, TypeId};
 use crate::syntax::ast::{self, Expr, ExprKind, Ident};
 use crate::syntax::{Pos, Token};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 impl<'a> Checker<'a> {
@@ -106,7 +107,7 @@ impl<'a> Checker<'a> {
 
     fn cases(&mut self, subject: Option<&Operand<'a>>, cases: &'a [ast::Case]) -> Vec<Case> {
         let mut list = Vec::new();
-        let mut seen: Vec<(Const, TypeId)> = Vec::new();
+        let mut seen = BTreeSet::new();
         let mut has_default = false;
         for (number, case) in cases.iter().enumerate() {
             let mut conditions = Vec::new();
@@ -153,7 +154,7 @@ impl<'a> Checker<'a> {
         list
     }
 
-    fn case_value(&mut self, subject: &Operand<'a>, value: &'a Expr, seen: &mut Vec<(Const, TypeId)>) -> Option<Node> {
+    fn case_value(&mut self, subject: &Operand<'a>, value: &'a Expr, seen: &mut BTreeSet<ConstKey>) -> Option<Node> {
         let operand = self.expression(value);
         if !self.is_value(&operand) || subject.is_invalid() {
             return None;
@@ -182,15 +183,13 @@ impl<'a> Checker<'a> {
             }
             return None;
         }
-        if let Some(constant) = constant {
-            if seen.iter().any(|(other, _)| *other == constant) {
-                let (text, own, shown) = (show(value), constant.show(), self.types.show(ty));
-                let own =
-                    if own == text || text.starts_with(['"', '`', '\'']) { String::new() } else { format!(" {own}") };
-                let message = format!("duplicate case {text} (constant{own} of type {shown}) in expression switch");
-                self.problem(value.pos, message);
-            }
-            seen.push((constant, ty));
+        if let Some(constant) = constant
+            && !seen.insert(constant.key())
+        {
+            let (text, own, shown) = (show(value), constant.show(), self.types.show(ty));
+            let own = if own == text || text.starts_with(['"', '`', '\'']) { String::new() } else { format!(" {own}") };
+            let message = format!("duplicate case {text} (constant{own} of type {shown}) in expression switch");
+            self.problem(value.pos, message);
         }
         self.retype(condition.node, TypeId::BOOL).ok()
     }
@@ -222,7 +221,7 @@ impl<'a> Checker<'a> {
             let (label, list, used) = checker.labeled(label, false, |checker, number| {
                 let mut list = Vec::new();
                 let mut used = false;
-                let mut seen: Vec<Option<TypeId>> = Vec::new();
+                let mut seen = BTreeSet::new();
                 for case in cases {
                     let (case, mentions) = checker.type_case(case, name, interface, subject, &mut seen);
                     used |= mentions;
@@ -250,7 +249,7 @@ impl<'a> Checker<'a> {
         name: Option<&'a Ident>,
         interface: TypeId,
         subject: &'a Expr,
-        seen: &mut Vec<Option<TypeId>>,
+        seen: &mut BTreeSet<Option<TypeId>>,
     ) -> (TypeCase, bool) {
         let mut types = Vec::new();
         for value in case.values.iter().flatten() {
@@ -271,10 +270,9 @@ impl<'a> Checker<'a> {
                     Some(ty)
                 }
             };
-            if seen.contains(&ty) && ty != Some(TypeId::INVALID) {
+            if !seen.insert(ty) && ty != Some(TypeId::INVALID) {
                 self.problem(value.pos, format!("duplicate case {} in type switch", show(value)));
             }
-            seen.push(ty);
             types.push(ty);
         }
         self.scoped(|checker| {

@@ -5,33 +5,30 @@ use super::instance::Instance;
 use super::selector::Found;
 use super::tree::{Body, Call, FuncId, Local, Node, NodeKind, Stmt, StmtKind};
 use super::types::{Type, TypeId};
-use crate::syntax::Pos;
 use crate::syntax::ast::{Expr, ExprKind, Ident};
+use crate::syntax::{MAX_DEPTH, Pos};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 impl Checker<'_> {
     /// Makes the methods of a type known to the machine, and those of the types that its values consist of, which `fmt` may print.
     pub(super) fn register_runtime_type(&mut self, ty: TypeId) {
-        if self.types.mentions_param(ty) || !self.registered.insert(ty) {
-            return;
-        }
-        for name in self.method_names(ty) {
-            if let Some(id) = self.method_entry(ty, &name) {
-                self.interface_methods.insert((ty, name), id);
+        let mut left = vec![ty];
+        while let Some(ty) = left.pop() {
+            if self.types.mentions_param(ty) || !self.registered.insert(ty) {
+                continue;
             }
-        }
-        match self.types.under(ty).clone() {
-            Type::Pointer(of) if self.types.is_aggregate(of) => {
-                self.register_runtime_type(of);
+            for name in self.method_names(ty) {
+                if let Some(id) = self.method_entry(ty, &name) {
+                    self.interface_methods.insert((ty, name), id);
+                }
             }
-            Type::Slice(of) | Type::Array(_, of) => self.register_runtime_type(of),
-            Type::Map(key, value) => {
-                self.register_runtime_type(key);
-                self.register_runtime_type(value);
+            match self.types.under(ty) {
+                Type::Pointer(of) if self.types.is_aggregate(*of) => left.push(*of),
+                Type::Slice(of) => left.push(*of),
+                Type::Map(key, value) => left.extend([*value, *key]),
+                _ => left.extend(self.types.held(ty).into_iter().rev()),
             }
-            Type::Struct(fields) => fields.iter().for_each(|field| self.register_runtime_type(field.ty)),
-            _ => {}
         }
     }
 
@@ -41,26 +38,24 @@ impl Checker<'_> {
         if self.types.is_interface(ty) {
             return names;
         }
-        let mut queue = vec![self.types.pointee(ty).filter(|_| self.types.name_of(ty).is_none()).unwrap_or(ty)];
+        let mut level = vec![self.types.pointee(ty).filter(|_| self.types.name_of(ty).is_none()).unwrap_or(ty)];
         let mut seen = BTreeSet::new();
-        while let Some(ty) = queue.pop() {
-            if !seen.insert(ty) {
-                continue;
-            }
-            if let Some(named) = self.types.name_of(ty) {
-                names.extend(named.methods.keys().cloned());
-            }
-            match self.types.under(ty) {
-                Type::Struct(fields) => {
-                    queue.extend(
-                        fields
-                            .iter()
-                            .filter(|field| field.embedded)
-                            .map(|field| self.types.pointee(field.ty).unwrap_or(field.ty)),
-                    );
+        for _ in 0..MAX_DEPTH {
+            for ty in std::mem::take(&mut level) {
+                if !seen.insert(ty) {
+                    continue;
                 }
-                Type::Interface(interface) => names.extend(interface.methods.iter().map(|(name, _)| name.clone())),
-                _ => {}
+                if let Some(named) = self.types.name_of(ty) {
+                    names.extend(named.methods.keys().cloned());
+                }
+                match self.types.under(ty) {
+                    Type::Struct(fields) => {
+                        let embedded = fields.iter().filter(|field| field.embedded);
+                        level.extend(embedded.map(|field| self.types.pointee(field.ty).unwrap_or(field.ty)));
+                    }
+                    Type::Interface(interface) => names.extend(interface.methods.iter().map(|(name, _)| name.clone())),
+                    _ => {}
+                }
             }
         }
         names

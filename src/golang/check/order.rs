@@ -38,25 +38,35 @@ impl Checker<'_> {
         (Rc::new(body), inits)
     }
 
+    /// Adds what a value depends on to the sequence, and then itself.
     fn visit(&self, number: usize, done: &mut BTreeSet<usize>, sequence: &mut Vec<usize>) {
-        if !done.insert(number) {
-            return;
+        let opened = |number: usize| {
+            let mentions: Vec<Mention> = self.initialisers[number].mentions.iter().rev().copied().collect();
+            (number, BTreeSet::new(), mentions)
+        };
+        // Not by recursion: there may be many, each in need of the next.
+        let mut open = Vec::new();
+        if done.insert(number) {
+            open.push(opened(number));
         }
-        let mut seen = BTreeSet::new();
-        let mut queue: Vec<Mention> = self.initialisers[number].mentions.iter().rev().copied().collect();
-        while let Some(mention) = queue.pop() {
+        while let Some((number, seen, queue)) = open.last_mut() {
+            let Some(mention) = queue.pop() else {
+                sequence.push(*number);
+                open.pop();
+                continue;
+            };
             if !seen.insert(mention) {
                 continue;
             }
             match mention {
                 Mention::Global(global) => {
-                    if let Some(other) = self.initialisers.iter().position(|other| other.globals.contains(&global)) {
-                        self.visit(other, done, sequence);
+                    let other = self.initialisers.iter().position(|other| other.globals.contains(&global));
+                    if let Some(other) = other.filter(|other| done.insert(*other)) {
+                        open.push(opened(other));
                     }
                 }
                 Mention::Func(function) => queue.extend(self.functions[function as usize].mentions.iter().copied()),
             }
         }
-        sequence.push(number);
     }
 }

@@ -6,11 +6,16 @@ use super::operand::{Mode, Operand};
 use super::show::show;
 use super::tree::{Callee, Node, NodeKind};
 use super::types::{Type, TypeId};
+use crate::syntax::MAX_DEPTH;
 use crate::syntax::ast::{Expr, ExprKind, Ident};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// A way through embedded fields: the number of each, and whether it is a pointer.
 pub(super) type Path = Vec<(u32, bool)>;
+
+/// The types at a depth of embedding, each with the first way to it and whether there are several.
+type Level = BTreeMap<TypeId, (Path, bool)>;
 
 /// What a name after a dot means.
 #[derive(Clone, Debug)]
@@ -37,54 +42,54 @@ pub(super) enum Found {
 }
 
 impl<'a> Checker<'a> {
-    /// Finds a field or method of a type, at the least depth.
+    /// Finds a field or method of a type, at the least depth. Nothing is looked for deeper than anything may be nested.
     pub(super) fn find_member(&self, ty: TypeId, name: &str) -> Option<Found> {
         let pointee = match self.types.get(ty) {
             Type::Pointer(to) => *to,
             _ => ty,
         };
-        let mut level: Vec<(TypeId, Path)> = vec![(pointee, Vec::new())];
-        let mut seen = Vec::new();
-        while !level.is_empty() {
-            let (mut found, mut next): (Vec<Found>, Vec<(TypeId, Path)>) = (Vec::new(), Vec::new());
-            for (ty, path) in level {
-                if let Some(named) = self.types.name_of(ty) {
-                    if seen.contains(&ty) {
-                        continue;
-                    }
-                    seen.push(ty);
-                    if let Some(method) = named.methods.get(name) {
-                        found.push(Found::Method { path, decl: method.decl, named: ty, pointer: method.pointer });
-                        continue;
-                    }
+        let mut level = Level::from([(pointee, (Vec::new(), false))]);
+        let mut seen = BTreeSet::new();
+        for _ in 0..MAX_DEPTH {
+            let (mut found, mut next) = (Vec::new(), Level::new());
+            for (ty, (path, several)) in level {
+                if !seen.insert(ty) {
+                    continue;
+                }
+                if let Some(method) = self.types.name_of(ty).and_then(|named| named.methods.get(name)) {
+                    let (decl, pointer) = (method.decl, method.pointer);
+                    found.push((Found::Method { path, decl, named: ty, pointer }, several));
+                    continue;
                 }
                 match self.types.under(ty) {
                     Type::Struct(fields) => {
                         for (number, field) in (0..).zip(fields.iter()) {
                             if *field.name == *name {
-                                found.push(Found::Field { path: path.clone(), number, ty: field.ty });
+                                found.push((Found::Field { path: path.clone(), number, ty: field.ty }, several));
                             } else if field.embedded {
                                 let pointee =
                                     self.types.pointee(field.ty).filter(|_| self.types.name_of(field.ty).is_none());
-                                let mut path = path.clone();
-                                path.push((number, pointee.is_some()));
-                                next.push((pointee.unwrap_or(field.ty), path));
+                                let way = path.iter().copied().chain([(number, pointee.is_some())]).collect();
+                                next.entry(pointee.unwrap_or(field.ty))
+                                    .and_modify(|(_, several)| *several = true)
+                                    .or_insert((way, several));
                             }
                         }
                     }
                     // A pointer to an interface has no methods.
                     Type::Interface(interface) if self.types.pointee(ty).is_none() => {
                         if let Some((_, signature)) = interface.methods.iter().find(|(method, _)| **method == *name) {
-                            found.push(Found::Abstract { path, signature: *signature });
+                            found.push((Found::Abstract { path, signature: *signature }, several));
                         }
                     }
                     _ => {}
                 }
             }
-            match found.len() {
-                0 => level = next,
-                1 => return found.pop(),
-                _ => return Some(Found::Ambiguous),
+            match found.pop() {
+                Some((one, false)) if found.is_empty() => return Some(one),
+                Some(_) => return Some(Found::Ambiguous),
+                None if next.is_empty() => return None,
+                None => level = next,
             }
         }
         None

@@ -10,11 +10,17 @@ use super::unsupported;
 use crate::syntax::ast::{self, Expr, ExprKind, Ident};
 use crate::syntax::{Pos, Token};
 
+/// After so many problems no further statements are looked at: far fewer are told.
+const ENOUGH_PROBLEMS: usize = 1000;
+
 impl<'a> Checker<'a> {
     /// Checks statements in the scope that is open.
     pub(super) fn statements(&mut self, list: &'a [ast::Stmt]) -> Vec<Stmt> {
         let mut statements = Vec::new();
         for statement in list {
+            if self.problems.len() >= ENOUGH_PROBLEMS {
+                break;
+            }
             self.statement(statement, &mut statements);
         }
         statements
@@ -26,6 +32,10 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn statement(&mut self, statement: &'a ast::Stmt, into: &mut Vec<Stmt>) {
+        self.deeper(1, statement.pos, |checker| checker.statement_here(statement, into));
+    }
+
+    fn statement_here(&mut self, statement: &'a ast::Stmt, into: &mut Vec<Stmt>) {
         let pos = statement.pos;
         let label = self.frame().next_label.take();
         let kind = match &statement.kind {

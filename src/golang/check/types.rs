@@ -1,5 +1,6 @@
 //! Types. Each is kept once, so that identical types have equal numbers.
 
+use super::outline::Written;
 use crate::syntax::ast::Direction;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -167,6 +168,7 @@ pub(crate) struct Param {
 #[derive(Debug)]
 pub(crate) struct Types {
     list: Vec<Type>,
+    pub(super) written: Vec<Written>,
     numbers: BTreeMap<Type, TypeId>,
     pub(crate) named: Vec<Named>,
     pub(crate) params: Vec<Param>,
@@ -180,10 +182,18 @@ pub(crate) struct Types {
 impl Types {
     /// The predeclared types.
     pub(crate) fn new() -> Self {
-        let (list, numbers, named, params) = (Vec::new(), BTreeMap::new(), Vec::new(), Vec::new());
         let none = TypeId::INVALID;
-        let mut types =
-            Self { list, numbers, named, params, any: none, error: none, comparable: none, empty_tuple: none };
+        let mut types = Self {
+            list: Vec::new(),
+            written: Vec::new(),
+            numbers: BTreeMap::new(),
+            named: Vec::new(),
+            params: Vec::new(),
+            any: none,
+            error: none,
+            comparable: none,
+            empty_tuple: none,
+        };
         for basic in Basic::ALL {
             types.intern(Type::Basic(*basic));
         }
@@ -204,6 +214,7 @@ impl Types {
             return *id;
         }
         let id = TypeId(self.list.len() as u32);
+        self.written.push(self.outline(&ty));
         self.list.push(ty.clone());
         self.numbers.insert(ty, id);
         id
@@ -211,12 +222,17 @@ impl Types {
 
     /// A new named type without methods.
     pub(crate) fn named(&mut self, name: &str, package: &str, underlying: TypeId) -> TypeId {
+        self.named_with(name, package, Vec::new(), underlying)
+    }
+
+    /// The same with types for its type parameters.
+    pub(crate) fn named_with(&mut self, name: &str, package: &str, args: Vec<TypeId>, underlying: TypeId) -> TypeId {
         let number = self.named.len() as u32;
         let methods = Rc::default();
         self.named.push(Named {
             name: name.into(),
             package: package.into(),
-            args: Vec::new(),
+            args,
             underlying,
             methods,
             origin: u32::MAX,
@@ -323,39 +339,6 @@ impl Types {
         match self.under(id) {
             Type::Func(signature) => Some(signature.clone()),
             _ => None,
-        }
-    }
-
-    /// How deep a type is nested, types for type parameters among them.
-    pub(crate) fn depth(&self, id: TypeId) -> u32 {
-        let deepest = |list: &[TypeId]| list.iter().map(|ty| self.depth(*ty)).max().unwrap_or(0);
-        match self.get(id) {
-            Type::Basic(_) | Type::Param(_) | Type::Struct(_) | Type::Interface(_) => 0,
-            Type::Named(number) => 1 + deepest(&self.named[*number as usize].args),
-            Type::Pointer(of) | Type::Slice(of) | Type::Array(_, of) | Type::Chan(_, of) => 1 + self.depth(*of),
-            Type::Map(key, value) => 1 + deepest(&[*key, *value]),
-            Type::Tuple(list) => 1 + deepest(list),
-            Type::Func(signature) => 1 + deepest(&signature.params).max(deepest(&signature.results)),
-        }
-    }
-
-    /// Whether a type parameter occurs in a type.
-    pub(crate) fn mentions_param(&self, id: TypeId) -> bool {
-        match self.get(id) {
-            Type::Basic(_) => false,
-            Type::Param(_) => true,
-            Type::Named(number) => self.named[*number as usize].args.iter().any(|ty| self.mentions_param(*ty)),
-            Type::Pointer(of) | Type::Slice(of) | Type::Array(_, of) | Type::Chan(_, of) => self.mentions_param(*of),
-            Type::Map(key, value) => self.mentions_param(*key) || self.mentions_param(*value),
-            Type::Struct(fields) => fields.iter().any(|field| self.mentions_param(field.ty)),
-            Type::Tuple(list) => list.iter().any(|ty| self.mentions_param(*ty)),
-            Type::Func(signature) => {
-                signature.params.iter().chain(&signature.results).any(|ty| self.mentions_param(*ty))
-            }
-            Type::Interface(interface) => {
-                interface.methods.iter().any(|(_, ty)| self.mentions_param(*ty))
-                    || interface.union.iter().flatten().any(|(_, ty)| self.mentions_param(*ty))
-            }
         }
     }
 }

@@ -5,14 +5,17 @@ use super::names::Object;
 use super::operand::Mode;
 use super::show::show;
 use super::types::{FieldType, Interface, Signature, Type, TypeId};
+use crate::syntax::Pos;
 use crate::syntax::ast::{Expr, ExprKind, Field, FuncType, InterfaceItem, Length, Param};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// How deep the types may be nested that type parameters stand for.
 pub(super) const MAX_TYPE_DEPTH: u32 = 50;
+/// The most methods of an interface.
+const MAX_METHODS: usize = 1000;
 /// The longest array.
-const MAX_ARRAY: i128 = 1 << 24;
+pub(super) const MAX_ARRAY: i128 = 1 << 24;
 
 impl<'a> Checker<'a> {
     /// The type that an expression means; tells where it means none.
@@ -27,6 +30,12 @@ impl<'a> Checker<'a> {
 
     /// The type that an expression means, if it means one.
     pub(super) fn try_type(&mut self, expr: &'a Expr) -> Option<TypeId> {
+        let ty = self.deeper(1, expr.pos, |checker| checker.type_here(expr)).unwrap_or(Some(TypeId::INVALID))?;
+        // What a name stands for was looked at where it is declared.
+        Some(if matches!(expr.kind, ExprKind::Ident(_)) { ty } else { self.limited(ty, expr.pos) })
+    }
+
+    fn type_here(&mut self, expr: &'a Expr) -> Option<TypeId> {
         Some(match &expr.kind {
             ExprKind::Ident(name) => match self.look_up(name) {
                 Object::Type(ty) => ty,
@@ -109,7 +118,7 @@ impl<'a> Checker<'a> {
                 self.types.signature(signature)
             }
             ExprKind::Struct(fields) => self.struct_type(fields),
-            ExprKind::Interface(items) => self.interface_type(items),
+            ExprKind::Interface(items) => self.interface_type(items, expr.pos),
             ExprKind::Variadic(of) => {
                 self.problem(expr.pos, "can only use ... with final parameter in list");
                 self.type_of(of)
@@ -168,7 +177,7 @@ impl<'a> Checker<'a> {
         self.types.intern(Type::Struct(list.into()))
     }
 
-    fn interface_type(&mut self, items: &'a [InterfaceItem]) -> TypeId {
+    fn interface_type(&mut self, items: &'a [InterfaceItem], pos: Pos) -> TypeId {
         let mut interface = Interface::default();
         let mut methods: BTreeMap<Rc<str>, TypeId> = BTreeMap::new();
         for item in items {
@@ -208,6 +217,10 @@ impl<'a> Checker<'a> {
                     }
                 }
             }
+        }
+        if methods.len() > MAX_METHODS {
+            self.problem(pos, format!("an interface of {} methods: the limit is {MAX_METHODS}", methods.len()));
+            return TypeId::INVALID;
         }
         interface.methods = methods.into_iter().collect();
         self.types.intern(Type::Interface(Rc::new(interface)))
@@ -256,11 +269,14 @@ impl<'a> Checker<'a> {
         if arguments.contains(&TypeId::INVALID) {
             return TypeId::INVALID;
         }
-        if arguments.iter().any(|ty| self.types.depth(*ty) > MAX_TYPE_DEPTH) {
+        if arguments.iter().any(|ty| self.types.written(*ty).depth > MAX_TYPE_DEPTH) {
             self.problem(expr.pos, "instantiation cycle");
             return TypeId::INVALID;
         }
         let known = self.instances.get(&(decl, arguments.clone())).copied();
+        if known.is_none() && !self.may_instantiate(expr.pos) {
+            return TypeId::INVALID;
+        }
         let ty = known.unwrap_or_else(|| self.make_named(decl, arguments.clone()));
         self.satisfy_all(decl, &arguments, expr.pos);
         ty
@@ -271,12 +287,12 @@ impl<'a> Checker<'a> {
         let super::DeclKind::Type(spec) = self.decl(decl).kind else { return TypeId::INVALID };
         let source = self.decl(decl).source;
         let package = self.sources[usize::from(source)].file.package.name.clone();
-        let ty = self.types.named(&spec.name.name, &package, TypeId::INVALID);
+        let ty = self.types.named_with(&spec.name.name, &package, arguments.clone(), TypeId::INVALID);
         let methods = self.methods.get(&(source, spec.name.name.clone())).cloned().unwrap_or_default();
         if let Type::Named(number) = self.types.get(ty) {
             let number = *number as usize;
             let named = &mut self.types.named[number];
-            (named.args, named.methods, named.origin) = (arguments.clone(), methods, decl);
+            (named.methods, named.origin) = (methods, decl);
             self.instances.insert((decl, arguments.clone()), ty);
             let names: Vec<(Rc<str>, TypeId)> =
                 spec.params.iter().map(|param| param.name.name.clone()).zip(arguments).collect();

@@ -57,13 +57,12 @@ impl Machine {
 
     /// Tells a type whose values cannot be compared.
     fn comparable(&self, ty: TypeId) -> Result<(), Stop> {
-        match self.code.types.under(ty) {
-            Type::Slice(_) | Type::Map(..) | Type::Func(_) => {
-                Err(Stop::Runtime(format!("comparing uncomparable type {}", self.code.types.show_full(ty))))
-            }
-            Type::Array(_, of) => self.comparable(*of),
-            Type::Struct(fields) => fields.iter().try_for_each(|field| self.comparable(field.ty)),
-            _ => Ok(()),
+        let types = &self.code.types;
+        let is_incomparable =
+            |part: &TypeId| matches!(types.under(*part), Type::Slice(_) | Type::Map(..) | Type::Func(_));
+        match types.values_within(ty).into_iter().find(is_incomparable) {
+            Some(part) => Err(Stop::Runtime(format!("comparing uncomparable type {}", types.show_full(part)))),
+            None => Ok(()),
         }
     }
 

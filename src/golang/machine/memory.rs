@@ -20,11 +20,11 @@ impl Machine {
             Zero::Plain(value) => value,
             Zero::Struct(fields) => {
                 let cells = fields.iter().map(|field| self.zero(*field)).collect();
-                Value::Object(self.heap.add(Object::Cells(cells)))
+                self.add_cells(cells)
             }
             Zero::Array(length, of) => {
                 let cells = self.zero_cells(length as usize, of);
-                Value::Object(self.heap.add(Object::Cells(cells)))
+                self.add_cells(cells)
             }
         }
     }
@@ -35,6 +35,20 @@ impl Machine {
             return vec![*value; length];
         }
         (0..length).map(|_| self.zero(of)).collect()
+    }
+
+    /// How many places for values there are in a value of a type, those of the objects around them counted; none in one that is no object.
+    pub(super) fn places_within(&self, ty: TypeId) -> u64 {
+        /// What an object needs besides.
+        const OBJECT: u64 = 3;
+        match &self.zeros[ty.0 as usize] {
+            Zero::Plain(_) => 0,
+            Zero::Struct(fields) => {
+                let inside = fields.iter().map(|field| self.places_within(*field));
+                OBJECT + fields.len() as u64 + inside.sum::<u64>()
+            }
+            Zero::Array(length, of) => OBJECT + length * (1 + self.places_within(*of)),
+        }
     }
 
     /// Whether values of a type are objects that are copied with what holds them.
@@ -59,7 +73,17 @@ impl Machine {
             let part = self.part(ty, number);
             *cell = self.copy(*cell, part);
         }
-        Value::Object(self.heap.add(Object::Cells(cells)))
+        self.add_cells(cells)
+    }
+
+    /// A new struct or array. Where the heap is full by then, the limits are looked at before the next instruction: a thousand large arrays
+    /// would be too many.
+    fn add_cells(&mut self, cells: Vec<Value>) -> Value {
+        let object = self.heap.add(Object::Cells(cells));
+        if self.heap.bytes > self.heap.collect_at {
+            self.check_at = self.instructions;
+        }
+        Value::Object(object)
     }
 
     /// Overwrites a struct or array.

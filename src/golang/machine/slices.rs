@@ -47,7 +47,8 @@ impl Machine {
         if capacity < length || capacity > 1 << 40 {
             return Err(Stop::Runtime("makeslice: cap out of range".to_owned()));
         }
-        self.make_room(thread, capacity as u64 * size_of::<Value>() as u64)?;
+        let places = capacity as u64 + (length as u64).saturating_mul(self.places_within(element));
+        self.make_room(thread, places.saturating_mul(size_of::<Value>() as u64))?;
         let mut cells = self.zero_cells(length as usize, element);
         let filler = if self.is_aggregate(element) { Value::Nil } else { self.zero(element) };
         cells.resize(capacity as usize, filler);

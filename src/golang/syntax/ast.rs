@@ -257,6 +257,8 @@ pub(crate) struct VarSpec {
     pub(crate) names: Vec<Ident>,
     pub(crate) ty: Option<Expr>,
     pub(crate) values: Vec<Expr>,
+    /// All names in it.
+    pub(crate) mentions: Vec<Rc<str>>,
 }
 
 /// Constants declared together. Where type and values are left out they are those of the line before.
@@ -268,6 +270,8 @@ pub(crate) struct ConstSpec {
     pub(crate) iota: u32,
     /// Whether type and values are those of the line before.
     pub(crate) repeated: bool,
+    /// All names in type and values.
+    pub(crate) mentions: Rc<[Rc<str>]>,
 }
 
 /// A named type.
@@ -277,6 +281,8 @@ pub(crate) struct TypeSpec {
     pub(crate) params: Vec<TypeParam>,
     pub(crate) alias: bool,
     pub(crate) ty: Expr,
+    /// All names in it.
+    pub(crate) mentions: Vec<Rc<str>>,
 }
 
 /// A function or method with a name.

@@ -5,8 +5,8 @@ use super::ast::{ConstSpec, Declaration, Expr, ExprKind, FuncDecl, Receiver, Typ
 use super::parser::{Parser, Result};
 use std::rc::Rc;
 
-/// The type and the values of the constant specification before, which one without its own repeats.
-type ConstBefore = (Option<Rc<Expr>>, Rc<[Expr]>);
+/// The type and the values of the constant specification before, which one without its own repeats, and the names in them.
+type ConstBefore = (Option<Rc<Expr>>, Rc<[Expr]>, Rc<[Rc<str>]>);
 
 impl Parser<'_> {
     /// `const`, `var` or `type`, of one name or a group.
@@ -20,7 +20,7 @@ impl Parser<'_> {
                 Token::Const => {
                     let spec = parser.const_spec(iota, before.as_ref())?;
                     iota += 1;
-                    before = Some((spec.ty.clone(), spec.values.clone()));
+                    before = Some((spec.ty.clone(), spec.values.clone(), spec.mentions.clone()));
                     Declaration::Const(spec)
                 }
                 Token::Var => Declaration::Var(parser.var_spec()?),
@@ -35,32 +35,33 @@ impl Parser<'_> {
         while self.got(Token::Comma) {
             names.push(self.ident()?);
         }
+        let start = self.place();
         let ty = if matches!(self.token(), Token::Assign | Token::Semicolon | Token::RightParen | Token::Eof) {
             None
         } else {
             Some(Rc::new(self.ty()?))
         };
-        let (ty, values, repeated) = if self.got(Token::Assign) {
-            (ty, self.expression_list()?.into(), false)
-        } else if ty.is_none() && before.is_some() {
-            before.cloned().map(|(ty, values)| (ty, values, true)).unwrap_or_default()
-        } else {
-            (ty, Rc::from([]), false)
-        };
-        Ok(ConstSpec { names, ty, values, iota, repeated })
+        if let Some((ty, values, mentions)) = before.filter(|_| ty.is_none() && self.token() != Token::Assign).cloned()
+        {
+            return Ok(ConstSpec { names, ty, values, iota, repeated: true, mentions });
+        }
+        let values = if self.got(Token::Assign) { self.expression_list()?.into() } else { Rc::from([]) };
+        Ok(ConstSpec { names, ty, values, iota, repeated: false, mentions: self.names_since(start).into() })
     }
 
     fn var_spec(&mut self) -> Result<VarSpec> {
+        let start = self.place();
         let mut names = vec![self.ident()?];
         while self.got(Token::Comma) {
             names.push(self.ident()?);
         }
         let ty = if self.token() == Token::Assign { None } else { Some(self.ty()?) };
         let values = if self.got(Token::Assign) { self.expression_list()? } else { Vec::new() };
-        Ok(VarSpec { names, ty, values })
+        Ok(VarSpec { names, ty, values, mentions: self.names_since(start) })
     }
 
     fn type_spec(&mut self) -> Result<TypeSpec> {
+        let start = self.place();
         let name = self.ident()?;
         let generic = self.token() == Token::LeftBracket
             && self.peek(1) == Token::Ident
@@ -82,7 +83,8 @@ impl Parser<'_> {
             Vec::new()
         };
         let alias = self.got(Token::Assign);
-        Ok(TypeSpec { name, params, alias, ty: self.ty()? })
+        let ty = self.ty()?;
+        Ok(TypeSpec { name, params, alias, ty, mentions: self.names_since(start) })
     }
 
     /// A function or method, after its keyword.

@@ -11,7 +11,7 @@ mod token;
 mod types;
 
 pub(crate) use literal::{unquote_char, unquote_string};
-pub(crate) use parser::{Parsed, parse};
+pub(crate) use parser::{MAX_DEPTH, Parsed, parse};
 pub(crate) use token::Token;
 
 /// A place in a source: the offset of a byte.

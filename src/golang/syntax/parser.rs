@@ -8,7 +8,7 @@ use super::{Pos, Problem, Token};
 use std::rc::Rc;
 
 /// How deep expressions, types and statements may be nested. The tree is read by functions that call themselves for each level.
-const MAX_DEPTH: u32 = 150;
+pub(crate) const MAX_DEPTH: u32 = 150;
 
 /// A syntax tree and how many numbers its expressions have.
 #[derive(Debug)]
@@ -65,6 +65,17 @@ impl Parser<'_> {
     pub(super) fn lexeme_text(&self) -> &str {
         let lexeme = self.lexeme();
         &self.text[lexeme.pos.0 as usize..lexeme.end as usize]
+    }
+
+    /// The number of the present token.
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
+    /// The names among the tokens from a place on.
+    pub(super) fn names_since(&self, place: usize) -> Vec<Rc<str>> {
+        let names = self.lexemes[place..self.at].iter().filter(|lexeme| lexeme.token == Token::Ident);
+        names.map(|lexeme| self.text[lexeme.pos.0 as usize..lexeme.end as usize].into()).collect()
     }
 
     pub(super) fn advance(&mut self) {

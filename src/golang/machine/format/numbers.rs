@@ -19,6 +19,9 @@ pub(crate) fn in_base(mut value: u64, base: u32, negative: bool) -> String {
     digits.iter().rev().collect()
 }
 
+/// No number of floating point has more digits but zeros.
+const DIGITS: usize = 1100;
+
 /// A number of floating point. `verb` is one of e, E, f, F, g, G; without a precision it gets as many digits as tell it from all others.
 pub(crate) fn float_text(value: f64, verb: char, precision: Option<usize>, single: bool) -> String {
     if value.is_nan() {
@@ -28,7 +31,9 @@ pub(crate) fn float_text(value: f64, verb: char, precision: Option<usize>, singl
         return if value > 0.0 { "+Inf" } else { "-Inf" }.to_owned();
     }
     let text = match (verb, precision) {
-        ('f' | 'F', Some(precision)) => format!("{value:.precision$}"),
+        ('f' | 'F', Some(precision)) => {
+            format!("{value:.*}{}", precision.min(DIGITS), "0".repeat(precision.saturating_sub(DIGITS)))
+        }
         ('f' | 'F', None) if single => format!("{}", value as f32),
         ('f' | 'F', None) => format!("{value}"),
         ('e' | 'E', precision) => exponent(value, precision, single),
@@ -39,19 +44,20 @@ pub(crate) fn float_text(value: f64, verb: char, precision: Option<usize>, singl
 
 /// With an exponent of at least two digits: `1.5e+06`.
 fn exponent(value: f64, precision: Option<usize>, single: bool) -> String {
+    let zeros = "0".repeat(precision.unwrap_or(0).saturating_sub(DIGITS));
     let text = match precision {
-        Some(precision) => format!("{value:.precision$e}"),
+        Some(precision) => format!("{value:.*e}", precision.min(DIGITS)),
         None if single => format!("{:e}", value as f32),
         None => format!("{value:e}"),
     };
     let (digits, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let (sign, exponent) = exponent.strip_prefix('-').map_or(('+', exponent), |exponent| ('-', exponent));
-    format!("{digits}e{sign}{exponent:0>2}")
+    format!("{digits}{zeros}e{sign}{exponent:0>2}")
 }
 
 /// The shorter of both forms: with an exponent where that is below −4, or at least the precision, which is 6 where there is none.
 fn general(value: f64, precision: Option<usize>, single: bool) -> String {
-    let digits = precision.map(|precision| precision.max(1));
+    let digits = precision.map(|precision| precision.clamp(1, DIGITS));
     let scientific = match digits {
         Some(digits) => format!("{value:.*e}", digits - 1),
         None if single => format!("{:e}", value as f32),

@@ -1,13 +1,14 @@
 //! The printer: values of any type by any verb.
 
 use super::super::Machine;
-use super::super::memory::DEEPEST;
 use super::super::stop::Stop;
-use super::super::value::Value;
-use super::super::value::address;
+use super::super::value::{Value, address};
 use super::numbers::{ascii_only, escaped, float_text, in_base, quoted};
 use super::plan::Flags;
 use crate::check::types::{Basic, Type, TypeId};
+
+/// The deepest nesting of a value that is printed: each level takes several calls, and a browser's stack is small.
+const DEEPEST_PRINTED: u32 = 150;
 
 /// What was printed so far.
 pub(super) struct Printer<'a> {
@@ -49,10 +50,6 @@ impl<'a> Printer<'a> {
 
     /// A value of a type, by its own method where it has one.
     fn value(&mut self, ty: TypeId, value: Value, verb: char, flags: &Flags, depth: u32) -> Result<(), Stop> {
-        if depth > DEEPEST {
-            self.push("…");
-            return Ok(());
-        }
         let says = matches!(verb, 'v' | 's' | 'q' | 'x' | 'X') && !(verb == 'v' && flags.sharp);
         if says && !self.machine.code.types.is_interface(ty) {
             let method = [0, 1].into_iter().find_map(|name| self.machine.code.methods.get(&(ty, name)).copied());
@@ -82,6 +79,10 @@ impl<'a> Printer<'a> {
 
     /// A value by its structure.
     fn plain(&mut self, ty: TypeId, value: Value, verb: char, flags: &Flags, depth: u32) -> Result<(), Stop> {
+        if depth > DEEPEST_PRINTED {
+            self.push("…");
+            return Ok(());
+        }
         let sharp = verb == 'v' && flags.sharp;
         match self.machine.code.types.under(ty).clone() {
             Type::Basic(basic) => self.basic(ty, basic, value, verb, flags),
@@ -333,8 +334,9 @@ impl<'a> Printer<'a> {
         if verb == 'X' {
             digits = digits.to_uppercase();
         }
-        if let Some(precision) = flags.precision {
-            digits = if precision == 0 && magnitude == 0 { String::new() } else { format!("{digits:0>precision$}") };
+        match flags.precision {
+            Some(0) if magnitude == 0 => digits.clear(),
+            precision => digits.insert_str(0, &"0".repeat(precision.unwrap_or(0).saturating_sub(digits.len()))),
         }
         let sign = if negative {
             "-"
