@@ -1,8 +1,8 @@
 //! The checker's state: packages, declarations, functions; and the check of a program from its packages on.
 
-use super::depth::Extent;
 use super::instance::{Initialiser, Instance, Mention};
 use super::names::{Frame, Object, Scope};
+use super::outline::Extent;
 use super::tree::{FuncId, GlobalId, Place, Program};
 use super::types::{Method, TypeId, Types};
 use super::universe::universe;

@@ -3,6 +3,7 @@
 use super::Checker;
 use super::constant::Const;
 use super::operand::Operand;
+use super::outline::Extent;
 use super::tree::Place;
 use super::types::{Type, TypeId};
 use super::typexpr::MAX_ARRAY;
@@ -24,25 +25,6 @@ const OBJECT: i128 = 3;
 const PLACE: i128 = 16;
 /// Of how many types a type may consist.
 const MAX_WRITTEN: u32 = 100_000;
-
-/// How a type's values are built.
-#[derive(Clone, Copy)]
-pub(super) struct Extent {
-    /// How deep they hold others.
-    depth: u32,
-    /// How much memory they need, in places for a value that holds no others; one at least.
-    cells: i128,
-    /// Whether that is for good: not where a type is still being declared.
-    is_final: bool,
-}
-
-impl Extent {
-    const ENDLESS: Self = Self { depth: MAX_DEPTH + 1, cells: 0, is_final: false };
-
-    const fn is_too_deep(self) -> bool {
-        self.depth > MAX_DEPTH
-    }
-}
 
 impl Checker<'_> {
     /// Runs a part of the check so many levels deeper; `None` where that is too deep, which is told.

@@ -1,17 +1,26 @@
 //! What types consist of: how they are written out, and which values are in theirs.
 
-use super::types::{Type, TypeId, Types};
+use super::types::{Type, TypeId, Types, Written};
+use crate::syntax::MAX_DEPTH;
 use std::collections::BTreeSet;
 
-/// How a type is written out, other named types by their names.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Written {
-    /// How deep it is nested, types for type parameters among it.
-    pub(crate) depth: u32,
-    /// Of how many types it consists.
-    pub(crate) size: u32,
-    /// Whether a type parameter occurs in it.
-    pub(crate) mentions_param: bool,
+/// How a type's values are built.
+#[derive(Clone, Copy)]
+pub(super) struct Extent {
+    /// How deep they hold others.
+    pub(super) depth: u32,
+    /// How much memory they need, in places for a value that holds no others; one at least.
+    pub(super) cells: i128,
+    /// Whether that is for good: not where a type is still being declared.
+    pub(super) is_final: bool,
+}
+
+impl Extent {
+    pub(super) const ENDLESS: Self = Self { depth: MAX_DEPTH + 1, cells: 0, is_final: false };
+
+    pub(super) const fn is_too_deep(self) -> bool {
+        self.depth > MAX_DEPTH
+    }
 }
 
 impl Types {

@@ -1,6 +1,5 @@
 //! Types. Each is kept once, so that identical types have equal numbers.
 
-use super::outline::Written;
 use crate::syntax::ast::Direction;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -155,6 +154,17 @@ pub(crate) struct Named {
     pub(crate) methods: Rc<BTreeMap<Rc<str>, Method>>,
     /// Its declaration; types that are declared inside functions count on from there.
     pub(crate) origin: u32,
+}
+
+/// How a type is written out, other named types by their names.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Written {
+    /// How deep it is nested, types for type parameters among it.
+    pub(crate) depth: u32,
+    /// Of how many types it consists.
+    pub(crate) size: u32,
+    /// Whether a type parameter occurs in it.
+    pub(crate) mentions_param: bool,
 }
 
 /// A type parameter.
