@@ -145,6 +145,11 @@ fn separated(piece: &str, decodings: usize) -> Vec<String> {
             });
             let Some(place) = place.filter(|place| *place > 0) else { return vec![piece.to_owned()] };
             let (first, rest) = (&value[..place], &value[place + 3..]);
+            // Options may hold `&` and `=`. What is valid as it stands is not cut down to what is not.
+            let is_taken = |value: &str| percent::decode(value).is_some_and(|value| is_valid(key, &value));
+            if is_taken(value) && !is_taken(first) {
+                return vec![piece.to_owned()];
+            }
             let mut all = vec![format!("{key}={first}")];
             all.extend(separated(rest, decodings.max(1)));
             all
