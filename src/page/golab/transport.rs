@@ -27,7 +27,9 @@ pub fn GoTransport(props: &GoTransportProps) -> Html {
     let (text, own) = (&use_text().page, use_go_text());
     let playing = *use_playback(Playback::is_playing);
     let words = use_callback((GoTexts(own), props.end, playing), |at: Millis, (text, end, playing)| {
-        let at = if *playing { Micros(at.0).roughly(*end) } else { Micros(at.0) };
+        // The axis of a run in which no time passes is a microsecond long.
+        let at = Micros(at.0.min(end.0));
+        let at = if *playing { at.roughly(*end) } else { at };
         fill(text.0.page.clock, &[&at.seconds(), &end.seconds()])
     });
     html! {
