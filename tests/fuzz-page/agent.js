@@ -128,7 +128,11 @@ export function agent({ virtual, storage }) {
   if (storage === 'full') Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
 
   // ── finding ──
-  const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+  /** Whether somebody can reach an element: a dialog that is open keeps what lies behind it from everybody. */
+  const shown = (element) => {
+    const dialog = document.querySelector('dialog:modal');
+    return element.checkVisibility({ visibilityProperty: true }) && (!dialog || dialog.contains(element));
+  };
   /** The element of a list that a number from 0 to 1 stands for, or the next one that is visible. */
   function nth(list, at) {
     const first = Math.floor(at * list.length);

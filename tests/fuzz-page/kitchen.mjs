@@ -10,13 +10,13 @@ const run = promisify(execFile);
 /** Whether the command line is built. */
 export const built = () => COMMANDS.some(existsSync);
 
-/** The run of a link, as JSON; null where the command line refuses what a page reads with a notice. */
+/** The run of a link, as JSON; null where the command line refuses what a page reads with a notice, and where it is longer than can be compared here. */
 export async function kitchen(hash) {
   try {
     const { stdout } = await run(COMMANDS.find(existsSync), ['simulate', hash, '--format', 'json'], { maxBuffer: 1 << 28 });
     return JSON.parse(stdout);
   } catch (error) {
-    if (error.code === 2) return null;
+    if (error.code === 2 || error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return null;
     throw error;
   }
 }

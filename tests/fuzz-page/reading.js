@@ -25,7 +25,7 @@ export function reading() {
     elements: document.querySelectorAll('*').length,
     playing,
     notice: document.querySelector('.notice') !== null,
-    opening: document.querySelector('.opening') !== null,
+    opening: document.querySelector('.question-of-all') !== null,
     asking: document.querySelector('p.card.hidden') !== null,
     transport: document.querySelector('.transport') !== null,
     answered: document.querySelector('#outcome.ask') !== null,
