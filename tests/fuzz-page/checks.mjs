@@ -68,7 +68,7 @@ function comparable(read) {
 /** Whether a page that opens the link can be expected to show the same. */
 export function mirrored(read, setup) {
   const kept = setup.storage === 'kept' && /^1( |$)/.test(read.stored ?? '');
-  return comparable(read) && kept && !read.answered && !/[#&]play=1/.test(read.hash);
+  return comparable(read) && kept && !read.answered && !read.awaiting && !/[#&]play=1/.test(read.hash);
 }
 
 /**

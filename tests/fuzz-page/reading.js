@@ -25,6 +25,8 @@ export function reading() {
     elements: document.querySelectorAll('*').length,
     playing,
     notice: document.querySelector('.notice') !== null,
+    // The outcome is told once the clock has come to it; until then the total is not.
+    awaiting: document.querySelector('#outcome .tell') !== null,
     opening: document.querySelector('.question-of-all') !== null,
     asking: document.querySelector('p.card.hidden') !== null,
     transport: document.querySelector('.transport') !== null,
