@@ -285,7 +285,7 @@ test('what can: the order that the program asks for, and no more', () =>
     assert.deepEqual(await page.locator('.arrows').first().getByRole('listitem').allTextContents(), ['wash', 'soak', 'dry']);
     await page.getByRole('textbox', { name: 'Stage 1 places' }).fill('2');
     await page.keyboard.press('Tab');
-    await page.getByText('At most 2 at the sink at the same time').waitFor();
+    await page.getByText('No more than 2 at the sink at the same time').waitFor();
     await page.getByRole('combobox', { name: 'Program' }).selectOption('one loop');
     await page.getByText('each dish comes after the one before').waitFor();
     assert.deepEqual(await axe(page), []);
