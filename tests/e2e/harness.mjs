@@ -50,7 +50,9 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
     });
   });
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.problems.push(`console: ${message.text()}`);
+    // Said of a page that is to have no service worker, by what opens it.
+    const isOurs = message.text() === 'Service Worker registration blocked by Playwright';
+    if (['error', 'warning'].includes(message.type()) && !isOurs) page.problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => page.problems.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => {

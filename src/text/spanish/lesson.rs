@@ -76,7 +76,7 @@ const TWO_PAIRS: StepText = StepText {
         "Tres pares, dos rondas. Un cuarto par seguiría necesitando dos.",
     )],
     real: "Go tiene un ajuste para esto, *GOMAXPROCS|GOMAXPROCS*: cuántos núcleos puede usar al mismo tiempo. Por defecto son \
-           todos los del sistema. Desde Go 1.25 respeta también el límite de un contenedor.",
+           todos los del sistema. Desde Go 1.25 respeta también el límite de un contenedor. Seis trabajos iguales en cuatro núcleos necesitan dos rondas, y en la segunda quedan dos núcleos libres. Con piezas más pequeñas se llega más cerca del trabajo dividido entre los núcleos.",
 };
 
 const NOT_WRITTEN_FOR_IT: StepText = StepText {
@@ -106,7 +106,7 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
         "Una palabra en el programa, y cuatro pares de manos tienen trabajo.",
     )],
     real: "Go llama *goroutine|goroutine* a una tarea así. Cuesta unos pocos kilobytes, y es normal tener una por petición o por \
-           archivo. De diez mil en cuatro núcleos se ejecutan cuatro; las demás están listas o esperan. Un programa que no usa ninguna corre en un solo núcleo, compres los que compres.",
+           archivo. De diez mil en cuatro núcleos se ejecutan cuatro como mucho. Las demás están listas y solo les falta un núcleo, o esperan algo y no necesitan ninguno. Un programa que no usa ninguna corre en un solo núcleo, compres los que compres.",
 };
 
 const MAY_RUN: StepText = StepText {
@@ -174,7 +174,7 @@ const TAKING_TURNS: StepText = StepText {
         "Lo mejor es un turno en el que un plato pequeño termina. Los más cortos suponen más cambios; con los más largos la olla hace esperar a los platos pequeños.",
     )],
     real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. Hasta la versión 1.14 el de Go \
-           era casi así: un bucle sin llamadas a funciones no soltaba su núcleo. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno. Un turno también puede acabar entre leer un número y volver a escribirlo. Por eso las tareas que comparten datos pueden estorbarse incluso en un solo núcleo.",
+           era casi así: un bucle sin llamadas a funciones no soltaba su núcleo. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno. En un ordenador un cambio de tarea tarda cerca de una millonésima de segundo, así que esos turnos casi no cuestan. Un turno también puede acabar entre leer un número y volver a escribirlo. Por eso las tareas que comparten datos pueden estorbarse incluso en un solo núcleo.",
 };
 
 const WAITING_WELL: StepText = StepText {
@@ -238,8 +238,8 @@ const FOUR_WORLDS: StepText = StepText {
         ],
         "Así se distinguen. Cuenta lo que está empezado, y cuenta aquello en lo que se trabaja.",
     )],
-    real: "El paralelismo no necesita concurrencia. Una tarjeta gráfica hace una operación con miles de números a la vez, para \
-           una sola tarea. Contar los núcleos no dice si un programa es concurrente. Leerlo, sí. Si corre en paralelo solo se ve mientras corre: ¿trabaja más de un núcleo?",
+    real: "El paralelismo no necesita concurrencia. Una tarjeta gráfica tiene miles de núcleos pequeños y hace una operación con miles de números a la vez, para \
+           una sola tarea. Contar los núcleos no dice si un programa es concurrente. Leerlo, sí. Si corre en paralelo solo se ve mientras corre: ¿trabaja más de un núcleo? Así que di de un programa que es concurrente, y de una ejecución en cierta máquina que es paralela.",
 };
 
 const KINDS_OF_WORK: StepText = StepText {
@@ -275,7 +275,7 @@ const KINDS_OF_WORK: StepText = StepText {
         ],
         "Solo con más manos no habría bastado. Con más fregaderos el cuello de botella está en otro sitio, y los números dicen cuál.",
     )],
-    real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. En Go se llama mutex; con varios \
+    real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. Sus núcleos toman otras tareas listas, o no tienen nada que hacer. En Go se llama mutex; con varios \
            lugares es un semáforo. Lo necesitan los datos que cambian varias tareas. «count = count + 1» lee, suma y escribe; si dos lo hacen a la vez, se pierde una suma. Si se retiene durante todo el trabajo, más núcleos no sirven de nada. Durante el 30\u{a0}%, permite como mucho 1 ÷ 0,3: 3,3 veces más. Una base de \
            datos con diez conexiones es una cocina con diez fregaderos.",
 };
@@ -406,7 +406,7 @@ const COMPUTERS: StepText = StepText {
         ),
     ],
     explained: "En bucle las imágenes tardan {0,} s. Con goroutines, {1,} s en un núcleo, {2,} s en cuatro y {3,} s en doce. Si cada \
-                descarga retiene su núcleo, uno vuelve a necesitar {8,} s. Las peticiones tardan {5,} s en 16 núcleos y no {4,} s. \
+                descarga retiene su núcleo y nadie se lo quita, uno vuelve a necesitar {8,} s. Las peticiones tardan {5,} s en 16 núcleos y no {4,} s. \
                 Si tuvieran el cerrojo todo el tiempo, serían {6,} s en un núcleo y {7,} s en 16. GOMAXPROCS limita cuántas \
                 goroutines corren a la vez, no cuántas hay.",
     takeaway: "Ante cualquier programa, pregúntate: ¿qué puede solaparse, qué va antes y qué le falta?",
@@ -510,7 +510,7 @@ const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("cooperativo", "El planificador no quita ningún núcleo. Espera a que la tarea lo suelte."),
     ("remojo", "Tiempo que pasa solo, sin manos. En un ordenador: esperar a la red o al disco."),
     ("latencia", "El tiempo hasta que algo vuelve, aunque nadie trabaje en ello."),
-    ("cuello de botella", "Lo que le falta a una ejecución. Tener más de otra cosa no ayuda."),
+    ("cuello de botella", "Lo que le falta a una ejecución. Tener más de otra cosa ayuda poco."),
     ("cerrojo", "Algo que solo puede tener una tarea a la vez. Las demás esperan."),
     ("frecuencia de reloj", "Cuántos ciclos da un núcleo por segundo. En cada uno hace un poco de trabajo."),
 ]);

@@ -57,7 +57,7 @@ pub(super) const COMPUTERS: StepText = StepText {
         ),
     ],
     explained: "The images take {0} s as a loop. With goroutines they take {1} s on one core, {2} s on four and {3} s on twelve. \
-                If each fetch holds its core, one core needs {8} s again. The requests take {5} s on 16 cores instead of \
+                If each fetch keeps its core and nobody takes it away, one core needs {8} s again. The requests take {5} s on 16 cores instead of \
                 {4} s. If they held the lock all the time, it would be {6} s on one core and {7} s on 16. GOMAXPROCS limits \
                 how many goroutines run at once, not how many there are.",
     takeaway: "Ask of any program: what may overlap, what must come first, and what is it short of?",

@@ -72,6 +72,7 @@ pub(super) const TAKING_TURNS: StepText = StepText {
     )],
     real: "A *cooperative* scheduler leaves a task its core until the task waits or ends. Until version 1.14 Go’s was \
            nearly like that: a loop without calls of functions kept its core. Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up. \
+           In a computer a change of task takes about a millionth of a second, so such turns cost next to nothing. \
            A turn can also end between reading a number and writing it back. So tasks that share data can disturb each other on a single core, too.",
 };
 
@@ -138,6 +139,6 @@ pub(super) const FOUR_WORLDS: StepText = StepText {
         ],
         "That is how to tell them apart. Count what is begun, and count what is being worked on.",
     )],
-    real: "Parallelism does not need concurrency. A graphics card does one operation on thousands of numbers at once, for a \
-           single task. Counting the cores does not tell you whether a program is concurrent. Reading it does. Whether it runs in parallel shows only while it runs: is more than one core at work?",
+    real: "Parallelism does not need concurrency. A graphics card has thousands of small cores and does one operation on thousands of numbers at once, for a \
+           single task. Counting the cores does not tell you whether a program is concurrent. Reading it does. Whether it runs in parallel shows only while it runs: is more than one core at work? So call a program concurrent, and a run on some machine parallel.",
 };

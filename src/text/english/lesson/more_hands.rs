@@ -73,7 +73,8 @@ pub(super) const TWO_PAIRS: StepText = StepText {
         "Three pairs, two rounds. A fourth pair would still need two.",
     )],
     real: "Go has a setting for this, *GOMAXPROCS*: how many cores it may use at the same time. By default that is as many \
-           as the system has. Since Go 1.25 it also keeps to a container’s limit.",
+           as the system has. Since Go 1.25 it also keeps to a container’s limit. \
+           Six equal jobs on four cores take two rounds, and in the second two cores are idle. Smaller pieces come nearer to the work divided by the cores.",
 };
 
 pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {
@@ -102,6 +103,6 @@ pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {
         ],
         "One word in the program, and four pairs of hands have work.",
     )],
-    real: "Go calls such a task a *goroutine*. It costs a few kilobytes, so one for each request or each file is usual. Of ten thousand on four cores four run, and the others are ready or wait. \
+    real: "Go calls such a task a *goroutine*. It costs a few kilobytes, so one for each request or each file is usual. Of ten thousand on four cores at most four run. The others are ready and lack only a core, or wait for something and need none. \
            A program without any runs on one core, however many you buy.",
 };

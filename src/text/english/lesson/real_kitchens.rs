@@ -35,7 +35,7 @@ pub(super) const KINDS_OF_WORK: StepText = StepText {
         ],
         "More hands alone would not have done it. With more sinks the bottleneck is somewhere else, and the numbers name it.",
     )],
-    real: "A single sink is a *lock*: one task holds it, the others wait. Go’s word is mutex; for several places it is a \
+    real: "A single sink is a *lock*: one task holds it, the others wait. Their cores take other ready tasks, or have nothing to do. Go’s word is mutex; for several places it is a \
            semaphore. Data that several tasks change needs one. “count = count + 1” reads, adds and writes; where two do that together, an addition is lost. \
            A lock that is held for all of the work makes more cores useless. Held for 30 % of it, it allows 1 ÷ 0.3 at most: 3.3 times as much. A database with ten \
            connections is a kitchen with ten sinks.",

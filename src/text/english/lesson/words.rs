@@ -31,7 +31,7 @@ pub(super) const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("cooperative", "The scheduler takes no core away. It waits until the task lets go."),
     ("soak", "Time that passes by itself, without hands. In a computer: waiting for network or disk."),
     ("latency", "The time until something comes back, though nobody works on it."),
-    ("bottleneck", "What a run is short of. More of anything else does not help."),
+    ("bottleneck", "What a run is short of. More of anything else helps little."),
     ("lock", "A thing that one task at a time may hold. The others wait for it."),
     ("clock rate", "How many ticks a core makes in a second. In each tick it does a little work."),
 ]);
