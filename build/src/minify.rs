@@ -3,6 +3,7 @@
 
 use crate::Result;
 use crate::folder::{files, has_ending};
+use crate::worker::WORKER;
 use std::path::Path;
 use std::process::Command;
 
@@ -36,7 +37,7 @@ pub fn minify(folder: &Path) -> Result<()> {
         "--outdir=.",
     ];
     let mut all = files(folder)?;
-    all.retain(|name| name != "sw.js" && (has_ending(name, "js") || has_ending(name, "css")));
+    all.retain(|name| name != WORKER && (has_ending(name, "js") || has_ending(name, "css")));
     arguments.extend(all.iter().map(String::as_str));
     esbuild(folder, &arguments)
 }

@@ -2,6 +2,7 @@
 
 use crate::Result;
 use crate::folder::{files, has_ending, read};
+use crate::worker::WORKER;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -29,7 +30,7 @@ pub fn by_content(folder: &Path) -> Result<()> {
 
 /// Whether a file is named by its content: the service worker and the documents have names that others know.
 fn is_named(name: &str) -> bool {
-    let known = name == "sw.js";
+    let known = name == WORKER;
     !known && ["txt", "css", "js", "wasm"].iter().any(|ending| has_ending(name, ending))
 }
 

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 
 /// The service worker.
-const WORKER: &str = "sw.js";
+pub const WORKER: &str = "sw.js";
 
 fn digest(data: &[u8]) -> String {
     BASE64_STANDARD.encode(Sha256::digest(data))

@@ -6,7 +6,7 @@ use super::repair::is_tracker;
 const FRAMES: &str = "embed.html";
 const GO_FRAMES: &str = "embed-go.html";
 /// The page for programs in Go.
-const GO: &str = "go.html";
+pub const GO: &str = "go.html";
 /// What an address of a file on a disk begins with.
 const FILE: &str = "file:";
 

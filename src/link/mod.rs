@@ -15,7 +15,7 @@ mod view_key;
 mod wanted;
 mod write;
 
-pub use address::{frames_of, page_for_others, page_of};
+pub use address::{GO as GO_PAGE, frames_of, page_for_others, page_of};
 pub use language::Language;
 pub use named::{NAMED_KITCHENS, NamedKitchen};
 pub(crate) use percent::{decode, pair};

@@ -59,7 +59,8 @@ impl PageText {
     #[must_use]
     pub fn cores_summary(&self, metrics: Option<&Metrics>, cores: u16) -> String {
         let cores = self.cores_line(cores);
-        metrics.map_or(cores.clone(), |metrics| fill(self.cores_summary, &[&cores, &metrics.utilisation.percent()]))
+        let Some(metrics) = metrics else { return cores };
+        fill(self.cores_summary, &[&cores, &metrics.utilisation.percent()])
     }
 
     /// The dishes' timeline in words. Without the numbers of a run that is over only how many there are.

@@ -23,18 +23,14 @@ impl<'a> Checker<'a> {
                     DeclKind::Type(_) => format!("invalid recursive type {name}"),
                     _ => format!("initialization cycle for {name}"),
                 };
-                let before = std::mem::replace(&mut self.source, source);
-                self.problem(pos, what);
-                self.source = before;
+                self.in_source(source, |checker| checker.problem(pos, what));
                 return None;
             }
             None => {}
         }
         let (source, pos) = (self.decl(number).source, self.decl(number).pos);
-        let before = std::mem::replace(&mut self.source, source);
-        let object = self.deeper(DECLARATION, pos, |checker| checker.resolve_new(number)).flatten();
-        self.source = before;
-        object
+        let resolve = |checker: &mut Self| checker.deeper(DECLARATION, pos, |checker| checker.resolve_new(number));
+        self.in_source(source, resolve).flatten()
     }
 
     /// The same for what nobody has asked for yet.
@@ -54,8 +50,7 @@ impl<'a> Checker<'a> {
             }
             DeclKind::Type(spec) => {
                 self.decls[number as usize].object = Some(None);
-                let ty = self.isolated(source, &[], |checker| checker.type_of(&spec.ty));
-                Object::Type(ty)
+                Object::Type(self.isolated(source, &[], |checker| checker.type_of(&spec.ty)))
             }
             DeclKind::Const(spec, place) => {
                 self.decls[number as usize].object = Some(None);
@@ -80,7 +75,6 @@ impl<'a> Checker<'a> {
     /// Tells where a value of a type would contain itself.
     fn check_recursion(&mut self, ty: TypeId, source: u16, spec: &TypeSpec) {
         if self.types.underlying(ty) == TypeId::INVALID || self.contains_itself(ty) {
-            let before = std::mem::replace(&mut self.source, source);
             let name = &spec.name.name;
             // A type that holds itself at once, or by way of others.
             let direct = match self.types.under(ty) {
@@ -96,9 +90,9 @@ impl<'a> Checker<'a> {
             if self.problems.iter().all(|(place, _)| place.source != source || place.pos < spec.name.pos)
                 || self.types.underlying(ty) != TypeId::INVALID
             {
-                self.problem(spec.name.pos, format!("invalid recursive type{refers}"));
+                let message = format!("invalid recursive type{refers}");
+                self.in_source(source, |checker| checker.problem(spec.name.pos, message));
             }
-            self.source = before;
             if let Type::Named(number) = self.types.get(ty) {
                 let number = *number as usize;
                 self.types.named[number].underlying = TypeId::INVALID;

@@ -1,4 +1,4 @@
-//! How deep types and declarations go, and how large they are: what comes later walks through them by recursion, so that both have a limit.
+//! Limits on the depth and size of types and declarations. Later passes walk them by recursion, and the stack of a browser is small.
 
 use super::Checker;
 use super::constant::Const;
@@ -11,23 +11,23 @@ use crate::syntax::ast::Expr;
 use crate::syntax::{MAX_DEPTH, Pos};
 use std::collections::BTreeMap;
 
-/// How deep expressions, statements and types may be nested across declarations, each of which is looked at for the sake of the one before.
+/// The greatest nesting of expressions, statements and types, counted across declarations that are resolved one within the other.
 const MAX_LEVEL: u32 = 600;
-/// As how many levels a declaration counts that is looked at for the sake of another.
+/// The number of levels that a declaration counts for when it is resolved within another.
 pub(super) const DECLARATION: u32 = 4;
-/// The most bytes of all constant texts together that are joined from others.
+/// The most bytes that all concatenated constant strings have together.
 const MAX_TEXTS: usize = 32 << 20;
-/// How many instances of generic types and functions there may be.
+/// The most instances of generic types and functions.
 const MAX_INSTANCES: u32 = 20_000;
-/// What a struct or array in another needs besides its parts, in places for values.
-const OBJECT: i128 = 3;
-/// How many bytes the machine has for a place.
+/// What an object, a struct or array, counts for besides its parts, in places for values.
+pub(crate) const OBJECT: u64 = 3;
+/// The bytes that a place for a value counts for.
 const PLACE: i128 = 16;
-/// Of how many types a type may consist.
+/// The most types that a type is written with.
 const MAX_WRITTEN: u32 = 100_000;
 
 impl Checker<'_> {
-    /// Runs a part of the check so many levels deeper; `None` where that is too deep, which is told.
+    /// Runs a part of the check `levels` deeper. Reports a problem at `pos` and returns `None` where that exceeds [`MAX_LEVEL`].
     pub(super) fn deeper<T>(&mut self, levels: u32, pos: Pos, part: impl FnOnce(&mut Self) -> T) -> Option<T> {
         if self.level + levels > MAX_LEVEL {
             self.problem(pos, too_deep());
@@ -39,7 +39,7 @@ impl Checker<'_> {
         Some(result)
     }
 
-    /// Whether two constants may be joined; texts that are joined count, and may be only so long together.
+    /// Whether two constants may be combined. The lengths of strings are added up over the program, and their sum is limited to [`MAX_TEXTS`].
     pub(super) fn may_join(&mut self, a: &Const, b: &Const) -> bool {
         if let (Const::Text(a), Const::Text(b)) = (a, b) {
             self.text_bytes += a.len() + b.len();
@@ -47,13 +47,13 @@ impl Checker<'_> {
         self.text_bytes <= MAX_TEXTS
     }
 
-    /// Tells that a constant is too large.
+    /// Reports that a constant is too large.
     pub(super) fn overflowed<'a>(&mut self, message: &str, expr: &'a Expr) -> Operand<'a> {
         self.problem(expr.pos, message);
         Operand::invalid(expr)
     }
 
-    /// Counts one more instance of a generic type or function; tells where there are too many.
+    /// Counts one more instance of a generic type or function. Reports a problem and returns false where there are more than [`MAX_INSTANCES`].
     pub(super) fn may_instantiate(&mut self, pos: Pos) -> bool {
         self.instantiated += 1;
         let allowed = self.instantiated <= MAX_INSTANCES;
@@ -63,19 +63,19 @@ impl Checker<'_> {
         allowed
     }
 
-    /// A type that was written; none where it is too much, or its values are, which is told.
+    /// A type as the program writes it, or the invalid type where it or its values exceed a limit, which is reported.
     pub(super) fn limited(&mut self, ty: TypeId, pos: Pos) -> TypeId {
         let written = self.types.written(ty);
         let extent = self.extent(ty, 0, &mut BTreeMap::new());
         if !extent.is_final {
             self.unfinished.push((ty, Place { source: self.source, pos }));
         }
-        let message = if written.depth > MAX_DEPTH || extent.is_too_deep() {
+        let message = if written.depth > MAX_DEPTH {
             too_deep()
-        } else if written.size > MAX_WRITTEN {
+        } else if written.size > MAX_WRITTEN && !extent.is_too_deep() {
             format!("a type that consists of {} types: the limit is {MAX_WRITTEN}", written.size)
-        } else if extent.cells > MAX_ARRAY {
-            too_large(extent)
+        } else if let Some(message) = exceeded(extent) {
+            message
         } else {
             return ty;
         };
@@ -83,18 +83,11 @@ impl Checker<'_> {
         TypeId::INVALID
     }
 
-    /// Looks once more at types that were written where what they hold was still being declared.
+    /// Checks the types once more that were written while the types of their parts were still being declared.
     pub(super) fn limit_unfinished(&mut self) {
         for (ty, place) in std::mem::take(&mut self.unfinished) {
             let extent = self.extent(ty, 0, &mut BTreeMap::new());
-            let message = if extent.is_too_deep() {
-                too_deep()
-            } else if extent.cells > MAX_ARRAY {
-                too_large(extent)
-            } else {
-                continue;
-            };
-            self.problems.insert((place, message));
+            self.problems.extend(exceeded(extent).map(|message| (place, message)));
         }
     }
 
@@ -123,7 +116,7 @@ impl Checker<'_> {
             extent.depth = extent.depth.max(inside.depth + 1);
             extent.cells = extent.cells.saturating_add(inside.cells);
             if self.types.is_aggregate(part) {
-                extent.cells = extent.cells.saturating_add(OBJECT);
+                extent.cells = extent.cells.saturating_add(OBJECT.into());
             }
             extent.is_final &= inside.is_final;
         }
@@ -139,13 +132,17 @@ impl Checker<'_> {
     }
 }
 
-/// What is told of what is too deep.
+/// The message about nesting beyond [`MAX_DEPTH`].
 fn too_deep() -> String {
     format!("nested deeper than {MAX_DEPTH} levels, which is the limit here")
 }
 
-/// What is told of a type whose values are too large.
-fn too_large(extent: Extent) -> String {
-    let (bytes, most) = (extent.cells.saturating_mul(PLACE), MAX_ARRAY * PLACE);
-    format!("a type whose values need {bytes} bytes: the limit is {most}")
+/// The message about the values of a type, where they are nested too deep or too large.
+fn exceeded(extent: Extent) -> Option<String> {
+    if extent.is_too_deep() {
+        return Some(too_deep());
+    }
+    let bytes = |cells: i128| cells.saturating_mul(PLACE);
+    let (needed, most) = (bytes(extent.cells), bytes(MAX_ARRAY));
+    (needed > most).then(|| format!("a type whose values need {needed} bytes: the limit is {most}"))
 }

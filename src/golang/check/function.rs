@@ -19,18 +19,11 @@ impl<'a> Checker<'a> {
         let source = self.decl(decl).source;
         let DeclKind::Func(function) = self.decl(decl).kind else { return 0 };
         if args.iter().any(|ty| self.types.written(*ty).depth > super::typexpr::MAX_TYPE_DEPTH) {
-            let before = std::mem::replace(&mut self.source, source);
-            self.problem(function.name.pos, "instantiation cycle");
-            self.source = before;
+            self.in_source(source, |checker| checker.problem(function.name.pos, "instantiation cycle"));
             return 0;
         }
-        if !args.is_empty() {
-            let before = std::mem::replace(&mut self.source, source);
-            let allowed = self.may_instantiate(function.name.pos);
-            self.source = before;
-            if !allowed {
-                return 0;
-            }
+        if !args.is_empty() && !self.in_source(source, |checker| checker.may_instantiate(function.name.pos)) {
+            return 0;
         }
         let names = type_names(function, &args);
         let (receiver, signature) = self.isolated(source, &names, |checker| {

@@ -101,9 +101,7 @@ impl Checker<'_> {
             ..Default::default()
         });
         let own = self.source_of(ty);
-        let source = std::mem::replace(&mut self.source, own);
-        let callee = self.method_callee(node, true, found, &ident, &expr);
-        self.source = source;
+        let callee = self.in_source(own, |checker| checker.method_callee(node, true, found, &ident, &expr));
         let mut frame = self.frames.pop()?;
         let (callee, signature) = callee?;
         let signature = self.types.function(signature)?;

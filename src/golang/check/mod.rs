@@ -11,7 +11,7 @@ mod checker;
 pub(crate) mod constant;
 mod convert;
 mod declare;
-mod depth;
+pub(crate) mod depth;
 mod expression;
 mod flow;
 mod function;

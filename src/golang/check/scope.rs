@@ -48,6 +48,14 @@ impl<'a> Checker<'a> {
         result
     }
 
+    /// Runs a part of the check whose problems are at places of a source.
+    pub(super) fn in_source<T>(&mut self, source: u16, part: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.source, source);
+        let result = part(self);
+        self.source = before;
+        result
+    }
+
     /// Looks a name up; tells where there is none.
     pub(super) fn look_up(&mut self, ident: &Ident) -> Object {
         if let Some(object) = self.find(&ident.name) {

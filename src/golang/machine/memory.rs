@@ -7,6 +7,7 @@ use super::log::{End, Race, RaceSide};
 use super::stop::{Stop, heap_limit, out_of_range};
 use super::value::{Slice, Value};
 use super::zero::Zero;
+use crate::check::depth::OBJECT;
 use crate::check::tree::Place;
 use crate::check::types::TypeId;
 
@@ -39,8 +40,6 @@ impl Machine {
 
     /// How many places for values there are in a value of a type, those of the objects around them counted; none in one that is no object.
     pub(super) fn places_within(&self, ty: TypeId) -> u64 {
-        /// What an object needs besides.
-        const OBJECT: u64 = 3;
         match &self.zeros[ty.0 as usize] {
             Zero::Plain(_) => 0,
             Zero::Struct(fields) => {

@@ -2,6 +2,7 @@
 
 use crate::export::{Line, listing, standing};
 use crate::lesson::STEPS;
+use crate::link::GO_PAGE;
 use crate::page::context::use_text;
 use crate::page::hooks::use_settled;
 use crate::page::platform::address;
@@ -27,7 +28,7 @@ const OWN: [(&str, &str); 5] = [
 fn own_program(step: usize, words: &'static str, elsewhere: &'static str) -> Html {
     let name = STEPS.get(step).map(|step| step.name);
     let Some((_, example)) = OWN.iter().find(|own| Some(own.0) == name) else { return Html::default() };
-    match address::beside("go.html") {
+    match address::beside(GO_PAGE) {
         Some(page) => html! { <p><a href={format!("{page}#example={example}")}>{ words }</a></p> },
         None => html! { <p class="hint">{ elsewhere }</p> },
     }

@@ -49,17 +49,20 @@ pub fn Question(props: &QuestionProps) -> Html {
     let (Some(example), Some(words)) = (EXAMPLES.get(*place), text.examples.get(*place)) else {
         return Html::default();
     };
+    let answer = match &props.run {
+        Some(run) if run.settings != example.settings => {
+            html! { <p class="hint" role="status">{ text.page.otherwise }</p> }
+        }
+        Some(run) => {
+            html! { <Verdict run={run.clone()} ask={example.ask} guess={guess.clone()} insight={words.insight} /> }
+        }
+        None => html! { <Guess ask={example.ask} guess={guess.clone()} /> },
+    };
     html! {
         <section class="card ask" aria-label={words.title}>
             <h2>{ text.page.guess_first }{ ": " }{ words.title }</h2>
             <p id="example-question">{ words.question }</p>
-            if props.run.as_ref().is_some_and(|run| run.settings != example.settings) {
-                <p class="hint" role="status">{ text.page.otherwise }</p>
-            } else if let Some(run) = &props.run {
-                <Verdict run={run.clone()} ask={example.ask} guess={guess.clone()} insight={words.insight} />
-            } else {
-                <Guess ask={example.ask} guess={guess.clone()} />
-            }
+            { answer }
         </section>
     }
 }

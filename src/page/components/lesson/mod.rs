@@ -85,7 +85,7 @@ pub fn Column(props: &ColumnProps) -> Html {
         solved,
         draws,
         purpose,
-        ..
+        too_large,
     } = props;
     let (text, dispatch) = (use_text(), use_dispatch());
     let step = lesson.step;
@@ -96,7 +96,7 @@ pub fn Column(props: &ColumnProps) -> Html {
             if lesson.opening { <OpeningHead predicting={lesson.is_predicting()} /> }
             <StepHead {step} storage={lesson.storage} opening={lesson.opening} told={*own || !lesson.shown} />
             if let Some(pupil) = &lesson.pupil {
-                <PupilCard pupil={pupil.clone()} measured={measured.clone()} too_large={props.too_large} />
+                <PupilCard pupil={pupil.clone()} measured={measured.clone()} too_large={*too_large} />
             }
             // In one place, whether it is being made or not.
             if *schedules {

@@ -1,6 +1,7 @@
 //! The ways between the steps.
 
 use crate::lesson::{Chapter, STEPS};
+use crate::link::GO_PAGE;
 use crate::model::{Focus, LessonAction};
 use crate::page::components::icons::{Drawn, Icon};
 use crate::page::context::{use_dispatch, use_text};
@@ -115,7 +116,7 @@ fn Chapters(props: &ChaptersProps) -> Html {
                     { for steps_of(chapter).map(item) }
                     if chapter == Chapter::Afterwards {
                         { other(text.summary, LessonAction::ShowSummary) }
-                        if let Some(file) = address::beside("go.html") {
+                        if let Some(file) = address::beside(GO_PAGE) {
                             <li><a href={file}>{ page.own_go }</a></li>
                         }
                         if let Some(file) = address::beside(page.teachers_file) {
