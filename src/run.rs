@@ -7,7 +7,7 @@ use crate::sim::{self, ByHand, Decision, Log, RealRun, Simulation};
 use crate::timeline::{Hues, Look, looks};
 use crate::trace::Trace;
 use crate::units::{DishId, Millis};
-use crate::why::{Limit, limit};
+use crate::why::{Cause, Lane, Limit, lane_why, lane_why_at_choice, limit};
 use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
@@ -128,6 +128,13 @@ impl Run {
     #[must_use]
     pub fn limit(&self) -> &Limit {
         self.0.limit.get_or_init(|| limit(self))
+    }
+
+    /// The chain of causes that explains a lane at a moment.
+    #[must_use]
+    pub fn why(&self, lane: Lane, at: Millis) -> Vec<Cause> {
+        let chooses = self.decision().is_some_and(|decision| decision.at <= at);
+        if chooses { lane_why_at_choice(self, lane, at) } else { lane_why(self, lane, at) }
     }
 
     /// The looks that occur in the run, in the legend's order.

@@ -42,6 +42,10 @@ sentences! {
         pub all_done: &'static str,
         pub soaks: &'static str,
         pub no_hands: &'static str,
+        /// Dish.
+        pub choosable: &'static str,
+        /// Core.
+        pub chooses: &'static str,
         pub no_place: &'static str,
         pub no_place_one: &'static str,
         pub no_room: &'static str,
@@ -82,6 +86,8 @@ impl WhyText {
             Cause::AllDone => (self.all_done, Vec::new()),
             Cause::Soaks(dish, stage, to) => (self.soaks, vec![number(dish), doing(stage), to.seconds_short()]),
             Cause::NoHands(dish) => (self.no_hands, vec![number(dish)]),
+            Cause::Choosable(dish) => (self.choosable, vec![number(dish)]),
+            Cause::Chooses(core) => (self.chooses, vec![core.number().to_string()]),
             Cause::NoPlace(dish, stage) => {
                 let places = stages[stage.index()].places.unwrap_or(1);
                 let sentence = if places == 1 { self.no_place_one } else { self.no_place };

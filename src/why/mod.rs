@@ -29,8 +29,12 @@ pub enum Cause {
     AllDone,
     /// A dish soaks by itself until a moment.
     Soaks(DishId, StageId, Millis),
+    /// A core is idle, and which ready task it takes is being chosen by hand.
+    Chooses(CoreId),
     /// A dish is ready, and all cores are busy.
     NoHands(DishId),
+    /// A dish is ready, and which ready task goes on is being chosen by hand.
+    Choosable(DishId),
     /// A dish waits for a place at a station, and all its places are taken.
     NoPlace(DishId, StageId),
     /// A dish's stage is done, and its task is parked: the rack after it is full, or there is none and no receiver waits.
@@ -69,10 +73,12 @@ impl Cause {
             | Self::StandsBy(core, ..)
             | Self::Switches(core, _)
             | Self::Idle(core)
-            | Self::IdleLoop(core) => Some(Lane::Core(core)),
+            | Self::IdleLoop(core)
+            | Self::Chooses(core) => Some(Lane::Core(core)),
             Self::AllDone => None,
             Self::Soaks(dish, ..)
             | Self::NoHands(dish)
+            | Self::Choosable(dish)
             | Self::NoPlace(dish, _)
             | Self::NoRoom(dish, _)
             | Self::InRack(dish, _)
@@ -94,11 +100,33 @@ impl Cause {
                 | Self::StandsBy(..)
                 | Self::Switches(..)
                 | Self::AllDone
+                | Self::Chooses(_)
+                | Self::Choosable(_)
                 | Self::Soaks(..)
                 | Self::Arrives(..)
                 | Self::Done(..)
         )
     }
+}
+
+/// The chain of causes that explains a lane of a run that has stopped at a choice, at that moment: a core is idle, so nobody waits
+/// because all are busy.
+#[must_use]
+pub fn lane_why_at_choice(trace: &Trace, lane: Lane, at: Millis) -> Vec<Cause> {
+    if let Lane::Core(core) = lane
+        && busy(trace, core, at).is_none()
+    {
+        return vec![Cause::Chooses(core)];
+    }
+    let mut chain = Vec::new();
+    for cause in lane_why(trace, lane, at) {
+        if let Cause::NoHands(dish) | Cause::TakerReady(dish) = cause {
+            chain.push(Cause::Choosable(dish));
+            break;
+        }
+        chain.push(cause);
+    }
+    chain
 }
 
 /// The chain of causes that explains a lane at a moment.

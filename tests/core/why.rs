@@ -3,7 +3,7 @@
 use crate::support::{self, rounds};
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
-use wash_and_dry::sim;
+use wash_and_dry::sim::{self, ByHand};
 use wash_and_dry::text::{PageText, WhyText};
 use wash_and_dry::trace::{Entry, Kind, Trace, What};
 use wash_and_dry::units::{CoreId, DishId, Millis, StageId, TaskId};
@@ -159,6 +159,11 @@ fn holds(trace: &Trace, cause: Cause, at: Millis) -> bool {
             at < to && at_stage(dish, What::Wait, stage) && trace.entries().iter().any(over)
         }
         Cause::NoHands(dish) => under_way(trace, dish, at) && last(dish, What::Ready) && all_busy(trace, at),
+        Cause::Chooses(core) => !busy(trace, core, at) && tasks().any(|entry| entry.what() == What::Ready),
+        Cause::Choosable(dish) => {
+            let taker = |entry: Entry| entry.what() == What::Ready && entry.dish().is_none();
+            under_way(trace, dish, at) && (last(dish, What::Ready) || tasks().any(taker)) && !all_busy(trace, at)
+        }
         Cause::NoPlace(dish, stage) => {
             let holding = (0..trace.scenario().dishes).map(DishId).filter(|dish| {
                 let entry = last_of_dish(trace, *dish, at);
@@ -211,6 +216,38 @@ fn every_cause_is_true_and_every_chain_ends() {
             }
         }
     }
+}
+
+#[test]
+fn while_a_choice_is_open_nobody_is_said_to_wait_for_busy_hands_and_no_core_for_tasks() {
+    let mut stops = 0;
+    for seed in 0..rounds(1000) {
+        let scenario = support::scenario(seed);
+        let mut choices = 0;
+        loop {
+            let mut by_hand = ByHand::new(&scenario);
+            (0..choices).for_each(|choice| by_hand.choose(choice));
+            let Some(decision) = by_hand.decision().filter(|_| choices < 8) else { break };
+            let run = Run::by_hand(by_hand);
+            let cores = (0..scenario.cores).map(|core| Lane::Core(CoreId(core)));
+            for lane in cores.chain((0..scenario.dishes).map(|dish| Lane::Dish(DishId(dish)))) {
+                let chain = run.why(lane, decision.at);
+                let place = || format!("seed {seed}, {choices} choices, {lane:?} at {}: {chain:?}", decision.at);
+                // Where work and soaking end stands in no record yet.
+                let to_come = |cause: &Cause| {
+                    matches!(cause, Cause::Works(..) | Cause::StandsBy(..) | Cause::Switches(..) | Cause::Soaks(..))
+                };
+                for cause in chain.iter().filter(|cause| !to_come(cause)) {
+                    assert!(holds(&run, *cause, decision.at), "not so: {cause:?}; {}", place());
+                }
+                assert!(chain.last().is_some_and(|cause| cause.is_last()), "no end: {}", place());
+            }
+            assert_eq!(run.why(Lane::Core(decision.core), decision.at), [Cause::Chooses(decision.core)], "seed {seed}");
+            stops += 1;
+            choices += 1;
+        }
+    }
+    assert!(stops > 100, "{stops}");
 }
 
 #[test]

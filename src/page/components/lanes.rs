@@ -14,7 +14,7 @@ use crate::scenario::Scenario;
 use crate::schedule::drawing::{Drawing, Piece, Spot};
 use crate::timeline::{Bulks, Look, Shape, Window, core_lane, dish_lane};
 use crate::units::{CoreId, DishId, Millis};
-use crate::why::{Lane, lane_why};
+use crate::why::Lane;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -205,7 +205,7 @@ fn Row(props: &RowProps) -> Html {
     let run = use_settled(run);
     let moment = use_resting_moment();
     // The run may be the one before, which may not have the lane.
-    let causes = if exists(*lane, run.scenario()) { lane_why(&run, *lane, moment) } else { Vec::new() };
+    let causes = if exists(*lane, run.scenario()) { run.why(*lane, moment) } else { Vec::new() };
     let does = causes.first().map(|cause| text.why.sentence(&run, *cause, &text.page));
     let number = index(*lane);
     html! {

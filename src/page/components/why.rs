@@ -8,7 +8,7 @@ use crate::page::playback::{resting_moment, use_playback};
 use crate::run::Run;
 use crate::text::fill;
 use crate::units::{CoreId, DishId, Millis};
-use crate::why::{Cause, Lane, lane_why};
+use crate::why::{Cause, Lane};
 use yew::prelude::*;
 
 /// The most lanes of a kind in the list to choose from; any can be selected on a timeline.
@@ -99,7 +99,7 @@ pub fn Causes(props: &CausesProps) -> Html {
     let text = use_text();
     // A settled run may lack a lane that the present one has.
     let moment = props.moment.filter(|_| lanes::exists(props.selected, props.run.scenario()));
-    let causes = moment.map_or_else(Vec::new, |moment| lane_why(&props.run, props.selected, moment));
+    let causes = moment.map_or_else(Vec::new, |moment| props.run.why(props.selected, moment));
     let item = |cause: Cause| {
         let sentence = text.why.sentence(&props.run, cause, &text.page);
         match cause.lane().filter(|lane| *lane != props.selected) {

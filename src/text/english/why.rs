@@ -33,6 +33,8 @@ impl WhyText {
         all_done: "All dishes are done.",
         soaks: "Dish {0} {1} until {2} s and needs no hands.",
         no_hands: "Dish {0} is ready, but all hands are busy.",
+        choosable: "Dish {0} is ready. Which task goes on is being chosen now.",
+        chooses: "Core {0} is free. Which task it takes is being chosen now.",
         no_place: "Dish {0} needs a place at {1}, and all {2} are taken.",
         no_place_one: "Dish {0} needs the only place at {1}, and it is taken.",
         no_room: "Dish {0} is done with {1}, but there is no room for it at the next stage.",

@@ -33,6 +33,8 @@ impl WhyText {
         all_done: "Todos los platos están listos.",
         soaks: "El plato {0} {1} hasta los {2,} s y no necesita manos.",
         no_hands: "El plato {0} puede seguir, pero todas las manos están ocupadas.",
+        choosable: "El plato {0} puede seguir. Ahora se elige qué tarea continúa.",
+        chooses: "El núcleo {0} está libre. Ahora se elige qué tarea toma.",
         no_place: "El plato {0} necesita un lugar en {1}, y los {2} están ocupados.",
         no_place_one: "El plato {0} necesita el único lugar en {1}, y está ocupado.",
         no_room: "El plato {0} ya pasó por {1}, pero en la etapa siguiente no hay sitio para él.",
