@@ -18,7 +18,7 @@ pub fn document(language: Language, text: &Text, name: &str, content: &str) -> S
     format!(
         "<!doctype html>\n<html lang=\"{tag}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n<meta \
          http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n<meta name=\"viewport\" \
-         content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"description\" \
+         content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"darkreader-lock\">\n<meta name=\"description\" \
          content=\"{name}\">\n<title>{name}</title>\n<link rel=\"icon\" href=\"icon.svg\" \
          type=\"image/svg+xml\">\n<link rel=\"stylesheet\" href=\"style.css\">\n<link rel=\"stylesheet\" href=\"plain.css\">\n</head>\n<body>\n<main class=\"plain\">\n\
          {content}</main>\n</body>\n</html>\n"

@@ -1,8 +1,10 @@
 // Foreign hands on the page: a browser's translator and extensions change its elements while it is used.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { inForeignWorld, insert, mark, translate } from '../fuzz-page/extensions.mjs';
-import { until, visit } from './harness.mjs';
+import { DIST, until, visit } from './harness.mjs';
 
 /** Has foreign hands do something on a page. */
 const foreign = async (page, script, ...values) => inForeignWorld(await page.context().newCDPSession(page), script, ...values);
@@ -60,4 +62,11 @@ test('extensions wrap numbers, insert beside fields, take an element away, chang
     await useAll(page);
     assert.equal(await page.locator('#failure').isVisible(), false);
   });
+});
+
+// The page is dark where the reader wants it dark; what an extension makes of its colours would not reach its canvases.
+test('every document asks an extension that makes pages dark to leave it alone', async () => {
+  const documents = readdirSync(DIST).filter((name) => name.endsWith('.html'));
+  assert.ok(documents.includes('go.html') && documents.includes('lesson-ar.html'), documents.join());
+  for (const name of documents) assert.match(readFileSync(join(DIST, name), 'utf8'), /<meta name="darkreader-lock">/, name);
 });

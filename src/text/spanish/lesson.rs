@@ -63,7 +63,7 @@ const TWO_PAIRS: StepText = StepText {
         ),
     ],
     explained: "Todos quedaron listos a los {0,} s y no a los {1,} s. Son {6} platos por minuto y no {5}: el doble de \
-                *rendimiento|throughput*. El trabajo de un plato, su *tiempo de servicio|service time*, sigue siendo {2,} s. Su \
+                *rendimiento|throughput*. Un plato por sí solo sigue tardando {2,} s: es su *tiempo de servicio|service time*. Su \
                 *tiempo de respuesta|response time* incluye la espera en el montón, y esa espera se acortó. Por eso el tiempo de respuesta \
                 bajó de {3,} s a {4,} s de media.",
     takeaway: "El paralelismo necesita dos núcleos y da más platos por minuto; cada plato da el mismo trabajo que antes.",

@@ -61,7 +61,7 @@ pub(super) const TWO_PAIRS: StepText = StepText {
         ),
     ],
     explained: "All were done at {0} s instead of {1} s. That is {6} dishes a minute instead of {5}: twice the \
-                *throughput*. The work on one dish, its *service time*, is still {2} s. Its *response time* includes the \
+                *throughput*. One dish by itself still takes {2} s: that is its *service time*. Its *response time* includes the \
                 wait in the pile, and that wait got shorter. So the response time fell from {3} s to {4} s on average.",
     takeaway: "Parallelism needs two cores, and gives more dishes a minute; each dish is as much work as before.",
     challenges: &[ChallengeText::of(
