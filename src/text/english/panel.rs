@@ -28,7 +28,7 @@ impl PanelText {
             metric("Most running", "cores at work at the same moment: parallelism"),
             metric("Switches that cost time", "how many, and how much time"),
             metric("Standing by", "time for which hands are kept while a dish soaks"),
-            metric("Lower bound", "no program can do this work on these cores in less, and why"),
+            metric("Lower bound", "no program can do this work on these cores in less, and perhaps none in just that; and why"),
             metric("One loop, one core", "the total of the same work, one dish after the other"),
             metric("Speed-up", "how many times faster than that"),
         ],

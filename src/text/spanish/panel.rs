@@ -28,7 +28,7 @@ impl PanelText {
             metric("Máximo en ejecución", "núcleos que trabajan en el mismo momento: paralelismo"),
             metric("Cambios de tarea con coste", "cuántos, y cuánto tiempo"),
             metric("Quedarse al lado", "tiempo con manos retenidas mientras un plato se remoja"),
-            metric("Cota inferior", "ningún programa tarda menos con este trabajo y estos núcleos, y por qué"),
+            metric("Cota inferior", "ningún programa tarda menos con este trabajo y estos núcleos, y quizá ninguno lo logre justo; y por qué"),
             metric("Un bucle, un núcleo", "el total del mismo trabajo, un plato tras otro"),
             metric("Aceleración (speed-up)", "cuántas veces más rápido que eso"),
         ],
