@@ -2,7 +2,7 @@
 //! term itself, the term stands after a bar, in English as in [`TERMS`]: `*núcleo|core*`.
 
 /// The technical words that the lesson explains, in the order in which they first stand in it.
-pub const TERMS: [&str; 21] = [
+pub const TERMS: [&str; 25] = [
     "core",
     "Amdahl’s law",
     "parallelism",
@@ -23,6 +23,10 @@ pub const TERMS: [&str; 21] = [
     "latency",
     "bottleneck",
     "lock",
+    "pipeline",
+    "channel",
+    "WaitGroup",
+    "deadlock",
     "clock rate",
 ];
 

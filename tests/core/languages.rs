@@ -13,13 +13,13 @@ use wash_and_dry::why::{Lane, lane_why, limit};
 
 /// Lines that may be the same as in English: words that both languages have, units, the page's name.
 const SHARED: [&str; 19] = [
-    "plan",
     "Ctrl-Enter",
     "GOMAXPROCS",
     "Goroutine",
     "Shift ← →",
     "select: {0}",
     "goroutine",
+    "WaitGroup",
     "ltr",
     "no",
     "total",

@@ -62,7 +62,7 @@ export async function picture(read) {
 function comparable(read) {
   // The page shows a schedule that is made by hand as far as it is made.
   const byHand = /[#&]policy=chosen/.test(read.hash);
-  return !read.playing && !read.notice && read.transport && !read.pinned && !read.failure && !byHand;
+  return !read.playing && !read.working && !read.notice && read.transport && !read.pinned && !read.failure && !byHand;
 }
 
 /** Whether a page that opens the link can be expected to show the same. */

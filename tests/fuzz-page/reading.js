@@ -25,6 +25,7 @@ export function reading() {
     elements: document.querySelectorAll('*').length,
     playing,
     notice: document.querySelector('.notice') !== null,
+    working: document.querySelector('#working.card') !== null,
     // The outcome is told once the clock has come to it; until then the total is not.
     awaiting: document.querySelector('#outcome .tell') !== null,
     opening: document.querySelector('.question-of-all') !== null,

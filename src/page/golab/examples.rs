@@ -160,7 +160,7 @@ fn Verdict(props: &VerdictProps) -> Html {
         (None, _) | (_, None) => String::new(),
         (Some(said), _) if !now => fill(text.page.you_said, &[&said]),
         (Some(said), Some(_)) if guessed == answer => fill(text.page.right, &[&said]),
-        (Some(said), Some(answer)) => fill(text.page.wrong, &[&said, &answer_words(text, *ask, answer)]),
+        (Some(said), Some(_)) => fill(text.page.wrong, &[&said]),
     };
     let insight = answer.map(|answer| fill(insight, &[&answer_words(text, *ask, answer)]));
     html! {

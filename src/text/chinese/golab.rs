@@ -108,7 +108,7 @@ impl GoPageText {
         guess_run: "运行看看",
         you_said: "你猜的是：{0}。请看……",
         right: "你猜的是：{0}。猜对了！",
-        wrong: "你猜的是：{0}。实际是：{1}。",
+        wrong: "你猜的是：{0}。实际上：",
         otherwise: "你改动了运行方式。问题问的是原来的例子。",
         open: "打开",
         save: "保存",

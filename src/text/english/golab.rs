@@ -117,7 +117,7 @@ impl GoPageText {
         guess_run: "Run and see",
         you_said: "You said: {0}. Watch …",
         right: "You said: {0}. Right!",
-        wrong: "You said: {0}. It is: {1}.",
+        wrong: "You said: {0}. In fact:",
         otherwise: "You have changed how it runs. The question is about the example as it came.",
         open: "Open",
         save: "Save",

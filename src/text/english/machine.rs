@@ -7,8 +7,8 @@ impl MachineText {
     pub const ENGLISH: Self = Self {
         title: "On your machine",
         see: "See it on your own machine",
-        lead: "Don’t take our word for it: your own computer can work this kitchen. Each pair of hands is a thread of its own (a web worker), \
-               washing and drying are sums that it has to do, and soaking is a timer. Nothing of it leaves your browser.",
+        lead: "Don’t take our word for it: your own computer can work this kitchen. Each pair of hands is a worker here, a part of the page that gets a core of its own where one is free. \
+               Washing and drying are sums that it has to do, and soaking is a timer. Nothing of it leaves your browser.",
         processors: "Logical processors that your browser tells of: {0}.",
         crowd: "There are more pairs of hands here than that: they have to share. Try what comes of it.",
         speed: "Your processors have the speed that they have: faster hands are played here by giving them less work, slower ones by giving them more.",

@@ -34,7 +34,7 @@ impl ScheduleText {
         behind: "An order with {0} s is known, and none can have less than {1} s.",
         unbeaten: "No better order is known, and none can have less than {0} s.",
         searching: "Searching for the best order: {0} %",
-        order: "An order is what can be chosen: free hands always take something that is ready, they never wait on purpose.",
+        order: "You can choose an order, no more: free hands always take something that is ready. They never wait on purpose.",
         rivals: "The same kitchen with other schedulers",
         best_row: "the best order",
         share: "Share it: beat my schedule",

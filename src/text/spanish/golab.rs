@@ -117,7 +117,7 @@ impl GoPageText {
         guess_run: "Ejecutar y ver",
         you_said: "Dijiste: {0,}. Mira…",
         right: "Dijiste: {0,}. ¡Correcto!",
-        wrong: "Dijiste: {0,}. Es: {1,}.",
+        wrong: "Dijiste: {0,}. En realidad:",
         otherwise: "Has cambiado cómo se ejecuta. La pregunta es sobre el ejemplo tal como venía.",
         open: "Abrir",
         save: "Guardar",

@@ -11,7 +11,7 @@ const ONE_DISH: StepText = StepText {
     worlds: &["ocho pares", "un par"],
     questions: &[QuestionText::number(
         "¿Cuándo está listo el plato, con ocho pares de manos?",
-        "Primero la esponja y luego el paño. Ahí nadie puede ayudar.",
+        "Primero se lava y luego se seca. Ahí nadie puede ayudar.",
         &[
             "Así se repartiría un plato entre todas las manos. Pero solo cabe una esponja a la vez, y no hay paño antes de que \
              esté limpio.",
@@ -66,7 +66,7 @@ const TWO_PAIRS: StepText = StepText {
                 *rendimiento|throughput*. Un plato por sí solo sigue tardando {2,} s: es su *tiempo de servicio|service time*. Su \
                 *tiempo de respuesta|response time* incluye la espera en el montón, y esa espera se acortó. Por eso el tiempo de respuesta \
                 bajó de {3,} s a {4,} s de media.",
-    takeaway: "El paralelismo necesita dos núcleos y da más platos por minuto; cada plato da el mismo trabajo que antes.",
+    takeaway: "El paralelismo necesita al menos dos núcleos y da más platos por minuto; cada plato da el mismo trabajo que antes.",
     challenges: &[ChallengeText::of(
         "Termina los seis en menos de 12 s, con tan pocos pares de manos como puedas.",
         [
@@ -76,7 +76,7 @@ const TWO_PAIRS: StepText = StepText {
         "Tres pares, dos rondas. Un cuarto par seguiría necesitando dos.",
     )],
     real: "Go tiene un ajuste para esto, *GOMAXPROCS|GOMAXPROCS*: cuántos núcleos puede usar al mismo tiempo. Por defecto son \
-           todos los del sistema. Desde Go 1.25 respeta también el límite de un contenedor. Seis trabajos iguales en cuatro núcleos necesitan dos rondas, y en la segunda quedan dos núcleos libres. Con piezas más pequeñas se llega más cerca del trabajo dividido entre los núcleos.",
+           todos los del sistema. Desde Go 1.25 respeta también el límite de un contenedor. Diez trabajos iguales en cuatro núcleos necesitan tres rondas, y en la última quedan dos núcleos libres. Si el mismo trabajo se corta en piezas más pequeñas, al final se pierde menos tiempo.",
 };
 
 const NOT_WRITTEN_FOR_IT: StepText = StepText {
@@ -124,7 +124,7 @@ const MAY_RUN: StepText = StepText {
         ],
         "Hay un par de manos, y siempre tiene trabajo.",
     )],
-    explained: "Los dos tardaron {0,} s. Las manos nunca estuvieron libres, así que no había nada que ganar. La diferencia está en los carriles de los platos: elige una cocina y luego la otra. En el programa concurrente todos podrían empezar y solo esperan unas manos; el bucle ni siquiera había llegado a ellos. Ningún plato se solapó con otro: un permiso no obliga a usarlo. Con dos núcleos, el mismo programa, sin cambiar nada, tarda {1,} s.",
+    explained: "Los dos tardaron {0,} s. Las manos nunca estuvieron libres, así que no había nada que ganar. La diferencia está en los carriles de los platos: elige una cocina y luego la otra. En el programa concurrente todos están listos desde el principio y esperan unas manos. El bucle solo ha llegado a uno. Aun así ningún plato se solapó con otro: un permiso no obliga a usarlo. Con dos núcleos, el mismo programa, sin cambiar nada, tarda {1,} s.",
     takeaway: "El código concurrente es un permiso para correr en paralelo; el hardware decide qué resulta de él.",
     challenges: &[ChallengeText::of(
         "Deja el programa como está. Haz que termine en 10 s como mucho.",
@@ -168,7 +168,7 @@ const TAKING_TURNS: StepText = StepText {
     challenges: &[ChallengeText::of(
         "Haz que cada cambio cueste 0,2 s. Busca un turno que aún compense: tiempo de respuesta medio de menos de 40 s y todo listo en 78 s como mucho.",
         [
-            "Mira el carril del núcleo: ¿cuánto tiempo se va en los cambios?",
+            "Mira la tabla de números bajo los carriles: ¿cuánto tiempo se va en los cambios de tarea?",
             "Un turno más largo supone menos cambios. ¿Cuánto debe durar para que un plato pequeño termine en uno solo?",
         ],
         "Lo mejor es un turno en el que un plato pequeño termina. Los más cortos suponen más cambios; con los más largos la olla hace esperar a los platos pequeños.",
@@ -192,10 +192,7 @@ const WAITING_WELL: StepText = StepText {
         ],
         "Cuenta solo el trabajo de las manos, seis veces lavar y secar. El remojo va por su cuenta.",
     )],
-    explained: "Tardó {0,} s y no {1,} s, y nunca trabajó más de {2} núcleo. Hubo hasta {5} platos en curso. El remojo duró lo \
-                mismo, pero nadie lo esperó. Un tiempo así se llama *latencia|latency*, y aquí queda oculto tras {4,} s de \
-                trabajo. En un solo núcleo, el trabajo se suma y las esperas se solapan. Si alguien se queda junto al barreño, vuelve a \
-                tardar {3,} s.",
+    explained: "Tardó {0,} s y no {1,} s, y nunca trabajó más de {2} núcleo. Hubo hasta {5} platos en curso. Cada remojo duró lo mismo, pero las manos no lo esperaron: lavaron el plato siguiente. El tiempo de una espera así se llama *latencia|latency*. Aquí queda oculto tras {4,} s de trabajo. Un plato ya remojado se pone en la cola detrás de los que ya podían seguir; por eso se lavan los seis antes de secar ninguno. En un solo núcleo, pues, el trabajo se suma y las esperas se solapan. Si alguien se queda junto al barreño, vuelve a tardar {3,} s.",
     takeaway: "Solapar las esperas ahorra tiempo en un solo núcleo, sin ningún paralelismo.",
     challenges: &[ChallengeText::of(
         "Alarga el remojo hasta que a las manos les falte trabajo. Pero que no estén libres más de 1 s en toda la ejecución.",
@@ -208,7 +205,7 @@ const WAITING_WELL: StepText = StepText {
     real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Las goroutines \
            corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo también espera, y Go \
            da el núcleo a otro hilo. Pero un código que no para de preguntar «¿ya está?» retiene \
-           su núcleo, como quien se queda junto al barreño. Go se lo deja a otras tras 10 ms, pero preguntar sigue gastando el tiempo del núcleo.",
+           su núcleo, como quien se queda junto al barreño. Go se lo quita tras 10 ms, así que las demás avanzan, pero cada turno que se va en preguntar se pierde.",
 };
 
 const FOUR_WORLDS: StepText = StepText {
@@ -231,15 +228,14 @@ const FOUR_WORLDS: StepText = StepText {
                 dos además trabaja en dos a la vez. Así, una ejecución puede ser concurrente sin ser paralela.",
     takeaway: "La concurrencia es solaparse, y eso lo permite el programa; el paralelismo es trabajar al mismo tiempo, y para eso hacen falta núcleos.",
     challenges: &[ChallengeText::of(
-        "Detén el reloj mientras trabajan las cuatro cocinas. Marca lo que es cierto en ese momento.",
+        "Detén el reloj mientras haya platos en curso en las cuatro cocinas. Marca lo que es cierto en ese momento.",
         [
             "Mira la línea bajo cada cocina. Cuenta los platos en curso, y aquellos en los que se trabaja.",
             "Se solapan: dos o más platos en curso. Al mismo tiempo: se trabaja en dos o más.",
         ],
         "Así se distinguen. Cuenta lo que está empezado, y cuenta aquello en lo que se trabaja.",
     )],
-    real: "El paralelismo no necesita concurrencia. Una tarjeta gráfica tiene miles de núcleos pequeños y hace una operación con miles de números a la vez, para \
-           una sola tarea. Contar los núcleos no dice si un programa es concurrente. Leerlo, sí. Si corre en paralelo solo se ve mientras corre: ¿trabaja más de un núcleo? Así que di de un programa que es concurrente, y de una ejecución en cierta máquina que es paralela.",
+    real: "Contar los núcleos no dice si un programa es concurrente. Leerlo, sí: ¿pueden solaparse sus tareas? De una ejecución se pueden preguntar dos cosas. ¿Hay varias tareas empezadas y sin terminar? Entonces es concurrente. ¿Se trabaja en más de una en el mismo momento? Entonces es paralela. También hay paralelismo sin varias tareas: una tarjeta gráfica tiene miles de núcleos pequeños y hace una operación con miles de números a la vez.",
 };
 
 const KINDS_OF_WORK: StepText = StepText {
@@ -271,13 +267,11 @@ const KINDS_OF_WORK: StepText = StepText {
         "Haz que la cocina del fregadero termine en 12 s como mucho. Puedes añadir núcleos y fregaderos.",
         [
             "Mira la primera cocina: ¿dónde esperan los platos?",
-            "Busca el cuello de botella de esta ejecución y cámbialo. Luego mira otra vez: se ha movido.",
+            "Busca el cuello de botella de esta ejecución y cámbialo. Luego mira otra vez: puede que se haya movido.",
         ],
-        "Solo con más manos no habría bastado. Con más fregaderos el cuello de botella está en otro sitio, y los números dicen cuál.",
+        "Solo con más manos no habría bastado: lo que le faltaba a esta ejecución era el fregadero.",
     )],
-    real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. Sus núcleos toman otras tareas listas, o no tienen nada que hacer. En Go se llama mutex; con varios \
-           lugares es un semáforo. Lo necesitan los datos que cambian varias tareas. «count = count + 1» lee, suma y escribe; si dos lo hacen a la vez, se pierde una suma. Si se retiene durante todo el trabajo, más núcleos no sirven de nada. Durante el 30\u{a0}%, permite como mucho 1 ÷ 0,3: 3,3 veces más. Una base de \
-           datos con diez conexiones es una cocina con diez fregaderos.",
+    real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. Sus núcleos toman otras tareas listas, o no tienen nada que hacer. En Go se llama mutex; con varios lugares es un semáforo. Lo necesitan los datos que cambian varias tareas. «count = count + 1» lee, suma y escribe; si dos lo hacen a la vez, se pierde una suma. Un cerrojo retenido durante el 30\u{a0}% del trabajo deja que cualquier número de núcleos sea como mucho 1 ÷ 0,3 veces más rápido que uno, o sea 3,3 veces. Retenido todo el tiempo, más núcleos no sirven de nada. Una base de datos con diez conexiones es una cocina con diez fregaderos. En una *cadena de etapas|pipeline* cada etapa tiene sus propios trabajadores, y la más lenta marca el ritmo. Un trabajador más ayuda ahí, y en ningún otro sitio.",
 };
 
 const WHO_DECIDES: StepText = StepText {
@@ -313,7 +307,7 @@ const WHO_DECIDES: StepText = StepText {
         ],
         "Un programa, muchas ejecuciones posibles. Un programa correcto lo es en todas.",
     )],
-    real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Go tiene una cola de goroutines por cada núcleo que puede usar; el que la tiene vacía roba de otra. Donde el orden importa, el programa tiene que hacer que una tarea espere a otra: en un canal, un cerrojo o un WaitGroup. Un programa que lo olvida suele parecer correcto, hasta que cambia el orden. También las líneas que imprimen tareas distintas pueden salir en cualquier orden. Y si dos tareas se esperan la una a la otra, ninguna sigue: es un deadlock. Go acaba el programa con esa palabra cuando todas sus goroutines esperan así; si otras siguen, esas dos se quedan colgadas.",
+    real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Go tiene una cola de goroutines por cada núcleo que puede usar; el que la tiene vacía roba de otra. Donde el orden importa, el programa tiene que hacer que una tarea espere a otra. Lo que se recibe de un *canal|channel* se ha enviado antes. Quien espera a un *WaitGroup|WaitGroup* sigue cuando todas sus tareas han terminado. Un programa que lo olvida suele parecer correcto, hasta que cambia el orden. También las líneas que imprimen tareas distintas pueden salir en cualquier orden. Si dos tareas tienen un cerrojo cada una y cada una espera el de la otra, ninguna sigue: es un *interbloqueo|deadlock*. Si todas las tareas toman los cerrojos en el mismo orden, no puede ocurrir. Go acaba el programa con la palabra «deadlock» cuando todas sus goroutines esperan así; si otras siguen, esas dos se quedan colgadas.",
 };
 
 const FASTER_OR_MORE: StepText = StepText {
@@ -338,7 +332,7 @@ const FASTER_OR_MORE: StepText = StepText {
         ],
         "El bucle nunca le ofrece un plato al segundo par.",
     )],
-    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda {3,} s con manos más rápidas y {4,} s con un segundo par. Donde casi todo es remojo, ninguna de las dos cosas ayuda mucho. Con el doble de velocidad, un bucle con 10 s de remojo por plato pasa de {5,} s a {6,} s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 los chips llegaron al \
+    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda {3,} s con manos más rápidas y {4,} s con un segundo par. Donde casi todo es remojo, ninguna de las dos cosas ayuda mucho. Si cada uno de los seis platos se remojara además 10 s, con el doble de velocidad el bucle pasaría de {5,} s a {6,} s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 los chips llegaron al \
                 límite de lo que se puede enfriar. Desde entonces lo que aumenta son los núcleos, como muestra la tabla.",
     takeaway: "Los núcleos más rápidos aceleran todo. Más núcleos solo ayudan a los programas escritos para ellos, y más núcleos \
                es lo que hay.",
@@ -459,7 +453,7 @@ const PICTURE: PictureText = PictureText {
         ("remojo", "esperar a la red o al disco"),
         ("un fregadero", "un cerrojo, o una sola conexión"),
         ("montón de platos", "cola"),
-        ("plan", "programa"),
+        ("qué hay que hacer, y en qué orden", "programa"),
         ("quien elige el plato siguiente", "planificador: el runtime de Go"),
     ],
 };
@@ -512,6 +506,10 @@ const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("latencia", "El tiempo hasta que algo vuelve, aunque nadie trabaje en ello."),
     ("cuello de botella", "Lo que le falta a una ejecución. Tener más de otra cosa ayuda poco."),
     ("cerrojo", "Algo que solo puede tener una tarea a la vez. Las demás esperan."),
+    ("cadena de etapas", "Etapas una tras otra, cada una con sus propios trabajadores. La más lenta marca el ritmo."),
+    ("canal", "Por él las goroutines se pasan valores. Quien recibe espera hasta que se haya enviado algo."),
+    ("WaitGroup", "En Go, cuenta tareas. Quien lo espera sigue cuando todas han terminado."),
+    ("interbloqueo", "Unas tareas se esperan entre sí, de modo que ninguna puede seguir jamás."),
     ("frecuencia de reloj", "Cuántos ciclos da un núcleo por segundo. En cada uno hace un poco de trabajo."),
 ]);
 

@@ -7,8 +7,8 @@ impl MachineText {
     pub const SPANISH: Self = Self {
         title: "En tu ordenador",
         see: "Verlo en tu ordenador",
-        lead: "No nos creas sin más: tu propio ordenador puede trabajar en esta cocina. Cada par de manos es un hilo aparte (un web \
-               worker), lavar y secar son cuentas que tiene que hacer, y el remojo es un temporizador. Nada de ello sale de tu navegador.",
+        lead: "No nos creas sin más: tu propio ordenador puede trabajar en esta cocina. Cada par de manos es aquí un worker, una parte de la página que recibe un núcleo propio si hay uno libre. \
+               Lavar y secar son cuentas que tiene que hacer, y el remojo es un temporizador. Nada de ello sale de tu navegador.",
         processors: "Procesadores lógicos que indica tu navegador: {0}.",
         crowd: "Aquí hay más pares de manos que eso: tienen que compartirlos. Prueba qué ocurre.",
         speed: "Tus procesadores tienen la velocidad que tienen: aquí unas manos más rápidas se imitan dándoles menos trabajo, y unas más lentas, dándoles más.",

@@ -33,7 +33,7 @@ impl ScheduleText {
         behind: "Se conoce un orden con {0,} s, y ninguno puede bajar de {1,} s.",
         unbeaten: "No se conoce un orden mejor, y ninguno puede bajar de {0,} s.",
         searching: "Buscando el mejor orden: {0}\u{a0}%",
-        order: "Un orden es lo que se puede elegir: unas manos libres siempre toman algo que esté listo, nunca esperan a propósito.",
+        order: "Solo puedes elegir un orden: unas manos libres siempre toman algo que esté listo. Nunca esperan a propósito.",
         rivals: "La misma cocina con otros planificadores",
         best_row: "el mejor orden",
         share: "Compartirla: supera mi planificación",

@@ -19,7 +19,7 @@ pub use picture::BothNames;
 pub use prose::Prose;
 pub use pupil::{PupilCard, teacher_card};
 pub use questions::Questions;
-pub use steps::{Feet, StepList};
+pub use steps::{Feet, OwnGo, StepList};
 pub use summary::Summary;
 pub use tiny_run::tiny;
 

@@ -157,6 +157,8 @@ pub fn Feet(props: &FeetProps) -> Html {
     // Before the sandbox the whole lesson is looked back on.
     let last = props.step + 2 == STEPS.len();
     html! {
+        <>
+        if last && !props.hiding { <OwnGo /> }
         <div class="row feet">
             if props.step > 0 { { button(lesson.back.to_owned(), LessonAction::Go(props.step - 1), false) } }
             if !props.predicting && !sandbox && !props.locked {
@@ -168,7 +170,15 @@ pub fn Feet(props: &FeetProps) -> Html {
                 { button(next(text, props.step + 1), LessonAction::Go(props.step + 1), !props.hiding) }
             }
         </div>
+        </>
     }
+}
+
+/// The way to the page for programs in Go, at the end of the lesson. The single file has no such page.
+#[component]
+pub fn OwnGo() -> Html {
+    let name = use_text().page.own_go;
+    address::beside(GO_PAGE).map_or_else(Html::default, |file| html! { <p><a href={file}>{ name }</a></p> })
 }
 
 /// The button that leads on to a step.

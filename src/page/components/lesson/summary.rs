@@ -1,8 +1,8 @@
 //! The lesson on one page: for each step its question, what the reader guessed, what happened, the sentence to keep, and a tiny picture.
 
-use super::StorageHint;
 use super::prose::use_filled;
 use super::tiny_run::tiny_run;
+use super::{OwnGo, StorageHint};
 use crate::lesson::{Progress, STEPS, StepProgress, Verdict};
 use crate::link;
 use crate::model::answers::{answer_text, totals_text};
@@ -40,6 +40,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
             <StorageHint storage={props.storage} />
             <p>{ panel.summary_lead }</p>
             <ol class="one-page" role="list">{ for asking.map(row) }</ol>
+            <OwnGo />
             <div class="row feet">
                 <button type="button" onclick={dispatch.on_lesson(LessonAction::Go(last - 1))}>{ lesson.back }</button>
                 <button type="button" onclick={Callback::from(|_| document::print())}>{ panel.print }</button>

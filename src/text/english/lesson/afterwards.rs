@@ -111,7 +111,7 @@ pub(super) const PICTURE: PictureText = PictureText {
         ("soaking", "waiting for network or disk"),
         ("one sink", "a lock, or a single connection"),
         ("pile", "queue"),
-        ("plan", "program"),
+        ("what is to be done, in what order", "program"),
         ("whoever picks the next dish", "scheduler: the Go runtime"),
     ],
 };

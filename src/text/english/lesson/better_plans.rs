@@ -17,7 +17,7 @@ pub(super) const MAY_RUN: StepText = StepText {
         ],
         "There is one pair of hands, and always work for it.",
     )],
-    explained: "Both took {0} s. The hands were never idle, so there was nothing to gain. The difference is in the lanes of the dishes: choose one kitchen, then the other. In the concurrent program all are ready and wait for hands; the loop had not even come to them. No two dishes overlapped, for a permission need not be used. With two cores the same \
+    explained: "Both took {0} s. The hands were never idle, so there was nothing to gain. The difference is in the lanes of the dishes: choose one kitchen, then the other. In the concurrent program all of them are ready from the start, and wait for hands. The loop has come to one only. Even so no two dishes overlapped: a permission can stay unused. With two cores the same \
                 program takes {1} s, unchanged.",
     takeaway: "Concurrent code is a permission to run in parallel; the hardware decides what comes of it.",
     challenges: &[ChallengeText::of(
@@ -65,7 +65,7 @@ pub(super) const TAKING_TURNS: StepText = StepText {
     challenges: &[ChallengeText::of(
         "Let each switch cost 0.2 s. Find a slice that is still worth it: average response time under 40 s, all done within 78 s.",
         [
-            "Look at the lane of the core: how much of the time goes into switching?",
+            "Look at the table of numbers below the lanes: how much time do the changes of task take?",
             "A longer slice means fewer switches. How long must it be for a small dish to be done in one turn?",
         ],
         "Best is a slice in which a small dish gets done. Shorter ones mean more switches; longer ones let the pan keep the small dishes waiting.",
@@ -92,9 +92,9 @@ pub(super) const WAITING_WELL: StepText = StepText {
         "Count only the work of the hands, six times washing and drying. The soaking goes on meanwhile.",
     )],
     explained: "It took {0} s instead of {1} s, and never more than {2} core was at work. Up to {5} dishes were in progress. \
-                Soaking took as long as before, but nobody waited for it. Such a time is called *latency*, and here it is \
-                hidden behind {4} s of work. So on one core work adds up, and waits overlap. If somebody stands by the basin \
-                instead, it takes {3} s again.",
+                Each soak took as long as before, but the hands did not wait for it: they washed the next dish. The time of such a wait is called *latency*. \
+                Here it is hidden behind {4} s of work. A dish that has soaked gets in line behind those that are ready already, so all six are washed before one is dried. \
+                On one core, then, work adds up and waits overlap. If somebody stands by the basin instead, it takes {3} s again.",
     takeaway: "Overlapping the waits saves time on a single core, without any parallelism.",
     challenges: &[ChallengeText::of(
         "Make the soak longer, until the hands run out of work. But let them be idle for no more than 1 s in the whole run.",
@@ -107,7 +107,7 @@ pub(super) const WAITING_WELL: StepText = StepText {
     real: "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Go’s goroutines run on \
            threads, which are what the operating system puts on cores. Where a call blocks, its thread waits too, and Go gives \
            the core to another thread. But code that keeps asking “ready \
-           yet?” holds its core, like somebody standing by the basin. Go lets others have it after 10 ms, but the asking still burns the core’s time.",
+           yet?” holds its core, like somebody standing by the basin. Go takes the core away after 10 ms, so the others do get on, but each turn that goes into asking is lost.",
 };
 
 pub(super) const FOUR_WORLDS: StepText = StepText {
@@ -132,13 +132,14 @@ pub(super) const FOUR_WORLDS: StepText = StepText {
                 parallel.",
     takeaway: "Concurrency is overlap, which the program allows; parallelism is work at the same time, which takes cores.",
     challenges: &[ChallengeText::of(
-        "Stop the clock while all four kitchens are at work. Tick what is true at that moment.",
+        "Stop the clock while dishes are in progress in all four kitchens. Tick what is true at that moment.",
         [
             "Look at the line under each kitchen. It counts the dishes in progress, and those being worked on.",
             "Overlapping: two or more dishes in progress. At the same time: two or more being worked on.",
         ],
         "That is how to tell them apart. Count what is begun, and count what is being worked on.",
     )],
-    real: "Parallelism does not need concurrency. A graphics card has thousands of small cores and does one operation on thousands of numbers at once, for a \
-           single task. Counting the cores does not tell you whether a program is concurrent. Reading it does. Whether it runs in parallel shows only while it runs: is more than one core at work? So call a program concurrent, and a run on some machine parallel.",
+    real: "Counting the cores does not tell you whether a program is concurrent. Reading it does: may its tasks overlap? \
+           Of a run you can ask two things. Are several tasks begun and not done? Then it is concurrent. Is more than one being worked on at the same moment? Then it is parallel. \
+           There is also parallelism without several tasks: a graphics card has thousands of small cores, and does one operation on thousands of numbers at once.",
 };

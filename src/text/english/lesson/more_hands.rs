@@ -9,7 +9,7 @@ pub(super) const ONE_DISH: StepText = StepText {
     worlds: &["eight pairs", "one pair"],
     questions: &[QuestionText::number(
         "When is the dish done, with eight pairs of hands?",
-        "First the sponge, then the towel. Nobody can help with that.",
+        "First it is washed, then it is dried. Nobody can help with that.",
         &[
             "That shares one dish among all the hands. But it has one sponge on it at a time, and no towel before it is \
              clean.",
@@ -63,7 +63,7 @@ pub(super) const TWO_PAIRS: StepText = StepText {
     explained: "All were done at {0} s instead of {1} s. That is {6} dishes a minute instead of {5}: twice the \
                 *throughput*. One dish by itself still takes {2} s: that is its *service time*. Its *response time* includes the \
                 wait in the pile, and that wait got shorter. So the response time fell from {3} s to {4} s on average.",
-    takeaway: "Parallelism needs two cores, and gives more dishes a minute; each dish is as much work as before.",
+    takeaway: "Parallelism needs at least two cores, and gives more dishes a minute; each dish is as much work as before.",
     challenges: &[ChallengeText::of(
         "Get all six done in less than 12 s, with as few pairs of hands as you can.",
         [
@@ -74,7 +74,7 @@ pub(super) const TWO_PAIRS: StepText = StepText {
     )],
     real: "Go has a setting for this, *GOMAXPROCS*: how many cores it may use at the same time. By default that is as many \
            as the system has. Since Go 1.25 it also keeps to a container’s limit. \
-           Six equal jobs on four cores take two rounds, and in the second two cores are idle. Smaller pieces come nearer to the work divided by the cores.",
+           Ten equal jobs on four cores take three rounds, and in the last one two cores are idle. Where the same work is cut into smaller pieces, less time is lost at the end.",
 };
 
 pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {

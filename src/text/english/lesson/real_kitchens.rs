@@ -31,14 +31,14 @@ pub(super) const KINDS_OF_WORK: StepText = StepText {
         "Get the kitchen with the sink done within 12 s. You may add cores and sinks.",
         [
             "Look at the first kitchen: where do dishes stand and wait?",
-            "Find the bottleneck of this run and change that. Then look again: it has moved.",
+            "Find the bottleneck of this run and change that. Then look again: it may have moved.",
         ],
-        "More hands alone would not have done it. With more sinks the bottleneck is somewhere else, and the numbers name it.",
+        "More hands alone would not have done it: what this run was short of was the sink.",
     )],
     real: "A single sink is a *lock*: one task holds it, the others wait. Their cores take other ready tasks, or have nothing to do. Go’s word is mutex; for several places it is a \
            semaphore. Data that several tasks change needs one. “count = count + 1” reads, adds and writes; where two do that together, an addition is lost. \
-           A lock that is held for all of the work makes more cores useless. Held for 30 % of it, it allows 1 ÷ 0.3 at most: 3.3 times as much. A database with ten \
-           connections is a kitchen with ten sinks.",
+           Where a lock is held for 30 % of the work, all cores together are at most 1 ÷ 0.3 times as fast as one: 3.3 times. Held for all of it, it makes more cores useless. \
+           A database with ten connections is a kitchen with ten sinks. In a *pipeline* each stage has workers of its own, and the slowest stage sets the pace. One more worker helps there, and nowhere else.",
 };
 
 pub(super) const WHO_DECIDES: StepText = StepText {
@@ -74,7 +74,10 @@ pub(super) const WHO_DECIDES: StepText = StepText {
         ],
         "One program, many possible runs. A correct program is correct in all of them.",
     )],
-    real: "Go’s scheduler, the operating system and the hardware decide together. Go has a queue of goroutines for each core that it may use; a core whose queue is empty steals from another’s. Where an order matters, the program has to make one task wait for another: at a channel, a lock or a WaitGroup. A program that forgets it usually seems to work, until the order happens to change. Lines that different tasks print may come in any order, too. And if two tasks wait for each other, neither goes on: a deadlock. Go ends the program with that word when all its goroutines wait so; where others still run, the two just hang.",
+    real: "Go’s scheduler, the operating system and the hardware decide together. Go has a queue of goroutines for each core that it may use; a core whose queue is empty steals from another’s. Where an order matters, the program has to make one task wait for another. What is received from a *channel* has been sent before. Who waits for a *WaitGroup* goes on when all its tasks are done. \
+           A program that forgets it usually seems to work, until the order happens to change. Lines that different tasks print may come in any order, too. \
+           If each of two tasks holds a lock and waits for that of the other, neither goes on: a *deadlock*. Where all tasks take the locks in the same order, it can’t happen. \
+           Go ends the program with that word when all its goroutines wait so; where others still run, the two just hang.",
 };
 
 pub(super) const FASTER_OR_MORE: StepText = StepText {
@@ -99,7 +102,7 @@ pub(super) const FASTER_OR_MORE: StepText = StepText {
         ],
         "The loop never offers the second pair a dish.",
     )],
-    explained: "With faster hands the loop takes {1} s, with a second pair still {2} s. The concurrent program takes {3} s with faster hands and {4} s with a second pair. Where dishes mostly soak, neither helps much: twice the speed brings a loop with 10 s of soaking for each dish from {5} s to {6} s. And \
+    explained: "With faster hands the loop takes {1} s, with a second pair still {2} s. The concurrent program takes {3} s with faster hands and {4} s with a second pair. Where dishes mostly soak, neither helps much. Let each of the six soak for 10 s as well: twice the speed brings the loop from {5} s to {6} s. And \
                 faster hands are hardly on sale any more. A faster clock makes more heat, and about 2005 chips reached what \
                 can be cooled. Since then we get more cores instead, as the table shows.",
     takeaway: "Faster cores speed up all computing. More cores help only programs written for them, and more cores is what we \

@@ -33,5 +33,9 @@ pub(super) const GLOSSARY: [MeaningText; TERMS.len()] = glossary(&[
     ("latency", "The time until something comes back, though nobody works on it."),
     ("bottleneck", "What a run is short of. More of anything else helps little."),
     ("lock", "A thing that one task at a time may hold. The others wait for it."),
+    ("pipeline", "Stages one after the other, each with workers of its own. The slowest one sets the pace."),
+    ("channel", "Goroutines hand values over through it. Who receives waits until something has been sent."),
+    ("WaitGroup", "It counts tasks in Go. Who waits for it goes on when all of them are done."),
+    ("deadlock", "Tasks wait for each other, so that none of them can ever go on."),
     ("clock rate", "How many ticks a core makes in a second. In each tick it does a little work."),
 ]);
