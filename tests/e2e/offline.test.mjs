@@ -37,7 +37,8 @@ async function reload(page) {
     location.reload();
   });
   const begun = (timeout) => page.waitForFunction(() => !window.isOld && document.querySelector('.details'), null, { timeout });
-  // Chromium leaves the page's own second loading unanswered now and then, while a worker takes over: whoever sees that loads it once more (docs/CASES.md).
+  // A debugger at the service workers keeps Chromium from answering that second loading now and then: Playwright has each page attach to them by itself
+  // (`Target.setAutoAttach`). Without that command every loading was answered (docs/CASES.md). A page that asks again is not answered either: the driver does it.
   await begun(10_000).catch(async () => {
     const url = page.url();
     await page.goto('about:blank', { timeout: 10_000 });
