@@ -5,7 +5,7 @@ use super::mark::{Anchor, Mark, Set};
 use super::measure::{Measure, lines};
 use crate::run::Run;
 use crate::text::PageText;
-use crate::timeline::{Curve, Look, Shape, Window, core_lane, curves, dish_lane};
+use crate::timeline::{Curve, Look, Shape, Window, core_lane, curves, dish_lane, number_room};
 use crate::units::{CoreId, DishId};
 
 /// The width of the sheet.
@@ -134,11 +134,14 @@ impl Sheet {
         let (of_cores, left, axis) = (run.clone(), self.left, self.axis_length());
         let cores = (0..cores).map(CoreId).map(move |core| {
             let top = cores_top + u64::from(core.0) * PITCH;
-            lane(text, core_lane(&of_cores, core, window, axis), text.core(core.number()), (left, top))
+            let shapes = core_lane(&of_cores, core, window, axis);
+            let room = number_room(of_cores.scenario().dishes);
+            let is_numbered = |shape: &Shape| shape.has_room(room, window, axis);
+            lane(text, shapes, &is_numbered, text.core(core.number()), (left, top))
         });
         let dishes = (0..dishes).map(DishId).map(move |dish| {
             let top = dishes_top + u64::from(dish.0) * PITCH;
-            lane(text, dish_lane(&run, dish, window, axis), text.dish(dish.number()), (left, top))
+            lane(text, dish_lane(&run, dish, window, axis), &|_| false, text.dish(dish.number()), (left, top))
         });
         std::iter::once(head).chain(cores).chain(dishes).chain(std::iter::once_with(move || self.chart()))
     }
@@ -247,16 +250,21 @@ fn legend(run: &Run, text: &'static PageText, measure: Measure<'_>) -> (Vec<Mark
     (keys, row + 1)
 }
 
-/// A lane: its name, its shapes, and the numbers of dishes where they fit.
-fn lane(text: &PageText, shapes: Vec<Shape>, name: String, (left, top): (u64, u64)) -> Vec<Mark> {
+/// A lane: its name, its shapes, and the numbers of dishes on those that are numbered.
+fn lane(
+    text: &PageText,
+    shapes: Vec<Shape>,
+    is_numbered: &dyn Fn(&Shape) -> bool,
+    name: String,
+    (left, top): (u64, u64),
+) -> Vec<Mark> {
     let mut marks = vec![Layout::of(text).right(Set::Plain, left - 10, top + 8, name)];
     for shape in shapes {
         marks.push(Mark::Box(shape.look, left + shape.x, top, shape.width, PITCH - 4));
         let Some((dish, Look::Work(stage))) = shape.dish.map(|dish| (dish, shape.look)) else { continue };
-        let number = dish.number().to_string();
-        if shape.width > 8 * number.len() as u64 + 4 {
+        if is_numbered(&shape) {
             let middle = left + shape.x + shape.width / 2;
-            marks.push(Mark::Text(Set::Number(stage), Anchor::Middle, middle, top + 8, number));
+            marks.push(Mark::Text(Set::Number(stage), Anchor::Middle, middle, top + 8, dish.number().to_string()));
         }
     }
     marks

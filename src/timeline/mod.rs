@@ -26,10 +26,27 @@ pub struct Shape {
     pub x: u64,
     /// How many units it covers, at least 1.
     pub width: u64,
+    /// How much of the window's time its pieces take: equal for equal pieces, whose widths may differ by a unit.
+    pub time: Millis,
     /// The look of the piece.
     pub look: Look,
     /// The dish, on a core's lane, where the shape stands for a single piece.
     pub dish: Option<DishId>,
+}
+
+impl Shape {
+    /// Whether it is long enough for something of so many units on an axis of `width` units. Shapes of equal time have the same answer.
+    #[must_use]
+    pub fn has_room(&self, units: u64, window: Window, width: u64) -> bool {
+        self.time.0.saturating_mul(width) >= units.saturating_mul(window.length())
+    }
+}
+
+/// How many pixels a dish's number takes on a shape, of so many dishes: as much as the last one's, whatever the font, so that shapes of equal time
+/// either all have a number or none.
+#[must_use]
+pub fn number_room(dishes: u32) -> u64 {
+    u64::from(dishes.max(1).ilog10() + 1) * 8 + 6
 }
 
 /// A piece of a lane in simulated time, before its layout.
@@ -76,10 +93,14 @@ fn shapes(count: usize, piece: &dyn Fn(usize) -> Piece, window: Window, width: u
         if x < end {
             let same = |open: Piece| (open.to, open.look, open.core) == (now.from, now.look, now.core);
             let goes_on = now.core.is_some() && open.is_some_and(same);
+            let (width, time) = (end - x, now.time_in(window));
             match lane.last_mut() {
-                Some(shape) if goes_on && free == x => shape.width += end - x,
+                Some(shape) if goes_on && free == x => {
+                    shape.width += width;
+                    shape.time += time;
+                }
                 // A shape wider than one unit stands for a single piece.
-                _ => lane.push(Shape { x, width: end - x, look: now.look, dish: now.dish.filter(|_| end > x + 1) }),
+                _ => lane.push(Shape { x, width, time, look: now.look, dish: now.dish.filter(|_| width > 1) }),
             }
             (open, free) = (Some(now), end);
         }
@@ -95,6 +116,10 @@ fn shapes(count: usize, piece: &dyn Fn(usize) -> Piece, window: Window, width: u
 impl Piece {
     fn is_work(&self) -> bool {
         matches!(self.look, Look::Work(_))
+    }
+
+    fn time_in(&self, window: Window) -> Millis {
+        window.part_of(self.from, self.to)
     }
 }
 
@@ -181,6 +206,33 @@ mod tests {
         assert_eq!(found, [(0, 50), (50, 50)]);
         let beyond = Window { from: Millis(14_999), to: Millis(99_000) };
         assert!(core_lane(&trace, CoreId(0), beyond, 100).len() <= 1);
+    }
+
+    #[test]
+    fn pieces_of_equal_time_have_room_for_a_number_alike() {
+        let trace = trace(Scenario { cores: 2, dishes: 12, ..Scenario::default() });
+        let whole = Window::whole(trace.end());
+        let (room, mut rounded) = (number_room(12), 0);
+        for width in 100..600 {
+            let lane = core_lane(&trace, CoreId(0), whole, width);
+            let washed = lane.iter().filter(|shape| shape.look == Look::Work(StageId(0))).collect::<Vec<_>>();
+            assert!(washed.len() > 3, "{width}");
+            let has_room = |shape: &Shape| shape.has_room(room, whole, width);
+            assert!(washed.iter().all(|shape| has_room(shape) == has_room(washed[0])), "{width}");
+            // What has room is as wide in pixels, however it is rounded.
+            assert!(washed.iter().all(|shape| !has_room(shape) || shape.width >= room), "{width}");
+            rounded += usize::from(washed.iter().any(|shape| (shape.width < room) != (washed[0].width < room)));
+        }
+        assert!(rounded > 0, "no width in which pixels would have told alike pieces apart");
+    }
+
+    #[test]
+    fn a_piece_at_the_edge_of_the_window_has_the_room_of_its_part() {
+        let trace = trace(Scenario { cores: 2, ..Scenario::default() });
+        let window = Window { from: Millis(2000), to: Millis(4000) };
+        let lane = core_lane(&trace, CoreId(0), window, 100);
+        assert_eq!(lane.iter().map(|shape| shape.time).collect::<Vec<_>>(), [Millis(1000), Millis(1000)]);
+        assert!(lane[0].has_room(50, window, 100) && !lane[0].has_room(51, window, 100));
     }
 
     #[test]

@@ -27,6 +27,12 @@ impl Window {
         self.to.0 - self.from.0
     }
 
+    /// How much of a stretch of time is in the window.
+    #[must_use]
+    pub fn part_of(&self, from: Millis, to: Millis) -> Millis {
+        Millis(to.min(self.to).0.saturating_sub(from.max(self.from).0))
+    }
+
     /// The position of a moment on an axis of `width` units: below 0 left of the window, beyond `width` right of it.
     #[must_use]
     pub fn place(&self, at: Millis, width: u64) -> i64 {

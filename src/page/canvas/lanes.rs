@@ -30,6 +30,8 @@ pub struct Lanes<'a> {
     pub shapes: &'a dyn Fn(i32, u64) -> Vec<Shape>,
     /// The run before the last change.
     pub ghost: Ghost<'a>,
+    /// How many pixels the number of a dish takes.
+    pub number: u64,
     /// What was drawn on each lane as a prediction, if anything was.
     pub drawn: Option<&'a dyn Fn(i32, u64) -> Vec<Shape>>,
 }
@@ -68,6 +70,7 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lane
     }
     let strip = if lanes.drawn.is_some() { DRAWN_STRIP } else { 0 };
     let high_pitch = lanes.pitch - strip;
+    let is_numbered = |shape: &Shape| shape.has_room(lanes.number, lanes.window, length);
     let first = (lanes.top / lanes.pitch).clamp(0, (lanes.count - 1).max(0));
     let last = lanes.count.min(first + height / lanes.pitch + 2);
     for lane in first..last {
@@ -100,15 +103,24 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, (width, height): (i32, i32), lane
         for shape in shapes.iter().filter(|shape| shape.width > NARROW) {
             let (y, high) = band(shape);
             wide(canvas, inks, shape, y, high);
+            if is_numbered(shape) {
+                number(canvas, inks, shape, y, high);
+            }
         }
         if let Some(of) = lanes.drawn {
-            drawn(canvas, inks, &of(lane, length), (y, high, f64::from(strip)));
+            drawn(canvas, inks, &of(lane, length), (y, high, f64::from(strip)), &is_numbered);
         }
     }
 }
 
 /// Draws what was drawn as a prediction over a lane: dashed lines around the time, and the dish's number below what happened.
-fn drawn(canvas: &Canvas, inks: &Inks<'_>, shapes: &[Shape], (y, high, strip): (f64, f64, f64)) {
+fn drawn(
+    canvas: &Canvas,
+    inks: &Inks<'_>,
+    shapes: &[Shape],
+    (y, high, strip): (f64, f64, f64),
+    is_numbered: &dyn Fn(&Shape) -> bool,
+) {
     canvas.dash(4.0, 3.0);
     canvas.begin();
     for shape in shapes {
@@ -117,7 +129,7 @@ fn drawn(canvas: &Canvas, inks: &Inks<'_>, shapes: &[Shape], (y, high, strip): (
     canvas.stroke(inks.guess(), 1.5);
     canvas.dash(0.0, 0.0);
     canvas.font(&inks.sans_font(600, 11));
-    for shape in shapes.iter().filter(|shape| shape.width > 14) {
+    for shape in shapes.iter().filter(|shape| is_numbered(shape)) {
         let number = shape.dish.map(|dish| dish.number().to_string()).unwrap_or_default();
         let middle = f64::midpoint(x_of(shape.x), x_of(shape.x + shape.width));
         canvas.text(&number, middle, y + high + strip / 2.0 + 1.5, inks.guess(), Align::Middle);
@@ -213,22 +225,25 @@ impl Strip {
     }
 }
 
-/// Draws a box with its pattern and the number of its dish.
-fn wide(canvas: &Canvas, inks: &Inks<'_>, shape: &Shape, y: f64, high: f64) {
+/// Where a box that is wide enough for a pattern begins, and how wide it is: a hair's breadth from its neighbour.
+fn extent(canvas: &Canvas, shape: &Shape) -> (f64, f64) {
     let x = canvas.snap(x_of(shape.x));
-    // A hair's breadth between neighbours.
-    let width = canvas.snap(x_of(shape.x + shape.width)) - 1.0 - x;
+    (x, canvas.snap(x_of(shape.x + shape.width)) - 1.0 - x)
+}
+
+/// Draws a box with its pattern.
+fn wide(canvas: &Canvas, inks: &Inks<'_>, shape: &Shape, y: f64, high: f64) {
+    let (x, width) = extent(canvas, shape);
     looks::paint(canvas, inks, shape.look, (x, y, width, high));
+}
+
+/// Draws the number of the dish that a core has in hand on a box.
+fn number(canvas: &Canvas, inks: &Inks<'_>, shape: &Shape, y: f64, high: f64) {
     let (Some(dish), Look::Work(_) | Look::Hold(_)) = (shape.dish, shape.look) else { return };
-    if high < 11.0 || width < 14.0 {
+    if high < 11.0 {
         return;
     }
-    let number = dish.number().to_string();
-    // As wide as digits of any font are, with a little room: measuring them costs as much as drawing them.
-    #[allow(clippy::cast_precision_loss, reason = "a few digits")]
-    if width < (number.len() * 8 + 6) as f64 {
-        return;
-    }
+    let (x, width) = extent(canvas, shape);
     canvas.font(&inks.sans_font(600, 12));
     let color = if let Look::Work(stage) = shape.look {
         inks.on_stage(stage)
@@ -239,5 +254,5 @@ fn wide(canvas: &Canvas, inks: &Inks<'_>, shape: &Shape, y: f64, high: f64) {
         canvas.fill(inks.card());
         inks.ink()
     };
-    canvas.text(&number, x + width / 2.0, y + high / 2.0 + 0.5, color, Align::Middle);
+    canvas.text(&dish.number().to_string(), x + width / 2.0, y + high / 2.0 + 0.5, color, Align::Middle);
 }

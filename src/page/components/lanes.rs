@@ -12,7 +12,7 @@ use crate::page::playback::{Motion, resting_moment, use_playback, use_playback_s
 use crate::run::Run;
 use crate::scenario::Scenario;
 use crate::schedule::drawing::{Drawing, Piece, Spot};
-use crate::timeline::{Bulks, Look, Shape, Window, core_lane, dish_lane};
+use crate::timeline::{Bulks, Look, Shape, Window, core_lane, dish_lane, number_room};
 use crate::units::{CoreId, DishId, Millis};
 use crate::why::Lane;
 use std::rc::Rc;
@@ -261,7 +261,7 @@ impl Picture for LanesPicture {
         let shapes = |lane, length| {
             let shapes = of(run, lane, length);
             match until {
-                Some(moment) => cut(shapes, u64::try_from(window.place(moment, length)).unwrap_or(0)),
+                Some(moment) => cut(shapes, window, moment, length),
                 None => shapes,
             }
         };
@@ -292,6 +292,7 @@ impl Picture for LanesPicture {
             share: &share,
             shapes: &shapes,
             ghost,
+            number: number_room(run.scenario().dishes),
             drawn: if has_drawn { Some(&on_core) } else { None },
         };
         lanes::paint(canvas, &palette.inks(run.hues()), (width, height), &drawn);
@@ -306,20 +307,23 @@ impl LanesPicture {
         let blocks = blocks.filter(|(_, spot)| i32::from(spot.core.0) == lane);
         let shape = |(piece, spot): &(Piece, Spot)| {
             let ends = [spot.from, spot.from + self.run.durations().get(piece.dish, piece.stage)];
+            let time = window.part_of(ends[0], ends[1]);
             let place =
                 |at| window.place(at, length).clamp(0, i64::try_from(length).unwrap_or(i64::MAX)).unsigned_abs();
             let [x, end] = ends.map(place);
-            (x < end).then(|| Shape { x, width: end - x, look: Look::Work(piece.stage), dish: Some(piece.dish) })
+            (x < end).then(|| Shape { x, width: end - x, time, look: Look::Work(piece.stage), dish: Some(piece.dish) })
         };
         blocks.filter_map(shape).collect()
     }
 }
 
-/// Shapes up to a place of the axis.
-fn cut(mut shapes: Vec<Shape>, place: u64) -> Vec<Shape> {
+/// Shapes up to a moment, on an axis of so many units.
+fn cut(mut shapes: Vec<Shape>, window: Window, moment: Millis, length: u64) -> Vec<Shape> {
+    let place = u64::try_from(window.place(moment, length)).unwrap_or(0);
     shapes.retain(|shape| shape.x < place);
-    if let Some(last) = shapes.last_mut() {
-        last.width = last.width.min(place - last.x);
+    if let Some(last) = shapes.last_mut().filter(|last| last.x + last.width > place) {
+        last.width = place - last.x;
+        last.time = window.part_of(window.moment(last.x, length), moment);
     }
     shapes
 }

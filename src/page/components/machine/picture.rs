@@ -8,7 +8,7 @@ use crate::page::hooks::{Frame, Picture, use_picture};
 use crate::page::playback::Motion;
 use crate::run::Run;
 use crate::text::fill;
-use crate::timeline::{Bulks, Shape, Window, core_lane};
+use crate::timeline::{Bulks, Shape, Window, core_lane, number_room};
 use crate::units::CoreId;
 use std::cmp::Ordering;
 use yew::prelude::*;
@@ -77,10 +77,22 @@ impl Picture for LanesPicture {
         let share = |_: i32, shape: &Shape| bulks.share_of(shape);
         let (name, shapes, share) = (&name, &shapes, &share);
         let offered: &dyn Fn(i32) -> bool = &|_| false;
-        let drawn = None;
-        let drawn =
-            Lanes { window, pitch: PITCH, count, top: 0, selected: None, name, share, shapes, ghost, offered, drawn };
-        lanes::paint(canvas, &palette.inks(self.measured.hues()), (width, height), &drawn);
+        let number = number_room(self.simulated.scenario().dishes);
+        let lanes = Lanes {
+            window,
+            pitch: PITCH,
+            count,
+            top: 0,
+            selected: None,
+            name,
+            share,
+            shapes,
+            ghost,
+            offered,
+            number,
+            drawn: None,
+        };
+        lanes::paint(canvas, &palette.inks(self.measured.hues()), (width, height), &lanes);
         axis::paint(canvas, palette, window, width, height, text);
         Motion::Still
     }
