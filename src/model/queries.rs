@@ -6,6 +6,7 @@ use crate::lesson;
 use crate::link::{self, Sharing};
 use crate::run::Run;
 use crate::scenario::{Field, Scenario, ValidScenario};
+use crate::schedule::even_share;
 use crate::text::{Text, fill};
 use crate::units::Millis;
 
@@ -72,17 +73,20 @@ impl Model {
         !self.is_hiding() && !self.conceals_others() && self.lesson.awaited.is_none() && self.run.is_finished()
     }
 
-    /// How far the axis goes at least: while a kitchen is scheduled by hand, as far as the run of the other policies that is shown; in
-    /// the sandbox as far as the run before the last change; as far as what is drawn over the run.
+    /// How far the axis goes at least: while a kitchen is scheduled by hand, as far as the run of first come, first served or, where nothing is told
+    /// of others, as far as an equal share of the work, for before the first choice there is no run yet; in the sandbox as far as the run before the last change; as far as what is drawn over the run.
     #[must_use]
     pub fn reach(&self) -> Reach {
-        let rival = self.schedule.as_ref().filter(|_| !self.conceals_others());
-        let rival = rival.map_or(Millis::ZERO, |schedule| schedule.rivals[0].run.end());
+        let by_hand = match &self.schedule {
+            Some(_) if self.conceals_others() => even_share(&self.run),
+            Some(schedule) => schedule.rivals[0].run.end(),
+            None => Millis::ZERO,
+        };
         let sandbox = self.lesson.is_sandbox();
         let ghost = self.ghost.as_ref().filter(|_| sandbox).map_or(Millis::ZERO, |ghost| ghost.end());
         let drawn = self.drawing.as_ref().zip(self.drawn_over());
         let drawn = drawn.map_or(Millis::ZERO, |(drawn, over)| drawn.sheet.end(&over));
-        Reach { at_least: rival.max(drawn), below: ghost, follows: sandbox }
+        Reach { at_least: by_hand.max(drawn), below: ghost, follows: sandbox }
     }
 
     /// The moment that was predicted, once the prediction is made.

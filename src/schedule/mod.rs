@@ -14,8 +14,10 @@ pub use standing::{Rival, Standing, cost, known, rivals, shown};
 
 use crate::link::Wanted;
 use crate::run::Run;
-use crate::scenario::{Limits, Policy, Scenario, ValidScenario};
+use crate::scenario::{Durations, Limits, Policy, Scenario, ValidScenario};
 use crate::sim::{ByHand, Decision, Offer};
+use crate::trace::Trace;
+use crate::units::{DishId, Millis};
 
 /// The most dishes of a kitchen that is scheduled by hand: more are not drawn one by one.
 const MOST_DISHES: u32 = 60;
@@ -73,6 +75,15 @@ impl Schedule {
 #[must_use]
 pub fn can_be_made(scenario: &Scenario) -> bool {
     scenario.dishes <= MOST_DISHES && scenario.workers <= MOST_WORKERS
+}
+
+/// How long the work of a kitchen takes where each core has its equal share of it, soaking included: an axis of that length tells nothing about any run.
+#[must_use]
+pub fn even_share(trace: &Trace) -> Millis {
+    let scenario = trace.scenario();
+    let last = scenario.arrival(DishId(scenario.dishes.saturating_sub(1)));
+    let whole = trace.durations().total(scenario.dishes, Durations::service);
+    last + Millis(whole.0 / u64::from(scenario.cores.max(1)))
 }
 
 /// Whether a teacher can ask for what is wanted of a kitchen: one that is scheduled or drawn by hand is small.

@@ -7,7 +7,7 @@ use wash_and_dry::code::Code;
 use wash_and_dry::handins::{Collected, Made};
 use wash_and_dry::link::{Note, Wanted};
 use wash_and_dry::model::{
-    Action, Asking, Direction, DrawingAction, Edit, Given, LessonAction, Model, Phase, ScheduleAction,
+    Action, Asking, Direction, DrawingAction, Edit, Given, LessonAction, Model, Phase, Playback, ScheduleAction,
 };
 use wash_and_dry::scenario::{Field, Policy, Value};
 use wash_and_dry::schedule::drawing::{Drawing, Piece, differences};
@@ -76,6 +76,30 @@ proptest! {
             }
         }
     }
+}
+
+/// How far the page's axis goes.
+fn axis(model: &Model) -> Millis {
+    let mut playback = Playback::default();
+    playback.set_reach(model.reach());
+    playback.show(&model.runs(), model.guess());
+    Millis(playback.window().length())
+}
+
+#[test]
+fn the_axis_of_a_hidden_schedule_is_there_before_its_first_choice_and_tells_nothing() {
+    let hidden = model_at(&format!("{BIG}&hide=answers&answer=schedule"));
+    assert!(hidden.conceals_others());
+    assert_eq!((hidden.run.segments(), hidden.run.end()), (&[][..], Millis(1)));
+    // 4 dishes of 5 s and one of 20 s, on two cores.
+    assert_eq!(axis(&hidden), Millis(20_000));
+    for places in [&[0][..], &[4, 0], &[4, 0, 0, 0]] {
+        let made = places.iter().fold(hidden.clone(), |model, place| take(&model, *place));
+        assert_eq!(axis(&made), Millis(20_000).max(made.run.end()), "{places:?}");
+    }
+    // A run that takes longer is seen as a whole.
+    let whole = scheduled(&hidden, &[]);
+    assert_eq!((whole.run.end(), axis(&whole)), (Millis(30_000), Millis(30_000)));
 }
 
 /// What a teacher reads of the only code.
