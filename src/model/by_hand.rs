@@ -101,6 +101,7 @@ impl Model {
                     && (best.cost <= schedule.best.cost || best.proved)
                 {
                     schedule.best = best;
+                    self.keep_beside();
                 }
             }
         }
@@ -156,6 +157,14 @@ impl Model {
     pub(super) fn show_beside(&mut self) {
         let concealed = self.conceals_others();
         self.ghost = self.schedule.as_ref().filter(|_| !concealed).and_then(Scheduling::ghost);
+    }
+
+    /// Leaves the chosen rival below the lanes of a schedule whose choices have changed: the run before has not its name. Where others are hidden, it
+    /// is what was made before.
+    pub(super) fn keep_beside(&mut self) {
+        if self.schedule.is_some() && !self.conceals_others() {
+            self.show_beside();
+        }
     }
 
     /// Goes on with other choices of the same kitchen.

@@ -199,6 +199,7 @@ impl Model {
         if self.is_hiding() {
             self.ghost = None;
         }
+        self.keep_beside();
         // What a setting changes is what is told of.
         self.choose(0);
     }

@@ -5,9 +5,10 @@ use crate::after;
 use proptest::prelude::*;
 use wash_and_dry::kitchen::{Detail, scene};
 use wash_and_dry::link as links;
-use wash_and_dry::model::{Action, Direction, LessonAction, Model, ScheduleAction, lane_sentences};
+use wash_and_dry::model::{Action, Direction, LessonAction, Model, ScheduleAction, Scheduling, lane_sentences};
+use wash_and_dry::run::Run;
 use wash_and_dry::scenario::Policy;
-use wash_and_dry::schedule::{PUZZLES, Schedule, Standing};
+use wash_and_dry::schedule::{PUZZLES, Schedule, Standing, with_choices};
 use wash_and_dry::sim::{self, Best, Objective, Search};
 use wash_and_dry::timeline::{Window, core_lane, dish_lane};
 use wash_and_dry::units::{CoreId, DishId, Millis};
@@ -40,6 +41,14 @@ fn take(model: &Model, place: usize) -> Model {
     model.reduce(Action::Schedule(ScheduleAction::Take(place)))
 }
 
+/// The run that the legend names: that of the chosen rival or, after those, of the best choices.
+fn named_below(schedule: &Scheduling) -> Option<Run> {
+    match schedule.rivals.get(schedule.beside) {
+        Some(rival) => Some(rival.run.clone()),
+        None => with_choices(schedule.kitchen(), schedule.best.choices.clone()).map(|best| Run::of(&best)),
+    }
+}
+
 proptest! {
     #![proptest_config(actions::config())]
 
@@ -57,6 +66,10 @@ proptest! {
             prop_assert_eq!(&schedule.made, &again.made);
             prop_assert_eq!(model.run.decision(), again.run.decision());
             prop_assert_eq!(model.run.decision().is_none(), model.run.is_finished());
+            if !model.conceals_others() {
+                let below = model.ghost.as_ref().map(|ghost| ghost.fingerprint());
+                prop_assert_eq!(below, named_below(schedule).map(|run| run.fingerprint()));
+            }
         }
     }
 
@@ -164,6 +177,17 @@ fn what_the_search_has_found_gives_the_standing_and_only_of_its_own_kitchen() {
     assert!(!model.is_hiding() && model.is_told());
     let beside = |place| model.reduce(Action::Schedule(ScheduleAction::Beside(place))).ghost.map(|run| run.makespan());
     assert_eq!([0, 1, 2, 3, 4].map(beside), [30_000, 20_000, 30_000, 30_000, 20_000].map(|end| Some(Millis(end))));
+}
+
+#[test]
+fn a_choice_that_is_undone_leaves_the_rival_below_that_the_legend_names() {
+    let begun = model_at("step=sandbox").reduce(Action::Schedule(ScheduleAction::Puzzle(1)));
+    let taken = take(&take(&begun, 4), 0).reduce(Action::Schedule(ScheduleAction::Beside(1)));
+    let rival = taken.schedule.as_ref().expect("scheduling").rivals[1].run.clone();
+    let undone = taken.reduce(Action::Travel(Direction::Back));
+    assert_eq!(undone.schedule.as_ref().map(|schedule| schedule.made.len()), Some(1));
+    assert_eq!(undone.ghost, Some(rival.clone()));
+    assert_eq!(undone.reduce(Action::Travel(Direction::Forward)).ghost, Some(rival));
 }
 
 #[test]
