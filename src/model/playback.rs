@@ -126,6 +126,8 @@ pub struct Playback {
     guess: Option<Millis>,
     reach: Reach,
     moment: Millis,
+    /// The moment at which it was put last, by hand, by a beginning or because of another run: see [`Playback::stood`].
+    stood: Millis,
     /// What is left of a simulated millisecond, in quarters of a microsecond; of another unit, likewise.
     remainder: u64,
     speed: Speed,
@@ -148,6 +150,7 @@ impl Default for Playback {
             guess: None,
             reach: Reach::default(),
             moment: Millis::ZERO,
+            stood: Millis::ZERO,
             remainder: 0,
             speed: Speed::NORMAL,
             looping: false,
@@ -165,6 +168,7 @@ impl Playback {
     /// exist; a window of the whole run stays one.
     pub fn show(&mut self, runs: &[Run], guess: Option<Millis>) {
         let whole = !self.is_zoomed();
+        let same = self.runs == runs;
         self.runs = runs.to_vec();
         self.guess = guess;
         let needed = self.needed();
@@ -174,6 +178,7 @@ impl Playback {
             self.axis = needed;
         }
         self.moment = self.moment.min(self.end());
+        self.stood = if same { self.stood } else { self.moment };
         if whole || self.window.to > self.span() {
             self.window = Window::whole(self.span());
         }
@@ -242,16 +247,14 @@ impl Playback {
 
     fn seek(&mut self, moment: Millis) {
         self.moment = moment.min(self.end());
+        self.stood = self.moment;
         self.follow();
     }
 
     fn play(&mut self) {
         self.playing = true;
         self.remainder = 0;
-        if self.moment >= self.end() {
-            self.moment = Millis::ZERO;
-            self.follow();
-        }
+        self.seek(if self.moment >= self.end() { Millis::ZERO } else { self.moment });
     }
 
     /// The next event of any run after the moment, or the last one before it.
@@ -306,6 +309,13 @@ impl Playback {
     #[must_use]
     pub fn moment(&self) -> Millis {
         self.moment
+    }
+
+    /// The moment at which it stands; while it plays, the one at which it began to, was put or got its runs: what is told in words does not change
+    /// in every frame, and is of these runs.
+    #[must_use]
+    pub fn stood(&self) -> Millis {
+        if self.playing { self.stood } else { self.moment }
     }
 
     /// When the longest run is over; at least 1 ms.

@@ -88,6 +88,27 @@ test('why is answered at the bar that was pressed, until something else is shown
     await until(() => answer.count(), 0);
   }));
 
+test('while it plays the kitchen is told in words as it began or changed, not in every frame', () =>
+  visit('#cores=2&t=15', async (page) => {
+    const kitchen = page.locator('#kitchen-0');
+    const label = () => kitchen.getAttribute('aria-label');
+    await until(async () => (await label()).startsWith('At 15.0 s'), true);
+    await kitchen.evaluate((element) => {
+      globalThis.told = [];
+      new MutationObserver(() => globalThis.told.push(element.getAttribute('aria-label'))).observe(element, { attributeFilter: ['aria-label'] });
+    });
+    await page.getByRole('button', { name: 'Play' }).click();
+    await until(async () => (await label()).startsWith('At 0.0 s'), true);
+    // Another run, while it plays: what is told is of that run, from that moment on.
+    await page.getByRole('slider', { name: 'Cores', exact: true }).press('ArrowRight');
+    await until(async () => /^At (?!0\.0 s|15\.0 s).*core 3/.test(await label()), true);
+    const moment = () => page.locator('#moment').inputValue().then(Number);
+    const before = await moment();
+    await until(async () => (await moment()) > before + 500, true);
+    const told = await page.evaluate(() => globalThis.told);
+    assert.ok(told.length <= 4, told.join(' | '));
+  }));
+
 test('zoom buttons stay under the pointer, and those with nothing to do are off', () =>
   visit('#cores=2', async (page) => {
     const button = (name) => page.getByRole('button', { name, exact: true });

@@ -35,6 +35,30 @@ fn it_stops_at_the_end_or_begins_anew() {
 }
 
 #[test]
+fn what_is_told_while_it_plays_is_of_the_moment_at_which_it_began_or_got_its_runs() {
+    let mut one = playback("cores=2");
+    let after = |one: &mut Playback, micros: u64| {
+        one.advance(micros);
+        (one.moment(), one.stood())
+    };
+    one.apply(&Command::ToEnd);
+    assert_eq!(one.stood(), Millis(15_000));
+    // At the end it plays from the start.
+    one.apply(&Command::Play);
+    assert_eq!(after(&mut one, 2_000_000), (Millis(2000), Millis::ZERO));
+    let run = Run::of(&link::read("cores=3").scenario);
+    one.show(std::slice::from_ref(&run), None);
+    assert_eq!(after(&mut one, 1_000_000), (Millis(3000), Millis(2000)));
+    // The same runs again change nothing, nor does the end of what is shown beyond them.
+    one.show(&[run], Some(Millis(40_000)));
+    assert_eq!(one.stood(), Millis(2000));
+    one.apply(&Command::Seek(Millis(9000)));
+    assert_eq!(after(&mut one, 500_000), (Millis(9500), Millis(9000)));
+    one.apply(&Command::Pause);
+    assert_eq!(one.stood(), Millis(9500));
+}
+
+#[test]
 fn a_step_back_undoes_a_step_on() {
     let mut one = playback("cores=2");
     let mut seen = vec![one.moment()];

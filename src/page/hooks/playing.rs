@@ -1,7 +1,7 @@
 //! What follows the playback outside of Yew's rendering, and the moment at rest.
 
 use crate::model::Playback;
-use crate::page::playback::{Motion, resting_moment, use_playback, use_playback_store};
+use crate::page::playback::{Motion, use_playback, use_playback_store};
 use crate::units::Millis;
 use yew::prelude::*;
 
@@ -21,12 +21,8 @@ pub fn use_follow<D: Clone + PartialEq + 'static>(deps: D, follow: impl Fn(&Play
     });
 }
 
-/// The moment at which it stands; while it plays, the one at which it last stood.
+/// The moment at which it stands; while it plays, the one at which it began to, was put or got its runs.
 #[hook]
 pub fn use_resting_moment() -> Millis {
-    let now = *use_playback(resting_moment);
-    let last = use_mut_ref(|| Millis::ZERO);
-    let moment = now.unwrap_or_else(|| *last.borrow());
-    last.replace(moment);
-    moment
+    *use_playback(Playback::stood)
 }
