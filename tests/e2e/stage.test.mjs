@@ -75,6 +75,25 @@ for (const [step, count] of [['four-worlds', 4], ['kinds-of-work', 6], ['faster-
   }
 }
 
+for (const step of ['kinds-of-work', 'faster-or-more']) {
+  for (const height of [800, 720]) {
+    test(`${step}: below six kitchens the tabs are in sight and five dishes can be seen at ${height} px`, () =>
+      visit(`#step=${step}`, async (page) => {
+        await reveal(page);
+        await page.getByRole('tab', { name: 'Dishes' }).click();
+        await rest(page);
+        await page.locator('.stage').evaluate((stage) => { stage.scrollTop = 0; });
+        const bottom = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
+        assert.ok(await bottom('.details .tabs') <= height, 'the tabs');
+        if (height === 800) assert.ok(await page.locator('.details .lanes').evaluate((lanes) => innerHeight - lanes.getBoundingClientRect().top) >= 4 * 18, 'four without scrolling');
+        // The rest is in the stage, which scrolls to it.
+        await page.locator('.stage').evaluate((stage) => { stage.scrollTop = stage.scrollHeight; });
+        assert.ok(await bottom('.details') <= height, 'the details');
+        assert.ok(await page.locator('.details .lanes').evaluate((lanes) => lanes.clientHeight) >= 5 * 18, 'five rows');
+      }, { width: 1280, height }));
+  }
+}
+
 test('why is answered at the bar that was pressed, until something else is shown', () =>
   visit('#cores=2', async (page) => {
     await page.locator('#dishes-0').click({ position: { x: 300, y: 18 * 2 + 8 } });
