@@ -45,5 +45,6 @@ pub use schedule::{PuzzleText, ScheduleText};
 pub use sentences::{Later, Lines, Sentences, of_file, to_file};
 pub use share::ShareText;
 pub use teacher::{HandinText, TeacherText};
+pub use things::worded;
 pub use why::WhyText;
 pub use working::WorkingText;

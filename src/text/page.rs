@@ -64,7 +64,8 @@ sentences! {
         pub stages: [&'static str; 8],
         /// Where a dish is in each of these stages, as the thing that has the places: a sink for `wash`.
         pub stations: [&'static str; 8],
-        /// What a dish does, or is done to it, in each of these stages: the end of a sentence.
+        /// What a dish does, or is done to it, in each of these stages: the end of a sentence, with the forms of what the
+        /// dishes are: see [`worded`](super::worded).
         pub doing: [&'static str; 8],
         /// The same in a stage that a reader has named.
         pub doing_other: &'static str,

@@ -1,6 +1,6 @@
 //! What stages are called: the lesson's in the page's language, a reader's own as they are.
 
-use super::{KNOWN_STAGES, PageText, fill};
+use super::{KNOWN_STAGES, PageText, fill, worded};
 use crate::scenario::Scenario;
 use crate::units::StageId;
 
@@ -25,8 +25,9 @@ impl PageText {
 
     /// What a dish does in a stage, as the end of a sentence.
     #[must_use]
-    pub fn doing(&self, name: &str) -> String {
+    pub fn doing(&self, scenario: &Scenario, stage: StageId) -> String {
+        let name = &scenario.stages[stage.index()].name;
         let known = KNOWN_STAGES.iter().position(|known| *known == name);
-        known.map_or_else(|| fill(self.doing_other, &[name]), |place| self.doing[place].to_owned())
+        known.map_or_else(|| fill(self.doing_other, &[name]), |place| worded(self.doing[place], scenario))
     }
 }

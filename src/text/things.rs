@@ -17,6 +17,22 @@ fn thing(scenario: &Scenario) -> Option<usize> {
     of_computers.collect::<Option<Vec<_>>>()?.first().copied()
 }
 
+/// A sentence in the words of a scenario's dishes: of each `[dish|image|request]` the form of what they are. A language has as many such places as
+/// its grammar wants: an article, an adjective, a verb.
+#[must_use]
+pub fn worded(sentence: &str, scenario: &Scenario) -> String {
+    let place = thing(scenario).map_or(0, |thing| thing + 1);
+    let (mut said, mut unread) = (String::with_capacity(sentence.len()), sentence);
+    while let Some((before, (forms, after))) =
+        unread.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once(']')?)))
+    {
+        said.push_str(before);
+        said.push_str(forms.split('|').nth(place).unwrap_or_default());
+        unread = after;
+    }
+    said + unread
+}
+
 impl PageText {
     /// A lane's name.
     #[must_use]
@@ -47,6 +63,15 @@ mod tests {
     use super::*;
     use crate::link;
     use crate::units::DishId;
+
+    #[test]
+    fn a_sentence_takes_the_form_of_what_the_dishes_are() {
+        let said =
+            |kitchen: &str| worded("[El plato|La imagen] {0} ya está [listo|lista].", &link::read(kitchen).scenario);
+        assert_eq!(said(""), "El plato {0} ya está listo.");
+        assert_eq!(said("stages=fetch:2:wait,resize:3:hands"), "La imagen {0} ya está lista.");
+        assert_eq!(worded("a [b", &link::read("").scenario), "a [b");
+    }
 
     #[test]
     fn images_and_requests_are_called_so() {

@@ -1,13 +1,13 @@
 //! The sentences of *Why?*: causes of what a lane does at a moment, and of how long a run takes.
 
 use super::sentences::sentences;
-use super::{PageText, fill};
+use super::{PageText, fill, worded};
 use crate::trace::Trace;
 use crate::units::{DishId, StageId};
 use crate::why::{Cause, Holder, Limit, Share};
 
 sentences! {
-    /// The sentences of causes. The gaps are what each variant of [`Cause`] holds, in its order, seconds last; the stage of a dish that
+    /// The sentences of causes. Each has the forms of what the dishes are: see [`worded`]. The gaps are what each variant of [`Cause`] holds, in its order, seconds last; the stage of a dish that
     /// soaks is what the dish does there, and that of a place what has the places.
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
@@ -70,7 +70,7 @@ impl WhyText {
     pub fn sentence(&self, trace: &Trace, cause: Cause, page: &PageText) -> String {
         let stages = &trace.scenario().stages;
         let name = |stage: StageId| page.stage(trace.scenario(), stage).to_owned();
-        let doing = |stage: StageId| page.doing(&stages[stage.index()].name);
+        let doing = |stage: StageId| page.doing(trace.scenario(), stage);
         let station = |stage: StageId| page.station(&stages[stage.index()].name).to_owned();
         let number = |dish: DishId| dish.number().to_string();
         let (sentence, gaps) = match cause {
@@ -103,19 +103,20 @@ impl WhyText {
             Cause::Done(dish, at) => (self.done, vec![number(dish), at.seconds_short()]),
         };
         let gaps: Vec<&str> = gaps.iter().map(String::as_str).collect();
-        fill(sentence, &gaps)
+        fill(&worded(sentence, trace.scenario()), &gaps)
     }
 
     /// What limited a run, in sentences: an opening, the parts that took time, a conclusion.
     #[must_use]
     pub fn limit(&self, trace: &Trace, limit: &Limit, page: &PageText) -> Vec<String> {
         let opening = [limit.dish.number().to_string(), trace.makespan().seconds_short()];
-        let mut sentences = vec![fill(self.limit, &[&opening[0], &opening[1]])];
+        let said = |sentence: &str, gaps: &[&str]| fill(&worded(sentence, trace.scenario()), gaps);
+        let mut sentences = vec![said(self.limit, &[&opening[0], &opening[1]])];
         for share in Share::ALL {
             let time = limit.times[share as usize];
             if time.0 > 0 {
                 let sentence = self.shares[limit.holder_of(share).place()];
-                sentences.push(fill(sentence, &[&time.seconds_short(), station(trace, limit, page)]));
+                sentences.push(said(sentence, &[&time.seconds_short(), station(trace, limit, page)]));
             }
         }
         sentences.push(self.conclusion(trace, limit, page));
@@ -125,7 +126,8 @@ impl WhyText {
     /// What held a run back most, as a sentence.
     #[must_use]
     pub fn conclusion(&self, trace: &Trace, limit: &Limit, page: &PageText) -> String {
-        fill(self.greatest[limit.holder().place()], &[station(trace, limit, page)])
+        let sentence = worded(self.greatest[limit.holder().place()], trace.scenario());
+        fill(&sentence, &[station(trace, limit, page)])
     }
 }
 

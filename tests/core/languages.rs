@@ -186,6 +186,62 @@ fn no_stage_is_named_in_english() {
     }
 }
 
+/// All that *Why?* says of some kitchens, at any moment of any lane, and of what each takes.
+fn why_of(language: Language, kitchens: &[&str]) -> Vec<String> {
+    let text = Text::written(language);
+    let mut said = Vec::new();
+    for link in kitchens {
+        let run = Run::of(&link::read(link).scenario);
+        let scenario = run.scenario();
+        said.extend(text.why.limit(&run, run.limit(), &text.page));
+        for at in (0..=run.end().0 + 500).step_by(500).map(Millis) {
+            let cores = (0..scenario.cores).map(|core| Lane::Core(CoreId(core)));
+            let lanes = cores.chain((0..scenario.dishes).map(|dish| Lane::Dish(DishId(dish))));
+            let causes = lanes.flat_map(|lane| lane_why(&run, lane, at));
+            said.extend(causes.map(|cause| text.why.sentence(&run, cause, &text.page)));
+        }
+    }
+    said
+}
+
+/// What a scenario of images or requests is told in has their word and not that of dishes, in every form that the language has; each place has
+/// three forms.
+#[test]
+fn why_calls_images_and_requests_by_their_names() {
+    const IMAGES: [&str; 6] = [
+        "stages=fetch:2:wait,resize:3:hands&cores=2&every=1&dishes=5",
+        "stages=fetch:2:wait,resize:3:hands&program=sequential&cores=2",
+        "stages=fetch:2:hands,resize:3:hands:1&program=stages&cores=2&rack=1",
+        "stages=fetch:1:hands,resize:3:hands&program=stages&cores=3&rack=0",
+        "stages=fetch:4:wait,resize:1:hands&waiting=hold&cores=2",
+        "stages=fetch:2:wait,resize:3:hands&program=workers&workers=2&cores=1&slice=1&switch=0.5",
+    ];
+    let requests = IMAGES.map(|link| link.replace("fetch", "lock").replace("resize", "work"));
+    let requests: Vec<&str> = requests.iter().map(String::as_str).collect();
+    for (language, [dish, image, request]) in [
+        (Language::English, [&["dish"][..], &["image"][..], &["request"][..]]),
+        (Language::Spanish, [&["plato"][..], &["imagen", "imágenes"][..], &["petici"][..]]),
+        (Language::Chinese, [&["盘"][..], &["图片"][..], &["请求"][..]]),
+        (Language::Arabic, [&["طبق", "أطباق", "طبقًا"][..], &["صور"][..], &["طلب"][..]]),
+    ] {
+        let why = &Text::written(language).why;
+        for line in to_file(why).lines() {
+            let places = line.split('[').skip(1).map(|place| place.split_once(']').expect("an end").0);
+            places.for_each(|forms| assert_eq!(forms.split('|').count(), 3, "{language:?}: {line}"));
+        }
+        let has = |said: &str, words: &[&str]| words.iter().any(|word| said.to_lowercase().contains(word));
+        for (kitchens, own, other) in [(&IMAGES[..], image, request), (&requests[..], request, image)] {
+            let of_these = why_of(language, kitchens);
+            assert!(of_these.iter().filter(|said| has(said, own)).count() > 50, "{language:?}");
+            let wrong = |said: &&String| has(said, dish) || has(said, other) || said.contains(['[', ']', '|']);
+            let wrong: Vec<_> = of_these.iter().filter(wrong).collect();
+            assert!(wrong.is_empty(), "{language:?}: {wrong:#?}");
+        }
+        let dishes = why_of(language, &["", "cores=2"]);
+        assert!(dishes.iter().all(|said| !has(said, image) && !has(said, request)), "{language:?}");
+    }
+}
+
 /// The sentences of a text. A point between digits ends none, and neither does a colon or a semicolon.
 fn sentences_of(text: &str) -> Vec<&str> {
     let end = |(place, sign): (usize, char)| {

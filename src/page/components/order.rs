@@ -4,8 +4,9 @@ use crate::page::context::use_text;
 use crate::page::hooks::use_settled;
 use crate::run::Run;
 use crate::scenario::Program;
-use crate::text::fill;
+use crate::text::{fill, worded};
 use crate::units::{DishId, StageId};
+use crate::why::Lane;
 use yew::prelude::*;
 
 /// The most dishes that are drawn.
@@ -37,15 +38,17 @@ fn Card(props: &OrderProps) -> Html {
         html! { <li class={format!("s{hue}")}>{ page.stage_name(&stage.name).to_owned() }</li> }
     });
     let stages: Html = html! { <ol class="arrows">{ for stages }</ol> };
-    let rows =
-        (0..shown).map(|dish| html! { <li><span>{ page.dish(DishId(dish).number()) }</span>{ stages.clone() }</li> });
+    let rows = (0..shown).map(
+        |dish| html! { <li><span>{ page.lane(Lane::Dish(DishId(dish)), scenario) }</span>{ stages.clone() }</li> },
+    );
     // In one loop an arrow leads from each dish to the next as well.
     let one_loop = (scenario.program == Program::Sequential).then_some("one-loop");
     let place = Program::ALL.iter().position(|program| *program == scenario.program).unwrap_or(0);
-    let more = (scenario.dishes > shown).then(|| fill(why.can_more, &[&page.count(u64::from(scenario.dishes))]));
-    let program = fill(why.can_programs[place], &[&scenario.workers.to_string()]);
+    let said = |sentence: &str, gaps: &[&str]| fill(&worded(sentence, scenario), gaps);
+    let more = (scenario.dishes > shown).then(|| said(why.can_more, &[&page.count(u64::from(scenario.dishes))]));
+    let program = said(why.can_programs[place], &[&scenario.workers.to_string()]);
     let limited = scenario.stages.iter().filter_map(|stage| {
-        stage.places.map(|places| fill(why.can_place, &[&places.to_string(), page.station(&stage.name)]))
+        stage.places.map(|places| said(why.can_place, &[&places.to_string(), page.station(&stage.name)]))
     });
     let sentences = more.into_iter().chain([program]).chain(limited);
     html! {

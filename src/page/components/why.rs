@@ -30,13 +30,12 @@ pub fn Why(props: &WhyProps) -> Html {
     let text = use_text();
     let run = use_settled(&props.run);
     let moment = *use_playback(resting_moment);
-    let scenario = run.scenario();
     html! {
         <div class="why">
             <div>
                 <div class="row">
                     <label for="why-lane">{ text.why.lane }</label>
-                    <LaneChoice cores={scenario.cores} dishes={scenario.dishes} selected={props.selected} />
+                    <LaneChoice run={run.clone()} selected={props.selected} />
                     <span>{ moment.map(|moment| fill(text.why.lane_at, &[&moment.seconds_short()])) }</span>
                 </div>
                 <Causes id={Focus::Causes.id()} run={run.clone()} selected={props.selected} {moment} />
@@ -49,8 +48,7 @@ pub fn Why(props: &WhyProps) -> Html {
 
 #[derive(Properties, PartialEq)]
 struct LaneChoiceProps {
-    cores: u16,
-    dishes: u32,
+    run: Run,
     selected: Lane,
 }
 
@@ -58,18 +56,19 @@ struct LaneChoiceProps {
 #[component]
 fn LaneChoice(props: &LaneChoiceProps) -> Html {
     let (text, dispatch) = (&use_text().page, use_dispatch());
-    let cores = (0..props.cores.min(LISTED)).map(|core| Lane::Core(CoreId(core)));
-    let dishes = (0..props.dishes.min(LISTED.into())).map(|dish| Lane::Dish(DishId(dish)));
+    let scenario = props.run.scenario();
+    let cores = (0..scenario.cores.min(LISTED)).map(|core| Lane::Core(CoreId(core)));
+    let dishes = (0..scenario.dishes.min(LISTED.into())).map(|dish| Lane::Dish(DishId(dish)));
     let mut lanes: Vec<Lane> = cores.chain(dishes).collect();
     if !lanes.contains(&props.selected) {
         lanes.push(props.selected);
     }
     let choice = |lane: &Lane| {
-        let (value, name) = match lane {
-            Lane::Core(core) => (format!("c{}", core.0), text.core(core.number())),
-            Lane::Dish(dish) => (format!("d{}", dish.0), text.dish(dish.number())),
+        let value = match lane {
+            Lane::Core(core) => format!("c{}", core.0),
+            Lane::Dish(dish) => format!("d{}", dish.0),
         };
-        Choice { value: value.into(), name: name.into(), lang: None }
+        Choice { value: value.into(), name: text.lane(*lane, scenario).into(), lang: None }
     };
     let choices: Vec<Choice> = lanes.iter().map(choice).collect();
     let chosen = lanes.iter().position(|lane| *lane == props.selected);
