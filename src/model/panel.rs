@@ -115,7 +115,7 @@ mod tests {
             for several in [false, true] {
                 let all = Panel::of_step(step, several);
                 assert!(all.contains(&Panel::first(step, several)), "{}", data.name);
-                assert!(all.is_sorted_by(|one, other| one != other));
+                assert!((1..all.len()).all(|place| !all[..place].contains(&all[place])), "{}: a tab twice", data.name);
                 assert_eq!(all.contains(&Panel::Machine), Panel::has_machine(step));
             }
         }

@@ -16,6 +16,9 @@ use wash_and_dry::scenario::{Field, Value};
 use wash_and_dry::text::Text;
 use wash_and_dry::units::Millis;
 
+/// The place of the sandbox: the last step.
+const SANDBOX: usize = STEPS.len() - 1;
+
 /// The model after each of the actions.
 fn after(start: &Model, actions: &[Action]) -> Vec<Model> {
     let mut models = vec![start.clone()];
@@ -194,9 +197,9 @@ fn a_kitchen_that_is_given_meets_no_challenge_before_it_is_changed() {
         |model: &Model, field, value| model.reduce(Action::Edit(Edit::Field(field, Value::Whole(value)), Phase::Done));
     // Twelve dishes within 30 s by two cores: given by a link, and made.
     let given = settled(&model_at("dishes=12&cores=2"));
-    assert_eq!((given.lesson.met, given.lesson.progress.at(11).met), (0, 0));
+    assert_eq!((given.lesson.met, given.lesson.progress.at(SANDBOX).met), (0, 0));
     let made = settled(&set(&settled(&set(&given, Field::Cores, 4)), Field::Cores, 2));
-    assert_eq!((made.lesson.met, made.lesson.progress.at(11).met), (1, 1));
+    assert_eq!((made.lesson.met, made.lesson.progress.at(SANDBOX).met), (1, 1));
     // A named kitchen is given, too.
     let named = Edit::Scenario(wash_and_dry::link::read("dishes=12&cores=2").scenario);
     let named = settled(&model_at("step=sandbox").reduce(Action::Edit(named, Phase::Done)));
@@ -210,13 +213,13 @@ fn the_kitchen_of_the_sandbox_and_the_marks_of_challenges_are_there_when_one_com
     let own =
         set(&set(&model_at("step=sandbox"), Field::Dishes, 12), Field::Cores, 2).reduce(Action::Settle(Millis(0)));
     let go = |model: &Model, step| model.reduce(Action::Lesson(LessonAction::Go(step)));
-    let back = go(&go(&own, 0), 11);
-    assert_eq!((back.scenario(), back.lesson.met, back.lesson.progress.at(11).met), (own.scenario(), 0, 1));
+    let back = go(&go(&own, 0), SANDBOX);
+    assert_eq!((back.scenario(), back.lesson.met, back.lesson.progress.at(SANDBOX).met), (own.scenario(), 0, 1));
     // Another page's link counts as leaving, too; starting over forgets all.
     let away = own.reduce(Action::Open("step=may-run".to_owned()));
-    assert_eq!(go(&away, 11).scenario(), own.scenario());
+    assert_eq!(go(&away, SANDBOX).scenario(), own.scenario());
     let forgotten = own.reduce(Action::Lesson(LessonAction::Forget));
-    assert_eq!((go(&forgotten, 11).scenario().dishes, forgotten.lesson.progress.at(11).met), (6, 0));
+    assert_eq!((go(&forgotten, SANDBOX).scenario().dishes, forgotten.lesson.progress.at(SANDBOX).met), (6, 0));
 }
 
 #[test]
