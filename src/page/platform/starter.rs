@@ -32,9 +32,11 @@ pub fn text() -> String {
 
 /// What is left of a battery that runs down, percent, where the browser tells of one.
 #[must_use]
-pub fn battery() -> Option<f64> {
+pub fn battery() -> Option<u8> {
     let object = object()?;
-    Reflect::get(&object, &"battery".into()).ok()?.as_f64()
+    let percent = Reflect::get(&object, &"battery".into()).ok()?.as_f64()?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number up to 100")]
+    Some(percent as u8)
 }
 
 /// Whether the page is the single file, which has nothing beside it.

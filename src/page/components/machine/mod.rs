@@ -37,7 +37,7 @@ enum Status {
 }
 
 /// What is left of a battery, percent, where machines begin to save power.
-const LOW: f64 = 20.0;
+const LOW: u8 = 20;
 
 /// A button that begins, how far it is, and what was measured. It ends when the kitchens change, or when this goes.
 #[component]
