@@ -17,7 +17,8 @@ const LOOK = EditorView.theme({
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--soft)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 10px', minWidth: '2.3rem' },
-  '.cm-standing': { minWidth: '4.6rem' },
+  // It takes room only once a run has been shown.
+  '.cm-standing': { minWidth: 'var(--standing, 0)' },
   '.cm-standing .cm-gutterElement': { display: 'flex', alignItems: 'center', gap: '3px', padding: '0 4px 0 0' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': { backgroundColor: 'var(--code-chosen)' },
   '.cm-here': { backgroundColor: 'color-mix(in srgb, var(--s1) 14%, transparent)' },
@@ -192,7 +193,11 @@ export function openEditor(host, { text, onChange, onRun }) {
       if (view.state.doc.toString() === next) return;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next }, annotations: FROM_PAGE.of(true) });
     },
-    setStanding: (lines) => view.dispatch({ effects: setStanding.of(lines) }),
+    setStanding(lines) {
+      // Kept from then on, so that the program does not jump while the clock runs.
+      if (lines.length > 0) host.style.setProperty('--standing', '4.6rem');
+      view.dispatch({ effects: setStanding.of(lines) });
+    },
     setProblems: (all) => view.dispatch({ effects: setProblems.of(all) }),
     /** Puts the cursor at the beginning of a line, in view, and gives the editor the focus. */
     goTo(number) {

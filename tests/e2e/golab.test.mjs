@@ -93,6 +93,25 @@ test('a program is typed and run; the clock steps back, and why is told', async 
   assert.equal(await clock(page), '3 s of 3 s');
 });
 
+test('the program has the room that there is, and marks beside it take theirs with the first run', async () => {
+  const page = await open('', { width: 1280, height: 800 });
+  const measured = () => page.evaluate(() => {
+    const root = document.querySelector('.editor').shadowRoot;
+    const box = (element) => element.getBoundingClientRect();
+    return {
+      gap: box(root.querySelector('.cm-line')).left - box(root.querySelector('.cm-lineNumbers')).right,
+      free: box(document.querySelector('.written')).bottom - box(document.querySelector('.written').lastElementChild).bottom,
+    };
+  });
+  await page.locator('.cm-line').first().waitFor();
+  const before = await measured();
+  assert.ok(before.gap < 16, `${before.gap} px between the numbers of lines and the program`);
+  assert.ok(before.free < 16, `${before.free} px are free below`);
+  await run(page, WAITING);
+  await page.getByRole('button', { name: 'Previous event' }).click();
+  await until(async () => (await measured()).gap > 60, true);
+});
+
 test('what is wrong stands at its line, is told, and leads there', async () => {
   const page = await open();
   await type(page, WAITING.replace('out <- 7', 'out <- seven'));
