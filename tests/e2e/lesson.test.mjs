@@ -131,6 +131,9 @@ for (const step of STEPS) {
       await page.keyboard.press('End');
       assert.deepEqual(await axe(page), []);
       await screenshot(page, `step-${step.name}-open`);
+      // Back and next are in one row.
+      const tops = await page.locator('.ways button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+      assert.equal(new Set(tops).size, 1, `${step.name}: ${tops}`);
       await button(page, 'Guess once more').click();
       await hidden(page, step.name);
       await step.right(page);

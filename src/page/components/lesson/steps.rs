@@ -143,7 +143,7 @@ pub struct FeetProps {
     pub locked: bool,
 }
 
-/// Back, once more, next.
+/// Once more; below, in one row, back and next.
 #[component]
 pub fn Feet(props: &FeetProps) -> Html {
     let text = use_text();
@@ -158,18 +158,18 @@ pub fn Feet(props: &FeetProps) -> Html {
     let last = props.step + 2 == STEPS.len();
     html! {
         <>
-        if last && !props.hiding { <OwnGo /> }
-        <div class="row feet">
-            if props.step > 0 { { button(lesson.back.to_owned(), LessonAction::Go(props.step - 1), false) } }
+            if last && !props.hiding { <OwnGo /> }
             if !props.predicting && !sandbox && !props.locked {
-                { button(lesson.again.to_owned(), LessonAction::Again, false) }
+                <div class="row">{ button(lesson.again.to_owned(), LessonAction::Again, false) }</div>
             }
-            if sandbox || last {
-                { button(lesson.summary.to_owned(), LessonAction::ShowSummary, !sandbox && !props.hiding) }
-            } else {
-                { button(next(text, props.step + 1), LessonAction::Go(props.step + 1), !props.hiding) }
-            }
-        </div>
+            <div class="row feet ways">
+                if props.step > 0 { { button(lesson.back.to_owned(), LessonAction::Go(props.step - 1), false) } }
+                if sandbox || last {
+                    { button(lesson.summary.to_owned(), LessonAction::ShowSummary, !sandbox && !props.hiding) }
+                } else {
+                    { button(next(text, props.step + 1), LessonAction::Go(props.step + 1), !props.hiding) }
+                }
+            </div>
         </>
     }
 }
