@@ -25,6 +25,7 @@ mod stage;
 mod summary;
 pub mod teacher;
 mod things;
+mod units;
 mod why;
 mod working;
 
@@ -46,5 +47,6 @@ pub use sentences::{Later, Lines, Sentences, of_file, to_file};
 pub use share::ShareText;
 pub use teacher::{HandinText, TeacherText};
 pub use things::worded;
+pub use units::together;
 pub use why::WhyText;
 pub use working::WorkingText;

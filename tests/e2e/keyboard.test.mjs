@@ -22,7 +22,7 @@ async function act(page, action, key = 'Tab', most = 150) {
 const on = (page, id) => until(async () => (await stop(page))?.id, id);
 const told = async (page) => {
   await page.locator('#outcome .takeaway').waitFor();
-  return page.locator('#outcome').textContent();
+  return (await page.locator('#outcome').textContent()).replaceAll('\u00a0', ' ');
 };
 
 test('the whole lesson, from the first step to the sandbox and back', () =>

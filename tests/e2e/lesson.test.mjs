@@ -12,7 +12,7 @@ const told = async (page) => {
   await page.locator('#outcome').waitFor();
   if (await button(page, 'Tell me now').count()) await button(page, 'Tell me now').click();
   await page.locator('#outcome .takeaway').waitFor();
-  return page.locator('#outcome').textContent();
+  return (await page.locator('#outcome').textContent()).replaceAll('\u00a0', ' ');
 };
 const knob = (page, name) => page.getByRole('textbox', { name });
 const set = async (page, name, value) => {
@@ -246,6 +246,10 @@ test('with computers: a wrong answer leads back to its step, and each kitchen op
     for (const [place, value] of ['60', '41', '4', null, '60'].entries()) if (value) await page.locator(`#q-${place}`).fill(value);
     await pick('that can’t be known')(page);
     await commit(page).click();
+    // While the clock runs, each answer stands below its question, and each number beside its unit.
+    await button(page, 'Tell me now').waitFor();
+    assert.equal(await page.locator('#outcome .asked').count(), 5);
+    assert.match(await page.locator('#outcome').textContent(), /60\u00a0s/);
     assert.match(await told(page), /In fact: 38 s\. You said 60 s\./);
     assert.deepEqual(await axe(page), []);
     assert.equal(await page.getByRole('button', { name: /^Look again/ }).count(), 1);

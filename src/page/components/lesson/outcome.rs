@@ -7,7 +7,7 @@ use crate::link;
 use crate::model::answers::answer_text;
 use crate::model::{Action, Edit, LessonAction, Phase};
 use crate::page::context::{use_dispatch, use_text};
-use crate::text::{QuestionText, fill};
+use crate::text::{QuestionText, fill, together};
 use yew::prelude::*;
 
 /// The outcome of a step.
@@ -30,8 +30,13 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
     let (step, words) = (props.step, &text.lesson.steps[props.step]);
     if props.waiting {
         let said = |(place, answer): (usize, &u64)| {
-            let said = answer_text(text, step, place, *answer);
-            html! { <p key={place}><strong>{ fill(text.lesson.answer_given, &[&said]) }</strong></p> }
+            let said = together(&answer_text(text, step, place, *answer));
+            html! {
+                <div key={place}>
+                    <Asked {step} {place} />
+                    <p><strong>{ fill(text.lesson.answer_given, &[&said]) }</strong></p>
+                </div>
+            }
         };
         return html! {
             <>
@@ -61,6 +66,22 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
     }
 }
 
+/// A question of a step.
+#[derive(Properties, PartialEq)]
+struct AskedProps {
+    step: usize,
+    /// The place of the question.
+    place: usize,
+}
+
+/// The question above an answer to it, in a step with several.
+#[component]
+fn Asked(props: &AskedProps) -> Html {
+    let questions = &use_text().lesson.steps[props.step].questions;
+    let asked = use_filled(questions[props.place].ask, props.step);
+    html! { if questions.len() > 1 { <p class="asked">{ asked }</p> } }
+}
+
 /// The verdict on an answer.
 #[derive(Properties, PartialEq)]
 struct ToldProps {
@@ -82,9 +103,7 @@ fn Told(props: &ToldProps) -> Html {
     let (outcome, verdict) = *judged;
     let question = &text.lesson.steps[step].questions[place];
     let why = use_filled(reply(question, verdict), step);
-    let asked = use_filled(question.ask, step);
-    let several = text.lesson.steps[step].questions.len() > 1;
-    let [said, happened] = [answer, outcome].map(|value| answer_text(text, step, place, value));
+    let [said, happened] = [answer, outcome].map(|value| together(&answer_text(text, step, place, value)));
     let right = verdict == Verdict::Right;
     let sentence = if right { text.lesson.right } else { text.lesson.you_said };
     let data = &STEPS[step].questions[place];
@@ -108,7 +127,7 @@ fn Told(props: &ToldProps) -> Html {
     });
     html! {
         <div class={if right { "told right" } else { "told" }}>
-            if several { <p class="asked">{ asked }</p> }
+            <Asked {step} {place} />
             <p><strong>{ fill(sentence, &[&said, &happened]) }</strong>{ text.panel.between }{ why }</p>
             { ways }
         </div>

@@ -2,8 +2,8 @@
 
 use crate::lesson::STEPS;
 use crate::page::context::use_text;
-use crate::text::fill;
 use crate::text::marks::{Piece, pieces};
+use crate::text::{fill, together};
 use yew::prelude::*;
 
 /// Text of a step.
@@ -60,13 +60,13 @@ fn parts(text: &str) -> Vec<Html> {
     parts
 }
 
-/// A text with its gaps filled with the numbers of a step.
+/// A text with its gaps filled with the numbers of a step, each of which stays on the line of its unit.
 #[hook]
 pub fn use_filled(text: &'static str, step: usize) -> String {
     let numbers =
         use_memo((step, text.contains('{')), |(step, gaps)| if *gaps { STEPS[*step].numbers() } else { Vec::new() });
     let values: Vec<&str> = numbers.iter().map(String::as_str).collect();
-    fill(text, &values)
+    together(&fill(text, &values))
 }
 
 /// A technical word.
