@@ -67,6 +67,16 @@ test('a press or a drag in the kitchen chooses, and a press in the lanes', async
     await page.getByRole('button', { name: 'Schedule it yourself' }).click();
     const grab = (dish) => page.locator(`.grab[data-dish="${dish}"]`);
     await until(() => page.locator('.grab').count(), 5);
+    // The rings of what can be chosen stand apart, and none over the edge.
+    const rings = await page.locator('.grab').evaluateAll((all) => all.map((one) => {
+      const { left, top, width } = one.getBoundingClientRect();
+      return { x: left + width / 2, y: top + width / 2, radius: width / 2 };
+    }));
+    const { x: edge } = await page.locator('#kitchen-0').boundingBox();
+    for (const [place, one] of rings.entries()) {
+      assert.ok(one.x - one.radius >= edge, `${one.x} ${one.radius}`);
+      for (const other of rings.slice(0, place)) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= one.radius + other.radius - 1.5, JSON.stringify([one, other]));
+    }
     await grab(5).click();
     await until(() => said(page), 'Taken by core 1: dish 5. At 0.0 s, which task does core 2 take?');
     // Let go anywhere else, it goes back; at the hands it is taken.

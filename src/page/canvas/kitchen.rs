@@ -96,7 +96,7 @@ fn furniture(canvas: &Canvas, palette: &Palette, area: &Area) {
             AreaKind::Pile => {
                 let [left, _, wide, _] = parts(frame);
                 canvas.begin();
-                canvas.round(left + 6.0, foot - 4.0, wide - 12.0, 4.0, 2.0);
+                canvas.round(left + 2.0, foot - 4.0, wide - 4.0, 4.0, 2.0);
                 canvas.fill(palette.edge());
             }
         }

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, PointerEvent};
 use yew::prelude::*;
 
-/// The shortest side of a handle, and how near to a pair of hands a dish is let go, CSS pixels.
+/// The shortest side of what a finger finds where there is room, and how near to a pair of hands a dish is let go, CSS pixels.
 const TOUCH: i32 = 44;
 const NEAR: i32 = 60;
 /// Moves below so many pixels are a press.
@@ -35,7 +35,7 @@ pub fn use_grabs(run: &Run, width: i32, detail: Detail) -> Html {
     let stands = run.decision().is_some_and(|decision| moment.is_some_and(|moment| moment >= decision.at));
     let scene = if stands { scene(run, None, run.end(), (width, detail)) } else { Scene::default() };
     let plates: Vec<Plate> = scene.plates.iter().copied().filter(|plate| run.offers(plate.dish)).collect();
-    let boxes: Vec<[i32; 4]> = plates.iter().map(|plate| bounds(plate, *held)).collect();
+    let boxes: Vec<[i32; 5]> = plates.iter().map(|plate| bounds(plate, &plates, *held)).collect();
     use_effect_with((node.clone(), boxes), |(node, boxes)| {
         let handles = node.cast::<Element>().map(|node| node.children());
         for (place, bounds) in (0..).zip(boxes) {
@@ -45,7 +45,7 @@ pub fn use_grabs(run: &Run, width: i32, detail: Detail) -> Html {
             else {
                 continue;
             };
-            for (name, value) in ["left", "top", "width", "height"].into_iter().zip(bounds) {
+            for (name, value) in ["left", "top", "width", "height", "--reach"].into_iter().zip(bounds) {
                 // Not an attribute, which the page's policy for styles would not allow.
                 let _ = style.set_property(name, &format!("{value}px"));
             }
@@ -104,9 +104,13 @@ pub fn use_grabs(run: &Run, width: i32, detail: Detail) -> Html {
     }
 }
 
-/// The box of a handle: left, top, width, height.
-fn bounds(plate: &Plate, held: Option<Held>) -> [i32; 4] {
-    let size = (2 * plate.radius + 6).max(TOUCH.min(4 * plate.radius));
+/// The box of a handle, a ring around its plate: left, top, width, height; and how far beyond it a finger still finds it, which is not over the
+/// plate beside it.
+fn bounds(plate: &Plate, plates: &[Plate], held: Option<Held>) -> [i32; 5] {
+    let size = 2 * plate.radius + 2;
+    let apart = |other: &Plate| (other.x - plate.x).abs().max((other.y - plate.y).abs()) - other.radius;
+    let free = plates.iter().filter(|other| other.dish != plate.dish).map(apart).min().unwrap_or(TOUCH);
+    let reach = (free.min(TOUCH / 2) - size / 2).max(0);
     let (dx, dy) = held.filter(|held| held.dish == plate.dish).map_or((0, 0), |held| held.moved);
-    [plate.x - size / 2 + dx, plate.y - size / 2 + dy, size, size]
+    [plate.x - size / 2 + dx, plate.y - size / 2 + dy, size, size, reach]
 }
