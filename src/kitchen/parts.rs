@@ -18,6 +18,8 @@ pub struct Plate {
     pub look: Option<Look>,
     /// Whether its number fits.
     pub numbered: bool,
+    /// Whether it has a handle: it is far more work than others.
+    pub is_pan: bool,
 }
 
 /// A heap: dishes that are not drawn one by one, with their count.

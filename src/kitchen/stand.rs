@@ -66,6 +66,7 @@ pub(super) fn stand(scene: &mut Scene, spot: Spot, dishes: &[(DishId, Option<Loo
             radius: slot.radius,
             look: *look,
             numbered: has_room_for_number(*dish, slot.radius),
+            is_pan: scene.bulks.is_pan(*dish),
         });
     }
     if with_hands {

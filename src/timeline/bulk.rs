@@ -7,11 +7,16 @@ use crate::units::DishId;
 /// The least share of the largest dish's size at which a dish is drawn, percent: its number is to be read.
 const LEAST: u64 = 56;
 
+/// A dish that is at least so many times the work of the least is a pan.
+const PAN: u64 = 5;
+
 /// How large each dish of a scenario is drawn, as a share of the largest.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Bulks {
     /// Percent, repeating as sizes do; empty where all dishes are alike.
     shares: Vec<i32>,
+    /// Which of them are so much more work than the least that they are pans.
+    pans: Vec<bool>,
 }
 
 impl Bulks {
@@ -26,7 +31,15 @@ impl Bulks {
         }
         let share = |size: &u16| (u64::from(*size) * 10_000 / largest).isqrt().max(LEAST);
         // At most 100.
-        Self { shares: sizes.iter().map(|size| i32::try_from(share(size)).unwrap_or(100)).collect() }
+        let least = sizes.iter().copied().min().map_or(1, u64::from);
+        let pans = sizes.iter().map(|size| u64::from(*size) >= PAN * least).collect();
+        Self { pans, shares: sizes.iter().map(|size| i32::try_from(share(size)).unwrap_or(100)).collect() }
+    }
+
+    /// Whether a dish is drawn as a pan.
+    #[must_use]
+    pub fn is_pan(&self, dish: DishId) -> bool {
+        !self.pans.is_empty() && self.pans[dish.index() % self.pans.len()]
     }
 
     /// Whether dishes differ.
@@ -51,6 +64,18 @@ impl Bulks {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_dish_of_far_more_work_is_a_pan() {
+        let of = |sizes: &[u16]| {
+            let bulks = Bulks::of(&Scenario { sizes: sizes.to_vec(), ..Scenario::default() });
+            (0..4).map(|dish| bulks.is_pan(DishId(dish))).collect::<Vec<_>>()
+        };
+        assert_eq!(of(&[1000, 100, 100]), [true, false, false, true]);
+        assert_eq!(of(&[50, 100, 150, 200]), [false; 4]);
+        assert_eq!(of(&[1000, 1000]), [false; 4]);
+        assert_eq!(of(&[]), [false; 4]);
+    }
 
     #[test]
     fn a_dish_of_ten_times_the_work_is_drawn_larger_and_alike_ones_are_not() {

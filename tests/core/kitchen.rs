@@ -176,6 +176,7 @@ fn a_big_dish_is_drawn_big() {
                 };
                 let small = (1..6).filter_map(radius).max();
                 assert!(small.is_none_or(|small| pan > small), "{width} {detail:?} {at}: {pan} and {small:?}");
+                assert!(scene.plates.iter().all(|plate| plate.is_pan == (plate.dish.0 == 0)), "only it is a pan");
             }
         }
     }

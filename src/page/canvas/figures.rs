@@ -15,6 +15,13 @@ pub(super) fn parts(frame: Frame) -> [f64; 4] {
 pub(super) fn plate(canvas: &Canvas, inks: &Inks<'_>, plate: &Plate, eased: &Eased) {
     let Some([x, y, radius]) = eased.plate(plate.dish.index()) else { return };
     let color = plate.look.map_or(inks.good(), |look| inks.of(look));
+    if plate.is_pan {
+        // Its handle, up to the right, where neither hands nor smaller dishes are.
+        let [near, far] = [0.66 * radius, 1.3 * radius];
+        canvas.begin();
+        canvas.line(x + near, y - near, x + far, y - far);
+        canvas.stroke(color, 0.3 * radius);
+    }
     canvas.begin();
     canvas.circle(x, y, radius - 1.0);
     canvas.fill(if plate.look == Some(Look::Racked) { inks.rack() } else { inks.card() });
