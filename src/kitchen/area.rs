@@ -1,6 +1,6 @@
 //! Areas: the pile, a station for each stage, and the shelf of clean dishes, as boxes in CSS pixels.
 
-use super::Detail;
+use super::{Detail, LEAST_RADIUS};
 use crate::scenario::StageKind;
 use crate::trace::Trace;
 use crate::units::StageId;
@@ -70,6 +70,8 @@ pub struct Area {
     pub place: Frame,
     /// As many bowls, basins or racks as the station has places; one long one where there is no limit or no room.
     pub units: i32,
+    /// The number of places, where there is no room for a bowl for each: it is written.
+    pub counted: Option<u16>,
     /// Whether any number of dishes finds a place there.
     pub endless: bool,
 }
@@ -104,9 +106,10 @@ const LEAST_SMALL_COLUMN: i32 = 46;
 const WIDE_COLUMN: i32 = 104;
 /// The least distance between a station and the edge of its column.
 const GAP: i32 = 4;
-/// The least width of one of several bowls, and in one of several kitchens.
-const LEAST_UNIT: i32 = 22;
-const LEAST_SMALL_UNIT: i32 = 12;
+/// The air between two of several bowls.
+pub const BETWEEN: i32 = 4;
+/// The least width of one of several bowls, its air included: the smallest plate stands in it, not across its walls.
+const LEAST_UNIT: i32 = 2 * LEAST_RADIUS + BETWEEN;
 /// The least and the greatest width of a bowl that is the only one.
 const LEAST_BOWL: i32 = 28;
 const ONE_BOWL: i32 = 58;
@@ -137,9 +140,8 @@ pub(super) fn areas(trace: &Trace, width: i32, detail: Detail) -> Vec<Area> {
         };
         let (left, top) = ((number % per_row) * column, (number / per_row) * row_height);
         let inner = (column - 2 * GAP).clamp(0, MOST);
-        let places = stage.and_then(|stage| stages[stage].places).map(i32::from);
-        let least = if detail == Detail::Small { LEAST_SMALL_UNIT } else { LEAST_UNIT };
-        let units = places.filter(|places| places * least <= inner).unwrap_or(1);
+        let places = stage.and_then(|stage| stages[stage].places);
+        let drawn = places.filter(|places| i32::from(*places) * LEAST_UNIT <= inner);
         // A bowl that is the only one stands free, however little room there is.
         let wide = if places == Some(1) { (inner * 2 / 3).clamp(LEAST_BOWL, ONE_BOWL).min(inner) } else { inner };
         let within = |wide: i32, y: i32, height: i32| Frame { x: left + (column - wide) / 2, y, width: wide, height };
@@ -156,7 +158,8 @@ pub(super) fn areas(trace: &Trace, width: i32, detail: Detail) -> Vec<Area> {
             under: has_under.then(|| within(column - 2, top + heights.heading, heights.under)),
             shelf: stage.map(|_| within(inner, shelf_top, heights.shelf)),
             place,
-            units,
+            units: drawn.map_or(1, i32::from),
+            counted: places.filter(|places| drawn.is_none() && *places > 1),
             endless: places.is_none(),
         }
     };

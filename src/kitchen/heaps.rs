@@ -4,7 +4,7 @@ use super::area::{AreaKind, Frame};
 use super::parts::{Heap, Scene, room_of};
 use super::place::Spot;
 use super::stand::stand;
-use super::{Census, MOST_HANDS};
+use super::{Census, MOST_HANDS, hands};
 use crate::timeline::Look;
 use crate::trace::{CoreState, Trace};
 use crate::units::{CoreId, Millis};
@@ -40,9 +40,8 @@ pub(super) fn add(scene: &mut Scene, trace: &Trace, census: &Census, at: Millis)
         let busy = if area.kind == AreaKind::Basin { Look::Soak(stage) } else { Look::Work(stage) };
         let queued: Vec<_> = counts.looks(Spot::Queue(stage), busy).collect();
         heap_up(scene, Spot::Queue(stage), &queued, scenario.dishes, true);
-        let (before, heaps) = (scene.plates.len(), scene.heaps.len());
+        let (before, heaps, places) = (scene.plates.len(), scene.heaps.len(), scene.held.len());
         if !held.is_empty() {
-            let places = scene.held.len();
             stand(scene, Spot::Inside(stage), held, 0);
             if counts.at(Spot::Inside(stage)) as usize > scene.plates.len() - before {
                 // Others stand there, too: their count has its place above.
@@ -51,14 +50,19 @@ pub(super) fn add(scene: &mut Scene, trace: &Trace, census: &Census, at: Millis)
                 stand(scene, Spot::Inside(stage), held, COUNT - 4);
             }
         }
-        let shown = u32::try_from(scene.plates.len() - before).unwrap_or(0);
-        // Those in hands that found no slot are in the heap.
+        // Those in hands that found no slot are in the heap, and so are their hands.
+        let in_view = scene.plates.len() - before;
         scene.heaps.truncate(heaps);
+        scene.held.truncate(places + in_view);
+        let shown = u32::try_from(in_view).unwrap_or(0);
         let mut inside: Vec<_> = counts.looks(Spot::Inside(stage), busy).collect();
         if let Some((_, count)) = inside.iter_mut().find(|(look, _)| *look == Some(busy)) {
             *count = count.saturating_sub(shown);
         }
         heap_up(scene, Spot::Inside(stage), &inside, scenario.dishes, shown == 0);
+        if in_view < held.len() {
+            hands::hold_counted(scene, held);
+        }
     }
 }
 

@@ -11,7 +11,7 @@ mod scene;
 mod slots;
 mod stand;
 
-pub use area::{Area, AreaKind, Frame};
+pub use area::{Area, AreaKind, BETWEEN, Frame};
 pub use census::{Census, Counts};
 pub use motion::move_time;
 pub use parts::{Hands, Heap, Plate, Scene};
@@ -23,6 +23,9 @@ pub const MOST_PLATES: u32 = 60;
 
 /// The most cores whose hands are drawn at their dishes; more are drawn as rows of small hands.
 pub const MOST_HANDS: u16 = 12;
+
+/// The least radius of a dish with which its number can be read, pixels.
+pub const LEAST_RADIUS: i32 = 9;
 
 /// How much of a kitchen is drawn.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

@@ -44,7 +44,8 @@ impl Heap {
     pub fn chip(&self) -> Frame {
         const HEIGHT: i32 = 16;
         let digits = self.count.checked_ilog10().map_or(1, |log| log + 1);
-        let letters = i32::try_from(digits + (digits - 1) / 3).unwrap_or(8);
+        let plus = u32::from(self.layers == 0);
+        let letters = i32::try_from(digits + (digits - 1) / 3 + plus).unwrap_or(8);
         let width = (7 * letters + 12).min(self.room.width);
         let y = if self.layers == 0 {
             self.room.y + (self.room.height - HEIGHT) / 2
@@ -91,21 +92,23 @@ pub struct Hands {
     pub size: i32,
     /// The look of what the core does; none when it is idle.
     pub look: Option<Look>,
-    /// Whether they are at a dish.
-    pub busy: bool,
-    /// The room of the core's name; none where hands are too small for one.
+    /// The dish that they are at; none where they rest.
+    pub dish: Option<DishId>,
+    /// The room of the core's name, where there is some.
     pub name: Option<Frame>,
+    /// Whether they are drawn as a small mark: cores are many.
+    pub is_mark: bool,
 }
 
-/// A place for hands at a dish.
+/// A place for hands at a dish, or at the count that it is part of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Held {
     pub(super) dish: DishId,
     pub(super) x: i32,
     pub(super) y: i32,
     pub(super) size: i32,
-    /// The room of the core's name.
-    pub(super) name: Frame,
+    /// The room of the core's name, where there is some.
+    pub(super) name: Option<Frame>,
 }
 
 /// The area of a spot, and the box in it where dishes stand.

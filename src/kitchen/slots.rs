@@ -1,9 +1,7 @@
 //! Slots: where dishes stand in a box, in rows, with their numbers. What does not fit with its number is counted.
 
-use super::area::Frame;
-
-/// The least radius with which a number can be read.
-pub const LEAST_RADIUS: i32 = 9;
+use super::LEAST_RADIUS;
+use super::area::{BETWEEN, Frame};
 
 /// The greatest radius of a big dish that the share of a small one counts from.
 const MOST_OF_SMALL: i32 = 20;
@@ -23,17 +21,22 @@ pub(super) struct Cell {
     pub(super) height: i32,
     /// The greatest radius.
     pub(super) most: i32,
+    /// The size of hands that hold the plate, percent.
+    pub(super) hands: i32,
 }
 
+/// The width of the hands that hold a plate of radius 16.
+pub(super) const HELD_WIDTH: i32 = 48;
+
 impl Cell {
-    /// A plate that stands by itself.
+    /// A plate that stands by itself. Hands that hold it are no wider, and reach below its cell.
     pub(super) const fn plate(most: i32) -> Self {
-        Self { width: 35, height: 35, most }
+        Self { width: 35, height: 35, most, hands: 72 }
     }
 
     /// A plate with the hands that hold it.
     pub(super) const fn held(most: i32) -> Self {
-        Self { width: 48, height: 50, most }
+        Self { width: HELD_WIDTH, height: 50, most, hands: 100 }
     }
 }
 
@@ -53,7 +56,10 @@ pub(super) fn rows(frame: Frame, units: i32, count: usize, cell: Cell) -> Rows {
     let count = i32::try_from(count).unwrap_or(i32::MAX).max(1);
     let mut radius = cell.most;
     let fits = |radius: i32| {
-        let (wide, high) = (cell.width * radius / 16, cell.height * radius / 16);
+        let (mut wide, high) = (cell.width * radius / 16, cell.height * radius / 16);
+        if units > 1 {
+            wide = wide.max(2 * radius + BETWEEN);
+        }
         let columns =
             if units > 1 { if frame.width / units >= wide { units } else { 0 } } else { frame.width / wide.max(1) };
         (columns, (frame.height / high.max(1)).max(1))

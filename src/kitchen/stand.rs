@@ -3,10 +3,13 @@
 use super::area::Frame;
 use super::parts::{Heap, Plate, Scene, room_of};
 use super::place::Spot;
-use super::slots::{Cell, LEAST_RADIUS, all_fit, flow, rows};
-use super::{Detail, MOST_HANDS, hands};
+use super::slots::{Cell, all_fit, flow, rows};
+use super::{Detail, LEAST_RADIUS, MOST_HANDS, hands};
 use crate::timeline::Look;
 use crate::units::DishId;
+
+/// The least width of a count beside plates.
+const LEAST_COUNT: i32 = 22;
 
 /// Whether a plate has room for its dish's number.
 fn has_room_for_number(dish: DishId, radius: i32) -> bool {
@@ -40,19 +43,18 @@ pub(super) fn stand(scene: &mut Scene, spot: Spot, dishes: &[(DishId, Option<Loo
         (Detail::Small, _) | (_, Spot::Queue(_)) => 11,
         _ => 16,
     };
-    // Hands that do not fit stay on their bench.
     let held = dishes.iter().any(|(_, look)| is_held(*look)) && scene.hands.len() <= usize::from(MOST_HANDS);
-    let fits = |cell: Cell| ways.into_iter().find(|units| all_fit(frame, *units, dishes.len(), cell));
-    let by_hand = if held { fits(Cell::held(most)) } else { None };
-    let with_hands = by_hand.is_some();
-    let cell = if with_hands { Cell::held(most) } else { Cell::plate(most) };
-    let units = by_hand.or_else(|| fits(cell));
-    let all = units.is_some();
+    // Where hands have no room beside the plates, small ones hold them from below.
+    let cells = if held { [Cell::held(most), Cell::plate(most)] } else { [Cell::plate(most); 2] };
+    let mut all_ways = ways.into_iter().flat_map(|units| cells.map(|cell| (units, cell)));
+    let way = all_ways.find(|(units, cell)| all_fit(frame, *units, dishes.len(), *cell));
+    let all = way.is_some();
+    let (units, cell) = way.unwrap_or((1, Cell::plate(most)));
     let all_rows = if differ {
         let shares: Vec<i32> = dishes.iter().map(|(dish, _)| scene.bulks.share(*dish)).collect();
         flow(frame, &shares, cell)
     } else {
-        rows(frame, units.unwrap_or(1), dishes.len(), cell)
+        rows(frame, units, dishes.len(), cell)
     };
     // The last slot counts those that have none.
     let shown = if all { dishes.len() } else { all_rows.slots.len().saturating_sub(1) };
@@ -69,20 +71,20 @@ pub(super) fn stand(scene: &mut Scene, spot: Spot, dishes: &[(DishId, Option<Loo
             is_pan: scene.bulks.is_pan(*dish),
         });
     }
-    if with_hands {
+    if held {
         let label = (all_rows.count == 1).then_some(all_rows.pitch);
-        hands::hold(scene, dishes, label);
+        hands::hold(scene, dishes, cell, label);
     }
     if let (false, Some(slot)) = (all, all_rows.slots.last()) {
         let x = if let Spot::Queue(_) = spot { 2 * frame.middle() - slot.x } else { slot.x };
-        let room = Frame {
-            x: x - all_rows.pitch / 2,
-            y: slot.y - LEAST_RADIUS,
-            width: all_rows.pitch,
-            height: 2 * LEAST_RADIUS,
-        };
+        let width = all_rows.pitch.max(LEAST_COUNT).min(frame.width);
+        let left = (x - width / 2).clamp(frame.x, frame.x + frame.width - width);
+        let room = Frame { x: left, y: slot.y - LEAST_RADIUS, width, height: 2 * LEAST_RADIUS };
         let count = u32::try_from(dishes.len() - shown).unwrap_or(u32::MAX);
         let look = dishes.get(shown).and_then(|(_, look)| *look);
         scene.heaps.push(Heap { room, count, layers: 0, look });
+        if held {
+            hands::hold_counted(scene, dishes);
+        }
     }
 }

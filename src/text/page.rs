@@ -85,6 +85,8 @@ sentences! {
         pub no_hands: &'static str,
         /// What it needs; how many places.
         pub places: Plural,
+        /// What stands behind the name of a place of which there are several, where only one is drawn.
+        pub so_many: &'static str,
         pub to_come: &'static str,
         pub transport: &'static str,
         pub start: &'static str,
@@ -235,6 +237,12 @@ impl PageText {
     #[must_use]
     pub fn needs_places(&self, needs: &str, places: u16) -> String {
         fill(self.places.of(u64::from(places)), &[needs, &places.to_string()])
+    }
+
+    /// How many places there are where only one is drawn.
+    #[must_use]
+    pub fn so_many(&self, places: u16) -> String {
+        fill(self.so_many, &[&places.to_string()])
     }
 
     /// Dishes that have not arrived yet.

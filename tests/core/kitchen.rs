@@ -1,6 +1,6 @@
 //! The kitchen's scene, read as geometry: no name, number or count lies over another, from 1 to 12 cores and 320 px up.
 
-use wash_and_dry::kitchen::{Census, Detail, Frame, MOST_HANDS, Scene, scene};
+use wash_and_dry::kitchen::{BETWEEN, Census, Detail, Frame, MOST_HANDS, Plate, Scene, scene};
 use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::timeline::Look;
@@ -117,8 +117,40 @@ fn hands_hold_the_dish_they_work_on_and_rest_otherwise() {
                 let dish = segment.and_then(|segment| segment.subject()).map(|(dish, _)| dish);
                 let held = scene.plates.iter().find(|plate| (plate.x, plate.y) == (hands.x, hands.y));
                 assert_eq!(held.map(|plate| plate.dish), dish, "core {} at {at}", hands.core.number());
-                assert_eq!(hands.busy, dish.is_some());
+                assert_eq!(hands.dish, dish);
                 assert_eq!(hands.look, segment.as_ref().map(Look::of_segment));
+            }
+        }
+    }
+}
+
+/// Hands that work are at their dish, or where dishes are counted in the station at that count, however narrow the kitchen is.
+#[test]
+fn hands_that_work_are_at_the_dish_in_every_width() {
+    let screens = [247, 258, 284, 374, 560, 776]
+        .into_iter()
+        .flat_map(|width| [Detail::Full, Detail::Small].into_iter().map(move |detail| (width, detail)));
+    for ((width, detail), program) in screens.flat_map(|screen| PROGRAMS.map(|program| (screen, program))) {
+        for (cores, dishes) in [(1, 6), (2, 6), (3, 61), (4, 6), (6, 40), (12, 13), (12, 900)] {
+            let run = run(&format!("dishes={dishes}&cores={cores}&{program}"));
+            let census = Census::of(&run);
+            for part in 0..12 {
+                let at = Millis(run.end().0 * part / 12);
+                let scene = scene(&run, Some(&census), at, (width, detail));
+                for hands in &scene.hands {
+                    let segment = run.segment_at(hands.core, at);
+                    let subject = segment.and_then(|segment| segment.subject());
+                    let context = || format!("{program}, {dishes} dishes, {width} {detail:?} {at}: {hands:?}");
+                    assert_eq!(hands.dish, subject.map(|(dish, _)| dish), "{}", context());
+                    let Some((dish, stage)) = subject else { continue };
+                    let place = scene.areas[stage.index() + 1].place;
+                    assert!(hands.x > place.x && hands.x < place.x + place.width, "{}", context());
+                    assert!(hands.y > place.y - 4 && hands.y < place.bottom(), "{}", context());
+                    if let Some(plate) = scene.plates.iter().find(|plate| plate.dish == dish) {
+                        assert_eq!(hands.x, plate.x, "{}", context());
+                        assert!((hands.y - plate.y).abs() < plate.radius / 2, "{}: {plate:?}", context());
+                    }
+                }
             }
         }
     }
@@ -137,7 +169,8 @@ fn a_kitchen_has_as_many_sinks_as_places() {
     assert!(one[1].place.width * 2 < areas[1].place.width, "one sink is small, a trough without limit is not");
 }
 
-/// However small a kitchen is, a place of which there is one is seen as one, and two as two.
+/// However small a kitchen is, a place of which there is one is seen as one. Several are drawn as several where the smallest dish has room
+/// in each; else as one with their number.
 #[test]
 fn one_sink_is_seen_as_one_in_small_kitchens() {
     for (width, detail) in [(284, Detail::Small), (258, Detail::Small), (374, Detail::Small), (284, Detail::Full)] {
@@ -145,8 +178,13 @@ fn one_sink_is_seen_as_one_in_small_kitchens() {
             let run = run(&format!("cores=4&stages=wash:3:hands{places},soak:4:wait,dry:2:hands"));
             scene(&run, None, Millis::ZERO, (width, detail)).areas[1].clone()
         };
-        let [one, two, endless] = [":1", ":2", ""].map(sink);
-        assert_eq!((one.units, two.units, endless.units), (1, 2, 1), "{width}");
+        let [one, two, three, endless] = [":1", ":2", ":3", ""].map(sink);
+        assert_eq!((one.units, one.counted, endless.units, endless.counted), (1, None, 1, None), "{width}");
+        for (several, places) in [(&two, 2), (&three, 3)] {
+            let drawn = i32::from(places) * 22 <= several.place.width;
+            let expected = if drawn { (i32::from(places), None) } else { (1, Some(places)) };
+            assert_eq!((several.units, several.counted), expected, "{width}");
+        }
         assert_eq!((one.endless, two.endless, endless.endless), (false, false, true));
         assert!(
             one.place.width * 4 <= endless.place.width * 3,
@@ -156,6 +194,47 @@ fn one_sink_is_seen_as_one_in_small_kitchens() {
         );
         assert_eq!(two.place.width, endless.place.width);
     }
+}
+
+/// No bowl is narrower than the dish in it.
+#[test]
+fn dishes_fit_into_their_bowls() {
+    for places in 2..=6 {
+        let run = run(&format!("cores=6&stages=wash:3:hands:{places},soak:4:wait:{places},dry:2:hands:{places}"));
+        for width in [230, 247, 284, 374, 560, 776] {
+            for detail in [Detail::Full, Detail::Small] {
+                for at in (0..run.end().0).step_by(500).map(Millis) {
+                    let scene = scene(&run, None, at, (width, detail));
+                    for area in scene.areas.iter().filter(|area| area.units > 1) {
+                        let wide = area.place.width / area.units - BETWEEN;
+                        let stands = |plate: &&Plate| {
+                            (area.place.x..area.place.x + area.place.width).contains(&plate.x)
+                                && (area.place.y..area.place.bottom()).contains(&plate.y)
+                        };
+                        for plate in scene.plates.iter().filter(stands) {
+                            assert!(2 * plate.radius <= wide, "{places} places, {width} {detail:?} {at}: {plate:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The count of what has no room beside plates has room for its plus.
+#[test]
+fn a_count_beside_plates_is_not_squeezed() {
+    let run = run("cores=1");
+    let mut counts = 0;
+    for (width, detail) in [(247, Detail::Small), (374, Detail::Small), (284, Detail::Full)] {
+        for at in (0..run.end().0).step_by(500).map(Millis) {
+            for heap in scene(&run, None, at, (width, detail)).heaps {
+                assert!(heap.chip().width >= 22, "{width} {detail:?} {at}: {heap:?}");
+                counts += 1;
+            }
+        }
+    }
+    assert!(counts > 0);
 }
 
 /// A dish that is ten times the work is drawn larger than the others, wherever it stands.
@@ -216,7 +295,7 @@ fn a_scene_of_any_size_has_everything_inside() {
                 }
                 assert!(scene.hands.iter().all(|hands| hands.x > 0 && hands.x < width && hands.y < scene.height));
                 assert_eq!(scene.hands.len(), usize::from(run.scenario().cores));
-                assert!(cores > MOST_HANDS || scene.hands.iter().all(|hands| hands.name.is_some()));
+                assert!(scene.hands.iter().all(|hands| hands.is_mark == (cores > MOST_HANDS)));
             }
         }
     }

@@ -100,11 +100,13 @@ const RESTING_CUFFS: &str = "M-15.500,8 h12.500 v4 h-12.500 z M3,8 h12.500 v4 h-
 pub(super) fn hands(canvas: &Canvas, inks: &Inks<'_>, hands: &Hands, eased: &Eased, text: &PageText) {
     let Some([x, y, size]) = eased.hands(hands.core.index()) else { return };
     let scale = size / 100.0;
-    let Some(name) = hands.name else { return mark(canvas, inks, hands, (x, y, scale)) };
+    if hands.is_mark {
+        return mark(canvas, inks, hands, (x, y, scale));
+    }
     let place = (x, y, [scale; 2]);
     let line = Some((inks.skin_line(), 1.2 / scale.max(0.4)));
     let thin = Some((inks.skin_line(), 0.8 / scale.max(0.4)));
-    if hands.busy {
+    if hands.dish.is_some() {
         for across in [scale, -scale] {
             let place = (x, y, [across, scale]);
             canvas.path(PALM, place, Some(inks.skin()), line);
@@ -118,7 +120,9 @@ pub(super) fn hands(canvas: &Canvas, inks: &Inks<'_>, hands: &Hands, eased: &Eas
         canvas.path(RESTING_CUFFS, place, Some(hands.look.map_or(inks.accent(), |look| inks.of(look))), None);
         canvas.alpha(1.0);
     }
-    write_name(canvas, inks, hands, parts(name), text);
+    if let Some(name) = hands.name {
+        write_name(canvas, inks, hands, parts(name), text);
+    }
 }
 
 /// Writes a core's name: the longest of its forms that has room.

@@ -3,7 +3,7 @@
 use super::eased::Eased;
 use super::figures::{self, parts};
 use super::{Align, Canvas, Inks, Palette};
-use crate::kitchen::{Area, AreaKind, Detail, Frame, Scene};
+use crate::kitchen::{Area, AreaKind, BETWEEN, Detail, Frame, Hands, Scene};
 use crate::text::PageText;
 use crate::trace::Trace;
 
@@ -16,14 +16,18 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, scene: &Scene, eased: &Eased, tra
     for heap in &scene.heaps {
         figures::heap(canvas, inks, heap, text);
     }
-    for idle in scene.hands.iter().filter(|hands| !hands.busy) {
-        figures::hands(canvas, inks, idle, eased, text);
+    let at_plate = |hands: &Hands| scene.plates.iter().any(|plate| hands.dish == Some(plate.dish));
+    for hands in scene.hands.iter().filter(|hands| !at_plate(hands)) {
+        figures::hands(canvas, inks, hands, eased, text);
     }
-    for plate in &scene.plates {
+    // What stands lower is nearer: it covers the cuffs of hands in the row behind.
+    let mut plates: Vec<_> = scene.plates.iter().collect();
+    plates.sort_by_key(|plate| plate.y);
+    for plate in plates {
         figures::plate(canvas, inks, plate, eased);
-    }
-    for busy in scene.hands.iter().filter(|hands| hands.busy) {
-        figures::hands(canvas, inks, busy, eased, text);
+        for hands in scene.hands.iter().filter(|hands| hands.dish == Some(plate.dish)) {
+            figures::hands(canvas, inks, hands, eased, text);
+        }
     }
 }
 
@@ -52,7 +56,14 @@ fn heading(canvas: &Canvas, palette: &Palette, area: &Area, trace: &Trace, text:
     };
     canvas.font(&palette.serif_font(size));
     let color = if scene.detail == Detail::Small { palette.soft() } else { palette.ink() };
-    centred(canvas, area.heading, &name, color);
+    match area.counted.filter(|_| area.under.is_none()) {
+        Some(places) => {
+            let places = format!(" {}", text.so_many(places));
+            let room = f64::from(area.heading.width) - canvas.measure(&places);
+            centred(canvas, area.heading, &(canvas.cut(&name, room) + &places), color);
+        }
+        None => centred(canvas, area.heading, &name, color),
+    }
     if let Some(frame) = area.under {
         canvas.font(&palette.sans_font(400, 12));
         centred(canvas, frame, &under, palette.soft());
@@ -85,11 +96,11 @@ fn furniture(canvas: &Canvas, palette: &Palette, area: &Area) {
     let unit = place.width / area.units.max(1);
     for number in 0..area.units.max(1) {
         // A hair's breadth between bowls.
-        let gap = if area.units > 1 { 4 } else { 0 };
+        let gap = if area.units > 1 { BETWEEN } else { 0 };
         let frame = Frame { x: place.x + number * unit + gap / 2, width: unit - gap, ..place };
         match area.kind {
             AreaKind::Sink if area.endless => bowl(canvas, palette, frame, (frame.width / TAPS).max(2)),
-            AreaKind::Sink => bowl(canvas, palette, frame, 1),
+            AreaKind::Sink => bowl(canvas, palette, frame, area.counted.map_or(1, i32::from).min(frame.width / TAP)),
             AreaKind::Basin => bowl(canvas, palette, frame, 0),
             AreaKind::Board => rack(canvas, palette, frame),
             AreaKind::Shelf => done(canvas, palette, frame),
@@ -105,6 +116,9 @@ fn furniture(canvas: &Canvas, palette: &Palette, area: &Area) {
 
 /// From one tap to the next of a sink that is long enough for any number of dishes, pixels.
 const TAPS: i32 = 56;
+
+/// The least room of one of several taps.
+const TAP: i32 = 14;
 
 /// A bowl with water; a sink has a tap, a long one several.
 fn bowl(canvas: &Canvas, palette: &Palette, frame: Frame, taps: i32) {

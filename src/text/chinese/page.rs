@@ -45,6 +45,7 @@ impl PageText {
         needs_hands: "需要人手",
         no_hands: "不用人手",
         places: Plural::one_or("{0}，只有一个位置", "{0}，{1} 个位置"),
+        so_many: "×{0}",
         to_come: "还有 {0} 个没送来",
         transport: "时间",
         start: "回到开头",

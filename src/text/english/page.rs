@@ -64,6 +64,7 @@ impl PageText {
         needs_hands: "needs hands",
         no_hands: "no hands needed",
         places: Plural::one_or("{0}, one place", "{0}, {1} places"),
+        so_many: "×{0}",
         to_come: "{0} still to come",
         transport: "Time",
         start: "To the start",

@@ -64,6 +64,7 @@ impl PageText {
         needs_hands: "necesita manos",
         no_hands: "no necesita manos",
         places: Plural::one_or("{0}, un lugar", "{0}, {1} lugares"),
+        so_many: "×{0}",
         to_come: "por llegar: {0}",
         transport: "Tiempo",
         start: "Al principio",
