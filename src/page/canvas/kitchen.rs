@@ -20,14 +20,16 @@ pub fn paint(canvas: &Canvas, inks: &Inks<'_>, scene: &Scene, eased: &Eased, tra
     for hands in scene.hands.iter().filter(|hands| !at_plate(hands)) {
         figures::hands(canvas, inks, hands, eased, text);
     }
-    // What stands lower is nearer: it covers the cuffs of hands in the row behind.
-    let mut plates: Vec<_> = scene.plates.iter().collect();
-    plates.sort_by_key(|plate| plate.y);
-    for plate in plates {
-        figures::plate(canvas, inks, plate, eased);
-        for hands in scene.hands.iter().filter(|hands| hands.dish == Some(plate.dish)) {
-            figures::hands(canvas, inks, hands, eased, text);
+    // Row by row from the back: what stands lower is nearer, and covers the cuffs of hands in the row behind.
+    let mut row = scene.plates.iter().map(|plate| plate.y).min();
+    while let Some(y) = row {
+        for plate in scene.plates.iter().filter(|plate| plate.y == y) {
+            figures::plate(canvas, inks, plate, eased);
+            for hands in scene.hands.iter().filter(|hands| hands.dish == Some(plate.dish)) {
+                figures::hands(canvas, inks, hands, eased, text);
+            }
         }
+        row = scene.plates.iter().map(|plate| plate.y).filter(|next| *next > y).min();
     }
 }
 

@@ -332,7 +332,7 @@ const FASTER_OR_MORE: StepText = StepText {
         ],
         "El bucle nunca le ofrece un plato al segundo par.",
     )],
-    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda {3,} s con manos más rápidas y {4,} s con un segundo par. Donde casi todo es remojo, ninguna de las dos cosas ayuda mucho. Si cada uno de los seis platos se remojara además 10 s, con el doble de velocidad el bucle pasaría de {5,} s a {6,} s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 los chips llegaron al \
+    explained: "Con manos más rápidas el bucle tarda {1,} s; con un segundo par, {2,} s como siempre. El programa concurrente tarda {3,} s con manos más rápidas y {4,} s con un segundo par. Donde casi todo es remojo, ninguna de las dos cosas ayuda mucho. Con los platos de «Casi todo espera», el doble de velocidad lleva el bucle de {5,} s a {6,} s. Y apenas se venden ya manos más rápidas. Un reloj más rápido da más calor, y hacia 2005 los chips llegaron al \
                 límite de lo que se puede enfriar. Desde entonces lo que aumenta son los núcleos, como muestra la tabla.",
     takeaway: "Los núcleos más rápidos aceleran todo. Más núcleos solo ayudan a los programas escritos para ellos, y más núcleos \
                es lo que hay.",

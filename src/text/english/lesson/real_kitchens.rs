@@ -102,7 +102,7 @@ pub(super) const FASTER_OR_MORE: StepText = StepText {
         ],
         "The loop never offers the second pair a dish.",
     )],
-    explained: "With faster hands the loop takes {1} s, with a second pair still {2} s. The concurrent program takes {3} s with faster hands and {4} s with a second pair. Where dishes mostly soak, neither helps much. Let each of the six soak for 10 s as well: twice the speed brings the loop from {5} s to {6} s. And \
+    explained: "With faster hands the loop takes {1} s, with a second pair still {2} s. The concurrent program takes {3} s with faster hands and {4} s with a second pair. Where dishes mostly soak, neither helps much. With the dishes of “Mostly waiting”, twice the speed brings the loop from {5} s to {6} s. And \
                 faster hands are hardly on sale any more. A faster clock makes more heat, and about 2005 chips reached what \
                 can be cooled. Since then we get more cores instead, as the table shows.",
     takeaway: "Faster cores speed up all computing. More cores help only programs written for them, and more cores is what we \
