@@ -39,7 +39,7 @@ const STEPS = [
   {
     name: 'two-pairs', title: 'Two pairs of hands', wrong: type('30', '2.5'), said: 'Two pairs of hands do not share one dish',
     right: type('15', '5'), so: 'You said 15 s. Right!', miss: [['Cores', '1'], ['Cores', '2'], ['Cores', '4']],
-    look: 'rounds of 5 s', hint: 'three rounds',
+    look: 'rounds of 5 s', hint: 'need three rounds',
     meet: (page) => set(page, 'Cores', '3'), lose: (page) => set(page, 'Cores', '1'),
   },
   {
@@ -188,8 +188,8 @@ test('predictions are kept, looked back on, and forgotten on request', () =>
     await page.locator('#steps').click();
     await button(page, 'The lesson on one page').click();
     const [first, second] = [0, 1].map((place) => page.locator('.one-page > li').nth(place));
-    assert.match(await first.textContent(), /Your guess: 0\.6 s.*What happened: 5 s.*cannot be divided/);
-    assert.doesNotMatch(await second.textContent(), /What happened|15 s/);
+    assert.match(await first.textContent(), /Your guess: 0\.6 s.*In fact: 5 s.*cannot be divided/);
+    assert.doesNotMatch(await second.textContent(), /In fact|15 s/);
     assert.deepEqual(await axe(page), []);
     await screenshot(page, 'summary');
     await page.locator('summary', { hasText: 'Start over' }).click();
