@@ -5,11 +5,11 @@ import { test } from 'node:test';
 import { COMMIT, STEPS, TELL } from './course.mjs';
 import { until, visit } from './harness.mjs';
 import { rest, settled } from './rest.mjs';
-import { Tree, below, listen } from './tree.mjs';
+import { Tree, below, breakable, listen } from './tree.mjs';
 
 const heard = (page) => page.evaluate(() => globalThis.heard);
 /** Waits for an announcement that contains all of some words. */
-const hears = (page, ...words) => until(async () => (await heard(page)).some(({ text }) => words.every((word) => text.includes(word))), true);
+const hears = (page, ...words) => until(async () => (await heard(page)).some(({ text }) => words.every((word) => breakable(text).includes(word))), true);
 
 /** Opens a page with announcements recorded from the start. */
 const attend = (link, use) => visit('', async (page) => {

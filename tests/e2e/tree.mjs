@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { isOne } from './course.mjs';
 import { poll } from './rest.mjs';
 
+/** A text with ordinary spaces, also between a number and its unit. */
+export const breakable = (text) => text.replaceAll('\u00a0', ' ');
+
 /** A page as a screen reader has it. */
 export class Tree {
   static async of(page) {
@@ -44,7 +47,7 @@ export class Tree {
   async text(role) {
     const nodes = await this.nodes();
     const all = nodes.filter((node) => node.role === role);
-    return nodes.filter((node) => node.role === 'StaticText' && all.some((one) => below(one, node))).map((node) => node.name).join(' ');
+    return nodes.filter((node) => node.role === 'StaticText' && all.some((one) => below(one, node))).map((node) => breakable(node.name)).join(' ');
   }
 
   /** Moves the focus to the node of an action, as a screen reader does, and presses its keys. */
