@@ -39,7 +39,7 @@ test('WebKit: the first step is answered, played and told', { skip }, async () =
   await webkit.type("//*[@id='q-0']", '5');
   await webkit.press(button('That is my guess'));
   await webkit.press(button('Tell me now'));
-  await webkit.wait(says('You said 5 s. Right!'));
+  await webkit.wait(says('You said 5\u00a0s. Right!'));
   assert.ok(await colours('kitchen-0') > 20);
   await picture('webkit-first');
 });
