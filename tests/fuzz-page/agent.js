@@ -332,9 +332,6 @@ export function agent({ virtual, storage }) {
     if (location.hash !== before) await changed;
   }
 
-  /** Whether a kitchen is being worked out apart: the page shows the run before until that is done. */
-  const works = () => document.querySelector('#working progress') !== null;
-
   /** Waits until nothing is loading and everything that was put off is done. */
   async function settle() {
     const deadline = performance.now() + 15_000;
@@ -343,8 +340,8 @@ export function agent({ virtual, storage }) {
       await turn();
       // In real time, the address waits for changes to rest.
       if (!virtual) await new Promise((done) => later(done, 260));
-      else if (state.pending > 0 || works()) await new Promise((done) => later(done, 5));
-    } while ((state.pending > 0 || works()) && performance.now() < deadline);
+      else if (state.pending > 0) await new Promise((done) => later(done, 5));
+    } while (state.pending > 0 && performance.now() < deadline);
     // Later timers do not follow from the events: the address of a file is freed after ten seconds.
     do await pass(170); while (clock.timers.some((timer) => timer.due <= clock.now + 1000) && performance.now() < deadline);
     if (state.pending > 0) state.problems.push('something that was asked for has not come for 15 s');

@@ -58,7 +58,7 @@ async function check(session, result, { mirror, weigh }) {
   if (mirror && !session.isOff && !session.changed && checks.mirrored(read, session.setup)) {
     const other = await session.mirror(read.href);
     result.mirrored += 1;
-    // What takes longer than the patience of `settle` is not compared.
+    // A kitchen that is still worked out apart is not compared: the page shows the run before until then.
     if (!other.working) result.wrong.push(...checks.differences(read, other));
     result.wrong.push(...session.problems.splice(0));
   }
