@@ -250,7 +250,7 @@ fn legend(run: &Run, text: &'static PageText, measure: Measure<'_>) -> (Vec<Mark
     (keys, row + 1)
 }
 
-/// A lane: its name, its shapes, and the numbers of dishes on those that are numbered.
+/// The marks of a lane: its name, its shapes, and the dish’s number on each shape for which `is_numbered` is true.
 fn lane(
     text: &PageText,
     shapes: Vec<Shape>,

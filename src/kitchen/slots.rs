@@ -29,12 +29,12 @@ pub(super) struct Cell {
 pub(super) const HELD_WIDTH: i32 = 48;
 
 impl Cell {
-    /// A plate that stands by itself. Hands that hold it are no wider, and reach below its cell.
+    /// The cell of a plate without room for hands beside it. Hands that hold it are small, and reach beyond the lower edge of the cell.
     pub(super) const fn plate(most: i32) -> Self {
         Self { width: 35, height: 35, most, hands: 72 }
     }
 
-    /// A plate with the hands that hold it.
+    /// The cell of a plate with the hands that hold it.
     pub(super) const fn held(most: i32) -> Self {
         Self { width: HELD_WIDTH, height: 50, most, hands: 100 }
     }

@@ -159,8 +159,8 @@ impl Model {
         self.ghost = self.schedule.as_ref().filter(|_| !concealed).and_then(Scheduling::ghost);
     }
 
-    /// Leaves the chosen rival below the lanes of a schedule whose choices have changed: the run before has not its name. Where others are hidden, it
-    /// is what was made before.
+    /// Shows the run of the chosen rival below the lanes again, after a change has put the run before it there: the legend names the rival. Where
+    /// rivals are concealed, the run before stays.
     pub(super) fn keep_beside(&mut self) {
         if self.schedule.is_some() && !self.conceals_others() {
             self.show_beside();

@@ -126,7 +126,7 @@ pub struct Playback {
     guess: Option<Millis>,
     reach: Reach,
     moment: Millis,
-    /// The moment at which it was put last, by hand, by a beginning or because of another run: see [`Playback::stood`].
+    /// The moment at which the clock was last set by hand, playback began or the runs were replaced: see [`Playback::stood`].
     stood: Millis,
     /// What is left of a simulated millisecond, in quarters of a microsecond; of another unit, likewise.
     remainder: u64,
@@ -311,8 +311,8 @@ impl Playback {
         self.moment
     }
 
-    /// The moment at which it stands; while it plays, the one at which it began to, was put or got its runs: what is told in words does not change
-    /// in every frame, and is of these runs.
+    /// The moment that is described in words. At rest it is the present moment. During playback it is the moment at which playback began, the clock
+    /// was last set or the runs were last replaced: descriptions do not change in every frame, and are of the present runs.
     #[must_use]
     pub fn stood(&self) -> Millis {
         if self.playing { self.stood } else { self.moment }

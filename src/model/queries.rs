@@ -73,8 +73,9 @@ impl Model {
         !self.is_hiding() && !self.conceals_others() && self.lesson.awaited.is_none() && self.run.is_finished()
     }
 
-    /// How far the axis goes at least: while a kitchen is scheduled by hand, as far as the run of first come, first served or, where nothing is told
-    /// of others, as far as an equal share of the work, for before the first choice there is no run yet; in the sandbox as far as the run before the last change; as far as what is drawn over the run.
+    /// The least length of the axis. It includes the drawing over the run and, in the sandbox, the run before the last change. While a kitchen is
+    /// scheduled by hand, it includes the run of first come, first served; where other runs are concealed, each core's equal share of the work,
+    /// because there is no run before the first choice.
     #[must_use]
     pub fn reach(&self) -> Reach {
         let by_hand = match &self.schedule {

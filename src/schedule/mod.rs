@@ -77,7 +77,8 @@ pub fn can_be_made(scenario: &Scenario) -> bool {
     scenario.dishes <= MOST_DISHES && scenario.workers <= MOST_WORKERS
 }
 
-/// How long the work of a kitchen takes where each core has its equal share of it, soaking included: an axis of that length tells nothing about any run.
+/// The last arrival, and from there the time of all stages of all dishes, soaking included, divided by the number of cores. It follows from the
+/// settings alone, so an axis of this length gives nothing away about a run.
 #[must_use]
 pub fn even_share(trace: &Trace) -> Millis {
     let scenario = trace.scenario();

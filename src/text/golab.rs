@@ -125,8 +125,9 @@ sentences! {
         pub guess_run: &'static str,
         /// What was guessed.
         pub you_said: &'static str,
-        /// What was guessed; what it is.
+        /// What was guessed.
         pub right: &'static str,
+        /// What was guessed. The example's insight follows, which begins with what is so.
         pub wrong: &'static str,
         pub otherwise: &'static str,
         pub open: &'static str,

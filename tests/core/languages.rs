@@ -204,8 +204,7 @@ fn why_of(language: Language, kitchens: &[&str]) -> Vec<String> {
     said
 }
 
-/// What a scenario of images or requests is told in has their word and not that of dishes, in every form that the language has; each place has
-/// three forms.
+/// Sentences about a scenario of images or requests name images or requests, not dishes. Each `[dish|image|request]` has three forms.
 #[test]
 fn why_calls_images_and_requests_by_their_names() {
     const IMAGES: [&str; 6] = [

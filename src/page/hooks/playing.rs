@@ -21,7 +21,7 @@ pub fn use_follow<D: Clone + PartialEq + 'static>(deps: D, follow: impl Fn(&Play
     });
 }
 
-/// The moment at which it stands; while it plays, the one at which it began to, was put or got its runs.
+/// The moment that is described in words: see [`Playback::stood`].
 #[hook]
 pub fn use_resting_moment() -> Millis {
     *use_playback(Playback::stood)
