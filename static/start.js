@@ -8,6 +8,7 @@
 //   openWorkshop(onReply, onBreak)   starts the workshop; gives the function that takes requests
 //   openHands()                      starts a worker that is a pair of hands (hands.js); the single file has none
 //   battery                          what is left of a battery that runs down, percent, where the browser tells; 100 where it is being charged
+//   loadLater(callback, data)        fetches and starts the module's second part (src/page/later.rs)
 //   loadEditor()                     fetches the editor for programs in Go (build/editor); only go.html names one
 //   single                           whether the page is the single file, which has nothing beside it
 //
@@ -305,6 +306,7 @@ function sources() {
       module: () => compiled('page-module'),
       // The script of the module stands before this one, in the same element.
       init: async () => __wbg_init,
+      later: () => compiled('later-module'),
       loadText: async (name) => at(`text-${name}`).textContent.trimStart(),
       async openWorkshop(onReply, onBreak) {
         // The script of the workshop, an element of its own, has put its way to start into the global object.
@@ -328,9 +330,23 @@ function sources() {
   };
   const module = patiently(async () => compile(countProgress(await get(wasm))));
   module.catch(() => {});
+  const fetchLater = () => patiently(async () => compile(await get(place(meta('later')))));
+  // A link wants more than the lesson's opening: the second part comes with the first.
+  let later = location.hash && !document.querySelector('meta[name=editor]') ? fetchLater() : null;
+  later?.catch(() => {});
   return {
     single: false,
     module: () => module,
+    async later() {
+      later ??= fetchLater();
+      try {
+        return await later;
+      } catch (error) {
+        // The next attempt asks anew.
+        later = null;
+        throw error;
+      }
+    },
     init: () => patiently(async () => (await load(script)).default),
     loadText: (name) => patiently(async () => {
       const text = await getText(new URL(texts.find((file) => file.split(/[-.]/)[0] === name), document.baseURI));
@@ -405,12 +421,26 @@ async function start() {
     if (error instanceof NewerRelease) tell('newer');
     throw error;
   });
-  globalThis.page = { language, text, loadText, openWorkshop: from.openWorkshop, openHands: from.openHands, loadEditor: from.loadEditor,
+  let begun;
+  const first = new Promise((done) => { begun = done; });
+  const loadLater = async (callback, data) => {
+    const exports = await first;
+    let here = true;
+    try {
+      await WebAssembly.instantiate(await from.later(), { __wasm_split: exports });
+    } catch (error) {
+      here = false;
+      console.warn(error);
+      if (error instanceof NewerRelease) tell('newer');
+    }
+    exports.__indirect_function_table.get(callback)(data, here);
+  };
+  globalThis.page = { language, text, loadText, loadLater, openWorkshop: from.openWorkshop, openHands: from.openHands, loadEditor: from.loadEditor,
     single: from.single };
   watchBattery().catch(() => {});
   if (language !== 'en') translateFirstText(language, text);
   await confirmOpening();
-  await (await init)({ module_or_path: await from.module() });
+  begun(await (await init)({ module_or_path: await from.module() }));
   setTimeout(hasOpened, 3000);
   // What is fetched for later comes after what is needed now. Where it is refused, the page works as before, with a network.
   setTimeout(() => from.offline().catch(() => {}), 1000);

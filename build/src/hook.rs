@@ -1,7 +1,7 @@
 //! The last step of a build: texts, names, the service worker's list, the copy for frames, compression, sizes.
 
 use crate::folder::{self, find, read};
-use crate::{Result, minify, names, own_go, policy, sizes, texts, worker};
+use crate::{Result, minify, names, own_go, parts, policy, sizes, texts, worker};
 use std::path::PathBuf;
 use std::{env, fs};
 
@@ -21,6 +21,7 @@ pub fn finish() -> Result<()> {
         fs::write(&index, policy::without_nonces(&html)?)?;
     }
     if release {
+        parts::divide(&folder)?;
         minify::minify(&folder)?;
     }
     // The editor is made smaller as it is bundled.

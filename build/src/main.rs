@@ -8,10 +8,12 @@ mod hook;
 mod minify;
 mod names;
 mod own_go;
+mod parts;
 mod policy;
 mod single_file;
 mod sizes;
 mod texts;
+mod tools;
 mod worker;
 
 use std::env;

@@ -53,8 +53,10 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     let icon = BASE64_STANDARD.encode(fs::read(dist.join("icon.svg"))?);
     let module = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "page_bg-", ".wasm")?))?);
     let mut inside = inert("page-module", &module);
-    let later = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "workshop_bg-", ".wasm")?))?);
-    inside += &inert("workshop-module", &later);
+    let workshop_module = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "workshop_bg-", ".wasm")?))?);
+    inside += &inert("workshop-module", &workshop_module);
+    let later = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "later-", ".wasm")?))?);
+    inside += &inert("later-module", &later);
     // Programs in Go have a page of their own, which is not in this file.
     for name in files(dist)?.iter().filter(|name| has_ending(name, "txt") && !name.contains("_go-")) {
         let code = name.split('-').next().unwrap_or(name);
@@ -75,6 +77,7 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
         ("progress", ""),
         ("meta", "texts"),
         ("meta", "workshop"),
+        ("meta", "later"),
         ("meta", "hands"),
     ] {
         html = without(html, element, has);

@@ -10,16 +10,15 @@ use std::path::Path;
 
 /// What the first load is to be at most, KiB in brotli.
 const AIM: usize = 250;
-/// What it may be, KiB in brotli: what it is now, and some more, for other compilers make other sizes. ARCHITECTURE.md says what keeps it
-/// from the aim.
-const LIMIT: usize = 450;
+/// What it may be, KiB in brotli: some more, for other compilers make other sizes.
+const LIMIT: usize = 290;
 
 /// Writes each file once more, compressed in both ways, and prints a table of sizes.
 ///
 /// # Errors
 /// Where the first load is above the limit.
 pub fn compress_and_report(folder: &Path) -> Result<()> {
-    let (mut first_load, mut text) = (0, 0);
+    let (mut first_load, mut second, mut text) = (0, 0, 0);
     for name in files(folder)? {
         let path = folder.join(&name);
         let bytes = fs::read(&path)?;
@@ -29,6 +28,7 @@ pub fn compress_and_report(folder: &Path) -> Result<()> {
             Part::First => first_load += brotli.len(),
             // A page loads one of the languages. The largest counts.
             Part::Text => text = text.max(brotli.len()),
+            Part::Second => second += brotli.len(),
             Part::Later => {}
         }
         fs::write(with_ending(&path, "gz"), gzip)?;
@@ -38,6 +38,7 @@ pub fn compress_and_report(folder: &Path) -> Result<()> {
     #[allow(clippy::cast_precision_loss, reason = "a size to print")]
     let kib = whole as f64 / 1024.0;
     println!("{:36} brotli {whole}, {kib:.1} KiB; the aim is {AIM}, the limit {LIMIT}", "the first load");
+    println!("{:36} brotli {}", "with the second part of the page", whole + second);
     if whole > LIMIT * 1024 {
         return Err(format!("the first load is {kib:.1} KiB, above its limit of {LIMIT}").into());
     }
@@ -54,7 +55,9 @@ enum Part {
     First,
     /// One of several.
     Text,
-    /// By some readers, or when the page stands.
+    /// Once the opening of the lesson stands, or with it where a link wants more.
+    Second,
+    /// By some readers.
     Later,
 }
 
@@ -62,7 +65,9 @@ fn part(name: &str) -> Part {
     let later =
         ["lesson", "teachers", "404", "plain", "embed", "sw", "workshop", "hands", "go.html", "golab", "editor"];
     let texts = ["_schedule", "_go-", "_teacher"];
-    if later.iter().any(|start| name.starts_with(start)) || texts.iter().any(|kind| name.contains(kind)) {
+    if name.starts_with("later") {
+        Part::Second
+    } else if later.iter().any(|start| name.starts_with(start)) || texts.iter().any(|kind| name.contains(kind)) {
         Part::Later
     } else if has_ending(name, "txt") {
         Part::Text
@@ -105,6 +110,7 @@ mod tests {
         assert_eq!(part("workshop_bg-1.wasm"), Part::Later);
         assert_eq!(part("embed.html"), Part::Later);
         assert_eq!(part("hands-1.js"), Part::Later);
+        assert_eq!(part("later-1.wasm"), Part::Second);
     }
 
     #[test]

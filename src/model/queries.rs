@@ -67,6 +67,14 @@ impl Model {
         self.schedule.is_none() && (self.lesson.is_hiding() || self.is_drawing())
     }
 
+    /// Whether the opening of the lesson is shown with its first question, and nothing else.
+    #[must_use]
+    pub fn shows_opening(&self) -> bool {
+        let asks = self.lesson.opening && self.lesson.is_predicting() && self.lesson.pupil.is_none();
+        let alone = !self.lesson.summary && !self.sharing.embed && self.pending.is_none() && self.notice.is_none();
+        asks && alone && !self.schedules_here() && !self.can_draw() && !self.is_drawing()
+    }
+
     /// Whether what happened may be told in words and totals: the clock has come to it, and a schedule is complete.
     #[must_use]
     pub fn is_told(&self) -> bool {

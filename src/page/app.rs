@@ -3,6 +3,7 @@
 use super::components::palette::PaletteProvider;
 use super::context::{Dispatch, Texts};
 use super::effects::use_effects;
+use super::later::{Load, Parts, use_later_parts};
 use super::layout::layout;
 use super::platform::{address, media, storage, texts};
 use super::playback::PlaybackStore;
@@ -10,7 +11,8 @@ use crate::model::{Action, Command, Locale, Model};
 use yew::prelude::*;
 
 /// The model as the page opens: what was stored, and the link in the address bar.
-fn first_model() -> Model {
+#[must_use]
+pub fn first_model() -> Model {
     let (language, _) = texts::first();
     let model = Model::new(storage::lesson(), storage::preferences(), Locale::new(language));
     let model = Model { teacher: storage::teacher(), ..model };
@@ -27,10 +29,29 @@ fn first_playback() -> PlaybackStore {
     playback
 }
 
+/// What the page begins with.
+#[derive(Properties)]
+pub struct AppProps {
+    /// The model as the page opens.
+    pub first: Model,
+    /// Fetches the second part.
+    pub load: Load,
+    /// The second part, where it was fetched already.
+    pub parts: Option<Parts>,
+}
+
+/// The page is given these once.
+impl PartialEq for AppProps {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
-    let model = use_reducer_eq(first_model);
+pub fn App(props: &AppProps) -> Html {
+    let model = use_reducer_eq(|| props.first.clone());
+    let later = use_later_parts(props.load, props.parts, texts::of(model.locale.shown));
     let playback = use_memo((), |()| first_playback());
     // Before anything is rendered: what is painted first shows these runs already.
     use_memo((model.runs(), model.guess(), model.reach()), |(runs, guess, reach)| {
@@ -40,8 +61,8 @@ pub fn App() -> Html {
     // Subscribers of the playback are notified after the rendering: `show` does not do it.
     use_effect_with((model.runs(), model.guess(), (*playback).clone()), |(_, _, playback)| playback.refresh());
     let dispatch = Dispatch(model.dispatcher());
-    use_effects(&model, &dispatch, &playback);
-    let page = layout(&model, &dispatch);
+    use_effects(&model, &dispatch, &playback, later.is_here());
+    let page = layout(&model, &dispatch, &later);
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Texts> context={Texts(texts::of(model.locale.shown))}>

@@ -1,7 +1,6 @@
 //! What follows from changes of the model outside of the page's elements: storage, language, theme, focus, playback, scrolling.
 //! Each is an effect on what it depends on.
 
-use super::components::working::work_out;
 use super::context::Dispatch;
 use super::hooks::{use_focus_keeper, use_links, use_preferences, use_reduced_motion, use_stored};
 use super::platform::{document, focus, storage, texts};
@@ -14,12 +13,12 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-/// All of them.
+/// All of them. `whole` is whether the page's second part is here.
 #[hook]
-pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore) {
-    use_cue(model, playback);
+pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore, whole: bool) {
+    use_cue(model, playback, whole);
     use_verdict(model.lesson.awaited, dispatch, playback);
-    use_focus(model.focus);
+    use_focus(model.focus, whole);
     use_storage(model, dispatch);
     use_language(model.locale, dispatch);
     use_preferences(model.preferences);
@@ -27,7 +26,6 @@ pub fn use_effects(model: &Model, dispatch: &Dispatch, playback: &PlaybackStore)
     use_links(move |fragment| opens.send(Action::Open(fragment)));
     use_reduced_motion(playback);
     use_scroll(&model.lesson);
-    use_pending(model, dispatch);
     use_first_showing();
 }
 
@@ -54,24 +52,17 @@ fn show_when_painted(frame: &Rc<RefCell<Option<AnimationFrame>>>, most: u32) {
     frame.replace(Some(requested));
 }
 
-/// Gives the playback the commands that follow from the last changes.
+/// Gives the playback the commands that follow from the last changes, once what it moves can be seen.
 #[hook]
-fn use_cue(model: &Model, playback: &PlaybackStore) {
+fn use_cue(model: &Model, playback: &PlaybackStore, whole: bool) {
     let done = use_mut_ref(|| 0);
     let (cue, playback) = (model.cue.clone(), playback.clone());
-    use_effect_with(model.cue.issued(), move |issued| {
+    use_effect_with((model.cue.issued(), whole), move |(issued, whole)| {
+        if !whole {
+            return;
+        }
         let before = done.replace(*issued);
         cue.since(before).for_each(|command| playback.command(command));
-    });
-}
-
-/// Has the run made that is still to be made. Another one, or none, ends that.
-#[hook]
-fn use_pending(model: &Model, dispatch: &Dispatch) {
-    let dispatch = dispatch.clone();
-    use_effect_with(model.worked_out(), move |run| {
-        let job = run.as_ref().map(|run| work_out(run, dispatch));
-        move || drop(job)
     });
 }
 
@@ -97,12 +88,14 @@ fn use_verdict(awaited: Option<Millis>, dispatch: &Dispatch, playback: &Playback
     });
 }
 
-/// Moves the focus where the last changes want it, once what they show is there.
+/// Moves the focus where the last changes want it, once what they show is there: that may come with the second part.
 #[hook]
-fn use_focus(request: FocusRequest) {
-    use_effect_with(request, |request| {
-        if let Some(target) = request.target {
-            focus::focus(target.id());
+fn use_focus(request: FocusRequest, whole: bool) {
+    let met = use_mut_ref(FocusRequest::default);
+    use_effect_with((request, whole), move |(request, _)| {
+        let there = request.target.is_none_or(|target| focus::is_there(target.id()));
+        if there && met.replace(*request) != *request {
+            request.target.iter().for_each(|target| focus::focus(target.id()));
         }
     });
     use_focus_keeper();

@@ -3,6 +3,7 @@
 mod actions;
 mod drawing;
 mod made;
+mod opening;
 mod pending;
 mod scheduling;
 

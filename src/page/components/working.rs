@@ -2,7 +2,7 @@
 
 use crate::link::{self, View};
 use crate::model::{Action, Pending, Working};
-use crate::page::context::Dispatch;
+use crate::page::context::{Dispatch, use_dispatch};
 use crate::page::platform::workshop::{self, Begun};
 use crate::parcel::Unpacking;
 use crate::run::Run;
@@ -44,9 +44,26 @@ pub fn progress(done: usize, all: usize, words: &str, label: &'static str) -> Ht
     }
 }
 
+/// The run that is still to be made.
+#[derive(Properties, PartialEq)]
+pub struct WorkOutProps {
+    /// What is known of it so far.
+    pub run: Option<Run>,
+}
+
+/// Has the run made. Another one, or none, ends that. Renders nothing.
+#[component]
+pub fn WorkOut(props: &WorkOutProps) -> Html {
+    let dispatch = use_dispatch();
+    use_effect_with(props.run.clone(), move |run| {
+        let job = run.as_ref().map(|run| work_out(run, dispatch));
+        move || drop(job)
+    });
+    Html::default()
+}
+
 /// Has the workshop make a run, and puts its parts together.
-#[must_use]
-pub fn work_out(run: &Run, dispatch: Dispatch) -> Begun {
+fn work_out(run: &Run, dispatch: Dispatch) -> Begun {
     let scenario = run.scenario().clone();
     let unpacking = RefCell::new(Unpacking::new(&scenario));
     workshop::begin(Job::Simulate(link::write(&scenario, &View::default())), move |report| {

@@ -23,6 +23,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether there is an element with an id.
+#[must_use]
+pub fn is_there(id: &str) -> bool {
+    document().is_some_and(|document| document.get_element_by_id(id).is_some())
+}
+
 /// Whether the element with an id has the focus.
 #[must_use]
 pub fn is_at(id: &str) -> bool {

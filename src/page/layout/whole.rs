@@ -1,30 +1,27 @@
-//! The layout of the page: which components there are, each with the parts of the model that it shows.
+//! The layout of everything but the opening: lesson, views, frames, dialogs. A release has it in the page's second part.
 
-use super::components::by_hand::ByHand;
-use super::components::chart::Chart;
-use super::components::details::Details;
-use super::components::differences::Differences;
-use super::components::drawing::DrawingCard;
-use super::components::header::Header;
-use super::components::help::Help;
-use super::components::kitchens::Kitchens;
-use super::components::lanes::Lanes;
-use super::components::lesson::{Column, OpeningPicture, OutcomeCard, PupilCard, Questions, StepHead, Summary};
-use super::components::live::Live;
-use super::components::machine::ShownMeasured;
-use super::components::notice::NoticeCard;
-use super::components::settle::Settle;
-use super::components::share::Share;
-use super::components::sound::Sound;
-use super::components::timelines::{Axis, Timelines};
-use super::components::working::working_out;
-use super::context::Dispatch;
-use super::hooks::use_shortcuts;
-use super::platform::{address, texts};
-use crate::lesson::STEPS;
 use crate::link::{Part, Wanted};
 use crate::model::lanes::LaneKind;
-use crate::model::{Dialog, Direction, Model, Storage};
+use crate::model::{Dialog, Model, Storage};
+use crate::page::components::by_hand::ByHand;
+use crate::page::components::chart::Chart;
+use crate::page::components::details::Details;
+use crate::page::components::differences::Differences;
+use crate::page::components::drawing::DrawingCard;
+use crate::page::components::help::Help;
+use crate::page::components::kitchens::Kitchens;
+use crate::page::components::lanes::Lanes;
+use crate::page::components::lesson::{Column, OpeningPicture, OutcomeCard, PupilCard, Questions, StepHead, Summary};
+use crate::page::components::live::Live;
+use crate::page::components::machine::ShownMeasured;
+use crate::page::components::notice::NoticeCard;
+use crate::page::components::share::Share;
+use crate::page::components::sound::Sound;
+use crate::page::components::timelines::{Axis, Timelines};
+use crate::page::components::working::{WorkOut, working_out};
+use crate::page::context::Dispatch;
+use crate::page::hooks::use_shortcuts;
+use crate::page::platform::{address, texts};
 use crate::run::Run;
 use crate::text::ScheduleText;
 use crate::text::schedule::policy_name;
@@ -32,29 +29,28 @@ use crate::why::Lane;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The whole page, or the parts of it that a frame in another page shows.
-pub fn layout(model: &Model, dispatch: &Dispatch) -> Html {
+/// What stands below the header: a notice, the lesson and its views, or what a frame in another page shows.
+pub fn main(model: &Model, dispatch: &Dispatch) -> Html {
     let working = working_out(model.pending.as_ref(), texts::of(model.locale.shown), dispatch);
     html! {
         <>
-            if !model.sharing.embed { { header(model) } }
             if let Some(notice) = &model.notice { <NoticeCard notice={notice.clone()} /> }
-            if model.sharing.embed { { embedded(model, working) } } else { { whole(model, working) } }
-            <Live step={model.lesson.step} chosen={model.chosen} run={model.chosen_run()} selected={model.selected}
-                silent={model.is_hiding() || model.lesson.summary} />
-            { dialog(model) }
-            <Settle step={model.lesson.step} run={model.wanted().clone()} sharing={model.sharing.clone()} notice={model.notice.is_some()} />
-            <Sound run={model.present_run()} on={model.preferences.sound} />
-            <Shortcuts on={model.preferences.shortcuts} asking={model.lesson.is_predicting()} run={model.chosen_run()} selected={model.selected} />
+            { if model.sharing.embed { embedded(model, working) } else { whole(model, working) } }
         </>
     }
 }
 
-fn header(model: &Model) -> Html {
-    let done = (0..STEPS.len()).map(|step| model.lesson.progress.at(step).open).collect::<Vec<_>>();
+/// What is in no place of its own: what is read out, dialogs, runs that are made apart, sound, shortcuts.
+pub fn around(model: &Model) -> Html {
     html! {
-        <Header step={model.lesson.step} {done} can_undo={model.can_travel(Direction::Back)} can_redo={model.can_travel(Direction::Forward)}
-            pinned={model.pinned.is_some()} can_pin={model.can_pin()} locale={model.locale} />
+        <>
+            <Live step={model.lesson.step} chosen={model.chosen} run={model.chosen_run()} selected={model.selected}
+                silent={model.is_hiding() || model.lesson.summary} />
+            { dialog(model) }
+            <WorkOut run={model.worked_out()} />
+            <Sound run={model.present_run()} on={model.preferences.sound} />
+            <Shortcuts on={model.preferences.shortcuts} asking={model.lesson.is_predicting()} run={model.chosen_run()} selected={model.selected} />
+        </>
     }
 }
 

@@ -1,0 +1,12 @@
+//! What the linker is told when the page is built for a release: to keep the places that are moved when the module is divided
+//! (`build/src/parts.rs`).
+
+use std::env;
+
+fn main() {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {
+        println!("cargo::rustc-link-arg-bin=page=--emit-relocs");
+    }
+    println!("cargo::rerun-if-changed=build/link.rs");
+}
