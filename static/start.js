@@ -149,7 +149,7 @@ async function load(script) {
 
 /** Whether the page's address gives another release by now: one whose files have other names. */
 async function isReplaced() {
-  const names = [...document.querySelectorAll('meta[name=texts], meta[name=workshop]')].flatMap(({ content }) => content.split(' '));
+  const names = [...document.querySelectorAll('meta[name=texts], meta[name=workshop], meta[name=later]')].flatMap(({ content }) => content.split(' '));
   try {
     const response = await fetch(document.baseURI, { cache: 'no-store' });
     const html = await response.text();
@@ -331,8 +331,8 @@ function sources() {
   const module = patiently(async () => compile(countProgress(await get(wasm))));
   module.catch(() => {});
   const fetchLater = () => patiently(async () => compile(await get(place(meta('later')))));
-  // A link wants more than the lesson's opening: the second part comes with the first.
-  let later = location.hash && !document.querySelector('meta[name=editor]') ? fetchLater() : null;
+  // A link wants more than the lesson's opening: the second part comes with the first. While the page is developed, and for programs in Go, there is one part.
+  let later = location.hash && document.querySelector('meta[name=later]') ? fetchLater() : null;
   later?.catch(() => {});
   return {
     single: false,

@@ -23,6 +23,9 @@ pub fn finish() -> Result<()> {
     if release {
         parts::divide(&folder)?;
         minify::minify(&folder)?;
+    } else {
+        // What is not divided names no second part.
+        folder::replace(&index, parts::NAMED, "")?;
     }
     // The editor is made smaller as it is bundled.
     own_go::write(&folder, release)?;

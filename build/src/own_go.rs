@@ -3,6 +3,7 @@
 use crate::Result;
 use crate::folder::{find, read};
 use crate::minify::esbuild;
+use crate::parts::NAMED;
 use std::fs;
 use std::path::Path;
 use wash_and_dry::link::Language;
@@ -44,7 +45,8 @@ fn document(lesson: &str, (script, module): (&str, &str), size: u64) -> Result<S
             ),
         ),
     ];
-    let mut html = lesson.to_owned();
+    // It is in one part.
+    let mut html = lesson.replace(NAMED, "");
     for (from, to) in changes {
         if !html.contains(from) {
             return Err(format!("“{from}” is not in index.html").into());

@@ -12,6 +12,8 @@ use wasm_split_cli_support::{Options, transform};
 
 /// The second part, before it is named by its content: `index.html` names it.
 pub const LATER: &str = "later.wasm";
+/// Where the documents name it.
+pub const NAMED: &str = "<meta name=\"later\" content=\"later.wasm\">\n";
 /// The script by which the first part asks for the second one: `static/parts.js`.
 const LINK: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../static/parts.js");
 
