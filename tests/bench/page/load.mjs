@@ -46,14 +46,20 @@ async function loaded(browser, url, phone) {
 
 export async function measureLoads(browser, url, quick) {
   section('load, ms (medians)', ['first text', 'largest', 'ready', 'blocked']);
-  for (const phone of [false, true]) {
-    const all = [];
-    for (let round = 0; round < (quick ? 2 : 7); round += 1) all.push(await loaded(browser, url, phone));
-    const cells = [0, 1, 2, 3].map((column) => percentile(all.map((times) => times[column]), 50));
-    // The limits for a performance of 100 in Lighthouse: 0.9 of each curve, rounded.
-    row(phone ? 'a throttled phone' : 'this machine', cells, phone && [Math.max(cells[1] / 2500, cells[3] / 200), 1]);
+  // The opening of the lesson, and a kitchen, which needs both parts of the page.
+  for (const [what, hash] of [['the opening', ''], ['a kitchen', '#cores=2']]) {
+    for (const phone of [false, true]) {
+      const all = [];
+      for (let round = 0; round < (quick ? 2 : 7); round += 1) all.push(await loaded(browser, url + hash, phone));
+      const cells = [0, 1, 2, 3].map((column) => percentile(all.map((times) => times[column]), 50));
+      // The limits for a performance of 100 in Lighthouse: 0.9 of each curve, rounded.
+      row(`${what}, ${phone ? 'a throttled phone' : 'this machine'}`, cells, phone && [Math.max(cells[1] / 2500, cells[3] / 200), 1]);
+    }
   }
 }
+
+/** What is not in the first load. */
+const LATER = /^(lesson|teachers|404|plain|embed|sw|workshop|hands|go\.html|golab|editor|later)|\.txt$/;
 
 export function listSizes(folder) {
   section('files, bytes', ['raw', 'gzip', 'brotli']);
@@ -63,7 +69,7 @@ export function listSizes(folder) {
     const brotli = brotliCompressSync(bytes).length;
     row(file, [bytes.length, gzipSync(bytes).length, brotli].map(String));
     // Files that are loaded later, and texts of other languages, do not count: see build/src/sizes.rs.
-    if (!/^(lesson|plain|embed|sw)|\.txt$/.test(file) || /^en[-.]/.test(file)) total += brotli;
+    if (!LATER.test(file) || /^en[-.]/.test(file)) total += brotli;
   }
   row('the first load in English, KiB', ['', '', total / 1024], [total / 1024, 250]);
 }
