@@ -1,4 +1,4 @@
-//! What the linker is told when the page is built for a release: to keep the places that are moved when the module is divided
+//! The build script. A release of the page is linked with its relocations kept, which the tool that divides the module needs
 //! (`build/src/parts.rs`).
 
 use std::env;

@@ -6,7 +6,7 @@ use crate::folder::{find, read};
 use crate::minify::esbuild;
 use crate::{Result, tools};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use wasm_split_cli_support::{Options, transform};
 
@@ -50,6 +50,6 @@ fn bind(module: &Path, to: &Path) -> Result<()> {
 }
 
 /// Makes a module smaller, until nothing changes any more.
-fn shrink(module: &Path, to: &PathBuf) -> Result<()> {
+fn shrink(module: &Path, to: &Path) -> Result<()> {
     tools::run(Command::new(tools::find("wasm-opt")?).args(["-Oz", "--converge", "-o"]).arg(to).arg(module))
 }

@@ -51,12 +51,10 @@ pub fn write(dist: &Path, file: &Path) -> Result<()> {
     let [guard, tell] = [text("guard-", ".js")?, text("tell-", ".js")?].map(|script| safe(&script));
     let style = text("style-", ".css")?;
     let icon = BASE64_STANDARD.encode(fs::read(dist.join("icon.svg"))?);
-    let module = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "page_bg-", ".wasm")?))?);
-    let mut inside = inert("page-module", &module);
-    let workshop_module = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "workshop_bg-", ".wasm")?))?);
-    inside += &inert("workshop-module", &workshop_module);
-    let later = BASE64_STANDARD.encode(fs::read(dist.join(find(dist, "later-", ".wasm")?))?);
-    inside += &inert("later-module", &later);
+    let mut inside = String::new();
+    for (id, start) in [("page-module", "page_bg-"), ("workshop-module", "workshop_bg-"), ("later-module", "later-")] {
+        inside += &inert(id, &BASE64_STANDARD.encode(fs::read(dist.join(find(dist, start, ".wasm")?))?));
+    }
     // Programs in Go have a page of their own, which is not in this file.
     for name in files(dist)?.iter().filter(|name| has_ending(name, "txt") && !name.contains("_go-")) {
         let code = name.split('-').next().unwrap_or(name);

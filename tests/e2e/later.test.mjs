@@ -1,5 +1,5 @@
-// The page's second part, which has all but the opening of the lesson: the opening does without it, and where it does not come, that is told
-// and it can be had later.
+// The second part of the page's module, which has everything but the opening of the lesson. The opening works without it. If it cannot be loaded, the page
+// says so and offers to try again.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { launch } from '../browser.mjs';
