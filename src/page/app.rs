@@ -51,7 +51,7 @@ impl PartialEq for AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let model = use_reducer_eq(|| props.first.clone());
-    let later = use_later_parts(props.load, props.parts, texts::of(model.locale.shown));
+    let later = use_later_parts(props.load, props.parts);
     let playback = use_memo((), |()| first_playback());
     // Before anything is rendered: what is painted first shows these runs already.
     use_memo((model.runs(), model.guess(), model.reach()), |(runs, guess, reach)| {

@@ -2,10 +2,9 @@
 //! fetched as soon as the opening stands, or before anything is shown where the link wants more than that. `src/main.rs` says where the module
 //! is divided, `build/src/parts.rs` divides it.
 
-use super::context::Dispatch;
+use super::context::{Dispatch, use_text};
 use super::layout::whole;
 use crate::model::Model;
-use crate::text::Text;
 use std::pin::Pin;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -39,10 +38,10 @@ pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Parts>>>>;
 /// How the second part stands.
 #[derive(Clone)]
 pub enum Later {
-    /// It is on its way; a line that says so.
-    Coming(&'static str),
-    /// It could not be had; a line that says so, and has it fetched once more.
-    Missing(&'static str, (&'static str, Callback<MouseEvent>)),
+    /// It is on its way.
+    Coming,
+    /// It could not be had; what has it fetched once more.
+    Missing(Callback<MouseEvent>),
     /// It is here.
     Here(Parts),
 }
@@ -52,21 +51,16 @@ impl Later {
     pub fn render(&self, view: impl FnOnce(&Parts) -> Html) -> Html {
         match self {
             Self::Here(parts) => view(parts),
-            Self::Coming(_) | Self::Missing(..) => Html::default(),
+            Self::Coming | Self::Missing(_) => Html::default(),
         }
     }
 
-    /// What stands in its place where it is not here.
+    /// The line that stands in its place where it is not here.
     pub fn instead(&self) -> Html {
         match self {
             Self::Here(_) => Html::default(),
-            Self::Coming(line) => html! { <p class="card hint" role="status">{ *line }</p> },
-            Self::Missing(line, (again, onclick)) => html! {
-                <p class="card row" role="alert">
-                    { *line }
-                    <button type="button" onclick={onclick.clone()}>{ *again }</button>
-                </p>
-            },
+            Self::Coming => html! { <Instead /> },
+            Self::Missing(again) => html! { <Instead again={again.clone()} /> },
         }
     }
 
@@ -77,9 +71,31 @@ impl Later {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct InsteadProps {
+    /// Has the second part fetched once more, where it could not be had.
+    #[prop_or_default]
+    again: Option<Callback<MouseEvent>>,
+}
+
+/// The line that says that the second part is on its way, or that it could not be had.
+#[component]
+fn Instead(props: &InsteadProps) -> Html {
+    let text = use_text();
+    match &props.again {
+        None => html! { <p class="card hint" role="status">{ text.page.coming }</p> },
+        Some(again) => html! {
+            <p class="card row" role="alert">
+                { text.page.no_network }
+                <button type="button" onclick={again.clone()}>{ text.machine.again }</button>
+            </p>
+        },
+    }
+}
+
 /// The second part: `first` where it was fetched before the page was shown, else it is fetched now.
 #[hook]
-pub fn use_later_parts(load: Load, first: Option<Parts>, text: &'static Text) -> Later {
+pub fn use_later_parts(load: Load, first: Option<Parts>) -> Later {
     let parts = use_state(|| first);
     let missing = use_state_eq(|| false);
     let attempt = use_state_eq(|| 0);
@@ -97,7 +113,7 @@ pub fn use_later_parts(load: Load, first: Option<Parts>, text: &'static Text) ->
     let again = use_callback(attempt, |_, attempt| attempt.set(**attempt + 1));
     match *parts {
         Some(parts) => Later::Here(parts),
-        None if *missing => Later::Missing(text.page.no_network, (text.machine.again, again)),
-        None => Later::Coming(text.page.coming),
+        None if *missing => Later::Missing(again),
+        None => Later::Coming,
     }
 }

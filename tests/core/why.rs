@@ -5,7 +5,7 @@ use wash_and_dry::link;
 use wash_and_dry::run::Run;
 use wash_and_dry::sim::{self, ByHand};
 use wash_and_dry::text::{PageText, WhyText};
-use wash_and_dry::trace::{Entry, Kind, Trace, What};
+use wash_and_dry::trace::{Entry, Kind, Segment, Trace, What};
 use wash_and_dry::units::{CoreId, DishId, Millis, StageId, TaskId};
 use wash_and_dry::why::{Cause, Lane, Share, lane_why, limit};
 
@@ -276,9 +276,17 @@ fn shares(trace: &Trace) -> (Vec<(&'static str, u64)>, Option<StageId>) {
     let cores = u64::from(trace.scenario().cores);
     let mut found = std::collections::BTreeMap::new();
     let mut places = std::collections::BTreeMap::new();
+    // Both are in order of time, so the walk passes each record once: the dish's last entry so far, and the segments under way.
+    let mut entries = trace.entries().iter().copied().filter(|entry| entry.dish() == Some(dish)).peekable();
+    let mut segments = trace.segments().iter().peekable();
+    let (mut entry, mut under_way) = (None, Vec::new());
     for pair in ends.windows(2).filter(|pair| pair[0] < times.finished.0) {
         let (at, length) = (Millis(pair[0]), pair[1] - pair[0]);
-        let entry = last_of_dish(trace, dish, at);
+        while let Some(next) = entries.next_if(|next| next.at() <= at) {
+            entry = Some(next);
+        }
+        under_way.retain(|segment: &&Segment| at < segment.to);
+        under_way.extend(std::iter::from_fn(|| segments.next_if(|segment| segment.from <= at)));
         let word = if at < times.arrived {
             "late"
         } else {
@@ -297,8 +305,7 @@ fn shares(trace: &Trace) -> (Vec<(&'static str, u64)>, Option<StageId>) {
             *found.entry(word).or_insert(0) += length * cores;
             continue;
         }
-        let covering = trace.segments().iter().filter(|segment| segment.from <= at && at < segment.to);
-        for segment in covering {
+        for segment in &under_way {
             let word = match segment.kind {
                 Kind::Work => "hands",
                 Kind::Hold => "by",

@@ -32,7 +32,7 @@ fn main(model: &Model, dispatch: &Dispatch, later: &Later) -> Html {
             opening(model, if model.dialog.is_some() { later.instead() } else { Html::default() })
         }
         Later::Here(parts) => (parts.main)(model, dispatch),
-        Later::Coming(_) | Later::Missing(..) => waiting(model, later.instead()),
+        Later::Coming | Later::Missing(_) => waiting(model, later.instead()),
     }
 }
 

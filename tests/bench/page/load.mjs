@@ -58,18 +58,11 @@ export async function measureLoads(browser, url, quick) {
   }
 }
 
-/** What is not in the first load. */
-const LATER = /^(lesson|teachers|404|plain|embed|sw|workshop|hands|go\.html|golab|editor|later)|\.txt$/;
-
+/** Which of them are the first load, and how large it is, each release build says itself: build/src/sizes.rs. */
 export function listSizes(folder) {
   section('files, bytes', ['raw', 'gzip', 'brotli']);
-  let total = 0;
   for (const file of readdirSync(folder).filter((file) => !/\.(br|gz)$/.test(file)).sort()) {
     const bytes = readFileSync(join(folder, file));
-    const brotli = brotliCompressSync(bytes).length;
-    row(file, [bytes.length, gzipSync(bytes).length, brotli].map(String));
-    // Files that are loaded later, and texts of other languages, do not count: see build/src/sizes.rs.
-    if (!LATER.test(file) || /^en[-.]/.test(file)) total += brotli;
+    row(file, [bytes.length, gzipSync(bytes).length, brotliCompressSync(bytes).length].map(String));
   }
-  row('the first load in English, KiB', ['', '', total / 1024], [total / 1024, 250]);
 }
