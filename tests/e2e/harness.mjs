@@ -34,12 +34,12 @@ function browser(density) {
 /**
  * Opens the page with a fragment such as `#v=1` and waits for the lesson to be there. `density` is that of the screen: Chromium rounds
  * places to its pixels, and not to those of a density that it emulates (`deviceScaleFactor`). The page has a real window then. What is to be had from addresses
- * that match `without` is not there.
+ * that match `without` is not there. Nor is the service worker, which would fetch all files once more in each test that takes longer than a second: what it does, tests/e2e/offline.test.mjs tries.
  */
 export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, density, without, ...more } = {}) {
   const url = at ?? await address(under);
   const viewport = density ? null : { width, height };
-  const context = await (await browser(density)).newContext({ colorScheme: theme, viewport, ...more });
+  const context = await (await browser(density)).newContext({ colorScheme: theme, viewport, serviceWorkers: 'block', ...more });
   const page = await context.newPage();
   page.problems = [];
   open.add(page);

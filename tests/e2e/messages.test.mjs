@@ -106,8 +106,7 @@ for (const language of ['en', 'ar']) {
       mkdirSync(FOLDER, { recursive: true });
       const faults = [];
       for (const [name, link, provoke, where, expected] of MESSAGES) {
-        // What a service worker has stored already could not be kept away.
-        const page = await openPage(`${link}&lang=${language}`, { width, height, serviceWorkers: 'block' });
+        const page = await openPage(`${link}&lang=${language}`, { width, height });
         await provoke(page);
         const message = page.locator(where).first();
         await message.waitFor();
