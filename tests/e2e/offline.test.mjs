@@ -34,7 +34,8 @@ function release(folder, title) {
 async function reload(page) {
   await page.evaluate(() => {
     window.isOld = true;
-    location.reload();
+    // Once this is answered: what a page says as it goes may never arrive.
+    setTimeout(() => location.reload());
   });
   const begun = (timeout) => page.waitForFunction(() => !window.isOld && document.querySelector('.details'), null, { timeout });
   // A debugger at the service workers keeps Chromium from answering that second loading now and then: Playwright has each page attach to them by itself
@@ -48,7 +49,7 @@ async function reload(page) {
 }
 
 for (const [make, launcher, missing] of BROWSERS) {
-  test(`${make}: a first visit, then no network: the lesson works; a new version comes whole, by a reload of the only tab`, { skip: missing }, async () => {
+  test(`${make}: a first visit, then no network: the lesson works; a new version comes whole, by a reload of the only tab`, { skip: missing, timeout: 240_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'wash-and-dry-'));
     cpSync(DIST, folder, { recursive: true });
     const site = await serve(folder, 0, '/deep/path/');
@@ -68,7 +69,7 @@ for (const [make, launcher, missing] of BROWSERS) {
       await page.locator('#q-0').fill('5');
       await page.getByRole('button', { name: 'That is my guess' }).click();
       await page.getByText('You said 5 s. Right!').waitFor();
-      await page.goto(`${site.url}#cores=3`);
+      await page.evaluate(() => { location.hash = 'cores=3'; });
       await page.locator('.details').waitFor();
       await context.setOffline(false);
 
@@ -142,7 +143,7 @@ for (const [make, launcher, missing] of BROWSERS) {
       await page.locator('#q-0').fill('5');
       await page.getByRole('button', { name: 'That is my guess' }).click();
       await page.getByText('You said 5 s. Right!').waitFor();
-      await page.goto(`${file}#cores=3&t=4`);
+      await page.evaluate(() => { location.hash = 'cores=3&t=4'; });
       await page.reload();
       await page.locator('.details').waitFor();
       await page.getByRole('button', { name: 'Share and download' }).click();
