@@ -1,6 +1,6 @@
 //! A run that views share: a trace with its metrics, which are computed once.
 
-use crate::kitchen::{Census, MOST_PLATES};
+use crate::kitchen::{Census, Counts, MOST_PLATES};
 use crate::metrics::Metrics;
 use crate::scenario::ValidScenario;
 use crate::sim::{self, ByHand, Decision, Log, RealRun, Simulation};
@@ -30,6 +30,8 @@ struct Kept {
     metrics: OnceCell<Metrics>,
     limit: OnceCell<Limit>,
     looks: OnceCell<Vec<Look>>,
+    /// The counts at the moment that was asked for first.
+    first_counts: OnceCell<(Millis, Counts)>,
     census: OnceCell<Census>,
     hues: Hues,
     decision: Option<Decision>,
@@ -91,8 +93,9 @@ impl Run {
 
     fn keep_with(trace: Trace, decision: Option<Decision>, log: Option<Log>) -> Self {
         let hues = Hues::of(&trace.scenario().stages);
-        let (metrics, limit, looks, census) = (OnceCell::new(), OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self(Rc::new(Kept { trace, log, metrics, limit, looks, census, hues, decision }))
+        let (metrics, limit, looks) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        let (first_counts, census) = (OnceCell::new(), OnceCell::new());
+        Self(Rc::new(Kept { trace, log, metrics, limit, looks, first_counts, census, hues, decision }))
     }
 
     /// A run of which somebody else has computed what takes long.
@@ -143,7 +146,20 @@ impl Run {
         self.0.looks.get_or_init(|| looks(self))
     }
 
-    /// The counts of its dishes at any moment, where there are too many to draw each.
+    /// The counts of its dishes at a moment, where there are too many to draw each. The census, from which those at other moments are
+    /// found quickly, is taken when a second moment is asked for: most runs of a drag are only seen at one.
+    #[must_use]
+    pub fn counts(&self, at: Millis) -> Option<Counts> {
+        if self.0.census.get().is_none() && self.scenario().dishes > MOST_PLATES {
+            let (first, counts) = self.0.first_counts.get_or_init(|| (at, Counts::of(self, at)));
+            if *first == at {
+                return Some(counts.clone());
+            }
+        }
+        self.census().map(|census| census.at(at))
+    }
+
+    /// The counts of its dishes at all moments, where there are too many to draw each.
     #[must_use]
     pub fn census(&self) -> Option<&Census> {
         (self.scenario().dishes > MOST_PLATES).then(|| self.0.census.get_or_init(|| Census::of(self)))

@@ -35,6 +35,33 @@ impl Counts {
         Self { stages, places: vec![0; KINDS * (2 * stages + 3)] }
     }
 
+    /// Counts the dishes of a run at a moment, in one pass over what happened until then; at an instant of change, after it.
+    #[must_use]
+    pub fn of(trace: &Trace, at: Millis) -> Self {
+        let mut counts = Self::new(trace.scenario().stages.len());
+        let (to_come, pile) = (counts.place(Spot::ToCome, None), counts.place(Spot::Pile, Some(Look::Unreached)));
+        let shelf = counts.place(Spot::Shelf, None);
+        let mut where_is = vec![None; trace.dishes().len()];
+        for entry in trace.entries().iter().take_while(|entry| entry.at() <= at) {
+            if let Some(dish) = entry.dish().filter(|_| entry.what() != What::Ended) {
+                where_is[dish.index()] = Some(entry);
+            }
+        }
+        for (dish, last) in trace.dishes().iter().zip(where_is) {
+            let place = match last {
+                _ if dish.finished <= at => shelf,
+                Some(entry) => {
+                    let state = DishState::of(*entry);
+                    counts.place(spot_of(state, dish.begun <= entry.at()), Look::of_dish(state))
+                }
+                None if dish.arrived <= at => pile,
+                None => to_come,
+            };
+            counts.places[place] += 1;
+        }
+        counts
+    }
+
     /// The index in `places` of a spot's first kind.
     fn first(&self, spot: Spot) -> usize {
         KINDS
@@ -227,6 +254,7 @@ mod tests {
                         counts.places[place] += 1;
                     }
                     assert_eq!(census.at(at), counts, "{} {program:?} at {at}", kitchen.name);
+                    assert_eq!(Counts::of(&trace, at), counts, "{} {program:?} at {at}", kitchen.name);
                 }
             }
         }

@@ -4,7 +4,7 @@ use super::area::{AreaKind, Frame};
 use super::parts::{Heap, Scene, room_of};
 use super::place::Spot;
 use super::stand::stand;
-use super::{Census, MOST_HANDS, hands};
+use super::{Counts, MOST_HANDS, hands};
 use crate::timeline::Look;
 use crate::trace::{CoreState, Trace};
 use crate::units::{CoreId, Millis};
@@ -15,8 +15,7 @@ const COUNT: i32 = 18;
 const LEAST: i32 = 46;
 
 /// Adds heaps, and the dishes that cores work on as plates.
-pub(super) fn add(scene: &mut Scene, trace: &Trace, census: &Census, at: Millis) {
-    let counts = census.at(at);
+pub(super) fn add(scene: &mut Scene, trace: &Trace, counts: &Counts, at: Millis) {
     scene.to_come = counts.at(Spot::ToCome);
     let scenario = trace.scenario();
     let mut in_hand = vec![Vec::new(); scenario.stages.len()];

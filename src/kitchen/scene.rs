@@ -4,18 +4,18 @@ use super::area::areas;
 use super::parts::Scene;
 use super::place::{Spot, spot_at};
 use super::stand::{is_held, stand};
-use super::{Census, Detail, MOST_PLATES, hands, heaps};
+use super::{Counts, Detail, MOST_PLATES, hands, heaps};
 use crate::timeline::{Bulks, Look};
 use crate::trace::{CoreState, Trace};
 use crate::units::{DishId, Millis};
 
-/// The scene of a run at a moment, `width` pixels wide. The census is used where there are more dishes than [`MOST_PLATES`]; without
-/// one, every dish is looked at.
+/// The scene of a run at a moment, `width` pixels wide. Where there are more dishes than [`MOST_PLATES`], it shows their
+/// `counts` at that moment; without them, every dish is looked at.
 #[must_use]
-pub fn scene(trace: &Trace, census: Option<&Census>, at: Millis, (width, detail): (i32, Detail)) -> Scene {
+pub fn scene(trace: &Trace, counts: Option<&Counts>, at: Millis, (width, detail): (i32, Detail)) -> Scene {
     let mut scene = empty(trace, width, detail);
-    match census {
-        Some(census) if trace.scenario().dishes > MOST_PLATES => heaps::add(&mut scene, trace, census, at),
+    match counts {
+        Some(counts) if trace.scenario().dishes > MOST_PLATES => heaps::add(&mut scene, trace, counts, at),
         _ => add_plates(&mut scene, trace, at),
     }
     for index in 0..scene.hands.len() {

@@ -24,7 +24,7 @@ pub enum Motion {
 /// The most real time that passes between two frames, milliseconds: after a pause (a hidden tab) it goes on from where it was.
 const LONGEST_FRAME: f64 = 100.0;
 
-type Subscriber = dyn Fn(&Playback, f64) -> Motion;
+type Subscriber = dyn Fn(&Playback, Option<f64>) -> Motion;
 
 #[derive(Default)]
 struct Inner {
@@ -99,10 +99,10 @@ impl PlaybackStore {
         self.0.playback.borrow().moment()
     }
 
-    /// Calls back after each command and in each frame, with the state and the real time since the last frame, milliseconds. The
-    /// callback says whether it wants another frame. It is not called at once.
+    /// Calls back after each command and in each frame, with the state and, in a frame, the real time since the last one, milliseconds.
+    /// The callback says whether it wants another frame. It is not called at once.
     #[must_use]
-    pub fn subscribe(&self, callback: impl Fn(&Playback, f64) -> Motion + 'static) -> Subscription {
+    pub fn subscribe(&self, callback: impl Fn(&Playback, Option<f64>) -> Motion + 'static) -> Subscription {
         let subscriber: Rc<Subscriber> = Rc::new(callback);
         self.0.subscribers.borrow_mut().push(subscriber.clone());
         Subscription { store: Rc::downgrade(&self.0), subscriber }
@@ -110,13 +110,13 @@ impl PlaybackStore {
 
     /// Notifies the subscribers now, and goes on in frames while anything moves.
     pub fn refresh(&self) {
-        if self.notify(0.0) {
+        if self.notify(None) {
             self.request_frame();
         }
     }
 
     /// Notifies the subscribers. True where another frame is wanted.
-    fn notify(&self, passed: f64) -> bool {
+    fn notify(&self, passed: Option<f64>) -> bool {
         // Copies: a subscriber may give a command, or subscribe somebody.
         let state = self.get();
         let subscribers = self.0.subscribers.borrow().clone();
@@ -146,7 +146,7 @@ impl PlaybackStore {
             reason = "at most a tenth of a second, in microseconds"
         )]
         self.0.playback.borrow_mut().advance((passed * 1000.0) as u64);
-        if self.notify(passed) {
+        if self.notify(Some(passed)) {
             self.request_frame();
         } else {
             self.0.last_frame.set(None);

@@ -60,16 +60,21 @@ struct Piece {
     core: Option<CoreId>,
 }
 
-/// Lays out the pieces of a lane, `piece(0..count)`, which are in order of time. A unit shows work if any piece in it is work, else the
-/// first piece in it.
-fn shapes(count: usize, piece: &dyn Fn(usize) -> Piece, window: Window, width: u64) -> Vec<Shape> {
+/// Lays out the pieces of a lane, `piece(0..count)`, which are in order of time and end at `ends_at(0..count)`. A unit shows work if any piece
+/// in it is work, else the first piece in it.
+fn shapes(
+    count: usize,
+    (piece, ends_at): (&dyn Fn(usize) -> Piece, &dyn Fn(usize) -> Millis),
+    window: Window,
+    width: u64,
+) -> Vec<Shape> {
     let mut lane: Vec<Shape> = Vec::new();
     let place = |at: Millis| window.place(at, width).clamp(0, i64::try_from(width).unwrap_or(i64::MAX)).unsigned_abs();
     // The end of a piece: the unit after that of its last millisecond, even if it does not fill that unit.
     let end_of = |piece: Piece| place(piece.to).max(place(Millis(piece.to.0.saturating_sub(1))) + 1);
     // The piece laid out last, and the first unit after it.
     let (mut open, mut free) = (None::<Piece>, 0);
-    let mut next = first(0, count, &|number| piece(number).to > window.from);
+    let mut next = first(0, count, &|number| ends_at(number) > window.from);
     while next < count {
         let now = piece(next);
         if now.from >= window.to {
@@ -104,8 +109,9 @@ fn shapes(count: usize, piece: &dyn Fn(usize) -> Piece, window: Window, width: u
             }
             (open, free) = (Some(now), end);
         }
-        // Skip the other pieces in these units, except work.
-        let beyond = first(next, count, &|number| end_of(piece(number)) > free || piece(number).from >= window.to);
+        // Skip the other pieces in these units, except work. This asks only when they end: a unit can have thousands.
+        let beyond = Millis(window.first_at(free, width).0 + 1).min(window.first_at(free + 1, width));
+        let beyond = first(next, count, &|number| ends_at(number) >= beyond);
         let work = |number: &usize| Some(piece(*number)).is_some_and(|piece| piece.is_work() && piece.from < piece.to);
         let covered = open.is_some_and(|open| open.is_work());
         next = (next..beyond).find(|number| !covered && work(number)).unwrap_or(beyond);
@@ -148,7 +154,8 @@ pub fn core_lane(trace: &Trace, core: CoreId, window: Window, width: u64) -> Vec
         let dish = segment.subject().map(|(dish, _)| dish);
         Piece { from: segment.from, to: segment.to, look, dish, core: None }
     };
-    shapes(positions.len(), &piece, window, width)
+    let ends_at = |number: usize| trace.segments()[positions[number] as usize].to;
+    shapes(positions.len(), (&piece, &ends_at), window, width)
 }
 
 /// The lane of a dish within a window, on an axis of `width` units.
@@ -159,10 +166,11 @@ pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec
     let entry = |number: usize| trace.entries()[positions[number] as usize];
     // The arrival begins the first piece and each entry another. They are not collected: a dish can have a million.
     let count = first(0, positions.len(), &|number| entry(number).at() >= finished);
+    let ends_at = |number: usize| if number == count { finished } else { entry(number).at() };
     let piece = |number: usize| {
         let since = number.checked_sub(1).map(entry);
         let from = since.map_or(arrived, Entry::at);
-        let to = if number == count { finished } else { entry(number).at() };
+        let to = ends_at(number);
         let state = since.map_or(DishState::Pile, DishState::of);
         let core = match state {
             DishState::Working { core, .. } | DishState::Holding { core, .. } | DishState::Switching { core, .. } => {
@@ -173,7 +181,7 @@ pub fn dish_lane(trace: &Trace, dish: DishId, window: Window, width: u64) -> Vec
         // Between its arrival and its finish a dish always has a look.
         Piece { from, to, look: Look::of_dish(state).unwrap_or(Look::Unreached), dish: None, core: Some(core) }
     };
-    shapes(count + 1, &piece, window, width)
+    shapes(count + 1, (&piece, &ends_at), window, width)
 }
 
 #[cfg(test)]

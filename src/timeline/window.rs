@@ -44,6 +44,13 @@ impl Window {
         if at < self.from { -part(at.0, self.from.0) } else { part(self.from.0, at.0) }
     }
 
+    /// The first moment at or beyond a position, from 1, on an axis of `width` units: [`Window::place`] is at least `place` from it on.
+    #[must_use]
+    pub fn first_at(&self, place: u64, width: u64) -> Millis {
+        let width = width.clamp(1, 1 << 15);
+        Millis(self.from.0 + (self.length() * place).div_ceil(width))
+    }
+
     /// The moment at a position on an axis of `width` units, clamped to the window.
     #[must_use]
     pub fn moment(&self, place: u64, width: u64) -> Millis {
@@ -102,6 +109,19 @@ mod tests {
     use super::*;
 
     const END: Millis = Millis(30_000);
+
+    #[test]
+    fn the_first_moment_of_a_place_is_the_first_that_is_there() {
+        for (from, to, width) in [(0, 1, 7), (0, 30_000, 700), (1234, 345_678, 513), (5, 25, 4000)] {
+            let window = Window { from: Millis(from), to: Millis(to) };
+            for place in 1..=width + 1 {
+                let at = window.first_at(place, width);
+                let is_there = |at: Millis| u64::try_from(window.place(at, width)).is_ok_and(|found| found >= place);
+                assert!(is_there(at), "{place} of {width}");
+                assert!(at.0 == 0 || !is_there(Millis(at.0 - 1)), "{place} of {width}");
+            }
+        }
+    }
 
     #[test]
     fn a_moment_keeps_its_place_when_zooming() {

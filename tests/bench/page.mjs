@@ -27,6 +27,8 @@ async function open(hash, before) {
   if (before) await page.addInitScript(before);
   await page.goto(site.url + hash);
   await page.locator('input[type=range][aria-label=Cores]').waitFor();
+  // A large kitchen is worked out apart, and another one is shown until then.
+  await page.locator('#working:not(.card)').waitFor({ state: 'attached', timeout: 60_000 });
   return { page, session, throttle: (rate) => session.send('Emulation.setCPUThrottlingRate', { rate }) };
 }
 

@@ -65,7 +65,7 @@ fn no_text_lies_over_another() {
             ] {
                 for part in 0..24 {
                     let at = Millis(run.end().0 * part / 23);
-                    let scene = scene(&run, Some(&census), at, (width, detail));
+                    let scene = scene(&run, Some(&census.at(at)), at, (width, detail));
                     let all = written(&scene);
                     let context = || format!("{program}, {dishes} dishes, {cores} cores, {width} px, {at}");
                     for (place, (frame, name)) in all.iter().enumerate() {
@@ -93,7 +93,7 @@ fn every_dish_stands_somewhere_or_is_counted() {
             let census = Census::of(&run);
             for part in 0..20 {
                 let at = Millis(run.end().0 * part / 19);
-                let scene = scene(&run, Some(&census), at, (376, Detail::Full));
+                let scene = scene(&run, Some(&census.at(at)), at, (376, Detail::Full));
                 let counted: u32 = scene.heaps.iter().map(|heap| heap.count).sum();
                 let plates = u32::try_from(scene.plates.len()).expect("few");
                 assert_eq!(plates + counted + scene.to_come, dishes, "{program}, {dishes} dishes at {at}");
@@ -136,7 +136,7 @@ fn hands_that_work_are_at_the_dish_in_every_width() {
             let census = Census::of(&run);
             for part in 0..12 {
                 let at = Millis(run.end().0 * part / 12);
-                let scene = scene(&run, Some(&census), at, (width, detail));
+                let scene = scene(&run, Some(&census.at(at)), at, (width, detail));
                 for hands in &scene.hands {
                     let segment = run.segment_at(hands.core, at);
                     let subject = segment.and_then(|segment| segment.subject());
@@ -266,7 +266,7 @@ fn a_bottleneck_piles_up() {
     let run = run("dishes=600&cores=12&stages=wash:1:hands,dry:2:hands:1");
     let census = Census::of(&run);
     let layers = |at: u64| {
-        let scene = scene(&run, Some(&census), Millis(at), (776, Detail::Full));
+        let scene = scene(&run, Some(&census.at(Millis(at))), Millis(at), (776, Detail::Full));
         let shelf = scene.areas[2].shelf.expect("a shelf before the board");
         scene
             .heaps
@@ -285,7 +285,8 @@ fn a_scene_of_any_size_has_everything_inside() {
         let census = Census::of(&run);
         for width in [0, 1, 5, 300, 366, 760, 1200] {
             for detail in [Detail::Full, Detail::Small] {
-                let scene = scene(&run, Some(&census), Millis(run.end().0 / 2), (width, detail));
+                let middle = Millis(run.end().0 / 2);
+                let scene = scene(&run, Some(&census.at(middle)), middle, (width, detail));
                 if width < 300 {
                     continue;
                 }

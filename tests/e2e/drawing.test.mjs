@@ -250,6 +250,35 @@ for (const dishes of [1000, 30_000]) {
     }));
 }
 
+test('each step of a drag is painted once, and nothing glides behind the hand', () =>
+  visit('#dishes=1000&cores=8', async (page) => {
+    const slider = page.getByRole('slider', { name: 'Cores' });
+    const paintings = await slider.evaluate(async (slider) => {
+      const [paintings, steps] = [{}, 12];
+      const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      const step = async (cores) => {
+        slider.value = String(cores);
+        slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        const shown = () => document.getElementById('cores-scroll-0').getAttribute('aria-rowcount') === String(cores);
+        while (!shown()) await frame();
+        await frame();
+      };
+      // The first is no drag yet: there the hands glide.
+      await step(2);
+      const { clearRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.clearRect = function (...given) {
+        paintings[this.canvas.id] = (paintings[this.canvas.id] ?? 0) + 1 / steps;
+        clearRect.apply(this, given);
+      };
+      for (let number = 0; number < steps; number += 1) await step(3 + number % 4);
+      CanvasRenderingContext2D.prototype.clearRect = clearRect;
+      return Object.entries(paintings).map(([id, times]) => [id, Math.round(times * steps) / steps]);
+    });
+    // A step that comes late, on a busy machine, is none of a drag.
+    for (const [id, times] of paintings) assert.ok(times >= 1 && times <= 1.5, `${id}: ${times} a step`);
+    assert.ok(paintings.some(([id]) => id === 'kitchen-0') && paintings.some(([id]) => id === 'cores-0'), String(paintings));
+  }));
+
 /** The pixels of a canvas. */
 const inked = (page, id) => page.locator(id).evaluate((canvas) => canvas.toDataURL());
 

@@ -140,9 +140,12 @@ fn drawn(
 fn ghost(canvas: &Canvas, inks: &Inks<'_>, ghost: &Ghost<'_>, shapes: &[Shape], y: f64) {
     let inks = inks.inks(ghost.hues);
     canvas.alpha(0.6);
-    for shape in shapes.iter().filter(|shape| matches!(shape.look, Look::Work(_) | Look::Hold(_))) {
-        canvas.fill_color(inks.of(shape.look));
-        canvas.fill_rect(x_of(shape.x), y, x_of(shape.width) - x_of(0), STRIP);
+    let busy = |shape: &Shape| matches!(shape.look, Look::Work(_) | Look::Hold(_));
+    // Neighbours of one look are one strip: a lane of many dishes has hundreds.
+    for strip in shapes.chunk_by(|a, b| a.look == b.look && a.x + a.width == b.x).filter(|strip| busy(&strip[0])) {
+        let width = strip.iter().map(|shape| shape.width).sum();
+        canvas.fill_color(inks.of(strip[0].look));
+        canvas.fill_rect(x_of(strip[0].x), y, x_of(width) - x_of(0), STRIP);
     }
     canvas.alpha(1.0);
 }

@@ -1,6 +1,6 @@
 //! A canvas with what it takes to draw on it fast and crisp. Units are CSS pixels.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
@@ -22,6 +22,8 @@ pub struct Canvas {
     tiles: [OnceCell<Option<CanvasPattern>>; TILES],
     /// What each [`Setting`] was set to last: setting the same again costs as much as drawing.
     settings: RefCell<[String; 4]>,
+    /// What the opacity was set to last.
+    opacity: Cell<f64>,
     /// Paths that were drawn before, by their text: reading one costs more than drawing it.
     paths: RefCell<BTreeMap<String, Path2d>>,
 }
@@ -78,6 +80,7 @@ impl Canvas {
             is_prepared: false,
             tiles,
             settings,
+            opacity: Cell::new(1.0),
             paths,
         })
     }
@@ -138,6 +141,7 @@ impl Canvas {
         if !self.is_prepared {
             self.is_prepared = true;
             self.settings.take();
+            self.opacity.set(1.0);
             self.context.set_text_baseline("middle");
             self.reset_transform();
         }
@@ -272,7 +276,9 @@ impl Canvas {
 
     /// Draws what follows translucent: 1 is opaque.
     pub fn alpha(&self, alpha: f64) {
-        self.context.set_global_alpha(alpha);
+        if self.opacity.replace(alpha).to_bits() != alpha.to_bits() {
+            self.context.set_global_alpha(alpha);
+        }
     }
 
     /// A path in SVG's notation.

@@ -82,7 +82,7 @@ impl Picture for KitchenPicture {
     fn paint(&self, state: &mut KitchenState, frame: Frame<'_>) -> Motion {
         let Frame { canvas, width, palette, text, playback, passed } = frame;
         let (moment, placed) = self.key(playback);
-        let scene = scene(&self.run, self.run.census(), moment, (width, self.detail));
+        let scene = scene(&self.run, self.run.counts(moment).as_ref(), moment, (width, self.detail));
         let settled = Some((placed, width, palette.clone()));
         if state.settled != settled {
             state.settled = settled;

@@ -66,6 +66,8 @@ struct Easel<P: Picture> {
     motion: Motion,
     /// When the setting last changed.
     changed: f64,
+    /// Whether the next painting has everything where it belongs at once.
+    jumps: bool,
 }
 
 impl<P: Picture> Default for Easel<P> {
@@ -76,6 +78,7 @@ impl<P: Picture> Default for Easel<P> {
             painted: None,
             motion: Motion::Still,
             changed: f64::NEG_INFINITY,
+            jumps: false,
         }
     }
 }
@@ -88,11 +91,13 @@ impl<P: Picture> Easel<P> {
     }
 
     /// Notes that the setting changed. Where one change follows the other, as when a slider is dragged, the canvas does not get lower:
-    /// what is below it would move under the hand.
+    /// what is below it would move under the hand. Nor does anything glide: it would be behind the hand, and frames that follow each other keep
+    /// a change waiting for the next.
     fn change(&mut self) {
         let now = screen::now();
         let in_a_row = now - self.changed < f64::from(PATIENCE);
         self.changed = now;
+        self.jumps = in_a_row;
         self.canvas.iter_mut().for_each(|canvas| canvas.hold_height(in_a_row));
     }
 
@@ -104,6 +109,7 @@ impl<P: Picture> Easel<P> {
         }
         let Some(canvas) = &mut self.canvas else { return };
         canvas.set_width(size.width);
+        let passed = if std::mem::take(&mut self.jumps) { f64::INFINITY } else { passed };
         let frame = Frame { canvas, width: size.units(), palette, text: &text.0.page, playback, passed };
         self.motion = picture.paint(&mut self.state, frame);
         self.painted = Some((setting.clone(), picture.key(playback)));
@@ -138,7 +144,7 @@ pub fn use_picture<P: Picture>(node: &NodeRef, picture: P) -> Option<Size> {
     size
 }
 
-/// Paints now where that is due, at rest where it is not, and from now on when the playback changes.
+/// Paints now where that is due, at rest where it is not, and from now on in the frames after the playback has changed.
 fn show<P: Picture>(
     easel: &Rc<RefCell<Easel<P>>>,
     element: HtmlCanvasElement,
@@ -168,8 +174,11 @@ fn show<P: Picture>(
         let easel = easel.clone();
         store.subscribe(move |playback, passed| {
             let mut easel = easel.borrow_mut();
-            if easel.motion == Motion::Moving || !easel.shows(&setting, playback) {
-                easel.paint(&element, &setting, playback, passed);
+            let is_due = easel.motion == Motion::Moving || !easel.shows(&setting, playback);
+            match passed {
+                Some(passed) if is_due => easel.paint(&element, &setting, playback, passed),
+                None if is_due => return Motion::Moving,
+                _ => {}
             }
             easel.motion
         })
