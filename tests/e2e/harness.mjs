@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { launch } from '../browser.mjs';
 import { serve } from '../server.mjs';
 import { poll, watch } from './rest.mjs';
+import { giveBack, newTab, takeTab } from './tabs.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const DIST = process.env.DIST ?? join(ROOT, 'dist');
@@ -17,7 +18,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const browsers = new Map();
 
 const servers = new Map();
-const open = new Set();
+/** The pages of the present test, and whether each is as most are: no other options than size and colours. */
+const open = new Map();
 
 /** The address of the page, served under a path that starts and ends with a slash. */
 export async function address(under = '/') {
@@ -38,11 +40,24 @@ function browser(density) {
  */
 export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, density, without, ...more } = {}) {
   const url = at ?? await address(under);
-  const viewport = density ? null : { width, height };
-  const context = await (await browser(density)).newContext({ colorScheme: theme, viewport, serviceWorkers: 'block', ...more });
-  const page = await context.newPage();
+  const options = { colorScheme: theme, viewport: density ? null : { width, height }, serviceWorkers: 'block', ...more };
+  const isPlain = !density && !without && Object.keys(more).length === 0;
+  const page = (isPlain && await takeTab(options)) || await newTab(await browser(density), options, prepare);
   page.problems = [];
-  open.add(page);
+  page.site = new URL(url).origin;
+  open.set(page, isPlain);
+  if (without) await page.route(without, (route) => route.fulfill({ status: 404 }));
+  await page.goto(url + hash);
+  try {
+    await page.waitForSelector('main', { timeout: 10_000 });
+  } catch (error) {
+    throw new Error(`the lesson did not appear: ${page.problems.join('; ') || error.message}`);
+  }
+  return page;
+}
+
+/** Notes what goes wrong in a page. */
+async function prepare(page) {
   await page.addInitScript(watch);
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', (event) => {
@@ -62,18 +77,8 @@ export async function openPage(hash = '', { theme = 'light', width = 1280, heigh
   });
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== new URL(url).origin) {
-      page.problems.push(`a request to another host: ${request.url()}`);
-    }
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== page.site) page.problems.push(`a request to another host: ${request.url()}`);
   });
-  if (without) await page.route(without, (route) => route.fulfill({ status: 404 }));
-  await page.goto(url + hash);
-  try {
-    await page.waitForSelector('main', { timeout: 10_000 });
-  } catch (error) {
-    throw new Error(`the lesson did not appear: ${page.problems.join('; ') || error.message}`);
-  }
-  return page;
 }
 
 /** Makes the window of a page on a screen with a `density` so large, the browser's own bars included. */
@@ -106,7 +111,7 @@ export async function axe(page) {
 /** The violations that axe finds, and what it cannot judge: which of the two, rule, help, selector, element. */
 export async function findings(page, kinds = ['violations', 'incomplete']) {
   // Through the debugger and not with a script element, so that the page's policy stays in force.
-  const session = await page.context().newCDPSession(page);
+  const session = await page.tab.newSession();
   await session.send('Runtime.evaluate', { expression: `${AXE}; 0` });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression: `axe.run({ resultTypes: ${JSON.stringify(kinds)} }).then((found) => [${kinds.map((kind) => `...found.${kind}.map((one) => ({ ...one, kind: '${kind}' }))`)}])`,
@@ -131,8 +136,8 @@ export async function screenshot(page, name) {
 }
 
 afterEach(async () => {
-  const problems = [...open].flatMap((page) => page.problems);
-  await Promise.all([...open].map((page) => page.context().close()));
+  const problems = [...open.keys()].flatMap((page) => page.problems);
+  await Promise.all([...open].map(([page, isPlain]) => giveBack(page, isPlain)));
   open.clear();
   assert.deepEqual(problems, []);
 });

@@ -1,0 +1,69 @@
+// Tabs that serve one test after the other: a new one has a process of its own, which compiles the page anew.
+
+/** Whatever of these a test uses of a page or its context, the tab serves no other: what they set stays. */
+const LASTING = ['addCookies', 'addInitScript', 'addListener', 'addLocatorHandler', 'close', 'emulateMedia', 'exposeBinding', 'exposeFunction',
+  'grantPermissions', 'newCDPSession', 'newPage', 'on', 'once', 'route', 'routeFromHAR', 'setDefaultNavigationTimeout', 'setDefaultTimeout',
+  'setExtraHTTPHeaders', 'setGeolocation', 'setOffline'];
+
+/** How many tabs wait for the next test at most. */
+const MOST = 2;
+
+const waiting = [];
+
+/** A page of a new context, with what is done to it before its first test. After that, [`giveBack`] has it serve another. */
+export async function newTab(browser, options, prepare) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await prepare(page);
+  const tab = { page, context, keeps: true, emulateMedia: page.emulateMedia.bind(page), newSession: () => newCDPSession.call(context, page) };
+  const { newCDPSession } = context;
+  page.tab = tab;
+  for (const one of [page, context]) {
+    for (const name of LASTING.filter((name) => name in one)) {
+      const own = one[name];
+      one[name] = (...given) => {
+        tab.keeps = false;
+        return own.apply(one, given);
+      };
+    }
+  }
+  const { clock } = page;
+  Object.defineProperty(page, 'clock', { get: () => {
+    tab.keeps = false;
+    return clock;
+  } });
+  return page;
+}
+
+/** A tab that has served a test, if there is one, as wide and high as is wanted, and light or dark. */
+export async function takeTab({ colorScheme, viewport }) {
+  const tab = waiting.pop();
+  if (!tab) return undefined;
+  await tab.page.setViewportSize(viewport);
+  await tab.emulateMedia({ colorScheme });
+  return tab.page;
+}
+
+/** Makes a page ready for the next test, which finds nothing of this one: no storage, no history. Where that is not to be had, it is closed. */
+export async function giveBack(page, isPlain) {
+  const { tab } = page;
+  const site = URL.canParse(page.url()) ? new URL(page.url()) : null;
+  const keeps = isPlain && tab.keeps && waiting.length < MOST && site?.protocol === 'http:' && tab.context.pages().length === 1;
+  if (!keeps || !(await clean(tab, site.origin).then(() => true, () => false))) return tab.context.close();
+  waiting.push(tab);
+  return undefined;
+}
+
+async function clean({ page, context, newSession }, origin) {
+  await page.mouse.move(0, 0);
+  // A small file of the same site: the process stays, and the storage is at hand after the page has left.
+  await page.goto(`${origin}/icon.svg`, { timeout: 5000 });
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await context.clearCookies();
+  const session = await newSession();
+  await session.send('Page.resetNavigationHistory');
+  await session.detach();
+}
