@@ -111,7 +111,7 @@ export async function axe(page) {
 /** The violations that axe finds, and what it cannot judge: which of the two, rule, help, selector, element. */
 export async function findings(page, kinds = ['violations', 'incomplete']) {
   // Through the debugger and not with a script element, so that the page's policy stays in force.
-  const session = await page.tab.newSession();
+  const session = page.tab ? await page.tab.newSession() : await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: `${AXE}; 0` });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
     expression: `axe.run({ resultTypes: ${JSON.stringify(kinds)} }).then((found) => [${kinds.map((kind) => `...found.${kind}.map((one) => ({ ...one, kind: '${kind}' }))`)}])`,

@@ -43,6 +43,18 @@ test('the opening can be answered before the second part is here; what comes of 
   assert.deepEqual(page.errors, []);
 });
 
+test('on a narrow page the line stands below the heading, as wide as the page', async () => {
+  const page = await open('', () => {});
+  await page.setViewportSize({ width: 390, height: 844 });
+  await opens(page);
+  await predict(page);
+  const line = page.getByRole('status').getByText('The kitchen is loading');
+  await line.waitFor();
+  const [kicker, heading, below] = await Promise.all([page.locator('.kicker'), page.locator('h1'), line].map((one) => one.boundingBox()));
+  assert.deepEqual([kicker.x, heading.x], [below.x, below.x]);
+  assert.ok(below.width > 340 && below.y > heading.y && heading.y > kicker.y, JSON.stringify([kicker, heading, below]));
+});
+
 test('a dialog that is asked for before the second part is here opens when it comes', async () => {
   let go;
   const gate = new Promise((done) => { go = done; });
