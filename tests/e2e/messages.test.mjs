@@ -97,9 +97,6 @@ const MESSAGES = [
   ['a step is passed over', '#step=one-dish', reveal, '#outcome'],
 ];
 
-/** After these, whatever is opened in the same tab lacks something. */
-const SPOILING = ['a file cannot be made', 'a language that does not come', 'nothing is stored'];
-
 // All four where WASH_FULL is set; two of them else, for each takes a minute.
 const whole = process.env.WASH_FULL !== undefined;
 for (const language of ['en', 'ar']) {
@@ -136,7 +133,8 @@ for (const language of ['en', 'ar']) {
         // What is told of here may stand in the console as well.
         page.problems = page.problems.filter((problem) => !expected?.test(problem) && !problem.includes('Service Worker registration blocked'));
         faults.push(...page.problems.splice(0).map((problem) => `${name}: ${problem}`));
-        if (SPOILING.includes(name)) {
+        // What was done to this tab would stay.
+        if (!page.tab.keeps) {
           await page.context().close();
           page = undefined;
         }

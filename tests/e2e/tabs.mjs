@@ -1,6 +1,6 @@
 // Tabs that serve one test after the other: a new one has a process of its own, which compiles the page anew.
 
-/** Whatever of these a test uses of a page or its context, the tab serves no other: what they set stays. */
+/** Methods of a page and its context whose effect stays. A tab on which a test has called one of them is not used again. */
 const LASTING = ['addCookies', 'addInitScript', 'addListener', 'addLocatorHandler', 'close', 'emulateMedia', 'exposeBinding', 'exposeFunction',
   'grantPermissions', 'newCDPSession', 'newPage', 'on', 'once', 'route', 'routeFromHAR', 'setDefaultNavigationTimeout', 'setDefaultTimeout',
   'setExtraHTTPHeaders', 'setGeolocation', 'setOffline'];
@@ -10,13 +10,14 @@ const MOST = 2;
 
 const waiting = [];
 
-/** A page of a new context, with what is done to it before its first test. After that, [`giveBack`] has it serve another. */
+/** Opens a page in a new context; `prepare` is called with it once, before its first test. `page.tab.keeps` says whether it can serve another. */
 export async function newTab(browser, options, prepare) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   await prepare(page);
-  const tab = { page, context, keeps: true, emulateMedia: page.emulateMedia.bind(page), newSession: () => newCDPSession.call(context, page) };
-  const { newCDPSession } = context;
+  // Those of the tests' own tools, which undo what they do.
+  const [emulateMedia, newSession] = [page.emulateMedia.bind(page), context.newCDPSession.bind(context, page)];
+  const tab = { page, context, keeps: true, emulateMedia, newSession };
   page.tab = tab;
   for (const one of [page, context]) {
     for (const name of LASTING.filter((name) => name in one)) {

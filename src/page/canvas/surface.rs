@@ -22,7 +22,7 @@ pub struct Canvas {
     tiles: [OnceCell<Option<CanvasPattern>>; TILES],
     /// What each [`Setting`] was set to last: setting the same again costs as much as drawing.
     settings: RefCell<[String; 4]>,
-    /// What the opacity was set to last.
+    /// What the opacity was set to last; not a number where that is not known.
     opacity: Cell<f64>,
     /// Paths that were drawn before, by their text: reading one costs more than drawing it.
     paths: RefCell<BTreeMap<String, Path2d>>,
@@ -80,7 +80,7 @@ impl Canvas {
             is_prepared: false,
             tiles,
             settings,
-            opacity: Cell::new(1.0),
+            opacity: Cell::new(f64::NAN),
             paths,
         })
     }
@@ -141,7 +141,7 @@ impl Canvas {
         if !self.is_prepared {
             self.is_prepared = true;
             self.settings.take();
-            self.opacity.set(1.0);
+            self.opacity.set(f64::NAN);
             self.context.set_text_baseline("middle");
             self.reset_transform();
         }
