@@ -33,11 +33,11 @@
 //! floating point and no hash order either.
 
 pub use wash_and_dry_engine::{scenario, sim, trace, units};
+pub use wash_and_dry_layouts::{kitchen, timeline};
 
 pub mod code;
 pub mod export;
 pub mod handins;
-pub mod kitchen;
 pub mod lab;
 pub mod lesson;
 pub mod link;
@@ -50,7 +50,6 @@ pub mod run;
 pub mod schedule;
 pub mod sweep;
 pub mod text;
-pub mod timeline;
 pub mod typed;
 pub mod why;
 pub mod workshop;

@@ -37,8 +37,8 @@ pub const LAYERS: [Layer; 27] = [
     layer("link", &["link/"], Only(&["units", "scenario", "typed"])),
     layer("metrics", &["metrics.rs"], Only(&["units", "scenario", "trace"])),
     layer("why", &["why/"], Only(&["units", "scenario", "trace"])),
-    layer("timeline", &["timeline/"], Only(&["units", "scenario", "trace"])),
-    layer("kitchen", &["kitchen/"], Only(&["units", "scenario", "trace", "timeline"])),
+    layer("timeline", &["layouts/timeline/"], Only(&["units", "scenario", "trace"])),
+    layer("kitchen", &["layouts/kitchen/"], Only(&["units", "scenario", "trace", "timeline"])),
     layer("run", &["run.rs"], Only(&["units", "scenario", "trace", "sim", "metrics", "why", "timeline", "kitchen"])),
     layer("parcel", &["parcel.rs"], Only(&["units", "scenario", "trace", "sim", "why", "timeline", "kitchen", "run"])),
     layer("sweep", &["sweep.rs"], Only(&["units", "scenario", "sim", "metrics"])),
@@ -75,7 +75,7 @@ pub const LAYERS: [Layer; 27] = [
     layer("model", &["model/"], AllAbove),
     layer("page", &["page/"], AllAbove),
     // Programs, and what the crates give out: `lib.rs` only declares and re-exports.
-    layer("programs", &["main.rs", "bin/", "lib.rs", "engine/lib.rs", "golang/lib.rs"], AllAbove),
+    layer("programs", &["main.rs", "bin/", "lib.rs", "engine/lib.rs", "layouts/lib.rs", "golang/lib.rs"], AllAbove),
 ];
 
 /// The layers that give the same everywhere: they know no floating point, no order of hashes, no clock.

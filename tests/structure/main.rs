@@ -38,11 +38,12 @@ fn all_files() -> BTreeSet<String> {
     found
 }
 
-/// The sources of the engine, the machine for Go programs, the library and every program.
+/// The sources of the engine, the layouts, the machine for Go programs, the library and every program.
 fn sources() -> Sources {
     let read = |file: &str| fs::read_to_string(src().join(file)).ok();
     let mut sources = Sources::default();
     sources.add_crate("wash_and_dry_engine", "engine/lib.rs", &read);
+    sources.add_crate("wash_and_dry_layouts", "layouts/lib.rs", &read);
     sources.add_crate("wash_and_dry_golang", "golang/lib.rs", &read);
     sources.add_crate("wash_and_dry", "lib.rs", &read);
     for file in all_files().iter().filter(|file| file.starts_with("bin/") || *file == "main.rs") {

@@ -235,16 +235,33 @@ impl Census {
 mod tests {
     use super::super::place::spot_at;
     use super::*;
-    use crate::link::NAMED_KITCHENS;
-    use crate::scenario::Program;
+    use crate::scenario::{Program, Scenario, Stage, StageKind, Waiting};
     use crate::sim;
+
+    /// Kitchens whose dishes stand at each kind of place: at hands, in what waits, before a full sink, in arrivals, interrupted.
+    fn kitchens() -> [Scenario; 6] {
+        let dish = Scenario { dishes: 40, rack: 1, ..Scenario::default() };
+        let hands = vec![Stage::new("wash", 3, StageKind::Hands), Stage::new("dry", 2, StageKind::Hands)];
+        let sink = vec![
+            Stage::new("wash", 3, StageKind::Hands).with_places(1),
+            Stage::new("soak", 4, StageKind::Wait),
+            Stage::new("dry", 2, StageKind::Hands),
+        ];
+        [
+            Scenario { waiting: Waiting::Hold, ..dish.clone() },
+            Scenario { cores: 4, stages: sink, ..dish.clone() },
+            Scenario { stages: hands.clone(), slice: Millis(1000), switch: Millis(500), ..dish.clone() },
+            Scenario { cores: 2, every: Millis(2000), vary: 50, seed: 7, ..dish.clone() },
+            Scenario { cores: 64, stages: hands, sizes: vec![100, 1, 400], ..dish.clone() },
+            dish,
+        ]
+    }
 
     #[test]
     fn agrees_with_looking_at_each_dish() {
-        for kitchen in &NAMED_KITCHENS {
+        for kitchen in kitchens() {
             for program in Program::ALL {
-                let scenario = Scenario { program: *program, dishes: 40, rack: 1, ..kitchen.scenario().to_scenario() };
-                let trace = sim::run(&scenario.validate().expect("valid"));
+                let trace = sim::run(&Scenario { program: *program, ..kitchen.clone() }.validate().expect("valid"));
                 let census = Census::of(&trace);
                 for at in (0..trace.end().0 + 500).step_by(250).map(Millis) {
                     let mut counts = Counts::new(trace.scenario().stages.len());
@@ -253,8 +270,8 @@ mod tests {
                         let place = counts.place(spot, Look::of_dish(state));
                         counts.places[place] += 1;
                     }
-                    assert_eq!(census.at(at), counts, "{} {program:?} at {at}", kitchen.name);
-                    assert_eq!(Counts::of(&trace, at), counts, "{} {program:?} at {at}", kitchen.name);
+                    assert_eq!(census.at(at), counts, "{program:?} at {at} of {kitchen:?}");
+                    assert_eq!(Counts::of(&trace, at), counts, "{program:?} at {at} of {kitchen:?}");
                 }
             }
         }

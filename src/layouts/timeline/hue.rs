@@ -68,32 +68,31 @@ fn hash(name: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link;
+    use crate::scenario::StageKind;
 
-    fn hues(stages: &str) -> Vec<usize> {
-        let reading = link::read(&format!("stages={stages}"));
-        assert_eq!(reading.notes, []);
-        let hues = Hues::of(&reading.scenario.stages);
-        (0..reading.scenario.stages.len()).map(|stage| hues.hue(StageId::from_index(stage))).collect()
+    /// The hues of stages with these names.
+    fn hues(names: &[&str]) -> Vec<usize> {
+        let stages: Vec<_> = names.iter().map(|name| Stage::new(name, 1, StageKind::Hands)).collect();
+        let hues = Hues::of(&stages);
+        (0..stages.len()).map(|stage| hues.hue(StageId::from_index(stage))).collect()
     }
 
     #[test]
     fn a_hue_belongs_to_a_name_whatever_stands_before_it() {
-        assert_eq!(hues("wash:3:hands,dry:2:hands"), [0, 2]);
-        assert_eq!(hues("wash:3:hands,soak:4:wait,dry:2:hands"), [0, 1, 2]);
-        assert_eq!(hues("dry:2:hands,rinse:1:hands,wash:1:hands"), [2, 3, 0]);
-        let polish = hues("polish:2:hands")[0];
-        assert_eq!(hues("wash:3:hands,polish:2:hands,dry:1:hands"), [0, polish, 2]);
-        assert_eq!(hues("wash:3:hands,wash:2:hands"), [0, 0]);
+        assert_eq!(hues(&["wash", "dry"]), [0, 2]);
+        assert_eq!(hues(&["wash", "soak", "dry"]), [0, 1, 2]);
+        assert_eq!(hues(&["dry", "rinse", "wash"]), [2, 3, 0]);
+        let polish = hues(&["polish"])[0];
+        assert_eq!(hues(&["wash", "polish", "dry"]), [0, polish, 2]);
+        assert_eq!(hues(&["wash", "wash"]), [0, 0]);
     }
 
     #[test]
     fn names_of_one_scenario_have_hues_of_their_own() {
         for names in [["a", "b", "c", "d", "e", "f", "g", "h"], ["wash", "x", "y", "z", "dry", "q", "r", "soak"]] {
-            let stages = names.map(|name| format!("{name}:1:hands")).join(",");
-            let mut found = hues(&stages);
+            let mut found = hues(&names);
             found.sort_unstable();
-            assert_eq!(found, [0, 1, 2, 3, 4, 5, 6, 7], "{stages}");
+            assert_eq!(found, [0, 1, 2, 3, 4, 5, 6, 7], "{names:?}");
         }
     }
 }
