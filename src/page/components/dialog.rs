@@ -31,6 +31,13 @@ pub fn Dialog(props: &DialogProps) -> Html {
         dialog.iter().for_each(modal::open);
         move || dialog.iter().for_each(modal::close)
     });
+    // What closes it closes it in the model first, and in the browser when that is drawn. A browser that closed it itself would give the focus
+    // back before it says so: what is pressed there meanwhile would find a dialog that is still open in the model, and then none at all.
+    let on_cancel = use_callback(props.on_close.clone(), |event: Event, on_close| {
+        event.prevent_default();
+        on_close.emit(());
+    });
+    // Browsers let a page prevent that once only, and close it after the second Escape.
     let on_event = use_callback(props.on_close.clone(), |_: Event, on_close| on_close.emit(()));
     let on_press = use_callback(props.on_close.clone(), |_: MouseEvent, on_close| on_close.emit(()));
     // Escape that an input method takes back what is being composed with does not close the dialog as well.
@@ -40,8 +47,8 @@ pub fn Dialog(props: &DialogProps) -> Html {
         }
     });
     html! {
-        <dialog ref={node} class={classes!("dialog", "card", props.wide.then_some("wide"))} aria-label={props.name} onclose={on_event}
-            onkeydown={on_key}>
+        <dialog ref={node} class={classes!("dialog", "card", props.wide.then_some("wide"))} aria-label={props.name} oncancel={on_cancel}
+            onclose={on_event} onkeydown={on_key}>
             <div class="row feet">
                 <h2>{ props.name }</h2>
                 <button type="button" id={props.close_id} onclick={on_press}>{ text.close }</button>
