@@ -206,6 +206,9 @@ test('a hundred thousand segments are drawn with few shapes, however far away', 
 
 test('a kitchen of a hundred thousand dishes says how many stand where', () =>
   visit('#dishes=100000&cores=8&t=40000', async (page) => {
+    // It is worked out, and not the run before it that is shown meanwhile.
+    await page.locator('#working:not(.card)').waitFor({ state: 'attached' });
+    await settled(page);
     const texts = await page.evaluate(async () => {
       const texts = [];
       const { fillText } = CanvasRenderingContext2D.prototype;

@@ -74,7 +74,7 @@ for (const [width, height] of [[1280, 800], [390, 844], [320, 640], [320, 256]])
         }
         await page.locator('.details').waitFor();
         // The part that stays in view of a narrow page has its height: the browser scrolls what has the focus out from below it.
-        await rest(page);
+        await settled(page);
         const skip = ['button', 'To the lesson'];
         const walk = async (key) => {
           await act(page, skip, key);

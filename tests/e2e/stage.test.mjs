@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, until, visit } from './harness.mjs';
-import { rest } from './rest.mjs';
+import { rest, settled } from './rest.mjs';
 import { reveal } from './screens.mjs';
 
 test('kitchen, clock and lanes stay in view while the settings are read', () =>
@@ -61,7 +61,7 @@ for (const [step, count] of [['four-worlds', 4], ['kinds-of-work', 6], ['faster-
     test(`${step}: all kitchens with their lanes are on ${screens === 1 ? 'one screen' : 'two screens'} of ${width} × ${height}`, () =>
       visit(`#step=${step}`, async (page) => {
         await reveal(page);
-        await rest(page);
+        await settled(page);
         const boxes = await page.locator('.one').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
         assert.equal(boxes.length, count);
         assert.equal(await page.locator('.one .lanes').count(), count);
@@ -81,7 +81,7 @@ for (const step of ['kinds-of-work', 'faster-or-more']) {
       visit(`#step=${step}`, async (page) => {
         await reveal(page);
         await page.getByRole('tab', { name: 'Dishes' }).click();
-        await rest(page);
+        await settled(page);
         await page.locator('.stage').evaluate((stage) => { stage.scrollTop = 0; });
         const bottom = (selector) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().bottom);
         assert.ok(await bottom('.details .tabs') <= height, 'the tabs');

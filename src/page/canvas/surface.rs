@@ -26,10 +26,15 @@ pub struct Canvas {
     opacity: Cell<f64>,
     /// Paths that were drawn before, by their text: reading one costs more than drawing it.
     paths: RefCell<BTreeMap<String, Path2d>>,
+    /// Widths that were measured before, by font and text: measuring costs as much as drawing.
+    widths: RefCell<BTreeMap<String, BTreeMap<String, f64>>>,
 }
 
 /// How many paths are kept: those of a kitchen, at several sizes.
 const PATHS: usize = 64;
+
+/// How many widths are kept in each font: those of headings and names of stages. Names of dishes are many.
+const WIDTHS: usize = 256;
 
 /// The number of different tiles that a canvas can have.
 const TILES: usize = 11;
@@ -69,7 +74,7 @@ impl Canvas {
     pub fn of(element: HtmlCanvasElement, density: f64) -> Option<Self> {
         let context: CanvasRenderingContext2d = element.get_context("2d").ok()??.dyn_into().ok()?;
         let (device_width, needed_height) = (element.width(), element.height());
-        let (tiles, settings, paths) = Default::default();
+        let (tiles, settings, paths, widths) = Default::default();
         Some(Self {
             element,
             context,
@@ -82,6 +87,7 @@ impl Canvas {
             settings,
             opacity: Cell::new(f64::NAN),
             paths,
+            widths,
         })
     }
 
@@ -344,7 +350,18 @@ impl Canvas {
     /// The width of text in the present font.
     #[must_use]
     pub fn measure(&self, text: &str) -> f64 {
-        self.context.measure_text(text).map_or(0.0, |size| size.width())
+        let (settings, mut widths) = (self.settings.borrow(), self.widths.borrow_mut());
+        let font = &settings[Setting::Font as usize];
+        if let Some(width) = widths.get(font).and_then(|known| known.get(text)) {
+            return *width;
+        }
+        let width = self.context.measure_text(text).map_or(0.0, |size| size.width());
+        let known = widths.entry(font.clone()).or_default();
+        if known.len() == WIDTHS {
+            known.clear();
+        }
+        known.insert(text.to_owned(), width);
+        width
     }
 
     /// Text cut to a width, with `…` where something was cut.
