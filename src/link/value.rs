@@ -22,7 +22,7 @@ pub fn parse(field: Field, text: &str) -> Result<Value, Reason> {
         Shape::Time(..) => seconds(text).map(Value::Time),
         Shape::List(..) => numbers(field, text).map(Value::Numbers),
         Shape::Optional(_) => digits(text).map(|number| Value::Lots(Some(number))),
-        Shape::Whole(_) => digits(text).map(Value::Whole),
+        Shape::Whole(_) | Shape::Percent(_) => digits(text).map(Value::Whole),
     };
     value.ok_or_else(|| field.allowed())
 }
@@ -38,16 +38,14 @@ pub fn typed(field: Field, text: &str) -> Result<Value, Reason> {
         let read = || typed::size(text, unit).filter(|size| *size < u64::MAX);
         plain.or_else(read).ok_or_else(|| field.allowed())
     };
-    match field {
-        Field::Lots if text.trim().is_empty() => Ok(Value::Lots(None)),
-        Field::Lots => Ok(Value::Lots(Some(number(Unit::Whole)?))),
-        Field::Slice | Field::Switch | Field::Every => Ok(Value::Time(Millis(number(Unit::Seconds)?))),
-        Field::Speed | Field::Vary => Ok(Value::Whole(number(Unit::Percent)?)),
-        Field::Workers | Field::Rack | Field::Dishes | Field::Cores | Field::Seed => {
-            Ok(Value::Whole(number(Unit::Whole)?))
-        }
-        Field::Sizes | Field::Choices => parse(field, &typed::list(text, field.separator())),
-        Field::Program | Field::Stages | Field::Waiting | Field::Policy => parse(field, text.trim()),
+    match Limits::shape(field) {
+        Shape::Optional(_) if text.trim().is_empty() => Ok(Value::Lots(None)),
+        Shape::Optional(_) => Ok(Value::Lots(Some(number(Unit::Whole)?))),
+        Shape::Time(..) => Ok(Value::Time(Millis(number(Unit::Seconds)?))),
+        Shape::Percent(_) => Ok(Value::Whole(number(Unit::Percent)?)),
+        Shape::Whole(_) => Ok(Value::Whole(number(Unit::Whole)?)),
+        Shape::List(..) => parse(field, &typed::list(text, field.separator())),
+        Shape::Word | Shape::Stages => parse(field, text.trim()),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The reducer's part for predictions that are drawn.
 
-use super::drawn::{Drawn, snapping_of};
+use super::Offer;
+use super::drawn::Drawn;
 use super::history::Before;
 use super::{Command, Direction, DrawingAction, Focus, Model, Phase};
 use crate::link::Wanted;
@@ -9,10 +10,15 @@ use crate::schedule::drawing::{Drawing, Sheet, with_fitting_cores};
 use crate::units::Millis;
 
 impl Model {
+    /// Whether pieces stand only where the kitchen's rules allow it, in a step in which a prediction can be drawn.
+    fn snapping(&self) -> Option<bool> {
+        Offer::of_step(self.lesson.step).drawing
+    }
+
     /// Whether a prediction can be drawn here: before the question of a step that has it, and in the sandbox.
     #[must_use]
     pub fn can_draw(&self) -> bool {
-        let here = if snapping_of(self.lesson.data().name).is_some() {
+        let here = if self.snapping().is_some() {
             self.lesson.is_predicting()
         } else {
             let free = !self.lesson.is_hiding() || self.lesson.is_due(&Wanted::Drawing);
@@ -83,7 +89,7 @@ impl Model {
     }
 
     pub(super) fn begin_drawing(&mut self) {
-        let snaps = snapping_of(self.lesson.data().name).unwrap_or(true);
+        let snaps = self.snapping().unwrap_or(true);
         let before = self.drawing.take().filter(|drawn| drawn.is_of(self.scenario()));
         self.drawing = before.map(|drawn| Drawn { open: true, ..drawn }).or_else(|| Drawn::new(self.scenario(), snaps));
         if self.lesson.is_sandbox() {
@@ -105,7 +111,7 @@ impl Model {
         let code = self.drawing.as_ref().map(|drawn| drawn.drawing.write()).unwrap_or_default();
         if self.lesson.is_due(&Wanted::Drawing) {
             self.lesson.pupil.iter_mut().for_each(|pupil| pupil.set_draft(code.clone()));
-        } else if snapping_of(self.lesson.data().name).is_some() && !self.lesson.shown {
+        } else if self.snapping().is_some() && !self.lesson.shown {
             self.lesson.progress.at_mut(self.lesson.step).drawn = code;
         }
     }
@@ -123,7 +129,7 @@ impl Model {
         let data = self.lesson.data();
         let code = &self.lesson.progress.at(self.lesson.step).drawn;
         let drawing = Drawing::read(code).filter(|drawing| !drawing.is_empty());
-        self.drawing = drawing.zip(snapping_of(data.name)).and_then(|(drawing, snaps)| {
+        self.drawing = drawing.zip(self.snapping()).and_then(|(drawing, snaps)| {
             let drawn = Drawn::new(&data.scenario(), snaps)?;
             let drawing = drawn.sheet.fitted(&drawing);
             Some(Drawn { drawing, open: self.lesson.is_predicting(), ..drawn })

@@ -29,15 +29,6 @@ pub enum DrawingAction {
     Stop,
 }
 
-/// The steps in which a prediction can be drawn, and whether pieces stand only where the kitchen's rules allow it. Where the step's mistake would break
-/// a rule, they stand anywhere.
-const STEPS: [(&str, bool); 3] = [("two-pairs", true), ("not-written-for-it", false), ("waiting-well", false)];
-
-/// Whether pieces snap to what is allowed in a step by its name; none where nothing is drawn.
-pub(super) fn snapping_of(step: &str) -> Option<bool> {
-    STEPS.iter().find(|(name, _)| *name == step).map(|(_, snaps)| *snaps)
-}
-
 /// A prediction that is being drawn, or was.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Drawn {

@@ -1,60 +1,53 @@
-//! The panels under the timelines, of which one is open, and the one that each step opens with.
+//! The panels under the timelines, of which one is open.
 
-use crate::lesson::STEPS;
+use super::Offer;
 
-/// A panel under the timelines.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Panel {
+/// Declares the panels: each with its word in ids of elements, in the order of their tabs.
+macro_rules! panels {
+    ($($(#[$meaning:meta])* $panel:ident => $word:literal),+ $(,)?) => {
+        /// A panel under the timelines.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+        pub enum Panel {
+            $($(#[$meaning])* $panel),+
+        }
+
+        impl Panel {
+            /// All panels, in their order.
+            pub const ALL: [Self; [$(Self::$panel),+].len()] = [$(Self::$panel),+];
+
+            /// The word for it in ids of elements.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self {
+                    $(Self::$panel => $word),+
+                }
+            }
+        }
+    };
+}
+
+panels! {
     /// The lanes of the chosen kitchen's dishes, where there are several kitchens.
-    Dishes,
+    Dishes => "dishes",
     /// How many at once.
-    Chart,
+    Chart => "chart",
     /// The numbers of the run.
-    Numbers,
-    /// The program in Go.
-    Go,
+    Numbers => "numbers",
     /// Why a lane is as it is, and what holds the run back.
-    Why,
+    Why => "why",
+    /// The program in Go.
+    Go => "go",
     /// What must come before what.
-    Order,
+    Order => "order",
     /// What more cores would do.
-    Sweep,
+    Sweep => "sweep",
     /// The clock rates of processors.
-    Clocks,
+    Clocks => "clocks",
     /// The kitchens worked for real by the reader's own machine.
-    Machine,
+    Machine => "machine",
 }
 
 impl Panel {
-    /// All panels, in their order.
-    pub const ALL: [Self; 9] = [
-        Self::Dishes,
-        Self::Chart,
-        Self::Numbers,
-        Self::Why,
-        Self::Go,
-        Self::Order,
-        Self::Sweep,
-        Self::Clocks,
-        Self::Machine,
-    ];
-
-    /// The word for it in ids of elements.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Dishes => "dishes",
-            Self::Chart => "chart",
-            Self::Numbers => "numbers",
-            Self::Go => "go",
-            Self::Why => "why",
-            Self::Order => "order",
-            Self::Sweep => "sweep",
-            Self::Clocks => "clocks",
-            Self::Machine => "machine",
-        }
-    }
-
     /// The panels of a step, in their order; `several` is whether it shows several kitchens.
     #[must_use]
     pub fn of_step(step: usize, several: bool) -> Vec<Self> {
@@ -62,44 +55,24 @@ impl Panel {
     }
 
     fn belongs_to(self, step: usize, several: bool) -> bool {
-        let name = STEPS.get(step).map_or("", |step| step.name);
-        let sandbox = step + 1 == STEPS.len();
         match self {
             Self::Dishes => several,
             Self::Chart | Self::Numbers | Self::Go | Self::Why => true,
-            Self::Order => sandbox || name == "who-decides",
-            // Where the number of cores is what a step asks for, it is not given away.
-            Self::Sweep => sandbox,
-            Self::Clocks => name == "faster-or-more",
-            Self::Machine => Self::has_machine(step),
+            Self::Order | Self::Sweep | Self::Clocks | Self::Machine => Offer::of_step(step).panels.contains(&self),
         }
     }
 
-    /// Whether a step's kitchens can be worked for real.
-    #[must_use]
-    pub fn has_machine(step: usize) -> bool {
-        const STEPS_WITH: [&str; 6] =
-            ["two-pairs", "not-written-for-it", "waiting-well", "four-worlds", "faster-or-more", "sandbox"];
-        STEPS.get(step).is_some_and(|step| STEPS_WITH.contains(&step.name))
-    }
-
-    /// The panel that a step opens with: the one that its text needs.
+    /// The panel that a step opens with.
     #[must_use]
     pub fn first(step: usize, several: bool) -> Self {
-        match STEPS.get(step).map_or("", |step| step.name) {
-            "one-dish" | "two-pairs" | "sandbox" => Self::Numbers,
-            "not-written-for-it" => Self::Go,
-            "who-decides" => Self::Order,
-            "faster-or-more" => Self::Clocks,
-            _ if several => Self::Dishes,
-            _ => Self::Chart,
-        }
+        Offer::of_step(step).first.unwrap_or(if several { Self::Dishes } else { Self::Chart })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::STEPS;
 
     #[test]
     fn every_panel_is_in_a_step() {
@@ -116,7 +89,6 @@ mod tests {
                 let all = Panel::of_step(step, several);
                 assert!(all.contains(&Panel::first(step, several)), "{}", data.name);
                 assert!((1..all.len()).all(|place| !all[..place].contains(&all[place])), "{}: a tab twice", data.name);
-                assert_eq!(all.contains(&Panel::Machine), Panel::has_machine(step));
             }
         }
     }

@@ -136,13 +136,8 @@ sentences! {
         /// A station.
         pub limit_station: &'static str,
         pub settings: &'static str,
-        /// The tabs under the timelines, and the names of those that are called nothing elsewhere.
+        /// The tabs under the timelines.
         pub details: &'static str,
-        pub dishes_tab: &'static str,
-        pub go_tab: &'static str,
-        pub order_tab: &'static str,
-        pub sweep_tab: &'static str,
-        pub clocks_tab: &'static str,
         /// The chosen kitchen.
         pub of_kitchen: &'static str,
         /// The run before the last change, in the legend.

@@ -35,6 +35,12 @@ sentences! {
     #[derive(Debug)]
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct PanelText {
+        /// The tabs of the panels that are called nothing elsewhere.
+        pub dishes_tab: &'static str,
+        pub go_tab: &'static str,
+        pub order_tab: &'static str,
+        pub sweep_tab: &'static str,
+        pub clocks_tab: &'static str,
         pub all_numbers: &'static str,
         /// In the order of docs/MODEL.md section 5.
         pub all_metrics: [MetricText; 16],

@@ -125,31 +125,49 @@ fn chance_is_told_as_chance() {
 /// No answer is told before the run has shown it.
 #[test]
 fn an_answer_is_seen_when_the_clock_has_come_to_it() {
-    let seen = |name: &str| step(name).questions.iter().map(|question| question.seen_at().0).collect::<Vec<_>>();
-    assert_eq!(seen("one-dish"), [5000]);
-    assert_eq!(seen("two-pairs"), [15_000, 15_000]);
-    assert_eq!(seen("not-written-for-it"), [30_000]);
-    assert_eq!(seen("may-run"), [30_000]);
-    assert_eq!(seen("taking-turns"), [26_000, 8500]);
-    assert_eq!(seen("four-worlds"), [54_000]);
-    assert_eq!(seen("faster-or-more"), [15_000]);
+    let seen: [(&str, &[u64]); STEPS.len()] = [
+        ("one-dish", &[5000]),
+        ("two-pairs", &[15_000, 15_000]),
+        ("not-written-for-it", &[30_000]),
+        ("may-run", &[30_000]),
+        ("taking-turns", &[26_000, 8500]),
+        ("waiting-well", &[30_000]),
+        ("four-worlds", &[54_000]),
+        ("kinds-of-work", &[30_000]),
+        ("who-decides", &[16_600, 16_600]),
+        ("faster-or-more", &[15_000]),
+        ("computers", &[38_000, 41_000, 11_000, 20_000, 60_000]),
+        ("sandbox", &[]),
+    ];
+    for (name, moments) in seen {
+        assert_eq!(
+            step(name).questions.iter().map(|question| question.seen_at().0).collect::<Vec<_>>(),
+            moments,
+            "{name}"
+        );
+    }
 }
 
 /// The numbers that carry the claims are those of docs/LESSON.md.
 #[test]
 fn the_numbers_are_those_of_the_source() {
-    let numbers = |name: &str| step(name).numbers().join(" ");
-    assert_eq!(numbers("one-dish"), "5 5 7");
-    assert_eq!(numbers("two-pairs"), "15 30 5 17.5 10 12 24");
-    assert_eq!(numbers("not-written-for-it"), "30 30 3");
-    assert_eq!(numbers("may-run"), "30 15");
-    assert_eq!(numbers("taking-turns"), "6 1 55 26 62.5 35.8 75 75 81 50 75");
-    assert_eq!(numbers("waiting-well"), "30 54 1 54 30 6");
-    assert_eq!(numbers("four-worlds"), "54 54 30 15");
-    assert_eq!(numbers("kinds-of-work"), "30 10 72 17 13 30 24 24");
-    assert_eq!(numbers("who-decides")[2..], *"15.1 16.6 14.9");
-    assert_eq!(numbers("faster-or-more"), "30 15 30 15 15 72 66");
-    assert_eq!(numbers("computers"), "60 38 11 5 80 41 80 80 60");
+    let numbers: [(&str, &str); STEPS.len()] = [
+        ("one-dish", "5 5 7"),
+        ("two-pairs", "15 30 5 17.5 10 12 24"),
+        ("not-written-for-it", "30 30 3"),
+        ("may-run", "30 15"),
+        ("taking-turns", "6 1 55 26 62.5 35.8 75 75 81 50 75"),
+        ("waiting-well", "30 54 1 54 30 6"),
+        ("four-worlds", "54 54 30 15"),
+        ("kinds-of-work", "30 10 72 17 13 30 24 24"),
+        ("who-decides", "2 15.1 16.6 14.9"),
+        ("faster-or-more", "30 15 30 15 15 72 66"),
+        ("computers", "60 38 11 5 80 41 80 80 60"),
+        ("sandbox", ""),
+    ];
+    for (name, said) in numbers {
+        assert_eq!(step(name).numbers().join(" "), said, "{name}");
+    }
 }
 
 /// What the praise and the hints of two challenges say of their kitchens: the best slice is one in which a small dish gets done, and the gap of a

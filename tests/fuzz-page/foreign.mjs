@@ -34,7 +34,7 @@ const KEYS = {
   choices: ['0', '1', '4', '2.0.1', '999.999', Array(2000).fill('1').join('.'), Array(2001).fill('1').join('.'), '1000', '1,2', '.', ''],
   v: ['1', '2', '0', 'x'],
   step: ['one-dish', 'two-pairs', 'not-written-for-it', 'may-run', 'taking-turns', 'waiting-well', 'four-worlds', 'kinds-of-work', 'who-decides',
-    'faster-or-more', 'sandbox', 'nowhere'],
+    'faster-or-more', 'computers', 'sandbox', 'nowhere'],
   t: ['0', '0.5', '3', '8', '12.345', '54', '99999', '-1', '1e3', '18446744073709551615'],
   embed: ['1', '0', 'x'],
   play: ['1', '2'],

@@ -4,6 +4,7 @@
 mod cases;
 mod graph;
 mod layers;
+mod lists;
 mod source;
 
 use graph::{Sources, circles, within};

@@ -16,6 +16,8 @@ pub enum Shape {
     Stages,
     /// A whole number.
     Whole(RangeInclusive<u64>),
+    /// A whole number of percent.
+    Percent(RangeInclusive<u64>),
     /// A whole number, or nothing.
     Optional(RangeInclusive<u64>),
     /// A time, and whether 0 is allowed as well.
@@ -75,8 +77,8 @@ impl Limits {
             Field::Rack => Shape::Whole(Self::RACK),
             Field::Dishes => Shape::Whole(Self::DISHES),
             Field::Cores => Shape::Whole(Self::CORES),
-            Field::Speed => Shape::Whole(Self::SPEED),
-            Field::Vary => Shape::Whole(Self::VARY),
+            Field::Speed => Shape::Percent(Self::SPEED),
+            Field::Vary => Shape::Percent(Self::VARY),
             Field::Seed => Shape::Whole(Self::SEED),
             Field::Lots => Shape::Optional(Self::SEED),
             Field::Slice => Shape::Time(Self::SLICE_MS, true),
@@ -90,7 +92,11 @@ impl Limits {
     /// The range of a setting that is a whole number; `None` for any other setting.
     #[must_use]
     pub const fn whole(field: Field) -> Option<RangeInclusive<u64>> {
-        if let Shape::Whole(range) | Shape::Optional(range) = Self::shape(field) { Some(range) } else { None }
+        if let Shape::Whole(range) | Shape::Percent(range) | Shape::Optional(range) = Self::shape(field) {
+            Some(range)
+        } else {
+            None
+        }
     }
 
     /// The ranges of a setting that is a list of whole numbers: of how many there are, and of each; `None` for any other setting.

@@ -2,51 +2,52 @@
 
 use super::{Policy, Program, Waiting};
 
-/// A setting of the scenario, in the order in which links and documentation list them.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-#[allow(missing_docs, reason = "each is the setting of its name; see `Scenario`")]
-pub enum Field {
-    Program,
-    Workers,
-    Rack,
-    Dishes,
-    Cores,
-    Stages,
-    Waiting,
-    Sizes,
-    Policy,
-    Slice,
-    Switch,
-    Speed,
-    Every,
-    Vary,
-    Seed,
-    Lots,
-    Choices,
+/// Declares the settings: each with its key in links, in the order of links.
+macro_rules! settings {
+    ($($field:ident => $key:literal),+ $(,)?) => {
+        /// A setting of the scenario, in the order in which links and documentation list them.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+        #[allow(missing_docs, reason = "each is the setting of its name; see `Scenario`")]
+        pub enum Field {
+            $($field),+
+        }
+
+        impl Field {
+            /// Every setting, in the fixed order of links.
+            pub const ALL: [Self; [$(Self::$field),+].len()] = [$(Self::$field),+];
+
+            /// The key of the setting in links.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$field => $key),+
+                }
+            }
+        }
+    };
+}
+
+settings! {
+    Program => "program",
+    Workers => "workers",
+    Rack => "rack",
+    Dishes => "dishes",
+    Cores => "cores",
+    Stages => "stages",
+    Waiting => "waiting",
+    Sizes => "sizes",
+    Policy => "policy",
+    Slice => "slice",
+    Switch => "switch",
+    Speed => "speed",
+    Every => "every",
+    Vary => "vary",
+    Seed => "seed",
+    Lots => "lots",
+    Choices => "choices",
 }
 
 impl Field {
-    /// Every setting, in the fixed order of links.
-    pub const ALL: [Self; 17] = [
-        Self::Program,
-        Self::Workers,
-        Self::Rack,
-        Self::Dishes,
-        Self::Cores,
-        Self::Stages,
-        Self::Waiting,
-        Self::Sizes,
-        Self::Policy,
-        Self::Slice,
-        Self::Switch,
-        Self::Speed,
-        Self::Every,
-        Self::Vary,
-        Self::Seed,
-        Self::Lots,
-        Self::Choices,
-    ];
-
     /// The words of a setting with a few named values, in their order; empty for any other setting.
     #[must_use]
     pub fn words(self) -> Vec<&'static str> {
@@ -62,30 +63,6 @@ impl Field {
     #[must_use]
     pub const fn separator(self) -> char {
         if matches!(self, Self::Choices) { '.' } else { ',' }
-    }
-
-    /// The key of the setting in links.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Program => "program",
-            Self::Workers => "workers",
-            Self::Rack => "rack",
-            Self::Dishes => "dishes",
-            Self::Cores => "cores",
-            Self::Stages => "stages",
-            Self::Waiting => "waiting",
-            Self::Sizes => "sizes",
-            Self::Policy => "policy",
-            Self::Slice => "slice",
-            Self::Switch => "switch",
-            Self::Speed => "speed",
-            Self::Every => "every",
-            Self::Vary => "vary",
-            Self::Seed => "seed",
-            Self::Lots => "lots",
-            Self::Choices => "choices",
-        }
     }
 
     /// The setting with a key, if there is one.

@@ -72,28 +72,30 @@ impl Scenario {
     /// # Errors
     /// The values allowed, where the value is out of range or of another setting's kind; the setting is not changed then.
     pub fn set(&mut self, field: Field, value: Value) -> Result<(), Reason> {
-        match (field, value) {
-            (Field::Program, Value::Program(program)) => self.program = program,
-            (Field::Waiting, Value::Waiting(waiting)) => self.waiting = waiting,
-            (Field::Policy, Value::Policy(policy)) => self.policy = policy,
-            (Field::Workers, Value::Whole(number)) => self.workers = whole(field, number)?,
-            (Field::Rack, Value::Whole(number)) => self.rack = whole(field, number)?,
-            (Field::Dishes, Value::Whole(number)) => self.dishes = whole(field, number)?,
-            (Field::Cores, Value::Whole(number)) => self.cores = whole(field, number)?,
-            (Field::Speed, Value::Whole(number)) => self.speed = whole(field, number)?,
-            (Field::Vary, Value::Whole(number)) => self.vary = whole(field, number)?,
-            (Field::Seed, Value::Whole(number)) => self.seed = whole(field, number)?,
-            (Field::Slice, Value::Time(time)) => self.slice = in_range(field, time)?,
-            (Field::Switch, Value::Time(time)) => self.switch = in_range(field, time)?,
-            (Field::Every, Value::Time(time)) => self.every = in_range(field, time)?,
-            (Field::Stages, Value::Stages(stages)) => match stages_problem(&stages) {
-                Some((_, reason)) => return Err(reason),
-                None => self.stages = stages,
-            },
-            (Field::Sizes, Value::Numbers(numbers)) => self.sizes = listed(field, numbers)?,
-            (Field::Choices, Value::Numbers(numbers)) => self.choices = listed(field, numbers)?,
-            (Field::Lots, Value::Lots(lots)) => self.lots = lots,
-            (field, _) => return Err(field.allowed()),
+        // The value, where it is of this kind.
+        macro_rules! value {
+            ($kind:ident) => {
+                if let Value::$kind(value) = value { value } else { return Err(field.allowed()) }
+            };
+        }
+        match field {
+            Field::Program => self.program = value!(Program),
+            Field::Waiting => self.waiting = value!(Waiting),
+            Field::Policy => self.policy = value!(Policy),
+            Field::Workers => self.workers = whole(field, value!(Whole))?,
+            Field::Rack => self.rack = whole(field, value!(Whole))?,
+            Field::Dishes => self.dishes = whole(field, value!(Whole))?,
+            Field::Cores => self.cores = whole(field, value!(Whole))?,
+            Field::Speed => self.speed = whole(field, value!(Whole))?,
+            Field::Vary => self.vary = whole(field, value!(Whole))?,
+            Field::Seed => self.seed = whole(field, value!(Whole))?,
+            Field::Slice => self.slice = in_range(field, value!(Time))?,
+            Field::Switch => self.switch = in_range(field, value!(Time))?,
+            Field::Every => self.every = in_range(field, value!(Time))?,
+            Field::Stages => self.stages = staged(value!(Stages))?,
+            Field::Sizes => self.sizes = listed(field, value!(Numbers))?,
+            Field::Choices => self.choices = listed(field, value!(Numbers))?,
+            Field::Lots => self.lots = value!(Lots),
         }
         Ok(())
     }
@@ -102,6 +104,10 @@ impl Scenario {
 fn whole<T: TryFrom<u64>>(field: Field, number: u64) -> Result<T, Reason> {
     let allowed = Limits::whole(field).is_some_and(|range| range.contains(&number));
     T::try_from(number).ok().filter(|_| allowed).ok_or_else(|| field.allowed())
+}
+
+fn staged(stages: Vec<Stage>) -> Result<Vec<Stage>, Reason> {
+    stages_problem(&stages).map_or(Ok(stages), |(_, reason)| Err(reason))
 }
 
 fn listed(field: Field, numbers: Vec<u16>) -> Result<Vec<u16>, Reason> {

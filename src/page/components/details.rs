@@ -106,14 +106,14 @@ fn neighbour(panels: &[Panel], open: Panel, key: &str, mirrored: bool) -> Option
 /// What a panel is called.
 fn name(text: &'static Text, panel: Panel) -> &'static str {
     match panel {
-        Panel::Dishes => text.page.dishes_tab,
+        Panel::Dishes => text.panel.dishes_tab,
         Panel::Chart => text.page.chart,
         Panel::Numbers => text.page.metrics,
-        Panel::Go => text.page.go_tab,
+        Panel::Go => text.panel.go_tab,
         Panel::Why => text.why.title,
-        Panel::Order => text.page.order_tab,
-        Panel::Sweep => text.page.sweep_tab,
-        Panel::Clocks => text.page.clocks_tab,
+        Panel::Order => text.panel.order_tab,
+        Panel::Sweep => text.panel.sweep_tab,
+        Panel::Clocks => text.panel.clocks_tab,
         Panel::Machine => text.machine.title,
     }
 }

@@ -3,6 +3,7 @@
 use crate::export::{Line, listing, standing};
 use crate::lesson::STEPS;
 use crate::link::GO_PAGE;
+use crate::model::Offer;
 use crate::page::context::use_text;
 use crate::page::hooks::use_settled;
 use crate::page::platform::address;
@@ -15,19 +16,9 @@ use yew::prelude::*;
 /// The most dishes that are looked at one by one.
 const MOST_DISHES: u32 = 1000;
 
-/// The steps whose program the reader can go on with, each with the example that is like it.
-const OWN: [(&str, &str); 5] = [
-    ("not-written-for-it", "loop"),
-    ("waiting-well", "goroutines"),
-    ("kinds-of-work", "counter"),
-    ("who-decides", "locks"),
-    ("computers", "fan"),
-];
-
 /// A way to the page where the reader changes the program, at the steps that have one. The single file has no such page, and says so.
 fn own_program(step: usize, words: &'static str, elsewhere: &'static str) -> Html {
-    let name = STEPS.get(step).map(|step| step.name);
-    let Some((_, example)) = OWN.iter().find(|own| Some(own.0) == name) else { return Html::default() };
+    let Some(example) = Offer::of_step(step).example else { return Html::default() };
     match address::beside(GO_PAGE) {
         Some(page) => html! { <p><a href={format!("{page}#example={example}")}>{ words }</a></p> },
         None => html! { <p class="hint">{ elsewhere }</p> },

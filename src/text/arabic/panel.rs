@@ -13,6 +13,11 @@ const fn setting(name: &'static str, hint: &'static str) -> SettingText {
 impl PanelText {
     /// Arabic.
     pub const ARABIC: Self = Self {
+        dishes_tab: "الأطباق",
+        go_tab: "بلغة Go",
+        order_tab: "ما يجوز أن يتداخل",
+        sweep_tab: "أنوية أكثر؟",
+        clocks_tab: "الترددات",
         all_numbers: "كل الأرقام ومعانيها",
         all_metrics: [
             metric("المجموع", "متى يجهز آخر طبق: زمن الإنجاز الكلي (makespan)"),

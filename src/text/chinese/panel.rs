@@ -13,6 +13,11 @@ const fn setting(name: &'static str, hint: &'static str) -> SettingText {
 impl PanelText {
     /// Chinese.
     pub const CHINESE: Self = Self {
+        dishes_tab: "盘子",
+        go_tab: "Go 程序",
+        order_tab: "什么可以重叠",
+        sweep_tab: "更多核心？",
+        clocks_tab: "主频",
         all_numbers: "全部数字及其含义",
         all_metrics: [
             metric("总时间", "最后一个盘子做完的时刻：完工时间"),

@@ -13,6 +13,11 @@ const fn setting(name: &'static str, hint: &'static str) -> SettingText {
 impl PanelText {
     /// English.
     pub const ENGLISH: Self = Self {
+        dishes_tab: "Dishes",
+        go_tab: "Go",
+        order_tab: "What may overlap",
+        sweep_tab: "More cores?",
+        clocks_tab: "Clock rates",
         all_numbers: "All numbers, and what they mean",
         all_metrics: [
             metric("Total", "when the last dish is done: the makespan"),

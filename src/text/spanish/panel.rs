@@ -13,6 +13,11 @@ const fn setting(name: &'static str, hint: &'static str) -> SettingText {
 impl PanelText {
     /// Spanish.
     pub const SPANISH: Self = Self {
+        dishes_tab: "Platos",
+        go_tab: "En Go",
+        order_tab: "Qué puede solaparse",
+        sweep_tab: "¿Más núcleos?",
+        clocks_tab: "Frecuencias",
         all_numbers: "Todas las cifras y qué significan",
         all_metrics: [
             metric("Total", "cuándo está listo el último plato: el makespan"),

@@ -28,7 +28,7 @@ use super::settings::Settings;
 use super::share::OwnCode;
 use crate::lesson::{Chapter, Question, STEPS};
 use crate::model::{
-    Action, DrawingAction, Focus, LessonAction, LessonState, Panel, Purpose, Scheduling, Storage, answers_text,
+    Action, DrawingAction, Focus, LessonAction, LessonState, Offer, Panel, Purpose, Scheduling, Storage, answers_text,
 };
 use crate::page::context::{Dispatch, use_dispatch, use_text};
 use crate::run::Run;
@@ -161,7 +161,7 @@ pub fn StepHead(props: &StepHeadProps) -> Html {
                 <h1 id={Focus::Heading.id()} tabindex="-1">{ words.title }</h1>
             }
             if props.told { <Prose class="hook" id="hook" text={words.hook} step={props.step} /> }
-            if STEPS[props.step].name == "computers" { <BothNames /> }
+            if Offer::of_step(props.step).both_names { <BothNames /> }
             <StorageHint storage={props.storage} />
         </>
     }
@@ -238,7 +238,7 @@ pub fn OutcomeCard(props: &OutcomeCardProps) -> Html {
     html! {
         <div class="card outcome" tabindex="-1" role="status" {id}>
             <Outcome step={lesson.step} answers={answers.clone()} {waiting} own={*own} />
-            if !waiting && Panel::has_machine(lesson.step) {
+            if !waiting && Offer::of_step(lesson.step).panels.contains(&Panel::Machine) {
                 <div class="row">
                     <button type="button" onclick={dispatch.on(Action::Focus(Focus::Machine))}>{ text.machine.see }</button>
                 </div>

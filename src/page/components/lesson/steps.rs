@@ -130,6 +130,11 @@ fn Chapters(props: &ChaptersProps) -> Html {
     html! { <div class="chapters card">{ for Chapter::ALL.into_iter().zip(&text.chapters).map(chapter) }</div> }
 }
 
+/// Whether a step is the last one before the sandbox: there the lesson is looked back on, and the way to one's own Go programs begins.
+const fn ends_lesson(step: usize) -> bool {
+    step + 2 == STEPS.len()
+}
+
 /// What stands below a step.
 #[derive(Properties, PartialEq)]
 pub struct FeetProps {
@@ -154,8 +159,7 @@ pub fn Feet(props: &FeetProps) -> Html {
         }
     };
     let sandbox = props.step + 1 == STEPS.len();
-    // Before the sandbox the whole lesson is looked back on.
-    let last = props.step + 2 == STEPS.len();
+    let last = ends_lesson(props.step);
     html! {
         <>
             if last && !props.hiding { <OwnGo /> }
