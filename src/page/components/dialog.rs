@@ -31,13 +31,16 @@ pub fn Dialog(props: &DialogProps) -> Html {
         dialog.iter().for_each(modal::open);
         move || dialog.iter().for_each(modal::close)
     });
-    // What closes it closes it in the model first, and in the browser when that is drawn. A browser that closed it itself would give the focus
-    // back before it says so: what is pressed there meanwhile would find a dialog that is still open in the model, and then none at all.
+    // Escape closes it in the model first, and the rendering that follows closes it in the browser. If the browser closed it by itself, it would give
+    // the focus back before its event says so: a press on the button that opens it would come in between, and be lost.
     let on_cancel = use_callback(props.on_close.clone(), |event: Event, on_close| {
-        event.prevent_default();
-        on_close.emit(());
+        // A choice of files that is given up has an event of the same name.
+        if event.target_dyn_into::<HtmlDialogElement>().is_some() {
+            event.prevent_default();
+            on_close.emit(());
+        }
     });
-    // Browsers let a page prevent that once only, and close it after the second Escape.
+    // A browser lets a page prevent that once, and closes the dialog by itself at the second Escape.
     let on_event = use_callback(props.on_close.clone(), |_: Event, on_close| on_close.emit(()));
     let on_press = use_callback(props.on_close.clone(), |_: MouseEvent, on_close| on_close.emit(()));
     // Escape that an input method takes back what is being composed with does not close the dialog as well.
