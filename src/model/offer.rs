@@ -10,7 +10,7 @@ pub struct Offer {
     name: &'static str,
     /// The panel that it opens with, because its text needs it; none where that depends on the number of kitchens alone.
     pub first: Option<Panel>,
-    /// Its panels besides those that every step has.
+    /// The panels that this step has and most others have not.
     pub panels: &'static [Panel],
     /// Where a prediction can be drawn: whether pieces stand only where the kitchen's rules allow it. Where the step's mistake would break a rule, they
     /// stand anywhere.
