@@ -17,6 +17,13 @@ export const chrome = () => process.env.CHROME ?? onPath(['chromium', 'chromium-
 /** Starts it, with more options. */
 export const launch = (...more) => chromium.launch({ executablePath: chrome(), args: [...FLAGS, ...more] });
 
+/** Starts Chromium without windows, tabs and bars of its own where there is such a one, as Playwright does: its pages are the same, and come a quarter sooner. */
+export const launchShell = (...more) => chromium.launch({ executablePath: shell(), args: [...FLAGS, ...more] });
+
+function shell() {
+  return process.env.CHROME_SHELL ?? onPath(['chromium-headless-shell', 'chrome-headless-shell']) ?? chrome();
+}
+
 /** The Firefox on the path, if any. */
 export const fox = () => process.env.FIREFOX ?? onPath(['firefox', 'firefox-esr']);
 

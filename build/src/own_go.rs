@@ -6,6 +6,7 @@ use crate::minify::esbuild;
 use crate::parts::NAMED;
 use std::fs;
 use std::path::Path;
+use strum::VariantArray;
 use wash_and_dry::link::Language;
 
 /// The document.
@@ -32,7 +33,8 @@ pub fn write(folder: &Path, release: bool) -> Result<()> {
 
 /// The document, from that of the lesson, which names its own script and module. The page's module has so many bytes.
 fn document(lesson: &str, (script, module): (&str, &str), size: u64) -> Result<String> {
-    let texts = Language::ALL.map(|language| format!("{}_go.txt", language.code())).join(" ");
+    let texts: Vec<_> = Language::VARIANTS.iter().map(|language| format!("{}_go.txt", language.code())).collect();
+    let texts = texts.join(" ");
     let changes = [
         (script, "golab.js".to_owned()),
         (module, "golab_bg.wasm".to_owned()),

@@ -3,6 +3,7 @@
 use crate::Result;
 use std::path::Path;
 use std::{env, fs};
+use strum::VariantArray;
 use wash_and_dry::link::Language;
 use wash_and_dry::plain;
 use wash_and_dry::text::{GoText, ScheduleText, TeacherText, Text, to_file};
@@ -13,9 +14,11 @@ const ADDRESS: &str = "WASH_AND_DRY_ADDRESS";
 /// Writes `CODE.txt`, `CODE_schedule.txt`, `CODE_go.txt`, `CODE_teacher.txt`, the lesson's page and that for teachers for each language; and the page
 /// for addresses that are none.
 pub fn write(folder: &Path) -> Result<()> {
-    let others = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
-    let for_teachers = Language::ALL.map(|language| (language, Text::written(language).page.teachers_file));
-    for language in Language::ALL {
+    let others: Vec<_> =
+        Language::VARIANTS.iter().map(|&language| (language, Text::written(language).page.text_file)).collect();
+    let for_teachers: Vec<_> =
+        Language::VARIANTS.iter().map(|&language| (language, Text::written(language).page.teachers_file)).collect();
+    for &language in Language::VARIANTS {
         let text = Text::written(language);
         fs::write(folder.join(format!("{}.txt", language.code())), text.file())?;
         fs::write(folder.join(format!("{}_schedule.txt", language.code())), to_file(ScheduleText::written(language)))?;

@@ -4,6 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
+use strum::VariantArray;
 use wash_and_dry::export::{self, Format};
 use wash_and_dry::lab::{Micros, Policy, Settings};
 use wash_and_dry::lesson;
@@ -131,7 +132,7 @@ fn print(output: &[u8], status: ExitCode) -> ExitCode {
 
 /// What `--policy` allows for programs in Go.
 fn policies() -> impl TypedValueParser<Value = Policy> {
-    PossibleValuesParser::new(Policy::ALL.map(Policy::word)).try_map(|word| Policy::of(&word).ok_or("no policy"))
+    PossibleValuesParser::new(Policy::VARIANTS.iter().map(<&str>::from)).try_map(|word| word.parse())
 }
 
 /// Seconds with up to six decimals, as microseconds.

@@ -4,28 +4,26 @@ use super::{CsvFor, Pieces, csv, go_program, json, svg, trace_events};
 use crate::run::Run;
 use crate::text::PageText;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray;
 
 /// What a run can be exported as, as text.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, VariantArray)]
 pub enum Format {
-    /// Scenario, metrics, dishes and segments as JSON (docs/MODEL.md section 7).
-    Json,
+    /// The timelines as SVG.
+    Svg,
     /// The table of dishes as CSV.
     Dishes,
     /// The table of segments as CSV.
     Segments,
+    /// Scenario, metrics, dishes and segments as JSON (docs/MODEL.md section 7).
+    Json,
     /// Trace Event JSON, for Perfetto and the like.
     Trace,
     /// The whole program in Go.
     Go,
-    /// The timelines as SVG.
-    Svg,
 }
 
 impl Format {
-    /// Every format.
-    pub const ALL: [Self; 6] = [Self::Svg, Self::Dishes, Self::Segments, Self::Json, Self::Trace, Self::Go];
-
     /// What its file is called.
     #[must_use]
     pub const fn file(self) -> &'static str {

@@ -3,7 +3,7 @@
 //!
 //! Reading never fails: what is not valid is left out and named.
 
-use super::{Micros, Policy, Settings};
+use super::{Micros, Settings};
 use crate::link::{self, MAX_LENGTH, Sharing, ViewKey, Wanted};
 use crate::scenario::Field;
 use crate::typed::is_unseen;
@@ -11,6 +11,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+use strum::VariantArray;
 
 /// The key of the program.
 pub const PROGRAM: &str = "go";
@@ -106,7 +107,7 @@ pub fn write(address: &Address) -> Result<String, usize> {
     if let Some(moment) = address.moment {
         pieces.push(link::pair(ViewKey::Moment.key(), &moment.seconds()));
     }
-    for key in ViewKey::ALL.into_iter().filter(|key| is_taken(*key)) {
+    for key in ViewKey::VARIANTS.iter().copied().filter(|key| is_taken(*key)) {
         pieces.extend(address.sharing.text(key).map(|value| link::pair(key.key(), &value)));
     }
     let link = pieces.join("&");
@@ -125,13 +126,13 @@ impl Address {
             self.program = Some(unpacked(value)?);
             return Ok(());
         }
-        if let Some(field) = Field::from_key(key) {
+        if let Ok(field) = key.parse() {
             return self.set_setting(field, value.trim()).ok_or_else(|| match field {
                 Field::Cores | Field::Policy | Field::Slice | Field::Switch | Field::Seed => wrong(),
                 _ => Problem::Unknown(key.to_owned()),
             });
         }
-        let view_key = ViewKey::ALL.into_iter().find(|other| other.key() == key && is_taken(*other));
+        let view_key = key.parse().ok().filter(|key| is_taken(*key));
         match view_key.ok_or_else(|| Problem::Unknown(key.to_owned()))? {
             ViewKey::Version => {
                 if value == "1" {
@@ -170,7 +171,7 @@ impl Address {
                 let cores = link::digits(value).and_then(|cores| u16::try_from(cores).ok());
                 settings.cores = cores.filter(|cores| Settings::CORES.contains(cores))?;
             }
-            Field::Policy => settings.policy = Policy::of(value)?,
+            Field::Policy => settings.policy = value.parse().ok()?,
             Field::Slice => settings.slice = time()?,
             Field::Switch => settings.switch = time()?,
             Field::Seed => settings.seed = link::digits(value)?,

@@ -3,6 +3,7 @@
 
 use super::{Micros, Settings};
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// What is wrong with a program that does not compile, at a place of its text.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -88,7 +89,23 @@ pub struct End {
 }
 
 /// In what way a run ended.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    VariantArray,
+    IntoStaticStr,
+    EnumString,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum EndKind {
     /// `main` returned.
     #[default]
@@ -104,19 +121,10 @@ pub enum EndKind {
 }
 
 impl EndKind {
-    /// Every kind.
-    pub const ALL: [Self; 5] = [Self::Returned, Self::Panic, Self::Deadlock, Self::Fatal, Self::Limit];
-
     /// The kind as the command line writes it.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Returned => "returned",
-            Self::Panic => "panic",
-            Self::Deadlock => "deadlock",
-            Self::Fatal => "fatal",
-            Self::Limit => "limit",
-        }
+    pub fn word(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -3,9 +3,26 @@
 use super::Micros;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The rule by which an idle core chooses among the goroutines that are ready.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Debug,
+    Default,
+    Serialize,
+    Deserialize,
+    VariantArray,
+    IntoStaticStr,
+    EnumString,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Policy {
     /// Nearly Go's own: a place and a queue for each core, a queue for all, stealing (docs/GO.md).
     #[default]
@@ -21,25 +38,10 @@ pub enum Policy {
 }
 
 impl Policy {
-    /// Every policy, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Go, Self::Fifo, Self::Random, Self::Shortest, Self::Stealing];
-
     /// The policy as links and the command line write it.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Go => "go",
-            Self::Fifo => "fifo",
-            Self::Random => "random",
-            Self::Shortest => "shortest",
-            Self::Stealing => "stealing",
-        }
-    }
-
-    /// The policy of a word.
-    #[must_use]
-    pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|policy| policy.word() == word)
+    pub fn word(self) -> &'static str {
+        self.into()
     }
 }
 

@@ -3,9 +3,10 @@
 use super::{Fact, Goal, Question};
 use crate::link;
 use crate::scenario::{Field, ValidScenario};
+use strum::VariantArray;
 
 /// The chapters of the lesson, in their order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, VariantArray)]
 pub enum Chapter {
     /// What more hands do.
     MoreHands,

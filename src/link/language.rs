@@ -1,37 +1,35 @@
 //! The languages of the page, by the codes that links, browsers and files use.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// A language.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, VariantArray, IntoStaticStr, EnumString)]
 pub enum Language {
     /// English.
     #[default]
+    #[strum(serialize = "en")]
     English,
     /// Spanish.
+    #[strum(serialize = "es")]
     Spanish,
     /// Chinese, in simplified characters.
+    #[strum(serialize = "zh")]
     Chinese,
     /// Arabic, written from right to left.
+    #[strum(serialize = "ar")]
     Arabic,
 }
 
 impl Language {
-    /// Every language, in the order in which the page offers them.
-    pub const ALL: [Self; 4] = [Self::English, Self::Spanish, Self::Chinese, Self::Arabic];
-
     /// Its code (ISO 639-1).
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Spanish => "es",
-            Self::Chinese => "zh",
-            Self::Arabic => "ar",
-        }
+    pub fn code(self) -> &'static str {
+        self.into()
     }
 
     /// Its tag for the attribute `lang` (BCP 47), which for Chinese names the characters too.
     #[must_use]
-    pub const fn tag(self) -> &'static str {
+    pub fn tag(self) -> &'static str {
         match self {
             Self::Chinese => "zh-Hans",
             _ => self.code(),
@@ -47,11 +45,5 @@ impl Language {
             Self::Chinese => "中文",
             Self::Arabic => "العربية",
         }
-    }
-
-    /// The language of a code.
-    #[must_use]
-    pub fn of(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 }

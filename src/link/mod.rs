@@ -184,8 +184,8 @@ impl Reader {
         if self.seen.contains(&key) {
             return self.notes.push(Note::Twice(key, decoded.unwrap_or_else(|| value.to_owned())));
         }
-        let field = Field::from_key(&key);
-        let view_key = ViewKey::ALL.into_iter().find(|view_key| view_key.key() == key);
+        let field = key.parse::<Field>().ok();
+        let view_key = key.parse::<ViewKey>().ok();
         if field.is_none() && view_key.is_none() {
             return self.notes.push(Note::UnknownKey(key));
         }
@@ -238,7 +238,7 @@ impl Reader {
                 self.scenario.clone().validate().unwrap_or_default()
             }
         };
-        let settings = self.seen.iter().any(|key| Field::from_key(key).is_some());
+        let settings = self.seen.iter().any(|key| key.parse::<Field>().is_ok());
         Reading { scenario, settings, view: self.view, notes: self.notes }
     }
 }

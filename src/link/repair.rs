@@ -165,7 +165,7 @@ enum Key {
 }
 
 impl Key {
-    const fn text(self) -> &'static str {
+    fn text(self) -> &'static str {
         match self {
             Self::Field(field) => field.key(),
             Self::View(key) => key.key(),
@@ -185,8 +185,7 @@ impl Key {
 
 /// The key of exactly this text.
 fn exact(text: &str) -> Option<Key> {
-    let view = || ViewKey::ALL.into_iter().find(|key| key.key() == text).map(Key::View);
-    Field::from_key(text).map(Key::Field).or_else(view)
+    text.parse().map(Key::Field).or_else(|_| text.parse().map(Key::View)).ok()
 }
 
 /// The key that text, still encoded, stands for: blanks and marks around it and capitals do not matter.
@@ -305,7 +304,7 @@ fn other_value(key: Key, given: &str) -> String {
     }
     let by_tag = |value: &String| {
         let code = value.split(['-', '_']).next().unwrap_or_default();
-        Language::of(code).map(|language| language.code().to_owned())
+        code.parse::<Language>().ok().map(|language| language.code().to_owned())
     };
     let cut = |value: &String| (!value.is_empty() && HIDDEN.starts_with(value.as_str())).then(|| HIDDEN.to_owned());
     let found = forms.iter().find(|form| is_valid(form)).cloned();

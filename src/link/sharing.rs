@@ -2,12 +2,15 @@
 
 use super::{Language, ViewKey, Wanted};
 use crate::scenario::Field;
+use std::str::FromStr;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The longest question of a teacher, in characters.
 pub const MAX_ASK: usize = 200;
 
 /// A part of the page that `view` can name.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Part {
     /// The kitchen.
     Kitchen,
@@ -20,18 +23,10 @@ pub enum Part {
 }
 
 impl Part {
-    /// Every part, in the order in which links name them.
-    pub const ALL: [Self; 4] = [Self::Kitchen, Self::Cores, Self::Dishes, Self::Chart];
-
     /// The part as links write it.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Kitchen => "kitchen",
-            Self::Cores => "cores",
-            Self::Dishes => "dishes",
-            Self::Chart => "chart",
-        }
+    pub fn word(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -84,11 +79,8 @@ impl Sharing {
                 self.hide = value == "answers";
                 self.hide
             }
-            ViewKey::View => {
-                let part = |word: &str| Part::ALL.into_iter().find(|part| part.word() == word);
-                return words(value, part, &mut self.parts);
-            }
-            ViewKey::Lock => return words(value, Field::from_key, &mut self.lock),
+            ViewKey::View => return words(value, &mut self.parts),
+            ViewKey::Lock => return words(value, &mut self.lock),
             ViewKey::Ask => {
                 let short = (1..=MAX_ASK).contains(&value.chars().count());
                 if short && !value.trim().is_empty() && !value.chars().any(char::is_control) {
@@ -101,7 +93,7 @@ impl Sharing {
                 self.wanted != Wanted::Words
             }
             ViewKey::Language => {
-                self.language = Language::of(value);
+                self.language = value.parse().ok();
                 self.language.is_some()
             }
             ViewKey::Version | ViewKey::Step | ViewKey::Moment => false,
@@ -116,7 +108,7 @@ impl Sharing {
         match key {
             ViewKey::Embed => one(self.embed),
             ViewKey::Play => one(self.play),
-            ViewKey::View => joined(self.parts.iter().map(|part| part.word()).collect()),
+            ViewKey::View => joined(self.parts.iter().map(<&str>::from).collect()),
             ViewKey::Lock => joined(self.lock.iter().map(|field| field.key()).collect()),
             ViewKey::Hide => self.hide.then(|| "answers".to_owned()),
             ViewKey::Ask => (!self.ask.is_empty()).then(|| self.ask.clone()),
@@ -128,12 +120,12 @@ impl Sharing {
 }
 
 /// Takes the words of a list joined by commas, in order and each once. The error is the words that mean nothing.
-fn words<T: Ord>(value: &str, meaning: impl Fn(&str) -> Option<T>, all: &mut Vec<T>) -> Result<(), String> {
+fn words<T: Ord + FromStr>(value: &str, all: &mut Vec<T>) -> Result<(), String> {
     let mut unknown = Vec::new();
     for word in value.split(',') {
-        match meaning(word) {
-            Some(meant) => all.push(meant),
-            None => unknown.push(word),
+        match word.parse() {
+            Ok(meant) => all.push(meant),
+            Err(_) => unknown.push(word),
         }
     }
     all.sort_unstable();

@@ -1,5 +1,6 @@
 use super::*;
 use crate::scenario::{Program, Reason};
+use strum::VariantArray;
 
 fn notes(link: &str) -> Vec<Note> {
     read(link).notes
@@ -200,7 +201,7 @@ fn the_fragment_of_any_form_of_link() {
 #[test]
 fn every_value_is_the_same_after_its_text() {
     let scenario = read("program=workers&dishes=9&stages=wash:3.5:hands:2,soak:4:wait&sizes=1,1000&slice=0.5&seed=7&lots=0&choices=0.999").scenario;
-    for field in Field::ALL {
+    for &field in Field::VARIANTS {
         let value = scenario.value(field);
         assert_eq!(parse(field, &value_text(&scenario, field)), Ok(value.clone()));
         assert_eq!(changed(&scenario, field, value), Ok(scenario.clone()));
@@ -210,8 +211,8 @@ fn every_value_is_the_same_after_its_text() {
 #[test]
 fn a_value_of_another_kind_or_out_of_range_is_a_problem() {
     let scenario = ValidScenario::default();
-    for field in Field::ALL {
-        for other in Field::ALL {
+    for &field in Field::VARIANTS {
+        for &other in Field::VARIANTS {
             let value = scenario.value(other);
             let same_kind = std::mem::discriminant(&value) == std::mem::discriminant(&scenario.value(field));
             if !same_kind {

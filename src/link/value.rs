@@ -1,8 +1,6 @@
 //! One value of a link: text to a setting, and back.
 
-use crate::scenario::{
-    Field, Limits, Policy, Program, Reason, Scenario, Shape, Stage, StageKind, Value, Waiting, stages_problem,
-};
+use crate::scenario::{Field, Limits, Reason, Scenario, Shape, Stage, Value, stages_problem};
 use crate::typed::{self, Unit};
 use crate::units::Millis;
 
@@ -13,9 +11,9 @@ use crate::units::Millis;
 pub fn parse(field: Field, text: &str) -> Result<Value, Reason> {
     let value = match Limits::shape(field) {
         Shape::Word => match field {
-            Field::Program => Program::from_word(text).map(Value::Program),
-            Field::Waiting => Waiting::from_word(text).map(Value::Waiting),
-            Field::Policy => Policy::from_word(text).map(Value::Policy),
+            Field::Program => text.parse().ok().map(Value::Program),
+            Field::Waiting => text.parse().ok().map(Value::Waiting),
+            Field::Policy => text.parse().ok().map(Value::Policy),
             _ => None,
         },
         Shape::Stages => return stages(text).map(Value::Stages),
@@ -142,7 +140,7 @@ fn stage(index: usize, text: &str) -> Result<Stage, Reason> {
     }
     let duration =
         seconds(duration).filter(|time| Limits::STAGE_MS.contains(&time.0)).ok_or(Reason::StageSeconds(index))?;
-    let kind = StageKind::from_word(kind).ok_or(Reason::StageKind(index))?;
+    let kind = kind.parse().map_err(|_| Reason::StageKind(index))?;
     let places = match places.map(|places| digits(places).filter(|places| Limits::PLACES.contains(places))) {
         None => None,
         Some(places) => Some(places.and_then(|n| u16::try_from(n).ok()).ok_or(Reason::StagePlaces(index))?),

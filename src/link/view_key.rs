@@ -1,13 +1,18 @@
 //! Keys of links that are no settings of the scenario.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// A key of a link that is not a setting of the scenario.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ViewKey {
     /// `v`: the version of the format.
+    #[strum(serialize = "v")]
     Version,
     /// `step`: a step of the lesson.
     Step,
     /// `t`: the moment shown.
+    #[strum(serialize = "t")]
     Moment,
     /// `embed=1`: without header and lesson.
     Embed,
@@ -24,40 +29,14 @@ pub enum ViewKey {
     /// `answer`: what that question wants as an answer.
     Answer,
     /// `lang`: the language of the page.
+    #[strum(serialize = "lang")]
     Language,
 }
 
 impl ViewKey {
-    /// Every such key, in the fixed order of links, behind the settings.
-    pub const ALL: [Self; 11] = [
-        Self::Version,
-        Self::Step,
-        Self::Moment,
-        Self::Embed,
-        Self::Play,
-        Self::View,
-        Self::Lock,
-        Self::Hide,
-        Self::Ask,
-        Self::Answer,
-        Self::Language,
-    ];
-
     /// The key as links write it.
     #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Version => "v",
-            Self::Step => "step",
-            Self::Moment => "t",
-            Self::Embed => "embed",
-            Self::Play => "play",
-            Self::View => "view",
-            Self::Lock => "lock",
-            Self::Hide => "hide",
-            Self::Ask => "ask",
-            Self::Answer => "answer",
-            Self::Language => "lang",
-        }
+    pub fn key(self) -> &'static str {
+        self.into()
     }
 }

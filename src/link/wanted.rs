@@ -3,6 +3,7 @@
 use super::value::seconds;
 use crate::units::Millis;
 use std::ops::RangeInclusive;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// How many options there may be.
 pub const OPTIONS: RangeInclusive<usize> = 2..=5;
@@ -20,7 +21,8 @@ pub(super) const BETWEEN: char = '|';
 const RIGHT: char = '*';
 
 /// A number that the run of the kitchen gives, so that nobody has to know it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Simulated {
     /// When the last dish is finished.
     Makespan,
@@ -33,18 +35,10 @@ pub enum Simulated {
 }
 
 impl Simulated {
-    /// All of them, in the order in which a notice lists them.
-    pub const ALL: [Self; 4] = [Self::Makespan, Self::DishTime, Self::MaxInProgress, Self::MaxRunning];
-
     /// The number as links name it: as docs/MODEL.md does in section 5.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Makespan => "makespan",
-            Self::DishTime => "dish-time",
-            Self::MaxInProgress => "max-in-progress",
-            Self::MaxRunning => "max-running",
-        }
+    pub fn word(self) -> &'static str {
+        self.into()
     }
 
     /// Whether it is a time, in milliseconds, that people see as seconds.
@@ -77,14 +71,10 @@ impl Wanted {
     const DRAWING: &'static str = "drawing";
 
     /// The words that links have for answers.
-    pub const WORDS: [&'static str; 6] = [
-        Simulated::Makespan.word(),
-        Simulated::DishTime.word(),
-        Simulated::MaxInProgress.word(),
-        Simulated::MaxRunning.word(),
-        Self::SCHEDULE,
-        Self::DRAWING,
-    ];
+    #[must_use]
+    pub fn words() -> Vec<&'static str> {
+        Simulated::VARIANTS.iter().map(|simulated| simulated.word()).chain([Self::SCHEDULE, Self::DRAWING]).collect()
+    }
 
     /// The word for what the pupil makes; none where nothing is made.
     #[must_use]
@@ -99,7 +89,7 @@ impl Wanted {
     /// The value that text stands for; none where it stands for none. Blanks around options do not count.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        if let Some(simulated) = Simulated::ALL.into_iter().find(|simulated| simulated.word() == text) {
+        if let Ok(simulated) = text.parse() {
             return Some(Self::Simulated(simulated));
         }
         match text {

@@ -2,13 +2,14 @@
 
 use super::{View, ViewKey, percent, value};
 use crate::scenario::{Field, Scenario};
+use strum::VariantArray;
 
 /// What stands after `#`: keys in their fixed order, defaults left out; empty for the default scenario.
 #[must_use]
 pub fn write(scenario: &Scenario, view: &View) -> String {
     let default = Scenario::default();
     let mut link = String::new();
-    for field in Field::ALL {
+    for &field in Field::VARIANTS {
         let text = value::text(scenario, field);
         if text != value::text(&default, field) {
             pair(&mut link, field.key(), &text);
@@ -20,7 +21,7 @@ pub fn write(scenario: &Scenario, view: &View) -> String {
     if let Some(moment) = view.moment {
         pair(&mut link, ViewKey::Moment.key(), &moment.seconds_text());
     }
-    for key in ViewKey::ALL {
+    for &key in ViewKey::VARIANTS {
         if let Some(value) = view.sharing.text(key) {
             pair(&mut link, key.key(), &value);
         }

@@ -7,6 +7,7 @@ use crate::text::{Text, fill};
 use crate::units::Millis;
 use crate::why::{Lane, lane_why};
 use std::cmp::Ordering;
+use strum::VariantArray;
 
 /// What an announcement is about.
 #[derive(Clone, PartialEq, Debug)]
@@ -63,7 +64,7 @@ fn effect(text: &Text, before: &Run, now: &Run) -> String {
     let (page, panel) = (&text.page, &text.panel);
     let (old, new) = (before.scenario(), now.scenario());
     let differs = |field: &Field| link::value_text(old, *field) != link::value_text(new, *field);
-    let changed = Field::ALL.into_iter().filter(differs);
+    let changed = Field::VARIANTS.iter().copied().filter(differs);
     let mut sentences: Vec<String> =
         changed.map(|field| fill(panel.set_to, &[panel.setting(field).1, &value(text, new, field)])).collect();
     let (was, is) = (before.makespan(), now.makespan());

@@ -1,7 +1,10 @@
 //! Preferences of the reader: theme, shortcuts, sound.
 
+use strum::{EnumString, IntoStaticStr};
+
 /// Light or dark.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Theme {
     /// Dark on light.
     Light,
@@ -12,17 +15,8 @@ pub enum Theme {
 impl Theme {
     /// The word for it in the document and in storage.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme that a word names, if any.
-    #[must_use]
-    pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
+    pub fn word(self) -> &'static str {
+        self.into()
     }
 
     /// The other one.

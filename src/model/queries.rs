@@ -1,7 +1,7 @@
 //! What views ask the model.
 
 use super::playback::Reach;
-use super::{Direction, Model, Panel};
+use super::{Direction, Model, Offer, Panel};
 use crate::lesson;
 use crate::link::{self, Sharing};
 use crate::run::Run;
@@ -56,8 +56,9 @@ impl Model {
     #[must_use]
     pub fn panel(&self) -> Panel {
         let several = !self.beside().is_empty();
-        let opened = self.opened.filter(|panel| Panel::of_step(self.lesson.step, several).contains(panel));
-        opened.unwrap_or_else(|| Panel::first(self.lesson.step, several))
+        let offer = Offer::of_step(self.lesson.step);
+        let opened = self.opened.filter(|panel| offer.has(*panel, several));
+        opened.unwrap_or_else(|| offer.first_panel(several))
     }
 
     /// Whether something is still to be predicted before anything may show it: by an answer, or by a drawing. A kitchen that is scheduled by hand is

@@ -6,11 +6,12 @@ use crate::scenario::{Field, ValidScenario};
 use crate::schedule::{bare, can_be_asked};
 use crate::typed::{self, Unit};
 use crate::units::Millis;
+use strum::VariantArray;
 
 /// What a teacher's question wants as an answer, as it is being typed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AnswerDraft {
-    /// The kind: 0 for words, then the places of [`Simulated::ALL`] from 1, then [`Self::NUMBER`], [`Self::OPTIONS`],
+    /// The kind: 0 for words, then the places of [`Simulated::VARIANTS`] from 1, then [`Self::NUMBER`], [`Self::OPTIONS`],
     /// [`Self::SCHEDULE`] and [`Self::DRAWING`].
     pub kind: usize,
     /// The right number; or the options, one on each line, as a link marks them.
@@ -30,7 +31,7 @@ pub enum AnswerProblem {
 
 impl AnswerDraft {
     /// The kind of a number that the teacher gives.
-    pub const NUMBER: usize = Simulated::ALL.len() + 1;
+    pub const NUMBER: usize = Simulated::VARIANTS.len() + 1;
     /// The kind of one of several options.
     pub const OPTIONS: usize = Self::NUMBER + 1;
     /// The kind of a schedule.
@@ -43,7 +44,9 @@ impl AnswerDraft {
     pub fn of(wanted: &Wanted) -> Self {
         let kind = match wanted {
             Wanted::Words => 0,
-            Wanted::Simulated(simulated) => 1 + Simulated::ALL.iter().position(|other| other == simulated).unwrap_or(0),
+            Wanted::Simulated(simulated) => {
+                1 + Simulated::VARIANTS.iter().position(|other| other == simulated).unwrap_or(0)
+            }
             Wanted::Number(_) => Self::NUMBER,
             Wanted::Options(..) => Self::OPTIONS,
             Wanted::Schedule => Self::SCHEDULE,
@@ -59,7 +62,7 @@ impl AnswerDraft {
     /// # Errors
     /// Why the draft does not say that yet.
     pub fn wanted(&self) -> Result<Wanted, AnswerProblem> {
-        if let Some(simulated) = self.kind.checked_sub(1).and_then(|place| Simulated::ALL.get(place)) {
+        if let Some(simulated) = self.kind.checked_sub(1).and_then(|place| Simulated::VARIANTS.get(place)) {
             return Ok(Wanted::Simulated(*simulated));
         }
         match self.kind {
@@ -169,8 +172,8 @@ impl Teacher {
             TeacherAction::TogglePlay => sharing.play = !sharing.play,
             TeacherAction::ToggleLock(field) => toggle(&mut sharing.lock, field),
             TeacherAction::ToggleAllLocks => {
-                let all = sharing.lock.len() == Field::ALL.len();
-                sharing.lock = if all { Vec::new() } else { Field::ALL.to_vec() };
+                let all = sharing.lock.len() == Field::VARIANTS.len();
+                sharing.lock = if all { Vec::new() } else { Field::VARIANTS.to_vec() };
             }
             TeacherAction::TogglePart(part) => toggle(&mut sharing.parts, part),
             TeacherAction::Paste(codes) => self.codes = codes,
@@ -205,7 +208,7 @@ mod tests {
         teacher.apply(TeacherAction::Ask("  ".to_owned()));
         assert_eq!(teacher.sharing.ask, "");
         teacher.apply(TeacherAction::ToggleAllLocks);
-        assert_eq!(teacher.sharing.lock.len(), Field::ALL.len());
+        assert_eq!(teacher.sharing.lock.len(), Field::VARIANTS.len());
         teacher.apply(TeacherAction::ToggleAllLocks);
         assert_eq!(teacher.sharing.lock, []);
     }

@@ -5,6 +5,7 @@ use super::document::escaped;
 use crate::link::Language;
 use crate::text::{PlainText, Text};
 use std::fmt::Write;
+use strum::VariantArray;
 
 /// The content security policy: text alone.
 const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";
@@ -22,7 +23,7 @@ pub fn missing(lesson: Option<&str>) -> String {
          content=\"{POLICY}\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"darkreader-lock\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n</head>\n<body>\n<main>\n"
     );
-    for language in Language::ALL {
+    for &language in Language::VARIANTS {
         let (text, words) = (Text::written(language), PlainText::written(language));
         let (tag, code, direction) = (language.tag(), language.code(), text.page.direction);
         let heading = escaped(&text.page.title.join(" "));

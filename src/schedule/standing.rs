@@ -5,6 +5,7 @@ use crate::scenario::{Durations, Policy, Scenario, ValidScenario};
 use crate::sim::{Best, Objective};
 use crate::trace::Trace;
 use crate::units::Millis;
+use strum::VariantArray;
 
 /// The run of another policy in the same kitchen.
 #[derive(Clone, PartialEq, Debug)]
@@ -18,7 +19,7 @@ pub struct Rival {
 /// The run of every policy but the chosen one, `fifo` first.
 #[must_use]
 pub fn rivals(scenario: &ValidScenario) -> Vec<Rival> {
-    let others = Policy::ALL.iter().copied().filter(|policy| *policy != Policy::Chosen);
+    let others = Policy::VARIANTS.iter().copied().filter(|policy| *policy != Policy::Chosen);
     let rival = |policy: Policy| {
         let scenario = Scenario { policy, choices: Vec::new(), ..scenario.to_scenario() }.validate().ok()?;
         Some(Rival { policy, run: Run::of(&scenario) })

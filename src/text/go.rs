@@ -7,6 +7,7 @@ use crate::lab::address::Problem;
 use crate::lab::examples;
 use crate::lab::run::{Act, EndKind, GoRun, Reason, ThingKind};
 use crate::lab::why::Cause;
+use strum::VariantArray;
 
 sentences! {
     /// The sentences of an example.
@@ -129,8 +130,8 @@ sentences! {
     pub struct GoText {
         pub why: GoWhyText,
         pub picture: GoPictureText,
-        /// How a run ended, in the order of [`EndKind::ALL`].
-        pub ends: [&'static str; EndKind::ALL.len()],
+        /// How a run ended, in the order of [`EndKind::VARIANTS`].
+        pub ends: [&'static str; EndKind::VARIANTS.len()],
         /// The examples, in the order of [`examples::EXAMPLES`].
         pub examples: [ExampleText; examples::COUNT],
         /// Characters.
@@ -156,7 +157,7 @@ impl GoText {
     /// How a run ended.
     #[must_use]
     pub fn end(&self, kind: EndKind) -> &'static str {
-        EndKind::ALL.iter().position(|other| *other == kind).map_or("", |place| self.ends[place])
+        EndKind::VARIANTS.iter().position(|other| *other == kind).map_or("", |place| self.ends[place])
     }
 
     /// What is wrong with a link.
@@ -267,7 +268,7 @@ mod tests {
 
     #[test]
     fn every_text_comes_back_from_its_file() {
-        for language in Language::ALL {
+        for &language in Language::VARIANTS {
             let file = to_file(GoText::written(language));
             assert_eq!(to_file(of_file::<GoText>(file.clone().leak())), file);
         }

@@ -5,6 +5,7 @@ use super::plural::Plural;
 use super::sentences::sentences;
 use crate::lab::run::{GoRun, On, Reason, State};
 use crate::lab::{Micros, Policy};
+use strum::VariantArray;
 
 sentences! {
     /// The sentences of the page around a program in Go.
@@ -33,8 +34,8 @@ sentences! {
         pub code_after_run: &'static str,
         pub cores: &'static str,
         pub policy: &'static str,
-        /// In the order of [`Policy::ALL`].
-        pub policies: [&'static str; Policy::ALL.len()],
+        /// In the order of [`Policy::VARIANTS`].
+        pub policies: [&'static str; Policy::VARIANTS.len()],
         pub slice: &'static str,
         pub slice_hint: &'static str,
         pub switch: &'static str,

@@ -11,7 +11,7 @@ sentences! {
     #[allow(missing_docs, reason = "each is the sentence of its name")]
     pub struct LessonText {
         pub steps: [StepText; crate::link::STEPS.len()],
-        /// In the order of [`crate::lesson::Chapter::ALL`].
+        /// In the order of [`crate::lesson::Chapter::VARIANTS`].
         pub chapters: [&'static str; 4],
         pub opening: OpeningText,
         pub glossary: [MeaningText; TERMS.len()],

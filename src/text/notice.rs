@@ -7,6 +7,7 @@ use crate::link::{Language, MAX_ASK, MAX_LENGTH, MAX_OPTION, MAX_RIGHT, Note, OP
 use crate::scenario::{Field, Limits, MAX_PIECES, Problem, Reason};
 use crate::typed::is_unseen;
 use crate::units::Millis;
+use strum::VariantArray;
 
 /// The longest piece of foreign text that a sentence repeats, in characters.
 const MOST: usize = 40;
@@ -87,33 +88,35 @@ impl NoteText {
     /// What is wrong and what is allowed, in one line.
     #[must_use]
     pub fn given(&self, note: &Note) -> String {
-        let list = |words: &[&str]| words.join(self.comma);
+        let list = |words: Vec<&str>| words.join(self.comma);
         match note {
             Note::Value(problem, _) => self.value(problem),
             Note::View(ViewKey::Version, given) => fill(self.version, &[&self.quoted(given)]),
-            Note::View(ViewKey::Step, given) => fill(self.step, &[&self.quoted(given), &list(&STEPS)]),
+            Note::View(ViewKey::Step, given) => fill(self.step, &[&self.quoted(given), &list(STEPS.to_vec())]),
             Note::View(key @ (ViewKey::Embed | ViewKey::Play), given) => {
                 fill(self.one, &[key.key(), &self.quoted(given)])
             }
             Note::View(ViewKey::View, given) => {
-                fill(self.view, &[&self.quoted(given), &list(&Part::ALL.map(Part::word))])
+                fill(self.view, &[&self.quoted(given), &list(Part::VARIANTS.iter().map(<&str>::from).collect())])
             }
-            Note::View(ViewKey::Lock, given) => {
-                fill(self.lock, &[&self.quoted(given), &list(&Field::ALL.map(Field::key))])
-            }
+            Note::View(ViewKey::Lock, given) => fill(
+                self.lock,
+                &[&self.quoted(given), &list(Field::VARIANTS.iter().map(|field| field.key()).collect())],
+            ),
             Note::View(ViewKey::Hide, given) => fill(self.hide, &[&self.quoted(given)]),
             Note::View(ViewKey::Ask, given) => fill(self.ask, &[&self.quoted(given), &MAX_ASK.to_string()]),
             Note::View(ViewKey::Answer, given) => {
-                let words = list(&Wanted::WORDS);
+                let words = list(Wanted::words());
                 let [fewest, most] = [OPTIONS.start(), OPTIONS.end()].map(usize::to_string);
                 let longest = MAX_OPTION.to_string();
                 let greatest = MAX_RIGHT.seconds_text();
                 fill(self.answer, &[&self.quoted(given), &greatest, &words, &fewest, &most, &longest])
             }
             Note::View(ViewKey::Moment, given) => fill(self.moment, &[&self.quoted(given)]),
-            Note::View(ViewKey::Language, given) => {
-                fill(self.language, &[&self.quoted(given), &list(&Language::ALL.map(Language::code))])
-            }
+            Note::View(ViewKey::Language, given) => fill(
+                self.language,
+                &[&self.quoted(given), &list(Language::VARIANTS.iter().map(|language| language.code()).collect())],
+            ),
             Note::UnknownKey(key) if key == PROGRAM => self.program.to_owned(),
             Note::UnknownKey(key) => fill(self.unknown_key, &[&self.quoted(key)]),
             Note::NoEquals(piece) => fill(self.no_equals, &[&self.quoted(piece)]),

@@ -5,6 +5,7 @@ use super::{PageText, fill};
 use crate::metrics::Metrics;
 use crate::scenario::{Field, Scenario};
 use crate::units::Millis;
+use strum::VariantArray;
 
 sentences! {
     /// A number's name and what it means.
@@ -85,7 +86,7 @@ sentences! {
         /// How many cores; the total; the limit.
         pub sweep_point: &'static str,
         /// In the order of links.
-        pub fields: [SettingText; Field::ALL.len()],
+        pub fields: [SettingText; Field::VARIANTS.len()],
         pub stage_name: &'static str,
         pub stage_seconds: &'static str,
         pub stage_kind: &'static str,
@@ -101,7 +102,7 @@ impl PanelText {
     /// The values' words, the name and the hint of a setting.
     #[must_use]
     pub fn setting(&self, field: Field) -> (&'static [&'static str], &'static str, &'static str) {
-        let place = Field::ALL.iter().position(|other| *other == field).unwrap_or(0);
+        let place = Field::VARIANTS.iter().position(|other| *other == field).unwrap_or(0);
         let SettingText { name, hint, values } = self.fields[place];
         (values, name, hint)
     }

@@ -8,6 +8,7 @@ use crate::schedule::{PUZZLES, Standing, cost, shown};
 use crate::sim::{Decision, Objective, Offer};
 use crate::trace::Trace;
 use crate::units::Millis;
+use strum::VariantArray;
 
 sentences! {
     /// The sentences of a puzzle; its numbers are [`crate::schedule::Puzzle::numbers`].
@@ -188,7 +189,7 @@ pub fn filled(sentence: &str, numbers: &[String]) -> String {
 /// What a policy is called.
 #[must_use]
 pub fn policy_name(text: &Text, policy: Policy) -> &'static str {
-    let place = Policy::ALL.iter().position(|other| *other == policy);
+    let place = Policy::VARIANTS.iter().position(|other| *other == policy);
     place.and_then(|place| text.panel.setting(Field::Policy).0.get(place)).copied().unwrap_or_default()
 }
 

@@ -17,7 +17,7 @@ sentences! {
         pub qr_of: &'static str,
         pub qr_too_long: &'static str,
         pub take: &'static str,
-        /// In the order of [`crate::export::Format::ALL`].
+        /// In the order of [`crate::export::Format::VARIANTS`].
         pub formats: [&'static str; 6],
         pub png: &'static str,
         pub semicolons: &'static str,

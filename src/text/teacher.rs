@@ -32,7 +32,7 @@ sentences! {
         pub codes_field: &'static str,
         pub codes_csv: &'static str,
         pub wanted: &'static str,
-        /// Words, the numbers of [`crate::link::Simulated::ALL`], a given number, options, a schedule, a drawing.
+        /// Words, the numbers of [`crate::link::Simulated::VARIANTS`], a given number, options, a schedule, a drawing.
         pub kinds: [&'static str; 9],
         /// What comes of a schedule, and of a drawing.
         pub made: [&'static str; 2],

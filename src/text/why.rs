@@ -5,6 +5,7 @@ use super::{PageText, fill, worded};
 use crate::trace::Trace;
 use crate::units::{DishId, StageId};
 use crate::why::{Cause, Holder, Limit, Share};
+use strum::VariantArray;
 
 sentences! {
     /// The sentences of causes. Each has the forms of what the dishes are: see [`worded`]. The gaps are what each variant of [`Cause`] holds, in its order, seconds last; the stage of a dish that
@@ -112,7 +113,7 @@ impl WhyText {
         let opening = [limit.dish.number().to_string(), trace.makespan().seconds_short()];
         let said = |sentence: &str, gaps: &[&str]| fill(&worded(sentence, trace.scenario()), gaps);
         let mut sentences = vec![said(self.limit, &[&opening[0], &opening[1]])];
-        for share in Share::ALL {
+        for &share in Share::VARIANTS {
             let time = limit.times[share as usize];
             if time.0 > 0 {
                 let sentence = self.shares[limit.holder_of(share).place()];

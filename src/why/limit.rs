@@ -3,9 +3,10 @@
 use crate::scenario::{Program, Scenario};
 use crate::trace::{DishSpan, DishState, Kind, Trace};
 use crate::units::{CoreId, DishId, Millis, StageId};
+use strum::VariantArray;
 
 /// A part of a dish's time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, VariantArray)]
 pub enum Share {
     /// Before its arrival.
     Arrival,
@@ -78,8 +79,8 @@ impl Holder {
 pub struct Limit {
     /// The dish that was finished last; of several, the one with the lowest number.
     pub dish: DishId,
-    /// The time of each share, in the order of [`Share::ALL`], milliseconds.
-    pub times: [Millis; Share::ALL.len()],
+    /// The time of each share, in the order of [`Share::VARIANTS`], milliseconds.
+    pub times: [Millis; Share::VARIANTS.len()],
     /// The stage at whose station it waited longest for a place; the first where it waited for none.
     pub station: StageId,
     program: Program,
@@ -88,14 +89,19 @@ pub struct Limit {
 impl Limit {
     /// The limit of a scenario's run, from its parts.
     #[must_use]
-    pub fn of_parts(scenario: &Scenario, dish: DishId, times: [Millis; Share::ALL.len()], station: StageId) -> Self {
+    pub fn of_parts(
+        scenario: &Scenario,
+        dish: DishId,
+        times: [Millis; Share::VARIANTS.len()],
+        station: StageId,
+    ) -> Self {
         Self { dish, times, station, program: scenario.program }
     }
 
     /// The greatest share besides the dish's own service, or the service where no other share took time.
     #[must_use]
     pub fn greatest(&self) -> Share {
-        let other = Share::ALL.into_iter().filter(|share| *share != Share::Service);
+        let other = Share::VARIANTS.iter().copied().filter(|share| *share != Share::Service);
         let most = other.max_by_key(|share| self.times[*share as usize]).unwrap_or(Share::Service);
         if self.times[most as usize] > Millis::ZERO { most } else { Share::Service }
     }
@@ -131,7 +137,7 @@ impl Limit {
 pub fn limit(trace: &Trace) -> Limit {
     let last = trace.dishes().iter().position(|dish| dish.finished == trace.makespan());
     let dish = DishId::from_index(last.unwrap_or(0));
-    let mut times = [Millis::ZERO; Share::ALL.len()];
+    let mut times = [Millis::ZERO; Share::VARIANTS.len()];
     let mut places = vec![Millis::ZERO; trace.scenario().stages.len()];
     // Core time, by kind, while the dish was ready.
     let mut spent = [Millis::ZERO; 3];

@@ -91,6 +91,7 @@ mod tests {
     use crate::text::TeacherText;
     use crate::units::Millis;
     use message::Job;
+    use strum::VariantArray;
 
     fn export(format: Format, kitchen: &str) -> Job {
         let texts = Text::written(Language::Spanish).file();
@@ -107,7 +108,7 @@ mod tests {
     fn the_parts_are_the_whole_export() {
         let kitchen = "dishes=5000&cores=8";
         let run = Run::of(&read(kitchen).scenario);
-        for format in Format::ALL {
+        for &format in Format::VARIANTS {
             let mut workshop = Workshop::default();
             workshop.take(Request::Begin(1, export(format, kitchen)));
             let (mut whole, mut before) = (String::new(), 0);

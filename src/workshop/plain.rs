@@ -41,7 +41,7 @@ pub fn options(settings: Settings) -> Options {
 fn settings(options: &Options) -> Settings {
     Settings {
         cores: options.cores,
-        policy: Policy::of(options.policy()).unwrap_or_default(),
+        policy: options.policy().parse().unwrap_or_default(),
         slice: Micros(options.slice_us),
         switch: Micros(options.switch_us),
         seed: options.seed,
@@ -195,7 +195,7 @@ fn end_kind(end: &log::End) -> EndKind {
 
 /// An end that many schedules led to, as plain data.
 pub(super) fn ending(ending: &report::Ending) -> Ending {
-    let kind = EndKind::ALL.into_iter().find(|kind| kind.word() == ending.kind).unwrap_or_default();
+    let kind = ending.kind.parse().unwrap_or_default();
     let output = String::from_utf8_lossy(&ending.output).chars().take(MOST_OUTPUT).collect();
     Ending { kind, output, told: ending.told.clone(), races: ending.races, seed: ending.seed, seeds: ending.seeds }
 }

@@ -4,6 +4,7 @@
 //! "Scheduling: Theory, Algorithms, and Systems", chapter 6: the recurrences, without a limit between machines and with.
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 
+use strum::VariantArray;
 use wash_and_dry::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, Waiting};
 use wash_and_dry::sim::{self, Objective, Search};
 use wash_and_dry::trace::Trace;
@@ -88,8 +89,8 @@ fn makespans_are_those_of_the_recurrence() {
         let scenario = Scenario {
             dishes: 1 + draw(25) as u32,
             // With a core for every task none of these three settings has an effect.
-            waiting: Waiting::ALL[draw(2)],
-            policy: Policy::ALL[draw(4)],
+            waiting: Waiting::VARIANTS[draw(2)],
+            policy: Policy::VARIANTS[draw(4)],
             slice: Millis([0, 100, 777][draw(3)]),
             every: Millis([0, 0, draw(4000) as u64][draw(3)]),
             vary: draw(91) as u8,

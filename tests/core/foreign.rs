@@ -3,6 +3,7 @@
 
 use crate::foreign_input;
 use crate::support::rounds;
+use strum::VariantArray;
 use wash_and_dry::code::Code;
 use wash_and_dry::link::Language;
 use wash_and_dry::scenario::SplitMix64;
@@ -98,7 +99,7 @@ fn codes_are_found_in_any_text() {
 
 #[test]
 fn files_of_texts_that_are_not_whole_leave_sentences_out() {
-    let files = Language::ALL.map(|language| Text::written(language).file());
+    let files: Vec<_> = Language::VARIANTS.iter().map(|&language| Text::written(language).file()).collect();
     let files: Vec<&str> = files.iter().map(String::as_str).collect();
     tried(5, 120, &files, foreign_input::texts);
 }

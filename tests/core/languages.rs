@@ -2,6 +2,7 @@
 //! the language writes them, technical words are explained before they are used.
 
 use crate::lesson::sentences;
+use strum::VariantArray;
 use wash_and_dry::lesson::STEPS;
 use wash_and_dry::link::{self, Language};
 use wash_and_dry::plain;
@@ -153,7 +154,8 @@ fn with_numbers(language: Language) -> Vec<String> {
             said.extend(causes.map(|cause| text.why.sentence(trace, cause, page)));
         }
     }
-    let files = Language::ALL.map(|language| (language, Text::written(language).page.text_file));
+    let files: Vec<_> =
+        Language::VARIANTS.iter().map(|&language| (language, Text::written(language).page.text_file)).collect();
     // Versions of Go are written with a point everywhere.
     said.push(plain::page(language, text, &files).replace("1.25", "").replace("1.14", ""));
     said.push(fill(text.lesson.on_timeline, &["7.5"]));
@@ -163,7 +165,7 @@ fn with_numbers(language: Language) -> Vec<String> {
 
 #[test]
 fn numbers_are_written_as_the_language_writes_them() {
-    for language in Language::ALL {
+    for &language in Language::VARIANTS {
         let page = &Text::written(language).page;
         let (own, other) = if page.decimal == "{0,}" { (',', '.') } else { ('.', ',') };
         let said = with_numbers(language);
@@ -178,7 +180,7 @@ fn numbers_are_written_as_the_language_writes_them() {
 /// Stages of the lesson's kitchens are named in the page's language.
 #[test]
 fn no_stage_is_named_in_english() {
-    for language in Language::ALL.into_iter().filter(|language| *language != Language::English) {
+    for language in Language::VARIANTS.iter().copied().filter(|language| *language != Language::English) {
         for text in with_numbers(language) {
             let mut words = text.split(|c: char| !c.is_alphanumeric());
             assert!(!words.any(|word| ["wash", "soak", "dry"].contains(&word)), "{language:?}: {text}");
@@ -262,7 +264,7 @@ fn sentences_of(text: &str) -> Vec<&str> {
 /// Chinese does not separate words: two characters count as one.
 #[test]
 fn sentences_are_short_and_hooks_fit() {
-    for language in Language::ALL {
+    for &language in Language::VARIANTS {
         let chinese = language == Language::Chinese;
         let length = |text: &str| if chinese { text.chars().count() / 2 } else { text.split_whitespace().count() };
         let lesson = &Text::written(language).lesson;
@@ -284,7 +286,7 @@ fn sentences_are_short_and_hooks_fit() {
 /// Each word of the glossary is marked once in the lesson, where it first stands, in every language.
 #[test]
 fn technical_words_are_explained_where_they_first_stand() {
-    for language in Language::ALL {
+    for &language in Language::VARIANTS {
         let lesson = &Text::written(language).lesson;
         let all: String = lesson.steps.iter().flat_map(sentences).collect::<Vec<_>>().join("\n");
         let mut read = String::new();
@@ -327,7 +329,7 @@ fn technical_words_are_explained_where_they_first_stand() {
 /// Every number that a text mentions exists in the step, in any language.
 #[test]
 fn every_gap_of_the_lesson_has_its_number() {
-    for language in Language::ALL {
+    for &language in Language::VARIANTS {
         for (step, text) in STEPS.iter().zip(&Text::written(language).lesson.steps) {
             let numbers = step.numbers();
             let wanted = sentences(text).into_iter().flat_map(gaps);
@@ -342,7 +344,7 @@ fn every_gap_of_the_lesson_has_its_number() {
 #[test]
 fn every_language_says_what_english_says_to_teachers() {
     let lines = |language| TeacherText::file(language).lines().map(str::to_owned).collect::<Vec<_>>();
-    for language in Language::ALL {
+    for &language in Language::VARIANTS {
         let (mut first, second) = (String::new(), HandinText::read_file(TeacherText::file(language).leak()));
         of_file::<TeacherText>(TeacherText::file(language).leak()).write(&mut first);
         second.write(&mut first);

@@ -1,6 +1,7 @@
 //! Links: links of earlier releases, lengths, and a million random and mutated links.
 
 use crate::support::{self, rounds};
+use strum::VariantArray;
 use wash_and_dry::code::Code;
 use wash_and_dry::lesson;
 use wash_and_dry::link::{self, NAMED_KITCHENS, Note, Part, Reading, Sharing, View};
@@ -71,8 +72,8 @@ fn whole_sharing(ask: String, wanted: link::Wanted) -> Sharing {
     Sharing {
         embed: true,
         play: true,
-        parts: Part::ALL.to_vec(),
-        lock: Field::ALL.to_vec(),
+        parts: Part::VARIANTS.to_vec(),
+        lock: Field::VARIANTS.to_vec(),
         hide: true,
         ask,
         wanted,
@@ -128,7 +129,7 @@ fn holds(text: &str, reading: &Reading) {
 /// The keys of a link, and two that are none.
 fn keys() -> Vec<&'static str> {
     let others = ["v", "step", "t", "embed", "play", "view", "lock", "hide", "ask", "answer", "lang", "", "é"];
-    Field::ALL.map(Field::key).into_iter().chain(others).collect()
+    Field::VARIANTS.iter().map(|field| field.key()).chain(others).collect()
 }
 
 const VALUES: [&str; 38] = [

@@ -2,6 +2,7 @@
 
 use crate::support;
 use std::collections::BTreeSet;
+use strum::VariantArray;
 use wash_and_dry::lesson;
 use wash_and_dry::link::{self, NAMED_KITCHENS, Note, Reading, Sharing, View};
 use wash_and_dry::units::Millis;
@@ -89,12 +90,13 @@ fn every_link_that_is_written_is_read_as_it_stands() {
         let sharing = Sharing {
             embed: seed % 2 == 0,
             play: seed % 3 == 0,
-            parts: link::Part::ALL[..pick(5)].to_vec(),
-            lock: wash_and_dry::scenario::Field::ALL[..pick(wash_and_dry::scenario::Field::ALL.len() + 1)].to_vec(),
+            parts: link::Part::VARIANTS[..pick(5)].to_vec(),
+            lock: wash_and_dry::scenario::Field::VARIANTS[..pick(wash_and_dry::scenario::Field::VARIANTS.len() + 1)]
+                .to_vec(),
             hide: seed % 5 == 0,
             ask: views[pick(views.len())].to_owned(),
             wanted: link::Wanted::read(answers[pick(answers.len())]).unwrap_or_default(),
-            language: link::Language::ALL.get(pick(5)).copied(),
+            language: link::Language::VARIANTS.get(pick(5)).copied(),
         };
         let view =
             View { step: link::STEPS.get(pick(link::STEPS.len())).copied(), moment: Some(Millis(seed)), sharing };

@@ -3,6 +3,7 @@
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 
 use crate::support::{self, rounds};
+use strum::VariantArray;
 use wash_and_dry::link::{self, View};
 use wash_and_dry::scenario::{Field, Policy, Scenario, SplitMix64, ValidScenario, Value};
 use wash_and_dry::sim;
@@ -21,7 +22,7 @@ fn other(scenario: &Scenario, field: Field, draw: u64) -> Value {
 }
 
 fn parsed(word: &str) -> wash_and_dry::scenario::Waiting {
-    wash_and_dry::scenario::Waiting::from_word(word).expect("a word of the setting")
+    word.parse().expect("a word of the setting")
 }
 
 fn fingerprint(scenario: Scenario) -> u64 {
@@ -30,13 +31,13 @@ fn fingerprint(scenario: Scenario) -> u64 {
 
 #[test]
 fn a_setting_without_effect_changes_no_run() {
-    let mut without = vec![0_u32; Field::ALL.len()];
-    let mut changed = vec![0_u32; Field::ALL.len()];
+    let mut without = vec![0_u32; Field::VARIANTS.len()];
+    let mut changed = vec![0_u32; Field::VARIANTS.len()];
     for seed in 0..rounds(5000) {
         let scenario = support::scenario(seed);
         let mut rng = SplitMix64::new(seed);
         let before = sim::run(&scenario).fingerprint();
-        for (place, field) in Field::ALL.into_iter().enumerate() {
+        for (place, field) in Field::VARIANTS.iter().copied().enumerate() {
             let mut with = scenario.to_scenario();
             let set = with.set(field, other(&scenario, field, rng.next()));
             let (Ok(()), Ok(with)) = (set, with.validate()) else { continue };
@@ -49,7 +50,7 @@ fn a_setting_without_effect_changes_no_run() {
             changed[place] += u32::from(!same);
         }
     }
-    for (place, field) in Field::ALL.into_iter().enumerate() {
+    for (place, field) in Field::VARIANTS.iter().copied().enumerate() {
         let conditional =
             [Field::Workers, Field::Rack, Field::Waiting, Field::Seed, Field::Lots, Field::Choices].contains(&field);
         assert_eq!(without[place] > 0, conditional, "{field:?} was without effect {} times", without[place]);

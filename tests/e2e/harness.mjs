@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { launch } from '../browser.mjs';
+import { launch, launchShell } from '../browser.mjs';
 import { serve } from '../server.mjs';
 import { poll, watch } from './rest.mjs';
 import { giveBack, newTab, takeTab } from './tabs.mjs';
@@ -27,22 +27,24 @@ export async function address(under = '/') {
   return servers.get(under).url;
 }
 
-/** A browser; with `density`, on a screen that has so many pixels to the unit. */
-function browser(density) {
-  if (!browsers.has(density)) browsers.set(density, launch(...(density ? [`--force-device-scale-factor=${density}`] : [])));
-  return browsers.get(density);
+/** A browser: one without windows, or the whole of it; with `density`, on a screen that has so many pixels to the unit. */
+function browser(whole, density) {
+  const key = `${whole} ${density}`;
+  if (!browsers.has(key)) browsers.set(key, whole ? launch(...(density ? [`--force-device-scale-factor=${density}`] : [])) : launchShell());
+  return browsers.get(key);
 }
 
 /**
  * Opens the page with a fragment such as `#v=1` and waits for the lesson to be there. `density` is that of the screen: Chromium rounds
- * places to its pixels, and not to those of a density that it emulates (`deviceScaleFactor`). The page has a real window then. What is to be had from addresses
+ * places to its pixels, and not to those of a density that it emulates (`deviceScaleFactor`). The page has a real window then, in the `whole` browser,
+ * which also places letters as readers see them. What is to be had from addresses
  * that match `without` is not there. Nor is the service worker, which would fetch all files once more in each test that takes longer than a second: what it does, tests/e2e/offline.test.mjs tries.
  */
-export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, density, without, ...more } = {}) {
+export async function openPage(hash = '', { theme = 'light', width = 1280, height = 800, under = '/', at, density, whole = Boolean(density), without, ...more } = {}) {
   const url = at ?? await address(under);
   const options = { colorScheme: theme, viewport: density ? null : { width, height }, serviceWorkers: 'block', ...more };
-  const isPlain = !density && !without && Object.keys(more).length === 0;
-  const page = (isPlain && await takeTab(options)) || await newTab(await browser(density), options, prepare);
+  const isPlain = !whole && !without && Object.keys(more).length === 0;
+  const page = (isPlain && await takeTab(options)) || await newTab(await browser(whole, density), options, prepare);
   page.problems = [];
   page.site = new URL(url).origin;
   open.set(page, isPlain);

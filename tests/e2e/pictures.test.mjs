@@ -70,7 +70,7 @@ const VIEWS = {
 
 for (const [name, [link, part, options, act]] of Object.entries(VIEWS)) {
   test(`the picture is the one that is kept: ${name}`, async () => {
-    const page = await openPage(link, { width: 1100, height: 760, reducedMotion: 'reduce', ...options });
+    const page = await openPage(link, { width: 1100, height: 760, reducedMotion: 'reduce', whole: true, ...options });
     await page.addInitScript(write, boxes());
     await page.reload();
     await page.waitForSelector('main');

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
+use strum::VariantArray;
 use wash_and_dry::lesson::{Order, Progress, STEPS};
 use wash_and_dry::link::{Language, NAMED_KITCHENS};
 use wash_and_dry::model::{
-    Action, Dialog, Direction, Draft, DrawingAction, Edit, Focus, LessonAction, LessonState, Locale, Model, Panel,
+    Action, Dialog, Direction, Draft, DrawingAction, Edit, Focus, LessonAction, LessonState, Locale, Model, Offer,
     Phase, Preferences, ScheduleAction, StagePart, Storage, TeacherAction, Theme, lanes::LaneKind,
 };
 use wash_and_dry::scenario::{Field, Policy, Program, Stage, StageKind, Value, Waiting};
@@ -64,7 +65,7 @@ pub fn link() -> impl Strategy<Value = String> {
 }
 
 fn field() -> impl Strategy<Value = Field> {
-    prop::sample::select(Field::ALL.to_vec())
+    prop::sample::select(Field::VARIANTS.to_vec())
 }
 
 fn direction() -> impl Strategy<Value = Direction> {
@@ -99,9 +100,9 @@ fn stage() -> impl Strategy<Value = Stage> {
 /// Values of every kind, in and out of range.
 fn value() -> impl Strategy<Value = Value> {
     prop_oneof![
-        prop::sample::select(Program::ALL.to_vec()).prop_map(Value::Program),
-        prop::sample::select(Waiting::ALL.to_vec()).prop_map(Value::Waiting),
-        prop::sample::select(Policy::ALL.to_vec()).prop_map(Value::Policy),
+        prop::sample::select(Program::VARIANTS.to_vec()).prop_map(Value::Program),
+        prop::sample::select(Waiting::VARIANTS.to_vec()).prop_map(Value::Waiting),
+        prop::sample::select(Policy::VARIANTS.to_vec()).prop_map(Value::Policy),
         prop_oneof![0..60_u64, Just(u64::MAX), Just(100_001)].prop_map(Value::Whole),
         millis().prop_map(Value::Time),
         prop::collection::vec(stage(), 0..10).prop_map(Value::Stages),
@@ -118,7 +119,7 @@ fn field_value() -> impl Strategy<Value = (Field, Value)> {
     prop_oneof![
         (whole, 0..40_u64).prop_map(|(field, number)| (field, Value::Whole(number))),
         (time, 0..4_000_u64).prop_map(|(field, ms)| (field, Value::Time(Millis(ms)))),
-        prop::sample::select(Program::ALL.to_vec()).prop_map(|program| (Field::Program, Value::Program(program))),
+        prop::sample::select(Program::VARIANTS.to_vec()).prop_map(|program| (Field::Program, Value::Program(program))),
         (field(), value()),
     ]
 }
@@ -208,7 +209,7 @@ pub fn drawing_action() -> impl Strategy<Value = DrawingAction> {
 /// Anything that can happen.
 pub fn action() -> impl Strategy<Value = Action> {
     let phase = prop::sample::select(vec![Phase::Dragging, Phase::Done]);
-    let language = prop::sample::select(Language::ALL.to_vec());
+    let language = prop::sample::select(Language::VARIANTS.to_vec());
     let teacher = prop_oneof![
         ".{0,8}".prop_map(TeacherAction::Ask),
         Just(TeacherAction::ToggleHide),
@@ -230,7 +231,7 @@ pub fn action() -> impl Strategy<Value = Action> {
         1 => Just(Action::DismissNotice),
         1 => lane().prop_map(Action::Select),
         1 => (0..5_usize).prop_map(Action::Choose),
-        1 => prop::sample::select(Panel::of_step(STEPS.len() - 1, true)).prop_map(Action::OpenPanel),
+        1 => prop::sample::select(Offer::of_step(STEPS.len() - 1).panels(true)).prop_map(Action::OpenPanel),
         1 => (prop::sample::select(vec![LaneKind::Cores, LaneKind::Dishes]), direction())
             .prop_map(|(kind, direction)| Action::SelectNeighbour(kind, direction)),
         1 => millis().prop_map(Action::Settle),

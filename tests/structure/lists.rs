@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use strum::VariantArray;
 use wash_and_dry::link::STEPS;
 use wash_and_dry::scenario::Field;
 
@@ -13,7 +14,7 @@ fn read(file: &str) -> String {
 
 #[test]
 fn every_setting_is_documented_and_tried() {
-    for field in Field::ALL {
+    for &field in Field::VARIANTS {
         let key = field.key();
         for (file, written) in [
             ("docs/MODEL.md", format!("| `{key}` |")),

@@ -2,6 +2,7 @@
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 #![allow(dead_code, reason = "each test binary uses some of it")]
 
+use strum::VariantArray;
 use wash_and_dry::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, ValidScenario, Waiting};
 use wash_and_dry::units::Millis;
 
@@ -44,14 +45,14 @@ fn draw(rng: &mut SplitMix64) -> Scenario {
     // Whole and half seconds make events coincide, odd milliseconds keep them apart: both must work.
     let unit = [500, 1000, 7][rng.below(3) as usize];
     Scenario {
-        program: Program::ALL[rng.below(4) as usize],
+        program: Program::VARIANTS[rng.below(4) as usize],
         workers: 1 + rng.below(6) as u16,
         rack: rng.below(4) as u16,
         dishes: 1 + rng.below(24) as u32,
         cores: 1 + rng.below(7) as u16,
         stages: (0..=rng.below(5)).map(|number| stage(rng, number, unit)).collect(),
-        waiting: Waiting::ALL[rng.below(2) as usize],
-        policy: Policy::ALL[rng.below(4) as usize],
+        waiting: Waiting::VARIANTS[rng.below(2) as usize],
+        policy: Policy::VARIANTS[rng.below(4) as usize],
         slice: Millis(if rng.below(2) == 0 { 0 } else { 10 + unit * rng.below(4) }),
         switch: Millis(if rng.below(2) == 0 { 0 } else { unit * rng.below(3) }),
         speed: [100, 100, 200, 37][rng.below(4) as usize],
@@ -66,7 +67,7 @@ fn stage(rng: &mut SplitMix64, number: u64, unit: u64) -> Stage {
     Stage {
         name: format!("stage-{number}"),
         duration: Millis(unit * rng.below(8)),
-        kind: StageKind::ALL[rng.below(2) as usize],
+        kind: StageKind::VARIANTS[rng.below(2) as usize],
         places: (rng.below(3) == 0).then(|| 1 + rng.below(3) as u16),
     }
 }

@@ -1,7 +1,10 @@
 //! Settings with a few named values, each with its word in links, JSON and on the command line.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 /// How the work is written as tasks: what *may* overlap.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Program {
     /// One task, one loop: each dish from start to end.
     Sequential,
@@ -14,8 +17,17 @@ pub enum Program {
     Workers,
 }
 
+impl Program {
+    /// The word for it in links, JSON and on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
 /// What a task does while its dish soaks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Waiting {
     /// The task parks and frees its core.
     #[default]
@@ -24,8 +36,17 @@ pub enum Waiting {
     Hold,
 }
 
+impl Waiting {
+    /// The word for it in links, JSON and on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
 /// The rule by which an idle core chooses among ready tasks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Policy {
     /// The task that became ready first.
     #[default]
@@ -40,8 +61,17 @@ pub enum Policy {
     Chosen,
 }
 
+impl Policy {
+    /// The word for it in links, JSON and on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
+}
+
 /// Whether a stage needs somebody's hands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
 pub enum StageKind {
     /// A core must work on it: CPU work.
     Hands,
@@ -49,40 +79,10 @@ pub enum StageKind {
     Wait,
 }
 
-/// Gives each variant of an enum the word that links, JSON and the command line use for it.
-macro_rules! words {
-    ($type:ty { $($variant:ident => $word:literal),+ $(,)? }) => {
-        impl $type {
-            /// Every value, in the order in which the documentation lists them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word for it in links, JSON and on the command line.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $word),+
-                }
-            }
-
-            /// The value that a word names, if any does.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word {
-                    $($word => Some(Self::$variant),)+
-                    _ => None,
-                }
-            }
-        }
-    };
+impl StageKind {
+    /// The word for it in links, JSON and on the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        self.into()
+    }
 }
-
-words!(Program { Sequential => "sequential", PerDish => "per-dish", Stages => "stages", Workers => "workers" });
-words!(Waiting { Park => "park", Hold => "hold" });
-words!(Policy {
-    Fifo => "fifo",
-    Random => "random",
-    Shortest => "shortest",
-    Stealing => "stealing",
-    Chosen => "chosen"
-});
-words!(StageKind { Hands => "hands", Wait => "wait" });

@@ -1,60 +1,46 @@
 //! Problems of a scenario, as data: the field, the value given, the values allowed.
 
 use super::{Policy, Program, Waiting};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// Declares the settings: each with its key in links, in the order of links.
-macro_rules! settings {
-    ($($field:ident => $key:literal),+ $(,)?) => {
-        /// A setting of the scenario, in the order in which links and documentation list them.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
-        #[allow(missing_docs, reason = "each is the setting of its name; see `Scenario`")]
-        pub enum Field {
-            $($field),+
-        }
-
-        impl Field {
-            /// Every setting, in the fixed order of links.
-            pub const ALL: [Self; [$(Self::$field),+].len()] = [$(Self::$field),+];
-
-            /// The key of the setting in links.
-            #[must_use]
-            pub const fn key(self) -> &'static str {
-                match self {
-                    $(Self::$field => $key),+
-                }
-            }
-        }
-    };
-}
-
-settings! {
-    Program => "program",
-    Workers => "workers",
-    Rack => "rack",
-    Dishes => "dishes",
-    Cores => "cores",
-    Stages => "stages",
-    Waiting => "waiting",
-    Sizes => "sizes",
-    Policy => "policy",
-    Slice => "slice",
-    Switch => "switch",
-    Speed => "speed",
-    Every => "every",
-    Vary => "vary",
-    Seed => "seed",
-    Lots => "lots",
-    Choices => "choices",
+/// A setting of the scenario, in the order in which links and documentation list them, by its key in links.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, VariantArray, IntoStaticStr, EnumString)]
+#[strum(serialize_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is the setting of its name; see `Scenario`")]
+pub enum Field {
+    Program,
+    Workers,
+    Rack,
+    Dishes,
+    Cores,
+    Stages,
+    Waiting,
+    Sizes,
+    Policy,
+    Slice,
+    Switch,
+    Speed,
+    Every,
+    Vary,
+    Seed,
+    Lots,
+    Choices,
 }
 
 impl Field {
+    /// The key of the setting in links.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        self.into()
+    }
+
     /// The words of a setting with a few named values, in their order; empty for any other setting.
     #[must_use]
     pub fn words(self) -> Vec<&'static str> {
         match self {
-            Self::Program => Program::ALL.iter().map(|value| value.word()).collect(),
-            Self::Waiting => Waiting::ALL.iter().map(|value| value.word()).collect(),
-            Self::Policy => Policy::ALL.iter().map(|value| value.word()).collect(),
+            Self::Program => Program::VARIANTS.iter().map(<&str>::from).collect(),
+            Self::Waiting => Waiting::VARIANTS.iter().map(<&str>::from).collect(),
+            Self::Policy => Policy::VARIANTS.iter().map(<&str>::from).collect(),
             _ => Vec::new(),
         }
     }
@@ -63,12 +49,6 @@ impl Field {
     #[must_use]
     pub const fn separator(self) -> char {
         if matches!(self, Self::Choices) { '.' } else { ',' }
-    }
-
-    /// The setting with a key, if there is one.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|field| field.key() == key)
     }
 }
 

@@ -4,6 +4,7 @@ use super::value::is_listed;
 use super::{Field, Limits, MAX_PIECES, Problem, Reason, Scenario, Value, pieces_upper_bound, stages_problem};
 use crate::units::Millis;
 use std::ops::Deref;
+use strum::VariantArray;
 
 /// A scenario within all limits, which can be run. Only [`Scenario::validate`] makes one.
 #[derive(Clone, PartialEq, Eq, Debug, Hash, Default)]
@@ -37,7 +38,8 @@ impl Scenario {
 
 /// The problems of a scenario, in the order of [`Field`]. Its size is checked only where every setting is valid by itself.
 fn problems(scenario: &Scenario) -> Vec<Problem> {
-    let mut found: Vec<Problem> = Field::ALL.into_iter().filter_map(|field| problem(scenario, field)).collect();
+    let mut found: Vec<Problem> =
+        Field::VARIANTS.iter().copied().filter_map(|field| problem(scenario, field)).collect();
     if found.is_empty() {
         found.extend(size_problem(scenario));
     }

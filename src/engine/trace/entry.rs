@@ -1,10 +1,12 @@
 //! Entries: changes of a task's state, sixteen bytes each.
 
 use crate::units::{CoreId, DishId, Millis, StageId, TaskId};
+use strum::{IntoStaticStr, VariantArray};
 
 /// The state that a task changed to. Instructions that take no time leave no entry, only the state they lead to does.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash, VariantArray, IntoStaticStr)]
 #[repr(u8)]
+#[strum(serialize_all = "kebab-case")]
 pub enum What {
     /// Joined the ready queue.
     Ready,
@@ -31,36 +33,10 @@ pub enum What {
 }
 
 impl What {
-    const ALL: [Self; 11] = [
-        Self::Ready,
-        Self::Switch,
-        Self::Work,
-        Self::Hold,
-        Self::Wait,
-        Self::Place,
-        Self::Receive,
-        Self::Send,
-        Self::Arrival,
-        Self::Racked,
-        Self::Ended,
-    ];
-
     /// The word for the state in text exports and golden files.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Ready => "ready",
-            Self::Switch => "switch",
-            Self::Work => "work",
-            Self::Hold => "hold",
-            Self::Wait => "wait",
-            Self::Place => "place",
-            Self::Receive => "receive",
-            Self::Send => "send",
-            Self::Arrival => "arrival",
-            Self::Racked => "racked",
-            Self::Ended => "ended",
-        }
+    pub fn word(self) -> &'static str {
+        self.into()
     }
 }
 
@@ -124,7 +100,7 @@ impl Entry {
     /// The new state.
     #[must_use]
     pub fn what(self) -> What {
-        What::ALL[(self.head >> (TIME_BITS + 8)) as usize % What::ALL.len()]
+        What::VARIANTS[(self.head >> (TIME_BITS + 8)) as usize % What::VARIANTS.len()]
     }
 
     /// The task that changed.
@@ -165,7 +141,7 @@ mod tests {
     #[test]
     fn packs_and_unpacks_the_extremes() {
         assert_eq!((size_of::<Entry>(), size_of::<crate::trace::Segment>()), (16, 32));
-        for what in What::ALL {
+        for &what in What::VARIANTS {
             let at = Millis((1 << 52) - 1);
             for holds in [false, true] {
                 let place = Place::new(StageId(7), holds);

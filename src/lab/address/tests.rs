@@ -1,6 +1,7 @@
 //! Links that are good, changed on their way, and made to do harm.
 
 use super::*;
+use crate::lab::Policy;
 use crate::lab::examples::EXAMPLES;
 use crate::link::Language;
 use crate::scenario::SplitMix64;

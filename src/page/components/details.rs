@@ -13,7 +13,7 @@ use super::sweep::Sweep;
 use super::timelines::{Axis, Zoom};
 use super::why::Why;
 use crate::model::lanes::LaneKind;
-use crate::model::{Action, Measured, Panel};
+use crate::model::{Action, Measured, Offer, Panel};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::focus::focus;
 use crate::run::Run;
@@ -54,7 +54,7 @@ pub struct DetailsProps {
 pub fn Details(props: &DetailsProps) -> Html {
     let (text, dispatch) = (use_text(), use_dispatch());
     let several = props.runs.len() > 1;
-    let panels = Panel::of_step(props.step, several);
+    let panels = Offer::of_step(props.step).panels(several);
     let open = props.panel;
     let id = |panel: Panel| format!("tab-{}", panel.word());
     let on_key =

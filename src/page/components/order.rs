@@ -7,6 +7,7 @@ use crate::scenario::Program;
 use crate::text::{fill, worded};
 use crate::units::{DishId, StageId};
 use crate::why::Lane;
+use strum::VariantArray;
 use yew::prelude::*;
 
 /// The most dishes that are drawn.
@@ -43,7 +44,7 @@ fn Card(props: &OrderProps) -> Html {
     );
     // In one loop an arrow leads from each dish to the next as well.
     let one_loop = (scenario.program == Program::Sequential).then_some("one-loop");
-    let place = Program::ALL.iter().position(|program| *program == scenario.program).unwrap_or(0);
+    let place = Program::VARIANTS.iter().position(|program| *program == scenario.program).unwrap_or(0);
     let said = |sentence: &str, gaps: &[&str]| fill(&worded(sentence, scenario), gaps);
     let more = (scenario.dishes > shown).then(|| said(why.can_more, &[&page.count(u64::from(scenario.dishes))]));
     let program = said(why.can_programs[place], &[&scenario.workers.to_string()]);

@@ -9,6 +9,7 @@ use crate::scenario::Field;
 use crate::text::fill;
 use crate::typed::{self, Unit};
 use std::rc::Rc;
+use strum::VariantArray;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -45,15 +46,15 @@ pub fn SettingsRow(props: &SettingsProps) -> Html {
             .for_each(|cores| dispatch.send(GoAction::Set(Settings { cores: *cores, ..*settings })));
     });
     let on_policy = use_callback((settings, dispatch), |place: usize, (settings, dispatch)| {
-        let policy = Policy::ALL.get(place);
+        let policy = Policy::VARIANTS.get(place);
         policy.into_iter().for_each(|policy| dispatch.send(GoAction::Set(Settings { policy: *policy, ..*settings })));
     });
-    let policies: Vec<Choice> = Policy::ALL
+    let policies: Vec<Choice> = Policy::VARIANTS
         .iter()
         .zip(text.policies)
         .map(|(policy, name)| Choice { value: policy.word().into(), name: name.into(), lang: None })
         .collect();
-    let policy = Policy::ALL.iter().position(|policy| *policy == settings.policy);
+    let policy = Policy::VARIANTS.iter().position(|policy| *policy == settings.policy);
     html! {
         <>
             <Lockable locked={props.locks.contains(&Field::Cores)}>

@@ -3,7 +3,7 @@
 use super::document::window;
 use crate::lesson::Progress;
 use crate::link::{self, Language, View};
-use crate::model::{Draft, LessonState, Preferences, Speed, Storage, Teacher, Theme, draft};
+use crate::model::{Draft, LessonState, Preferences, Speed, Storage, Teacher, draft};
 use crate::scenario::{Scenario, ValidScenario};
 
 /// The names under which things are stored.
@@ -97,7 +97,7 @@ pub fn store_progress(before: &Progress, now: &Progress) -> bool {
 /// What the reader prefers, as it was stored.
 #[must_use]
 pub fn preferences() -> Preferences {
-    let theme = if let Stored::Text(theme) = read(THEME) { Theme::from_word(&theme) } else { None };
+    let theme = if let Stored::Text(theme) = read(THEME) { theme.parse().ok() } else { None };
     Preferences { theme, shortcuts: !is(SHORTCUTS, "off"), sound: is(SOUND, "on") }
 }
 

@@ -31,7 +31,7 @@ fn keep(language: Language, file: String) -> Known {
 }
 
 fn first_known() -> Known {
-    let language = Language::of(&starter::language()).unwrap_or_default();
+    let language = starter::language().parse::<Language>().unwrap_or_default();
     known(language).unwrap_or_else(|| keep(language, starter::text()))
 }
 

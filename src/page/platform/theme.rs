@@ -11,7 +11,7 @@ const ATTRIBUTE: &str = "data-theme";
 pub fn present() -> Theme {
     let chosen = document::root().and_then(|root| root.get_attribute(ATTRIBUTE));
     let system = || if media::matches(media::DARK) { Theme::Dark } else { Theme::Light };
-    chosen.and_then(|word| Theme::from_word(&word)).unwrap_or_else(system)
+    chosen.and_then(|word| word.parse().ok()).unwrap_or_else(system)
 }
 
 /// Shows the page light or dark.

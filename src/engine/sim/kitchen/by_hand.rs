@@ -107,13 +107,14 @@ mod tests {
     use super::*;
     use crate::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind};
     use crate::sim::run;
+    use strum::VariantArray;
 
     /// A kitchen with stations, channels, slices or switches.
     fn kitchen(rng: &mut SplitMix64) -> ValidScenario {
         let places = (rng.below(2) == 0).then_some(1);
         let stages = ["wash", "soak", "dry"].into_iter().zip([StageKind::Hands, StageKind::Wait, StageKind::Hands]);
         let scenario = Scenario {
-            program: Program::ALL[rng.below(4) as usize],
+            program: Program::VARIANTS[rng.below(4) as usize],
             dishes: 1 + rng.below(12) as u32,
             cores: 1 + rng.below(3) as u16,
             stages: stages.map(|(name, kind)| Stage { places, ..Stage::new(name, rng.below(5), kind) }).collect(),

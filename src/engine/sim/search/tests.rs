@@ -7,6 +7,7 @@ use super::state::run;
 use super::*;
 use crate::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, Waiting};
 use crate::sim;
+use strum::VariantArray;
 
 /// A small kitchen of any kind: with stations, channels, slices, switches, arrivals and variation.
 fn kitchen(rng: &mut SplitMix64, dishes: u64) -> ValidScenario {
@@ -16,18 +17,18 @@ fn kitchen(rng: &mut SplitMix64, dishes: u64) -> ValidScenario {
             .map(|_| Stage {
                 name: "x".to_owned(),
                 duration: Millis(unit * rng.below(6)),
-                kind: StageKind::ALL[usize::from(rng.below(3) == 0)],
+                kind: StageKind::VARIANTS[usize::from(rng.below(3) == 0)],
                 places: (rng.below(3) == 0).then(|| 1 + rng.below(2) as u16),
             })
             .collect();
         let scenario = Scenario {
-            program: Program::ALL[[1, 1, 1, 2, 3, 0][rng.below(6) as usize]],
+            program: Program::VARIANTS[[1, 1, 1, 2, 3, 0][rng.below(6) as usize]],
             workers: 1 + rng.below(4) as u16,
             rack: rng.below(3) as u16,
             dishes: 1 + rng.below(dishes) as u32,
             cores: 1 + rng.below(3) as u16,
             stages,
-            waiting: Waiting::ALL[rng.below(2) as usize],
+            waiting: Waiting::VARIANTS[rng.below(2) as usize],
             policy: Policy::Chosen,
             slice: Millis(if rng.below(4) == 0 { 10 + unit * rng.below(3) } else { 0 }),
             switch: Millis(if rng.below(4) == 0 { unit * rng.below(3) } else { 0 }),
@@ -188,7 +189,7 @@ fn eight_dishes_with_three_stages_on_four_cores_are_proved_in_bounded_time_and_m
     for _ in 0..24 {
         let mut stage = |name: &str| Stage {
             places: (rng.below(3) == 0).then(|| 1 + rng.below(2) as u16),
-            ..Stage::new(name, 1 + rng.below(9), StageKind::ALL[usize::from(rng.below(3) == 0)])
+            ..Stage::new(name, 1 + rng.below(9), StageKind::VARIANTS[usize::from(rng.below(3) == 0)])
         };
         let stages = ["wash", "soak", "dry"].map(&mut stage).to_vec();
         let (cores, vary, seed) = (1 + rng.below(4) as u16, [0, 40, 90][rng.below(3) as usize], rng.next());

@@ -35,6 +35,7 @@ use crate::run::Run;
 use crate::scenario::Field;
 use crate::text::Text;
 use std::rc::Rc;
+use strum::VariantArray;
 use yew::prelude::*;
 
 /// What the column shows.
@@ -153,7 +154,7 @@ pub struct StepHeadProps {
 pub fn StepHead(props: &StepHeadProps) -> Html {
     let text = &use_text().lesson;
     let words = &text.steps[props.step];
-    let chapter = Chapter::ALL.iter().position(|chapter| *chapter == STEPS[props.step].chapter).unwrap_or(0);
+    let chapter = Chapter::VARIANTS.iter().position(|chapter| *chapter == STEPS[props.step].chapter).unwrap_or(0);
     html! {
         <>
             if !props.opening {
@@ -238,7 +239,7 @@ pub fn OutcomeCard(props: &OutcomeCardProps) -> Html {
     html! {
         <div class="card outcome" tabindex="-1" role="status" {id}>
             <Outcome step={lesson.step} answers={answers.clone()} {waiting} own={*own} />
-            if !waiting && Offer::of_step(lesson.step).panels.contains(&Panel::Machine) {
+            if !waiting && Offer::of_step(lesson.step).has(Panel::Machine, false) {
                 <div class="row">
                     <button type="button" onclick={dispatch.on(Action::Focus(Focus::Machine))}>{ text.machine.see }</button>
                 </div>

@@ -3,6 +3,7 @@
 use crate::lesson::{Chapter, STEPS};
 use crate::model::{Focus, LessonAction};
 use crate::page::context::{use_dispatch, use_text};
+use strum::VariantArray;
 use yew::prelude::*;
 
 /// What the head of the opening depends on.
@@ -41,7 +42,7 @@ pub fn Outlook() -> Html {
         let titles: Vec<&str> = steps.map(|(_, words)| words.title).collect();
         html! { <div><dt>{ *name }</dt><dd>{ titles.join(" · ") }</dd></div> }
     };
-    html! { <dl class="outlook">{ for Chapter::ALL.into_iter().zip(&text.chapters).map(row) }</dl> }
+    html! { <dl class="outlook">{ for Chapter::VARIANTS.iter().copied().zip(&text.chapters).map(row) }</dl> }
 }
 
 /// The width and the height of the picture, in its units.

@@ -7,6 +7,7 @@ use crate::page::components::icons::{Drawn, Icon};
 use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::{address, focus};
 use crate::text::{Text, fill};
+use strum::VariantArray;
 use yew::prelude::*;
 
 /// The steps of the lesson.
@@ -49,7 +50,7 @@ pub fn StepList(props: &StepListProps) -> Html {
     html! {
         <nav aria-label={text.nav} onkeydown={escape}>
             <button type="button" class="here" id={Focus::Steps.id()} aria-expanded={open.to_string()} onclick={toggle}>
-                <span class="bars" aria-hidden="true">{ for Chapter::ALL.iter().take(3).map(bars) }</span>
+                <span class="bars" aria-hidden="true">{ for Chapter::VARIANTS.iter().take(3).map(bars) }</span>
                 <span>{ here }</span>
                 <Drawn icon={Icon::Open} />
             </button>
@@ -127,7 +128,7 @@ fn Chapters(props: &ChaptersProps) -> Html {
             </section>
         }
     };
-    html! { <div class="chapters card">{ for Chapter::ALL.into_iter().zip(&text.chapters).map(chapter) }</div> }
+    html! { <div class="chapters card">{ for Chapter::VARIANTS.iter().copied().zip(&text.chapters).map(chapter) }</div> }
 }
 
 /// Whether a step is the last one before the sandbox: there the lesson is looked back on, and the way to one's own Go programs begins.

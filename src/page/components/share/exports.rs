@@ -13,6 +13,7 @@ use crate::text::Text;
 use crate::workshop::message::{Job, Report};
 use gloo_timers::callback::Interval;
 use std::any::Any;
+use strum::VariantArray;
 use yew::prelude::*;
 
 /// What is exported.
@@ -98,8 +99,9 @@ pub fn Exports(props: &ExportsProps) -> Html {
     let on_stop = use_callback(state.dispatcher(), |_: MouseEvent, state| state.dispatch(Change::Stop));
     let button =
         |(export, name): (Export, &'static str)| html! { <ExportButton {export} {name} begin={begin.clone()} /> };
-    let formats = Format::ALL
-        .into_iter()
+    let formats = Format::VARIANTS
+        .iter()
+        .copied()
         .map(|format| Export::Text(format, props.csv_for))
         .zip(text.formats)
         .chain([(Export::Picture, text.png)]);

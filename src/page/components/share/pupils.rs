@@ -13,6 +13,7 @@ use crate::page::context::{use_dispatch, use_text};
 use crate::page::platform::address;
 use crate::run::Run;
 use crate::scenario::Field;
+use strum::VariantArray;
 use yew::prelude::*;
 
 /// What pupils are to see.
@@ -85,7 +86,7 @@ fn Builder(props: &BuilderProps) -> Html {
         let name = panel.setting(field).1;
         tick(name, TeacherAction::ToggleLock(field), sharing.locks(field))
     };
-    let all = sharing.lock.len() == Field::ALL.len();
+    let all = sharing.lock.len() == Field::VARIANTS.len();
     let part =
         |(part, name): (Part, &'static str)| tick(name, TeacherAction::TogglePart(part), sharing.parts.contains(&part));
     html! {
@@ -100,13 +101,13 @@ fn Builder(props: &BuilderProps) -> Html {
                 <summary>{ share.lock }</summary>
                 <div class="ticks">
                     { tick(share.lock_all, TeacherAction::ToggleAllLocks, all) }
-                    { for Field::ALL.into_iter().map(lock) }
+                    { for Field::VARIANTS.iter().copied().map(lock) }
                 </div>
             </details>
             <details>
                 <summary>{ share.view }</summary>
                 <p class="hint">{ share.view_hint }</p>
-                <div class="ticks">{ for Part::ALL.into_iter().zip(share.parts).map(part) }</div>
+                <div class="ticks">{ for Part::VARIANTS.iter().copied().zip(share.parts).map(part) }</div>
             </details>
         </div>
     }

@@ -4,6 +4,7 @@
 #![allow(clippy::cast_possible_truncation, reason = "small numbers")]
 
 use std::time::{Duration, Instant};
+use strum::VariantArray;
 
 use super::super::*;
 use crate::scenario::{Policy, Program, Scenario, SplitMix64, Stage, StageKind, Waiting};
@@ -32,14 +33,14 @@ fn kitchen(rng: &mut SplitMix64, family: Family) -> ValidScenario {
             .map(|name| Stage {
                 duration: Millis(unit * pick(&[1, 2, 3, 4, 5, 6, 7, 8, 9])),
                 places: [None, None, Some(1), Some(2), Some(3)][pick(&[0, 1, 2, 3, 4]) as usize],
-                ..Stage::new(name, 1, StageKind::ALL[pick(&[0, 0, 1]) as usize])
+                ..Stage::new(name, 1, StageKind::VARIANTS[pick(&[0, 0, 1]) as usize])
             })
             .collect();
         let sizes = (0..pick(&[1, 1, 3, 4, 8])).map(|_| pick(&[100, 50, 150, 200, 300, 70]) as u16).collect();
         let (program, every) = match family {
             Family::PerDish => (Program::PerDish, 0),
             Family::Every | Family::Sliced => {
-                (Program::ALL[pick(&[1, 1, 2, 3]) as usize], pick(&[0, 0, 0, unit / 2, unit, 2 * unit]))
+                (Program::VARIANTS[pick(&[1, 1, 2, 3]) as usize], pick(&[0, 0, 0, unit / 2, unit, 2 * unit]))
             }
         };
         let (slice, switch) = match family {
@@ -54,7 +55,7 @@ fn kitchen(rng: &mut SplitMix64, family: Family) -> ValidScenario {
             rack: pick(&[0, 1, 2, 8]) as u16,
             dishes: 8,
             cores: pick(&[2, 3, 4]) as u16,
-            waiting: Waiting::ALL[pick(&[0, 0, 1]) as usize],
+            waiting: Waiting::VARIANTS[pick(&[0, 0, 1]) as usize],
             policy: Policy::Chosen,
             vary: pick(&[0, 40, 90]) as u8,
             seed: pick(&[1, 2, 3, 4, 5, 6, 7, 8, 9]),
