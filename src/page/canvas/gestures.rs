@@ -30,8 +30,8 @@ struct Hold {
 struct Timeline {
     element: HtmlElement,
     store: PlaybackStore,
-    /// Called with the height of a press, CSS pixels from the top.
-    pick: Callback<i32>,
+    /// What was given last to be called with the height of a press, CSS pixels from the top.
+    pick: Rc<RefCell<Callback<i32>>>,
 }
 
 impl Timeline {
@@ -84,7 +84,8 @@ impl Timeline {
             let top = self.element.get_bounding_client_rect().top() as i32;
             // Who asks about a lane wants to know of this moment.
             self.store.command(&Command::Seek(self.moment(event.client_x())));
-            self.pick.emit(event.client_y() - top);
+            let pick = self.pick.borrow().clone();
+            pick.emit(event.client_y() - top);
         }
     }
 
@@ -120,10 +121,13 @@ fn spread(fingers: &[(i32, i32)]) -> Option<u32> {
 #[hook]
 pub fn use_gestures(node: &NodeRef, pick: Callback<i32>) {
     let store = use_playback_store();
-    use_effect_with((node.clone(), pick), move |(node, pick)| {
+    // It is another one after each change of the run; the listeners stay.
+    let latest = use_mut_ref(Callback::noop);
+    latest.replace(pick);
+    use_effect_with((node.clone(), store), move |(node, store)| {
         let element = node.cast::<HtmlElement>();
         let listeners = element.zip(window()).map(|(element, window)| {
-            let timeline = Timeline { element: element.clone(), store, pick: pick.clone() };
+            let timeline = Timeline { element: element.clone(), store: store.clone(), pick: latest };
             let hold = Rc::new(RefCell::new(Hold::default()));
             let pointer = |name: &'static str, on: fn(&Timeline, &PointerEvent, &mut Hold)| {
                 let (timeline, hold) = (timeline.clone(), hold.clone());

@@ -2,6 +2,7 @@
 
 use super::eased::Eased;
 use super::figures::{self, parts};
+use super::outlines;
 use super::{Align, Canvas, Inks, Palette};
 use crate::kitchen::{Area, AreaKind, BETWEEN, Detail, Frame, Hands, Scene};
 use crate::text::PageText;
@@ -144,7 +145,7 @@ fn bowl(canvas: &Canvas, palette: &Palette, frame: Frame, taps: i32) {
         // It stands at the back, left of where hands are.
         let room = wide / taps;
         let at = left + f64::from(tap * room) + f64::from(room.min(48)) / 4.0;
-        canvas.path("M-5,4 v-11 a5,5 0 0 1 10,0 v3", (at, top, [1.0; 2]), None, Some((palette.edge(), 3.2)));
+        canvas.path(outlines::TAP, (at, top, [1.0; 2]), None, Some((palette.edge(), 3.2)));
     }
 }
 

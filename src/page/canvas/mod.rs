@@ -14,6 +14,7 @@ pub mod lanes;
 pub mod looks;
 pub mod marks;
 pub mod observe;
+pub mod outlines;
 pub mod palette;
 pub mod surface;
 

@@ -2,6 +2,7 @@
 
 use crate::lesson::{Chapter, STEPS};
 use crate::model::{Focus, LessonAction};
+use crate::page::canvas::outlines;
 use crate::page::context::{use_dispatch, use_text};
 use strum::VariantArray;
 use yew::prelude::*;
@@ -54,18 +55,24 @@ const SIZE: (i32, i32) = (640, 300);
 pub fn OpeningPicture() -> Html {
     let text = use_text();
     let (wash, dry) = (text.page.stages[0], text.page.stages[2]);
-    // A pair that rests: the hands lie together. Each looks up at another moment.
+    // A pair that rests. Each looks up at another moment.
     let idle = |place: i32| {
-        let x = 46 + place * 91;
-        let class = format!("idle turn-{place}");
         html! {
-            <g {class} key={place}>
-                <path class="skin" d={format!("M{} 262q2-16 16-16h12q14 0 16 16z", x - 22)} />
-                <path class="skin-line" d={format!("M{x} 247v14")} />
-                <rect class="cuff" x={(x - 22).to_string()} y="262" width="18" height="9" rx="3" />
-                <rect class="cuff" x={(x + 4).to_string()} y="262" width="18" height="9" rx="3" />
-                <circle class="eye" cx={(x - 6).to_string()} cy="232" r="2.5" />
-                <circle class="eye" cx={(x + 6).to_string()} cy="232" r="2.5" />
+            <g transform={format!("translate({} 255) scale(1.7)", 46 + place * 91)} key={place}>
+                <g class={format!("idle turn-{place}")}>
+                    <path class="skin" d={outlines::RESTING} />
+                    <path class="skin-line" d={outlines::RESTING_FINGERS} />
+                    <path class="cuff" d={outlines::RESTING_CUFFS} />
+                </g>
+            </g>
+        }
+    };
+    // One of the hands that hold the dish, or its mirror image.
+    let hand = |mirrored: bool| {
+        html! {
+            <g transform={mirrored.then_some("scale(-1 1)")}>
+                <path class="skin" d={outlines::PALM} />
+                <path class="skin-line" d={outlines::FINGERS} />
             </g>
         }
     };
@@ -78,16 +85,17 @@ pub fn OpeningPicture() -> Html {
                 <text x="480" y="34">{ dry }</text>
                 <path class="water" d="M154 120q19-8 38 0t38 0 38 0 38 0v66q0 8-8 8h-136q-8 0-8-8z" />
                 <path class="basin" d="M150 104v82q0 10 10 10h140q10 0 10-10v-82" />
-                <path class="basin" d="M230 52v16h16v16" />
+                <path class="basin tap" transform="translate(186 100) scale(2.6)" d={outlines::TAP} />
                 <path class="basin" d="M420 194v-46M446 194v-46M472 194v-46M498 194v-46M524 194v-46" />
                 <g class="washing">
                     <circle class="plate" cx="230" cy="136" r="28" />
                     <circle class="rim" cx="230" cy="136" r="18" />
                     <text class="number" x="230" y="143">{ "1" }</text>
-                    <path class="skin left" d="M196 192q-4-34 8-48 10-6 10 6 0 20-4 42z" />
-                    <path class="skin right" d="M264 192q4-34-8-48-10-6-10 6 0 20 4 42z" />
-                    <rect class="cuff" x="193" y="186" width="20" height="10" rx="3" />
-                    <rect class="cuff" x="247" y="186" width="20" height="10" rx="3" />
+                    <g transform="translate(230 136) scale(1.75)">
+                        { hand(false) }
+                        { hand(true) }
+                        <path class="cuff" d={outlines::CUFFS} />
+                    </g>
                 </g>
                 { for (0..7).map(idle) }
             </svg>
