@@ -50,6 +50,36 @@ function readersLanguage() {
 const FIRST_TEXTS = ['.first p', '#coming', '#stopped', '#failure-link', '#module', '#as-text', 'href', '#network', '#reload', '#old', '#newer',
   '#trouble', '#disk', '#framed', '#ended', '#anyway', '#without', '#update', '#slow'];
 
+/** Whether the page will open with the opening of the lesson: no link leads elsewhere, and nothing has been done here. */
+function opensTheLesson() {
+  try {
+    return !location.hash && localStorage.getItem('wash-and-dry/lesson') === null;
+  } catch {
+    // Storage is blocked.
+    return !location.hash;
+  }
+}
+
+/** Shows the opening of the lesson as it will stand there, to be read until the module is here; in another language by the lines of its texts. */
+function showOpening(language, text) {
+  const [first, template] = [document.querySelector('.first'), at('early')];
+  if (!first || !template || !opensTheLesson()) return;
+  const opening = template.content.cloneNode(true);
+  if (text) {
+    const lines = text.split('\n');
+    opening.querySelectorAll('[data-line]').forEach((element) => { element.textContent = lines[element.dataset.line]; });
+  }
+  const lead = opening.querySelector('.lead');
+  // Chinese has no space between sentences.
+  lead.textContent = [...lead.children].map((sentence) => sentence.textContent).join(language === 'zh' ? '' : ' ');
+  first.querySelectorAll('.general').forEach((general) => general.remove());
+  opening.querySelector('.lesson').append(...first.children);
+  first.append(opening);
+  // A part of it is the main part of the document now.
+  first.removeAttribute('role');
+  first.classList.add('early');
+}
+
 /** Leads to the page for programs in Go where the link holds one. The single file has no such page. */
 function leadsToOwnGo() {
   const leads = /^#(.*&)?go=/.test(location.hash) && !document.querySelector('meta[name=editor], #page-module');
@@ -408,11 +438,19 @@ function tellOfReleases(registration) {
   });
 }
 
+/** Lets the browser paint what is to be read first, for starting the module keeps it from that. In a tab that nobody looks at nothing is painted. */
+const painted = () => new Promise((done) => {
+  if (document.hidden) return done();
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
 /** Module and text come at the same time; the module is compiled while it comes, and starts when both are there. */
 async function start() {
   if (leadsToOwnGo()) return;
   if (await letNewerReleaseIn().catch(() => false)) return location.reload();
   const language = readersLanguage();
+  if (language === 'en') showOpening(language);
   const from = sources();
   const init = from.init();
   init.catch(() => {});
@@ -438,9 +476,15 @@ async function start() {
   globalThis.page = { language, text, loadText, loadLater, openWorkshop: from.openWorkshop, openHands: from.openHands, loadEditor: from.loadEditor,
     single: from.single };
   watchBattery().catch(() => {});
-  if (language !== 'en') translateFirstText(language, text);
+  if (language !== 'en') {
+    translateFirstText(language, text);
+    showOpening(language, text);
+  }
   await confirmOpening();
-  begun(await (await init)({ module_or_path: await from.module() }));
+  const starter = await init;
+  const module = await from.module();
+  await painted();
+  begun(await starter({ module_or_path: module }));
   setTimeout(hasOpened, 3000);
   // What is fetched for later comes after what is needed now. Where it is refused, the page works as before, with a network.
   setTimeout(() => from.offline().catch(() => {}), 1000);

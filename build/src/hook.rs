@@ -1,7 +1,7 @@
 //! The last step of a build: texts, names, the service worker's list, the copy for frames, compression, sizes.
 
 use crate::folder::{self, find, read};
-use crate::{Result, minify, names, own_go, parts, policy, sizes, texts, worker};
+use crate::{Result, early, minify, names, own_go, parts, policy, sizes, texts, worker};
 use std::path::PathBuf;
 use std::{env, fs};
 
@@ -15,7 +15,8 @@ pub fn finish() -> Result<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     texts::write(&folder)?;
     let index = folder.join("index.html");
-    let html = read(&index)?;
+    let html = early::number_lines(&read(&index)?, &read(&folder.join("en.txt"))?)?;
+    fs::write(&index, &html)?;
     let served = html.contains(SERVED);
     if !served {
         fs::write(&index, policy::without_nonces(&html)?)?;

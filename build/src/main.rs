@@ -3,6 +3,7 @@
 //!     xtask finish                  the last step of a build: Trunk's hook `post_build` calls it
 //!     xtask single-file DIST FILE   one HTML file of a release, which opens from a disk
 
+mod early;
 mod folder;
 mod hook;
 mod minify;

@@ -56,7 +56,10 @@ fn document(lesson: &str, (script, module): (&str, &str), size: u64) -> Result<S
         html = html.replace(from, &to);
     }
     let html = between(&html, "<title>", "</title>", "Wash &amp; Dry: your own Go")?;
-    between(&html, "<h1>Wash &amp; Dry</h1>\n", "<p class=\"hint\" id=\"coming\">", "")
+    let html = between(&html, "<div class=\"first\" role=\"main\">\n", "<p class=\"hint\" id=\"coming\">", "")?;
+    // Nor is the opening of the lesson shown.
+    between(&html, "<template id=\"early\">\n", "</template>", "")
+        .map(|html| html.replace("<template id=\"early\">\n</template>\n", ""))
 }
 
 /// The text with something else between two marks.
@@ -109,7 +112,10 @@ mod tests {
         ] {
             assert!(html.contains(part), "{part}");
         }
-        assert!(!html.contains("page-1") && !html.contains("Each pair of hands"), "{html}");
+        assert!(
+            !html.contains("page-1") && !html.contains("Each pair of hands") && !html.contains("<template"),
+            "{html}"
+        );
         assert!(document("<p>", ("a", "b"), 1).is_err());
     }
 }

@@ -43,8 +43,10 @@ pub fn page(language: Language, text: &Text, others: &[(Language, &str)]) -> Str
         let _ = writeln!(html, "<ul>{}</ul>", questions.collect::<String>());
         let _ = writeln!(html, "<p>{}</p>", prose(words.explained, &numbers));
         let _ = writeln!(html, "<p><strong>{}</strong></p>", escaped(words.takeaway));
-        if !words.real.is_empty() {
-            let _ = writeln!(html, "<p>{}</p>", after_colon(&escaped(lesson.real), &prose(words.real, &numbers)));
+        for (place, real) in words.real.iter().enumerate() {
+            let real = prose(real, &numbers);
+            let real = if place == 0 { after_colon(&escaped(lesson.real), &real) } else { real };
+            let _ = writeln!(html, "<p>{real}</p>");
         }
     }
     let _ = writeln!(html, "<h2>{}</h2>\n<dl>", escaped(lesson.glossary_title));

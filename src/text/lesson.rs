@@ -159,8 +159,8 @@ sentences! {
         pub takeaway: &'static str,
         /// Its challenges, each with hints and the sentence shown when it is met.
         pub challenges: &'static [ChallengeText],
-        /// What real programs, and Go, do.
-        pub real: &'static str,
+        /// What real programs, and Go, do, in paragraphs.
+        pub real: &'static [&'static str],
     }
 }
 

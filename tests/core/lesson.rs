@@ -26,7 +26,8 @@ pub fn sentences(text: &StepText) -> Vec<&'static str> {
         all.extend([question.right, question.other]);
         all.extend(question.mistakes);
     }
-    all.extend([text.explained, text.takeaway, text.real]);
+    all.extend([text.explained, text.takeaway]);
+    all.extend(text.real);
     for challenge in text.challenges {
         all.extend([challenge.task, challenge.look, challenge.hint, challenge.met]);
     }

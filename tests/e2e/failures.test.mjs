@@ -42,12 +42,12 @@ test('on a slow network the first words stand there, and a bar shows how much ha
   let go;
   const gate = new Promise((done) => { go = done; });
   const page = await open('', (page) => page.route(/page_bg/, async (route) => { await gate; await route.continue(); }));
-  await page.getByRole('heading', { name: 'Wash & Dry' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Eight cores/ }).waitFor();
   const bar = page.getByRole('progressbar', { name: 'The kitchen is loading …' });
   await bar.waitFor();
   assert.ok(Number(await bar.getAttribute('max')) > 100_000);
   go();
-  await page.getByRole('heading', { level: 1, name: /^Eight cores/ }).waitFor();
+  await page.getByRole('button', { name: 'That is my guess' }).waitFor();
 });
 
 test('a trap of the module long after it has begun ends in a notice with the link', async () => {

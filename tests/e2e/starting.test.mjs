@@ -238,3 +238,44 @@ test('a frame in a sandbox whose host does not allow it: the frame says what is 
   outer.close();
   host.server.close();
 });
+
+/** Where what is read first stands. */
+const places = (page) => page.evaluate(() => ['.brand', '.kicker', 'h1', '.facts', '.facts li:last-child', '.facts + p'].map((selector) => {
+  const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+  return [selector, ...[x, y, width, height].map(Math.round)].join(' ');
+}));
+
+for (const [language, title] of [['en', /^Eight cores/], ['es', /^Ocho núcleos/], ['zh', /^八个核心/], ['ar', /^ثمان/]]) {
+  for (const [size, viewport] of [['wide', { width: 1280, height: 800 }], ['narrow', { width: 390, height: 844 }]]) {
+    test(`the opening is there to be read before the module is, and stays where it is: ${language}, ${size}`, async () => {
+      let go;
+      const gate = new Promise((done) => { go = done; });
+      const late = (page) => page.route(MODULE, async (route) => { await gate; await route.continue(); });
+      const page = await open('', late, { locale: language, viewport });
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      const before = await places(page);
+      assert.deepEqual(await axe(page), []);
+      assert.equal(await page.locator('main').count(), 0);
+      go();
+      await page.locator('main:visible').waitFor();
+      assert.deepEqual(await places(page), before);
+      assert.equal(await page.locator('.first').count(), 0);
+    });
+  }
+}
+
+test('a link, and a reader who was here before, get no opening before the module is there', async () => {
+  const never = (page) => page.route(MODULE, () => {});
+  const general = (page) => page.getByRole('heading', { level: 1, name: 'Wash & Dry' });
+  const linked = await open('#cores=2', never);
+  await general(linked).waitFor();
+  await linked.locator('#coming:visible').waitFor();
+  assert.equal(await linked.locator('.early').count(), 0);
+  const known = await open('', async (page) => {
+    await never(page);
+    await page.addInitScript(() => localStorage.setItem('wash-and-dry/lesson', 'one-dish'));
+  });
+  await general(known).waitFor();
+  await known.locator('#coming:visible').waitFor();
+  assert.equal(await known.locator('.early').count(), 0);
+});

@@ -31,8 +31,9 @@ const ONE_DISH: StepText = StepText {
         ],
         "Basta con uno. Más de uno no cambia nada para este plato.",
     )],
-    real: "Algunos trabajos sí se pueden dividir, como sumar un millón de números. Con más núcleos van más rápido, hasta donde \
-           se dejen dividir. Es la *ley de Amdahl|Amdahl’s law*. Nuestro plato no se deja.",
+    real: &[
+        "Algunos trabajos sí se pueden dividir, como sumar un millón de números. Con más núcleos van más rápido, hasta donde se dejen dividir. Es la *ley de Amdahl|Amdahl’s law*. Nuestro plato no se deja.",
+    ],
 };
 
 const TWO_PAIRS: StepText = StepText {
@@ -75,8 +76,9 @@ const TWO_PAIRS: StepText = StepText {
         ],
         "Tres pares, dos rondas. Un cuarto par seguiría necesitando dos.",
     )],
-    real: "Go tiene un ajuste para esto, *GOMAXPROCS|GOMAXPROCS*: cuántos núcleos puede usar al mismo tiempo. Por defecto son \
-           todos los del sistema. Desde Go 1.25 respeta también el límite de un contenedor. Diez trabajos iguales en cuatro núcleos necesitan tres rondas, y en la última quedan dos núcleos libres. Si el mismo trabajo se corta en piezas más pequeñas, al final se pierde menos tiempo.",
+    real: &[
+        "Go tiene un ajuste para esto, *GOMAXPROCS|GOMAXPROCS*: cuántos núcleos puede usar al mismo tiempo. Por defecto son todos los del sistema. Desde Go 1.25 respeta también el límite de un contenedor. Diez trabajos iguales en cuatro núcleos necesitan tres rondas, y en la última quedan dos núcleos libres. Si el mismo trabajo se corta en piezas más pequeñas, al final se pierde menos tiempo.",
+    ],
 };
 
 const NOT_WRITTEN_FOR_IT: StepText = StepText {
@@ -105,8 +107,9 @@ const NOT_WRITTEN_FOR_IT: StepText = StepText {
         ],
         "Una palabra en el programa, y cuatro pares de manos tienen trabajo.",
     )],
-    real: "Go llama *goroutine|goroutine* a una tarea así. Cuesta unos pocos kilobytes, y es normal tener una por petición o por \
-           archivo. De diez mil en cuatro núcleos se ejecutan cuatro como mucho. Las demás están listas y solo les falta un núcleo, o esperan algo y no necesitan ninguno. Un programa que no usa ninguna corre en un solo núcleo, compres los que compres.",
+    real: &[
+        "Go llama *goroutine|goroutine* a una tarea así. Cuesta unos pocos kilobytes, y es normal tener una por petición o por archivo. De diez mil en cuatro núcleos se ejecutan cuatro como mucho. Las demás están listas y solo les falta un núcleo, o esperan algo y no necesitan ninguno. Un programa que no usa ninguna corre en un solo núcleo, compres los que compres.",
+    ],
 };
 
 const MAY_RUN: StepText = StepText {
@@ -125,14 +128,15 @@ const MAY_RUN: StepText = StepText {
         "Hay un par de manos, y siempre tiene trabajo.",
     )],
     explained: "Los dos tardaron {0,} s. Las manos nunca estuvieron libres, así que no había nada que ganar. La diferencia está en los carriles de los platos: elige una cocina y luego la otra. En el programa concurrente todos están listos desde el principio y esperan unas manos. El bucle solo ha llegado a uno. Aun así ningún plato se solapó con otro: un permiso no obliga a usarlo. Con dos núcleos, el mismo programa, sin cambiar nada, tarda {1,} s.",
-    takeaway: "El código concurrente es un permiso para correr en paralelo; el hardware decide qué resulta de él.",
+    takeaway: "El código concurrente es un permiso para correr en paralelo; para usarlo hace falta más de un núcleo.",
     challenges: &[ChallengeText::of(
         "Deja el programa como está. Haz que termine en 10 s como mucho.",
         ["Mira los carriles de los platos: ¿qué están esperando?", "El permiso ya existe. Lo que faltan son manos."],
         "El mismo programa, más manos. Para eso era el permiso.",
     )],
-    real: "Más núcleos no siempre son más rápidos. Las tareas que comparten datos tienen que esperarse unas a otras de vez en cuando. Eso \
-           cuesta tiempo, y esta imagen no lo muestra.",
+    real: &[
+        "Más núcleos no siempre son más rápidos. Las tareas que comparten datos tienen que esperarse unas a otras de vez en cuando. Eso cuesta tiempo, y esta imagen no lo muestra.",
+    ],
 };
 
 const TAKING_TURNS: StepText = StepText {
@@ -173,8 +177,9 @@ const TAKING_TURNS: StepText = StepText {
         ],
         "Lo mejor es un turno en el que un plato pequeño termina. Los más cortos suponen más cambios; con los más largos la olla hace esperar a los platos pequeños.",
     )],
-    real: "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. Hasta la versión 1.14 el de Go \
-           era casi así: un bucle sin llamadas a funciones no soltaba su núcleo. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno. En un ordenador un cambio de tarea tarda cerca de una millonésima de segundo, así que esos turnos casi no cuestan. Un turno también puede acabar entre leer un número y volver a escribirlo. Por eso las tareas que comparten datos pueden estorbarse incluso en un solo núcleo.",
+    real: &[
+        "Un planificador *cooperativo|cooperative* deja el núcleo a la tarea hasta que esta espera o acaba. Hasta la versión 1.14 el de Go era casi así: un bucle sin llamadas a funciones no soltaba su núcleo. Desde entonces interrumpe a una goroutine que lleva corriendo unos 10 ms, como el nuestro cuando se agota el turno. En un ordenador un cambio de tarea tarda cerca de una millonésima de segundo, así que esos turnos casi no cuestan. Un turno también puede acabar entre leer un número y volver a escribirlo. Por eso las tareas que comparten datos pueden estorbarse incluso en un solo núcleo.",
+    ],
 };
 
 const WAITING_WELL: StepText = StepText {
@@ -202,10 +207,9 @@ const WAITING_WELL: StepText = StepText {
         ],
         "El remojo dura ahora un poco más que el trabajo de al lado. Uno más largo ya no se podría ocultar: mientras todos los platos se remojan, las manos no tienen nada que hacer.",
     )],
-    real: "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Las goroutines \
-           corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo también espera, y Go \
-           da el núcleo a otro hilo. Pero un código que no para de preguntar «¿ya está?» retiene \
-           su núcleo, como quien se queda junto al barreño. Go se lo quita tras 10 ms, así que las demás avanzan, pero cada turno que se va en preguntar se pierde.",
+    real: &[
+        "En Go, una goroutine que duerme o espera a la red queda aparcada y no necesita núcleo. Las goroutines corren en hilos, que es lo que el sistema operativo pone en los núcleos. Si una llamada se bloquea, su hilo también espera, y Go da el núcleo a otro hilo. Pero un código que no para de preguntar «¿ya está?» retiene su núcleo, como quien se queda junto al barreño. Go se lo quita tras 10 ms, así que las demás avanzan, pero cada turno que se va en preguntar se pierde.",
+    ],
 };
 
 const FOUR_WORLDS: StepText = StepText {
@@ -235,7 +239,9 @@ const FOUR_WORLDS: StepText = StepText {
         ],
         "Así se distinguen. Cuenta lo que está empezado, y cuenta aquello en lo que se trabaja.",
     )],
-    real: "Contar los núcleos no dice si un programa es concurrente. Leerlo, sí: ¿pueden solaparse sus tareas? De una ejecución se pueden preguntar dos cosas. ¿Hay varias tareas empezadas y sin terminar? Entonces es concurrente. ¿Se trabaja en más de una en el mismo momento? Entonces es paralela. También hay paralelismo sin varias tareas: una tarjeta gráfica tiene miles de núcleos pequeños y hace una operación con miles de números a la vez.",
+    real: &[
+        "Contar los núcleos no dice si un programa es concurrente. Leerlo, sí: ¿pueden solaparse sus tareas? De una ejecución se pueden preguntar dos cosas. ¿Hay varias tareas empezadas y sin terminar? Entonces es concurrente. ¿Se trabaja en más de una en el mismo momento? Entonces es paralela. También hay paralelismo sin varias tareas: una tarjeta gráfica tiene miles de núcleos pequeños y hace una operación con miles de números a la vez.",
+    ],
 };
 
 const KINDS_OF_WORK: StepText = StepText {
@@ -271,7 +277,11 @@ const KINDS_OF_WORK: StepText = StepText {
         ],
         "Solo con más manos no habría bastado: lo que le faltaba a esta ejecución era el fregadero.",
     )],
-    real: "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. Sus núcleos toman otras tareas listas, o no tienen nada que hacer. En Go se llama mutex; con varios lugares es un semáforo. Lo necesitan los datos que cambian varias tareas. «count = count + 1» lee, suma y escribe; si dos lo hacen a la vez, se pierde una suma. Un cerrojo retenido durante el 30\u{a0}% del trabajo deja que cualquier número de núcleos sea como mucho 1 ÷ 0,3 veces más rápido que uno, o sea 3,3 veces. Retenido todo el tiempo, más núcleos no sirven de nada. Una base de datos con diez conexiones es una cocina con diez fregaderos. En una *cadena de etapas|pipeline* cada etapa tiene sus propios trabajadores, y la más lenta marca el ritmo. Un trabajador más ayuda ahí, y en ningún otro sitio.",
+    real: &[
+        "Un solo fregadero es un *cerrojo|lock*: una tarea lo tiene, las demás esperan. Sus núcleos toman otras tareas listas, o no tienen nada que hacer. En Go se llama mutex; con varios lugares es un semáforo. Lo necesitan los datos que cambian varias tareas. «count = count + 1» lee, suma y escribe; si dos lo hacen a la vez, se pierde una suma.",
+        "Un cerrojo retenido durante el 30\u{a0}% del trabajo deja que cualquier número de núcleos sea como mucho 1 ÷ 0,3 veces más rápido que uno, o sea 3,3 veces. Retenido todo el tiempo, más núcleos no sirven de nada.",
+        "Una base de datos con diez conexiones es una cocina con diez fregaderos. En una *cadena de etapas|pipeline* cada etapa tiene sus propios trabajadores, y la más lenta marca el ritmo. Un trabajador más ayuda ahí, y en ningún otro sitio.",
+    ],
 };
 
 const WHO_DECIDES: StepText = StepText {
@@ -307,7 +317,11 @@ const WHO_DECIDES: StepText = StepText {
         ],
         "Un programa, muchas ejecuciones posibles. Un programa correcto lo es en todas.",
     )],
-    real: "El planificador de Go, el sistema operativo y el hardware deciden juntos. Go tiene una cola de goroutines por cada núcleo que puede usar; el que la tiene vacía roba de otra. Donde el orden importa, el programa tiene que hacer que una tarea espere a otra. Lo que se recibe de un *canal|channel* se ha enviado antes. Quien espera a un *WaitGroup|WaitGroup* sigue cuando todas sus tareas han terminado. Un programa que lo olvida suele parecer correcto, hasta que cambia el orden. También las líneas que imprimen tareas distintas pueden salir en cualquier orden. Si dos tareas tienen un cerrojo cada una y cada una espera el de la otra, ninguna sigue: es un *interbloqueo|deadlock*. Si todas las tareas toman los cerrojos en el mismo orden, no puede ocurrir. Go acaba el programa con la palabra «deadlock» cuando todas sus goroutines esperan así; si otras siguen, esas dos se quedan colgadas.",
+    real: &[
+        "En esta cocina decide el planificador. En un ordenador de verdad deciden juntos el planificador de Go, el sistema operativo y el hardware. Go tiene una cola de goroutines por cada núcleo que puede usar; el que la tiene vacía roba de otra.",
+        "Donde el orden importa, el programa tiene que hacer que una tarea espere a otra. Lo que se recibe de un *canal|channel* se ha enviado antes. Quien espera a un *WaitGroup|WaitGroup* sigue cuando todas sus tareas han terminado. Un programa que lo olvida suele parecer correcto, hasta que cambia el orden. También las líneas que imprimen tareas distintas pueden salir en cualquier orden.",
+        "Si dos tareas tienen un cerrojo cada una y cada una espera el de la otra, ninguna sigue: es un *interbloqueo|deadlock*. Si todas las tareas toman los cerrojos en el mismo orden, no puede ocurrir. Go acaba el programa con la palabra «deadlock» cuando todas sus goroutines esperan así; si otras siguen, esas dos se quedan colgadas.",
+    ],
 };
 
 const FASTER_OR_MORE: StepText = StepText {
@@ -341,8 +355,9 @@ const FASTER_OR_MORE: StepText = StepText {
         ["Mira el bucle con dos pares: ¿qué hace el segundo par?", "Más núcleos no le sirven de nada. ¿Qué queda?"],
         "Funciona. Ojalá esas manos siguieran a la venta.",
     )],
-    real: "La *frecuencia de reloj|clock rate* no es toda la velocidad de un núcleo. En cada ciclo, un núcleo hace más que antes. Pero eso \
-           también crece despacio. Un núcleo más rápido acorta también el trabajo bajo un cerrojo; un segundo núcleo, no. Un programa que deba ir más rápido tiene que estar escrito para muchos núcleos.",
+    real: &[
+        "La *frecuencia de reloj|clock rate* no es toda la velocidad de un núcleo. En cada ciclo, un núcleo hace más que antes. Pero eso también crece despacio. Un núcleo más rápido acorta también el trabajo bajo un cerrojo; un segundo núcleo, no. Un programa que deba ir más rápido tiene que estar escrito para muchos núcleos.",
+    ],
 };
 
 const COMPUTERS: StepText = StepText {
@@ -405,7 +420,7 @@ const COMPUTERS: StepText = StepText {
                 goroutines corren a la vez, no cuántas hay.",
     takeaway: "Ante cualquier programa, pregúntate: ¿qué puede solaparse, qué va antes y qué le falta?",
     challenges: &[],
-    real: "",
+    real: &[],
 };
 
 const SANDBOX: StepText = StepText {
@@ -441,7 +456,7 @@ const SANDBOX: StepText = StepText {
             "La mitad de las manos, el mismo tiempo.",
         ),
     ],
-    real: "",
+    real: &[],
 };
 
 const PICTURE: PictureText = PictureText {

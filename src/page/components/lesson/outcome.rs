@@ -59,8 +59,11 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
             }
             <Prose text={words.explained} {step} />
             <p class="takeaway"><b>{ text.lesson.takeaway }</b>{ " " }{ words.takeaway }</p>
-            if !words.real.is_empty() {
-                <Prose class="real" text={words.real} {step}><b>{ text.lesson.real }</b>{ " " }</Prose>
+            if let [first, others @ ..] = words.real {
+                <div class="real">
+                    <Prose text={*first} {step}><b>{ text.lesson.real }</b>{ " " }</Prose>
+                    { for others.iter().map(|text| html! { <Prose text={*text} {step} /> }) }
+                </div>
             }
         </>
     }

@@ -62,7 +62,7 @@ pub(super) const COMPUTERS: StepText = StepText {
                 how many goroutines run at once, not how many there are.",
     takeaway: "Ask of any program: what may overlap, what must come first, and what is it short of?",
     challenges: &[],
-    real: "",
+    real: &[],
 };
 
 pub(super) const SANDBOX: StepText = StepText {
@@ -99,7 +99,7 @@ pub(super) const SANDBOX: StepText = StepText {
             "Half the hands, no more time.",
         ),
     ],
-    real: "",
+    real: &[],
 };
 
 pub(super) const PICTURE: PictureText = PictureText {

@@ -19,7 +19,7 @@ pub(super) const MAY_RUN: StepText = StepText {
     )],
     explained: "Both took {0} s. The hands were never idle, so there was nothing to gain. The difference is in the lanes of the dishes: choose one kitchen, then the other. In the concurrent program all of them are ready from the start, and wait for hands. The loop has come to one only. Even so no two dishes overlapped: a permission can stay unused. With two cores the same \
                 program takes {1} s, unchanged.",
-    takeaway: "Concurrent code is a permission to run in parallel; the hardware decides what comes of it.",
+    takeaway: "Concurrent code is a permission to run in parallel; it takes more than one core to use it.",
     challenges: &[ChallengeText::of(
         "Leave the program as it is. Get it done within 10 s.",
         [
@@ -28,8 +28,9 @@ pub(super) const MAY_RUN: StepText = StepText {
         ],
         "The same program, more hands. That is what the permission was for.",
     )],
-    real: "More cores are not always faster. Tasks that share data have to wait for each other now and then. That costs \
-           time, and this picture leaves it out.",
+    real: &[
+        "More cores are not always faster. Tasks that share data have to wait for each other now and then. That costs time, and this picture leaves it out.",
+    ],
 };
 
 pub(super) const TAKING_TURNS: StepText = StepText {
@@ -70,10 +71,9 @@ pub(super) const TAKING_TURNS: StepText = StepText {
         ],
         "Best is a slice in which a small dish gets done. Shorter ones mean more switches; longer ones let the pan keep the small dishes waiting.",
     )],
-    real: "A *cooperative* scheduler leaves a task its core until the task waits or ends. Until version 1.14 Go’s was \
-           nearly like that: a loop without calls of functions kept its core. Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up. \
-           In a computer a change of task takes about a millionth of a second, so such turns cost next to nothing. \
-           A turn can also end between reading a number and writing it back. So tasks that share data can disturb each other on a single core, too.",
+    real: &[
+        "A *cooperative* scheduler leaves a task its core until the task waits or ends. Until version 1.14 Go’s was nearly like that: a loop without calls of functions kept its core. Since then it interrupts a goroutine that has run for about 10 ms, as ours does when a slice is used up. In a computer a change of task takes about a millionth of a second, so such turns cost next to nothing. A turn can also end between reading a number and writing it back. So tasks that share data can disturb each other on a single core, too.",
+    ],
 };
 
 pub(super) const WAITING_WELL: StepText = StepText {
@@ -104,10 +104,9 @@ pub(super) const WAITING_WELL: StepText = StepText {
         ],
         "The soak is now a little longer than the work beside it. A longer one could not be hidden: while every dish soaks, the hands have nothing to do.",
     )],
-    real: "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Go’s goroutines run on \
-           threads, which are what the operating system puts on cores. Where a call blocks, its thread waits too, and Go gives \
-           the core to another thread. But code that keeps asking “ready \
-           yet?” holds its core, like somebody standing by the basin. Go takes the core away after 10 ms, so the others do get on, but each turn that goes into asking is lost.",
+    real: &[
+        "In Go, a goroutine that sleeps or waits for the network is parked, and needs no core. Go’s goroutines run on threads, which are what the operating system puts on cores. Where a call blocks, its thread waits too, and Go gives the core to another thread. But code that keeps asking “ready yet?” holds its core, like somebody standing by the basin. Go takes the core away after 10 ms, so the others do get on, but each turn that goes into asking is lost.",
+    ],
 };
 
 pub(super) const FOUR_WORLDS: StepText = StepText {
@@ -139,7 +138,7 @@ pub(super) const FOUR_WORLDS: StepText = StepText {
         ],
         "That is how to tell them apart. Count what is begun, and count what is being worked on.",
     )],
-    real: "Counting the cores does not tell you whether a program is concurrent. Reading it does: may its tasks overlap? \
-           Of a run you can ask two things. Are several tasks begun and not done? Then it is concurrent. Is more than one being worked on at the same moment? Then it is parallel. \
-           There is also parallelism without several tasks: a graphics card has thousands of small cores, and does one operation on thousands of numbers at once.",
+    real: &[
+        "Counting the cores does not tell you whether a program is concurrent. Reading it does: may its tasks overlap? Of a run you can ask two things. Are several tasks begun and not done? Then it is concurrent. Is more than one being worked on at the same moment? Then it is parallel. There is also parallelism without several tasks: a graphics card has thousands of small cores, and does one operation on thousands of numbers at once.",
+    ],
 };

@@ -29,8 +29,9 @@ pub(super) const ONE_DISH: StepText = StepText {
         ],
         "One is enough. More than one changes nothing for this dish.",
     )],
-    real: "Some jobs can be divided, such as adding up a million numbers. More cores do make those faster, as far as they \
-           can be divided. That is *Amdahl’s law*. Our dish can’t be divided.",
+    real: &[
+        "Some jobs can be divided, such as adding up a million numbers. More cores do make those faster, as far as they can be divided. That is *Amdahl’s law*. Our dish can’t be divided.",
+    ],
 };
 
 pub(super) const TWO_PAIRS: StepText = StepText {
@@ -72,9 +73,9 @@ pub(super) const TWO_PAIRS: StepText = StepText {
         ],
         "Three pairs, two rounds. A fourth pair would still need two.",
     )],
-    real: "Go has a setting for this, *GOMAXPROCS*: how many cores it may use at the same time. By default that is as many \
-           as the system has. Since Go 1.25 it also keeps to a container’s limit. \
-           Ten equal jobs on four cores take three rounds, and in the last one two cores are idle. Where the same work is cut into smaller pieces, less time is lost at the end.",
+    real: &[
+        "Go has a setting for this, *GOMAXPROCS*: how many cores it may use at the same time. By default that is as many as the system has. Since Go 1.25 it also keeps to a container’s limit. Ten equal jobs on four cores take three rounds, and in the last one two cores are idle. Where the same work is cut into smaller pieces, less time is lost at the end.",
+    ],
 };
 
 pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {
@@ -103,6 +104,7 @@ pub(super) const NOT_WRITTEN_FOR_IT: StepText = StepText {
         ],
         "One word in the program, and four pairs of hands have work.",
     )],
-    real: "Go calls such a task a *goroutine*. It costs a few kilobytes, so one for each request or each file is usual. Of ten thousand on four cores at most four run. The others are ready and lack only a core, or wait for something and need none. \
-           A program without any runs on one core, however many you buy.",
+    real: &[
+        "Go calls such a task a *goroutine*. It costs a few kilobytes, so one for each request or each file is usual. Of ten thousand on four cores at most four run. The others are ready and lack only a core, or wait for something and need none. A program without any runs on one core, however many you buy.",
+    ],
 };

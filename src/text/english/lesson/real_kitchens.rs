@@ -35,10 +35,11 @@ pub(super) const KINDS_OF_WORK: StepText = StepText {
         ],
         "More hands alone would not have done it: what this run was short of was the sink.",
     )],
-    real: "A single sink is a *lock*: one task holds it, the others wait. Their cores take other ready tasks, or have nothing to do. Go’s word is mutex; for several places it is a \
-           semaphore. Data that several tasks change needs one. “count = count + 1” reads, adds and writes; where two do that together, an addition is lost. \
-           Where a lock is held for 30 % of the work, all cores together are at most 1 ÷ 0.3 times as fast as one: 3.3 times. Held for all of it, it makes more cores useless. \
-           A database with ten connections is a kitchen with ten sinks. In a *pipeline* each stage has workers of its own, and the slowest stage sets the pace. One more worker helps there, and nowhere else.",
+    real: &[
+        "A single sink is a *lock*: one task holds it, the others wait. Their cores take other ready tasks, or have nothing to do. Go’s word is mutex; for several places it is a semaphore. Data that several tasks change needs one. “count = count + 1” reads, adds and writes; where two do that together, an addition is lost.",
+        "Where a lock is held for 30 % of the work, all cores together are at most 1 ÷ 0.3 times as fast as one: 3.3 times. Held for all of it, it makes more cores useless.",
+        "A database with ten connections is a kitchen with ten sinks. In a *pipeline* each stage has workers of its own, and the slowest stage sets the pace. One more worker helps there, and nowhere else.",
+    ],
 };
 
 pub(super) const WHO_DECIDES: StepText = StepText {
@@ -74,10 +75,11 @@ pub(super) const WHO_DECIDES: StepText = StepText {
         ],
         "One program, many possible runs. A correct program is correct in all of them.",
     )],
-    real: "Go’s scheduler, the operating system and the hardware decide together. Go has a queue of goroutines for each core that it may use; a core whose queue is empty steals from another’s. Where an order matters, the program has to make one task wait for another. What is received from a *channel* has been sent before. Who waits for a *WaitGroup* goes on when all its tasks are done. \
-           A program that forgets it usually seems to work, until the order happens to change. Lines that different tasks print may come in any order, too. \
-           If each of two tasks holds a lock and waits for that of the other, neither goes on: a *deadlock*. Where all tasks take the locks in the same order, it can’t happen. \
-           Go ends the program with that word when all its goroutines wait so; where others still run, the two just hang.",
+    real: &[
+        "In this kitchen the scheduler decides. In a real computer Go’s scheduler, the operating system and the hardware decide together. Go has a queue of goroutines for each core that it may use; a core whose queue is empty steals from another’s.",
+        "Where an order matters, the program has to make one task wait for another. What is received from a *channel* has been sent before. Who waits for a *WaitGroup* goes on when all its tasks are done. A program that forgets it usually seems to work, until the order happens to change. Lines that different tasks print may come in any order, too.",
+        "If each of two tasks holds a lock and waits for that of the other, neither goes on: a *deadlock*. Where all tasks take the locks in the same order, it can’t happen. Go ends the program with that word when all its goroutines wait so; where others still run, the two just hang.",
+    ],
 };
 
 pub(super) const FASTER_OR_MORE: StepText = StepText {
@@ -115,6 +117,7 @@ pub(super) const FASTER_OR_MORE: StepText = StepText {
         ],
         "That works. If only such hands were still on sale.",
     )],
-    real: "The *clock rate* is not all of a core’s speed. Each tick does more than it used to. But that grows slowly too. A faster core also shortens the work under a lock; a second core does not. So a \
-           program that should get faster has to be written for many cores.",
+    real: &[
+        "The *clock rate* is not all of a core’s speed. Each tick does more than it used to. But that grows slowly too. A faster core also shortens the work under a lock; a second core does not. So a program that should get faster has to be written for many cores.",
+    ],
 };
