@@ -318,7 +318,7 @@ const WHO_DECIDES: StepText = StepText {
         "Un programa, muchas ejecuciones posibles. Un programa correcto lo es en todas.",
     )],
     real: &[
-        "En esta cocina decide el planificador. En un ordenador de verdad deciden juntos el planificador de Go, el sistema operativo y el hardware. Go tiene una cola de goroutines por cada núcleo que puede usar; el que la tiene vacía roba de otra.",
+        "El planificador de Go, el sistema operativo y el hardware deciden juntos. El planificador de esta cocina representa a los tres. Go tiene una cola de goroutines por cada núcleo que puede usar; el que la tiene vacía roba de otra.",
         "Donde el orden importa, el programa tiene que hacer que una tarea espere a otra. Lo que se recibe de un *canal|channel* se ha enviado antes. Quien espera a un *WaitGroup|WaitGroup* sigue cuando todas sus tareas han terminado. Un programa que lo olvida suele parecer correcto, hasta que cambia el orden. También las líneas que imprimen tareas distintas pueden salir en cualquier orden.",
         "Si dos tareas tienen un cerrojo cada una y cada una espera el de la otra, ninguna sigue: es un *interbloqueo|deadlock*. Si todas las tareas toman los cerrojos en el mismo orden, no puede ocurrir. Go acaba el programa con la palabra «deadlock» cuando todas sus goroutines esperan así; si otras siguen, esas dos se quedan colgadas.",
     ],

@@ -76,7 +76,7 @@ pub(super) const WHO_DECIDES: StepText = StepText {
         "One program, many possible runs. A correct program is correct in all of them.",
     )],
     real: &[
-        "In this kitchen the scheduler decides. In a real computer Go’s scheduler, the operating system and the hardware decide together. Go has a queue of goroutines for each core that it may use; a core whose queue is empty steals from another’s.",
+        "Go’s scheduler, the operating system and the hardware decide together. The scheduler of this kitchen stands for all three. Go has a queue of goroutines for each core that it may use; a core whose queue is empty steals from another’s.",
         "Where an order matters, the program has to make one task wait for another. What is received from a *channel* has been sent before. Who waits for a *WaitGroup* goes on when all its tasks are done. A program that forgets it usually seems to work, until the order happens to change. Lines that different tasks print may come in any order, too.",
         "If each of two tasks holds a lock and waits for that of the other, neither goes on: a *deadlock*. Where all tasks take the locks in the same order, it can’t happen. Go ends the program with that word when all its goroutines wait so; where others still run, the two just hang.",
     ],
