@@ -16,11 +16,8 @@ pub fn finish() -> Result<()> {
     texts::write(&folder)?;
     let index = folder.join("index.html");
     let html = early::number_lines(&read(&index)?, &read(&folder.join("en.txt"))?)?;
-    fs::write(&index, &html)?;
     let served = html.contains(SERVED);
-    if !served {
-        fs::write(&index, policy::without_nonces(&html)?)?;
-    }
+    fs::write(&index, if served { html } else { policy::without_nonces(&html)? })?;
     if release {
         parts::divide(&folder)?;
         minify::minify(&folder)?;

@@ -89,23 +89,9 @@ pub struct End {
 }
 
 /// In what way a run ended.
-#[derive(
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Debug,
-    Default,
-    Serialize,
-    Deserialize,
-    VariantArray,
-    IntoStaticStr,
-    EnumString,
-)]
+#[derive(VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 pub enum EndKind {
     /// `main` returned.
     #[default]

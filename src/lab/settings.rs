@@ -6,23 +6,9 @@ use std::ops::RangeInclusive;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The rule by which an idle core chooses among the goroutines that are ready.
-#[derive(
-    Clone,
-    Copy,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Debug,
-    Default,
-    Serialize,
-    Deserialize,
-    VariantArray,
-    IntoStaticStr,
-    EnumString,
-)]
+#[derive(VariantArray, IntoStaticStr, EnumString)]
 #[strum(serialize_all = "kebab-case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
 pub enum Policy {
     /// Nearly Go's own: a place and a queue for each core, a queue for all, stealing (docs/GO.md).
     #[default]
